@@ -1,0 +1,215 @@
+// The one schema of the advisory, format 1. The published JSON Schema is made from it.
+import * as v from 'valibot';
+import { DetectionSchema } from '../detection/schema.ts';
+import { LanguageSchema, TextSchema } from './text.ts';
+
+const IdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'must be an id: a-z, 0-9, dot, hyphen'));
+
+/** RFC 3339 with an explicit offset, so that an instant is an instant in every time zone. */
+const InstantSchema = v.pipe(
+  v.string(),
+  v.regex(
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})$/,
+    'must be an instant with an offset, such as 2024-09-29T00:00:00-04:00',
+  ),
+  v.check((text) => !Number.isNaN(Date.parse(text)), 'must be an existing date'),
+);
+
+const DateSchema = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date, such as 2024-09-29'),
+  v.check((text) => !Number.isNaN(Date.parse(text)), 'must be an existing date'),
+);
+
+const WebAddressSchema = v.pipe(
+  v.string(),
+  v.maxLength(2000),
+  v.check((text) => URL.canParse(text) && new URL(text).protocol === 'https:', 'must be an https address'),
+);
+
+const SourceIdsSchema = v.pipe(v.array(IdSchema), v.minLength(1, 'needs at least one source'));
+
+/** One factual statement with its evidence. `confirmed: false` is shown to people as "not confirmed". */
+export const StatementSchema = v.object({
+  id: IdSchema,
+  text: TextSchema,
+  sources: SourceIdsSchema,
+  confirmed: v.optional(v.boolean(), true),
+});
+
+export const SourceSchema = v.object({
+  id: IdSchema,
+  title: v.pipe(v.string(), v.nonEmpty(), v.maxLength(300)),
+  publisher: v.pipe(v.string(), v.nonEmpty(), v.maxLength(200)),
+  url: WebAddressSchema,
+  /** Document number or place in it, such as "89 FR 52434". */
+  reference: v.optional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(200))),
+  /** A court, an authority or the vendor speaking of itself; not a report about them. */
+  official: v.boolean(),
+  checked: DateSchema,
+});
+
+export const JurisdictionSchema = v.object({
+  id: IdSchema,
+  name: TextSchema,
+  kind: v.picklist(['ban', 'government-only', 'warning', 'sanctions', 'other']),
+  /** ISO 3166 codes, or subdivisions such as US-TX. */
+  regions: v.array(v.pipe(v.string(), v.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'must be an ISO 3166 code'))),
+  /** IANA time zones used to guess, offline, where a computer is. */
+  timeZones: v.optional(v.array(v.pipe(v.string(), v.nonEmpty())), []),
+  /** Day the measure began, where known. */
+  since: v.optional(DateSchema),
+  statements: v.pipe(v.array(StatementSchema), v.minLength(1)),
+});
+
+export const DeadlineSchema = v.object({
+  id: IdSchema,
+  at: InstantSchema,
+  /** How exact the source is; a `day` or `month` is shown without an hour. */
+  precision: v.picklist(['instant', 'day', 'month']),
+  /** IANA zone in which the law counts the day. */
+  timeZone: v.pipe(v.string(), v.nonEmpty()),
+  jurisdiction: IdSchema,
+  /** `law`: a prohibition or duty begins. `vendor`: the vendor's own date. `event`: something happened. */
+  kind: v.picklist(['law', 'vendor', 'event']),
+  title: TextSchema,
+  text: TextSchema,
+  affects: TextSchema,
+  sources: SourceIdsSchema,
+  confirmed: v.optional(v.boolean(), true),
+});
+
+const ChoiceSchema = v.object({ id: IdSchema, label: TextSchema });
+
+/** "Does it apply to me?": three questions and a table; the first row that fits answers. */
+export const ApplicabilitySchema = v.object({
+  places: v.pipe(v.array(ChoiceSchema), v.minLength(2)),
+  roles: v.pipe(v.array(ChoiceSchema), v.minLength(2)),
+  products: v.pipe(v.array(ChoiceSchema), v.minLength(2)),
+  /** An absent list fits every choice. */
+  answers: v.pipe(
+    v.array(
+      v.object({
+        id: IdSchema,
+        places: v.optional(v.array(IdSchema)),
+        roles: v.optional(v.array(IdSchema)),
+        products: v.optional(v.array(IdSchema)),
+        /** `binds`: you yourself are bound. `affects`: nothing is asked of you, but the software gets nothing any more. */
+        outcome: v.picklist(['binds', 'affects', 'not-covered', 'other-rules', 'unclear']),
+        title: TextSchema,
+        text: TextSchema,
+        limits: v.optional(TextSchema),
+        sources: SourceIdsSchema,
+      }),
+    ),
+    v.minLength(1),
+  ),
+});
+
+export const QuestionSchema = v.object({
+  id: IdSchema,
+  question: TextSchema,
+  answer: TextSchema,
+  sources: SourceIdsSchema,
+  confirmed: v.optional(v.boolean(), true),
+});
+
+const PlatformSchema = v.picklist(['windows', 'macos', 'linux', 'android', 'ios']);
+
+export const AlternativesSchema = v.object({
+  /** Why a product is on the list; shown to people. */
+  criteria: v.pipe(v.array(StatementSchema), v.minLength(1)),
+  needs: v.array(v.object({ id: IdSchema, label: TextSchema, note: v.optional(TextSchema), noteSources: v.optional(SourceIdsSchema) })),
+  /** Alphabetical by name; never ranked. */
+  products: v.array(
+    v.object({
+      id: IdSchema,
+      name: v.pipe(v.string(), v.nonEmpty()),
+      seat: TextSchema,
+      site: WebAddressSchema,
+      needs: v.pipe(v.array(IdSchema), v.minLength(1)),
+      platforms: v.array(PlatformSchema),
+      price: v.picklist(['free', 'paid', 'both', 'unknown']),
+      facts: v.array(StatementSchema),
+      cautions: v.array(StatementSchema),
+      checked: DateSchema,
+      sources: SourceIdsSchema,
+    }),
+  ),
+});
+
+const StepSchema = v.object({
+  id: IdSchema,
+  text: TextSchema,
+  sources: v.array(IdSchema),
+  /** Steps no source confirms yet are marked as such, never stated as fact. */
+  confirmed: v.optional(v.boolean(), true),
+});
+
+const StepGroupSchema = v.object({ id: IdSchema, title: TextSchema, steps: v.pipe(v.array(StepSchema), v.minLength(1)) });
+
+export const RemovalSchema = v.object({
+  principles: v.array(StatementSchema),
+  before: v.array(StepGroupSchema),
+  systems: v.array(
+    v.object({
+      id: v.picklist(['windows', 'macos', 'android', 'ios', 'linux', 'fleet']),
+      title: TextSchema,
+      groups: v.pipe(v.array(StepGroupSchema), v.minLength(1)),
+    }),
+  ),
+  after: v.array(StepGroupSchema),
+  /** The product that was put in place of the vendor's on U.S. computers. */
+  replacement: v.object({ title: TextSchema, facts: v.array(StatementSchema), steps: v.array(StepSchema) }),
+  verify: v.array(StepSchema),
+});
+
+/** What the warning in the page, and the download page, say; one for each label that speaks. */
+const NoticeTextSchema = v.object({
+  label: v.picklist(['product-download', 'store-listing', 'vendor-site', 'lookalike', 'removal-help', 'component', 'exempt']),
+  title: TextSchema,
+  text: TextSchema,
+  sources: SourceIdsSchema,
+});
+
+export const AdvisorySchema = v.object({
+  $schema: v.optional(v.string()),
+  format: v.literal(1, 'this format is not known to this version of the extension'),
+  id: IdSchema,
+  /** Strictly increasing from one issue to the next. */
+  version: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(Number.MAX_SAFE_INTEGER)),
+  issued: InstantSchema,
+  /** From here on the popup says that the advisory may be out of date; detection goes on. */
+  expires: InstantSchema,
+  languages: v.pipe(v.array(LanguageSchema), v.minLength(1)),
+  subject: v.object({ name: v.pipe(v.string(), v.nonEmpty()), description: TextSchema }),
+  sources: v.pipe(v.array(SourceSchema), v.minLength(1)),
+  ban: v.object({
+    /** The ban in one sentence, then in one breath. */
+    headline: StatementSchema,
+    summary: v.pipe(v.array(StatementSchema), v.minLength(1)),
+    prohibited: v.pipe(v.array(StatementSchema), v.minLength(1)),
+    notProhibited: v.pipe(v.array(StatementSchema), v.minLength(1)),
+    bound: v.pipe(v.array(StatementSchema), v.minLength(1)),
+    exempt: v.pipe(v.array(StatementSchema), v.minLength(1)),
+    penalties: v.pipe(v.array(StatementSchema), v.minLength(1)),
+    vendorPosition: v.pipe(v.array(StatementSchema), v.minLength(1)),
+    /** Other U.S. measures, which have other effects. */
+    otherMeasures: v.array(StatementSchema),
+    background: v.array(StatementSchema),
+  }),
+  jurisdictions: v.pipe(v.array(JurisdictionSchema), v.minLength(1)),
+  deadlines: v.pipe(v.array(DeadlineSchema), v.minLength(1)),
+  applicability: ApplicabilitySchema,
+  questions: v.pipe(v.array(QuestionSchema), v.minLength(1)),
+  alternatives: AlternativesSchema,
+  removal: RemovalSchema,
+  notices: v.pipe(v.array(NoticeTextSchema), v.minLength(1)),
+  detection: DetectionSchema,
+});
+
+export type Advisory = v.InferOutput<typeof AdvisorySchema>;
+export type Statement = v.InferOutput<typeof StatementSchema>;
+export type Source = v.InferOutput<typeof SourceSchema>;
+export type Deadline = v.InferOutput<typeof DeadlineSchema>;
+export type Jurisdiction = v.InferOutput<typeof JurisdictionSchema>;

@@ -1,0 +1,129 @@
+// Everything the popup shows, as data: translated, dated, with sources. The popup only draws it.
+import type { Source } from './advisory/schema.ts';
+import type { Label, Tier } from './detection/labels.ts';
+
+/** A statement ready to be shown; `sources` are ids into `PopupView.sources`. */
+export interface StatementView {
+  readonly id: string;
+  readonly text: string;
+  readonly sources: readonly string[];
+  readonly confirmed: boolean;
+}
+
+export interface PopupView {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly page: {
+    /** Host as shown to people, in Unicode; empty where the browser doesn't tell the address. */
+    readonly host: string;
+    readonly label: Label | 'unknown';
+    readonly tier: Tier;
+    readonly rule: string;
+    readonly reason: string;
+    readonly notice: { readonly title: string; readonly text: string; readonly sources: readonly string[] } | null;
+    /** End of this site's snooze, RFC 3339; null where it is not snoozed. */
+    readonly snoozedUntil: string | null;
+  };
+  readonly ban: {
+    readonly headline: StatementView;
+    /** In the order to be shown; `id` names the interface string of its heading. */
+    readonly sections: readonly { readonly id: BanSection; readonly statements: readonly StatementView[] }[];
+  };
+  readonly deadlines: readonly {
+    readonly id: string;
+    /** RFC 3339 with offset. */
+    readonly at: string;
+    readonly precision: 'instant' | 'day' | 'month';
+    readonly timeZone: string;
+    readonly jurisdiction: string;
+    readonly kind: 'law' | 'vendor' | 'event';
+    readonly state: 'past' | 'today' | 'ahead';
+    readonly title: string;
+    readonly text: string;
+    readonly affects: string;
+    readonly sources: readonly string[];
+    readonly confirmed: boolean;
+  }[];
+  readonly jurisdictions: readonly { readonly id: string; readonly name: string; readonly kind: string; readonly statements: readonly StatementView[] }[];
+  readonly applicability: {
+    readonly places: readonly ChoiceView[];
+    readonly roles: readonly ChoiceView[];
+    readonly products: readonly ChoiceView[];
+    readonly answers: readonly {
+      readonly id: string;
+      readonly places: readonly string[] | null;
+      readonly roles: readonly string[] | null;
+      readonly products: readonly string[] | null;
+      readonly outcome: 'binds' | 'affects' | 'not-covered' | 'other-rules' | 'unclear';
+      readonly title: string;
+      readonly text: string;
+      readonly limits: string;
+      readonly sources: readonly string[];
+    }[];
+  };
+  readonly questions: readonly { readonly id: string; readonly question: string; readonly answer: string; readonly sources: readonly string[]; readonly confirmed: boolean }[];
+  readonly alternatives: {
+    readonly criteria: readonly StatementView[];
+    readonly needs: readonly (ChoiceView & { readonly note: string; readonly noteSources: readonly string[] })[];
+    readonly products: readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly seat: string;
+      readonly site: string;
+      readonly needs: readonly string[];
+      readonly platforms: readonly string[];
+      readonly price: 'free' | 'paid' | 'both' | 'unknown';
+      readonly facts: readonly StatementView[];
+      readonly cautions: readonly StatementView[];
+      readonly checked: string;
+      readonly sources: readonly string[];
+    }[];
+  };
+  readonly removal: {
+    readonly principles: readonly StatementView[];
+    readonly before: readonly StepGroupView[];
+    readonly systems: readonly { readonly id: string; readonly title: string; readonly groups: readonly StepGroupView[] }[];
+    readonly after: readonly StepGroupView[];
+    readonly replacement: { readonly title: string; readonly facts: readonly StatementView[]; readonly steps: readonly StepView[] };
+    readonly verify: readonly StepView[];
+  };
+  readonly sources: readonly Source[];
+  readonly advisory: {
+    readonly version: number;
+    readonly issued: string;
+    readonly expires: string;
+    readonly isExpired: boolean;
+    readonly origin: 'packaged' | 'fetched' | 'organisation';
+  };
+  /** Held downloads and links that wait for an answer. */
+  readonly openQuestions: number;
+}
+
+export type BanSection =
+  | 'summary'
+  | 'prohibited'
+  | 'notProhibited'
+  | 'bound'
+  | 'exempt'
+  | 'penalties'
+  | 'vendorPosition'
+  | 'otherMeasures'
+  | 'background';
+
+export interface ChoiceView {
+  readonly id: string;
+  readonly label: string;
+}
+
+export interface StepView {
+  readonly id: string;
+  readonly text: string;
+  readonly sources: readonly string[];
+  readonly confirmed: boolean;
+}
+
+export interface StepGroupView {
+  readonly id: string;
+  readonly title: string;
+  readonly steps: readonly StepView[];
+}

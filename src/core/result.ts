@@ -1,0 +1,18 @@
+/** How expected failure is returned; exceptions are left for bugs. */
+export type Result<Value, Failure> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: Failure };
+
+/** One thing wrong with an input: where (a path such as `deadlines.3.at`) and what. */
+export interface Fault {
+  readonly path: string;
+  readonly message: string;
+}
+
+export function success<Value>(value: Value): Result<Value, never> {
+  return { ok: true, value };
+}
+
+export function failure<Failure>(error: Failure): Result<never, Failure> {
+  return { ok: false, error };
+}

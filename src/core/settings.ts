@@ -1,0 +1,41 @@
+// What a person may set. One schema for each setting, so that a broken one falls back alone.
+import * as v from 'valibot';
+
+export const settingSchemas = {
+  /** Advisory ids of the jurisdictions the person cares for; empty: all. */
+  jurisdictions: v.optional(v.array(v.pipe(v.string(), v.maxLength(80))), []),
+  /** `inform`: badge and popup only. `warn`: warnings and held downloads. */
+  mode: v.optional(v.picklist(['inform', 'warn']), 'warn'),
+  /** Days for which "not for … days" silences a site. */
+  snoozeDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365)), 30),
+  /** Hosts on which nothing is shown. */
+  exceptions: v.optional(v.array(v.pipe(v.string(), v.maxLength(253))), []),
+  /** Interface language; empty: the browser's. */
+  language: v.optional(v.pipe(v.string(), v.maxLength(35)), ''),
+} as const;
+
+export type SettingName = keyof typeof settingSchemas;
+export type Settings = { readonly [Name in SettingName]: v.InferOutput<(typeof settingSchemas)[Name]> };
+
+export interface SettingRepair {
+  readonly name: string;
+  readonly message: string;
+}
+
+/** Parses each setting alone: a good one is kept, a bad one becomes its default and is reported. */
+export function parseSettings(stored: unknown): { settings: Settings; repairs: SettingRepair[] } {
+  const repairs: SettingRepair[] = [];
+  const isRecord = typeof stored === 'object' && stored !== null && !Array.isArray(stored);
+  if (stored !== undefined && !isRecord) repairs.push({ name: 'settings', message: 'is not an object' });
+  const record = new Map(isRecord ? Object.entries(stored) : []);
+  const parsed: Record<string, unknown> = {};
+  for (const [name, schema] of Object.entries(settingSchemas)) {
+    const result = v.safeParse(schema, record.get(name));
+    if (result.success) parsed[name] = result.output;
+    else {
+      repairs.push({ name, message: result.issues[0].message });
+      parsed[name] = v.parse(schema, undefined);
+    }
+  }
+  return { settings: parsed as unknown as Settings, repairs };
+}

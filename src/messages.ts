@@ -1,0 +1,109 @@
+// The contract between the parts: each message's name, request, reply and who may send it.
+import * as v from 'valibot';
+import type { Tier } from './core/detection/labels.ts';
+import type { Verdict } from './core/detection/verdict.ts';
+import type { PopupView } from './core/popup-view.ts';
+import type { QuestionsView } from './core/decision/question.ts';
+import type { OptionsView } from './core/options-view.ts';
+
+/** A finished, translated notice; the content script only draws it. */
+export interface NoticeView {
+  readonly tier: Exclude<Tier, 'none'>;
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly title: string;
+  readonly text: string;
+  /** "Why am I seeing this?" and its answer: the reason, then the rule's id. */
+  readonly whyLabel: string;
+  readonly why: string;
+  readonly rule: string;
+  readonly primary: { readonly label: string; readonly topic: Topic };
+  readonly secondary: readonly { readonly label: string; readonly topic: Topic }[];
+  readonly closeLabel: string;
+  /** "Not for 30 days, until 23 December 2026"; absent where policy forbids it. */
+  readonly snoozeLabel?: string;
+  /** Words beside a link that starts a listed download. */
+  readonly markLabel: string;
+}
+
+/** Places in our own pages that a notice may lead to. */
+export const topics = ['page', 'ban', 'alternatives', 'removal', 'questions'] as const;
+export type Topic = (typeof topics)[number];
+
+export interface PageVisitReply {
+  readonly notice: NoticeView | null;
+  /** Whether links of this page are to be sent for marking, and the words of a mark. */
+  readonly markLinks: boolean;
+  readonly markLabel: string;
+}
+
+const url = v.pipe(v.string(), v.maxLength(8192));
+
+/** Requests by name. `from` says who may send them: a content script, or a page of ours. */
+export const requests = {
+  /** From the top frame, at document_start and after each same-document navigation. Address and tab come from the sender. */
+  'page-visited': { from: 'content', schema: v.object({ title: v.optional(v.pipe(v.string(), v.maxLength(1000))) }) },
+  /** Link targets of this page; the reply says for each whether it is to be marked. */
+  'links-found': { from: 'content', schema: v.object({ urls: v.pipe(v.array(url), v.maxLength(500)) }) },
+  /** A marked link was clicked and held back; our own page asks. */
+  'link-followed': { from: 'content', schema: v.object({ url }) },
+  'snooze-site': { from: 'content', schema: v.object({}) },
+  'notice-closed': { from: 'content', schema: v.object({}) },
+  /** The page kept hiding the notice; badge and notification take over. */
+  'notice-hidden': { from: 'content', schema: v.object({}) },
+  'open-topic': { from: 'content', schema: v.object({ topic: v.picklist(topics) }) },
+
+  /** `tabId` where the popup is shown in a tab of its own and speaks of another one. */
+  'popup-view': { from: 'page', schema: v.object({ tabId: v.optional(v.number()) }) },
+  'questions-view': { from: 'page', schema: v.object({}) },
+  'answer-question': { from: 'page', schema: v.object({ id: v.string(), answer: v.picklist(['cancel', 'keep']) }) },
+  'options-view': { from: 'page', schema: v.object({}) },
+  /** One changed setting by its name; the worker parses the value with the setting's own schema. */
+  'change-setting': { from: 'page', schema: v.object({ name: v.string(), value: v.unknown() }) },
+  'end-snooze': { from: 'page', schema: v.object({ host: v.string() }) },
+  'dismiss-repairs': { from: 'page', schema: v.object({}) },
+  classify: {
+    from: 'page',
+    schema: v.object({ type: v.picklist(['url', 'download', 'filename', 'domain']), value: v.pipe(v.string(), v.maxLength(8192)) }),
+  },
+} as const;
+
+export type RequestName = keyof typeof requests;
+export type RequestOf<Name extends RequestName> = v.InferOutput<(typeof requests)[Name]['schema']>;
+
+export interface Replies {
+  'page-visited': PageVisitReply;
+  /** One for each url, in order. */
+  'links-found': readonly boolean[];
+  'link-followed': null;
+  'snooze-site': null;
+  'notice-closed': null;
+  'notice-hidden': null;
+  'open-topic': null;
+  'popup-view': PopupView;
+  'questions-view': QuestionsView;
+  'answer-question': QuestionsView;
+  'options-view': OptionsView;
+  'change-setting': OptionsView;
+  'end-snooze': OptionsView;
+  'dismiss-repairs': OptionsView;
+  classify: Verdict;
+}
+
+/** What travels: `{name, request}` one way, and back either the reply or the error in words. */
+export type Envelope<Name extends RequestName = RequestName> = { readonly name: Name; readonly request: RequestOf<Name> };
+export type Answer<Name extends RequestName> = { readonly reply: Replies[Name] } | { readonly error: string };
+
+/** Asked of a content script by the worker: the address of the document it runs in, and its title. */
+export interface CurrentPageQuery {
+  readonly ask: 'current-page';
+}
+export interface CurrentPage {
+  readonly url: string;
+  readonly title: string;
+}
+
+/** Told to a content script by the worker when the advisory or the settings changed: ask again. */
+export interface PageChanged {
+  readonly tell: 'advisory-changed';
+}
