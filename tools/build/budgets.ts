@@ -1,0 +1,97 @@
+// Size budgets, in bytes of minified JavaScript; a build over budget fails.
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import type { Plugin } from 'vite';
+
+const kilobyte = 1024;
+
+export const budgets = {
+  /** Everything injected into a listed page, styles included. */
+  contentScript: 12 * kilobyte,
+  /** What the popup loads for its first screen: its entry and everything that imports statically. */
+  popupFirstScreen: 40 * kilobyte,
+  /** The worker without the advisory. */
+  worker: 96 * kilobyte,
+};
+
+/** Static imports of a built module; lazy ones (`import(…)`) are not followed. */
+function staticImports(code: string): string[] {
+  const found: string[] = [];
+  for (const match of code.matchAll(/\b(?:import|export)\s*(?:[\w*{}\s,$]*?\bfrom\s*)?["'](\.{1,2}\/[^"']+)["']/g)) {
+    if (match[1]) found.push(match[1]);
+  }
+  return found;
+}
+
+/** Bytes of a built script and of all that it statically imports, files outside `skip` counted once. */
+export function bytesOfModuleGraph(root: string, entries: readonly string[], skip: (file: string) => boolean = () => false): number {
+  const seen = new Set<string>();
+  const queue = [...entries];
+  let total = 0;
+  for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+    if (seen.has(file) || skip(file)) continue;
+    seen.add(file);
+    const code = readFileSync(join(root, file), 'utf8');
+    total += Buffer.byteLength(code);
+    for (const specifier of staticImports(code)) queue.push(posix.join(posix.dirname(file), specifier));
+  }
+  return total;
+}
+
+function scriptsOfPage(root: string, page: string): string[] {
+  const html = readFileSync(join(root, page), 'utf8');
+  const scripts = [...html.matchAll(/<(?:script|link)[^>]+(?:src|href)="([^"]+\.js)"/g)].map((match) => match[1] ?? '');
+  return scripts.map((script) => (script.startsWith('/') ? script.slice(1) : posix.join(posix.dirname(page), script)));
+}
+
+/** Sizes of a finished build in bytes, by budget. */
+export function measure(root: string): Record<keyof typeof budgets, number> {
+  const manifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8')) as {
+    content_scripts: { js: string[]; css?: string[] }[];
+    background: { service_worker?: string; scripts?: string[] };
+  };
+  const injected = manifest.content_scripts.flatMap((script) => [...script.js, ...(script.css ?? [])]);
+  const contentScript = injected.reduce((sum, file) => sum + statSync(join(root, file)).size, 0);
+  const popupFirstScreen = bytesOfModuleGraph(root, scriptsOfPage(root, 'src/popup/index.html'));
+  const worker = bytesOfModuleGraph(root, [manifest.background.service_worker ?? manifest.background.scripts?.[0] ?? ''], (file) =>
+    file.includes('advisory-document'),
+  );
+  return { contentScript, popupFirstScreen, worker };
+}
+
+/** Fails the build when a budget is passed; prints the figures when not. */
+export function sizeBudgets(): Plugin {
+  let root = '';
+  return {
+    name: 'size-budgets',
+    apply: 'build',
+    enforce: 'post',
+    configResolved(config) {
+      root = join(config.root, config.build.outDir);
+    },
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      handler() {
+        if (!existsSync(join(root, 'manifest.json'))) return;
+        const sizes = measure(root);
+        const over: string[] = [];
+        for (const [name, limit] of Object.entries(budgets)) {
+          const size = sizes[name as keyof typeof budgets];
+          const line = `${name}: ${(size / kilobyte).toFixed(1)} KB of ${limit / kilobyte} KB`;
+          console.log(`budget ${line}`);
+          if (size > limit) over.push(line);
+        }
+        if (over.length > 0) throw new Error(`Over budget: ${over.join('; ')}`);
+      },
+    },
+  };
+}
+
+/** All files of a build, as paths relative to it, in a stable order. */
+export function filesOf(root: string, folder = ''): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .flatMap((entry) => (entry.isDirectory() ? filesOf(root, posix.join(folder, entry.name)) : [posix.join(folder, entry.name)]))
+    .sort();
+}
+

@@ -1,0 +1,108 @@
+// The one door for all commands: does every set-up step that is missing, then runs the command.
+// Plain JavaScript, since it must run before anything is installed.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const [command = '', ...args] = process.argv.slice(2);
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`Node.js 20.19 or later is needed; this is ${process.versions.node}.`);
+  process.exit(1);
+}
+
+/** Runs a program with its output passed through; stops the whole command when it fails. */
+function run(program, parameters, { quiet = false } = {}) {
+  const result = spawnSync(program, parameters, { cwd: root, stdio: quiet ? ['ignore', 'ignore', 'inherit'] : 'inherit' });
+  if (result.error) throw result.error;
+  if (result.status !== 0) process.exit(result.status ?? 1);
+}
+
+function installPackages() {
+  const marker = join(root, 'node_modules', '.installed-lock');
+  const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
+  if (existsSync(marker) && readFileSync(marker, 'utf8') === lock) return;
+  console.error('Installing packages …');
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true });
+  writeFileSync(marker, lock);
+}
+
+function has(program) {
+  return spawnSync('sh', ['-c', `command -v ${program}`], { stdio: 'ignore' }).status === 0;
+}
+
+/** Installs the Debian packages whose program is missing, or says in one line what to install. */
+function installPrograms(programs) {
+  const missing = Object.entries(programs).filter(([, names]) => !names.some(has)).map(([name]) => name);
+  if (missing.length === 0) return;
+  const line = `apt-get install ${missing.join(' ')}`;
+  if (process.getuid?.() !== 0 || !has('apt-get')) {
+    console.error(`Missing: ${missing.join(', ')}. Install with: ${line}`);
+    process.exit(1);
+  }
+  console.error(`Installing ${missing.join(', ')} …`);
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  for (const parameters of [['update', '-qq'], ['install', '-y', '-qq', '--no-install-recommends', ...missing]]) {
+    const result = spawnSync('apt-get', parameters, { stdio: ['ignore', 'ignore', 'inherit'], env: environment });
+    if (result.status !== 0) {
+      console.error(`Could not install ${missing.join(', ')}. Install with: ${line}`);
+      process.exit(1);
+    }
+  }
+}
+
+const installBrowsers = () => installPrograms({ chromium: ['chromium'], 'firefox-esr': ['firefox-esr', 'firefox'], 'fonts-dejavu-core': fontsPresent() ? ['sh'] : [] });
+
+/** Pictures without any font show nothing at all. */
+function fontsPresent() {
+  return ['/usr/share/fonts', '/usr/local/share/fonts'].some((folder) => existsSync(folder) && statSync(folder).isDirectory() && has('fc-list') && spawnSync('fc-list').stdout.length > 0);
+}
+
+const bin = (name) => join(root, 'node_modules', '.bin', name);
+// TypeScript 7; the package named typescript is version 6, whose API typescript-eslint still needs.
+const typeScript = join(root, 'node_modules', '@typescript', 'native', 'bin', 'tsc');
+const tsx = (...parameters) => run(bin('tsx'), parameters);
+
+function build() {
+  tsx('tools/icons.ts');
+  for (const target of ['chrome', 'firefox']) run(bin('vite'), ['build', '--mode', target, '--logLevel', 'warn']);
+}
+
+const commands = {
+  build() {
+    installPackages();
+    build();
+  },
+  tour() {
+    installPackages();
+    installBrowsers();
+    build();
+    tsx('tools/tour.ts', ...args);
+  },
+  test() {
+    installPackages();
+    run('node', [typeScript, '-p', 'src/core/tsconfig.json']);
+    run('node', [typeScript, '-p', 'tsconfig.json']);
+    run(bin('eslint'), ['.', '--max-warnings', '0']);
+    tsx('tools/advisory/main.ts', 'check', 'src/data/advisory.json');
+    run(bin('vitest'), ['run', '--project', 'unit']);
+    build();
+    run(bin('web-ext'), ['lint', '--source-dir', 'dist/firefox', '--self-hosted', '--warnings-as-errors', '--boring']);
+    installBrowsers();
+    run(bin('vitest'), ['run', '--project', 'e2e']);
+  },
+  advisory() {
+    installPackages();
+    tsx('tools/advisory/main.ts', ...args);
+  },
+};
+
+const chosen = commands[command];
+if (!chosen) {
+  console.error(`Unknown command "${command}". There are: ${Object.keys(commands).join(', ')}.`);
+  process.exit(2);
+}
+chosen();

@@ -1,0 +1,37 @@
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vite';
+import { sizeBudgets } from './tools/build/budgets.ts';
+import { manifestFor, type Target } from './tools/build/manifest.ts';
+
+// One config, two builds: `vite build --mode chrome` and `vite build --mode firefox`.
+export default defineConfig(({ mode }) => {
+  const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
+  return {
+    plugins: [
+      preact(),
+      // The manifest's shape is checked by the browsers and web-ext lint; crxjs' own type is narrower than both.
+      crx({ manifest: manifestFor(target) as unknown as ManifestV3Export, browser: target, contentScripts: { injectCss: false } }),
+      sizeBudgets(),
+    ],
+    publicDir: false as const,
+    build: {
+      outDir: `dist/${target}`,
+      emptyOutDir: true,
+      target: target === 'chrome' ? 'chrome137' : 'firefox140',
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: { question: 'src/question/index.html' },
+        output: {
+          // Names without hashes: store reviewers and two builds of one commit compare file by file.
+          entryFileNames: 'assets/[name].js',
+          chunkFileNames: 'assets/[name].js',
+          assetFileNames: 'assets/[name][extname]',
+          advancedChunks: { groups: [{ name: 'advisory-document', test: /src[\\/]data[\\/]advisory\.json$/ }] },
+        },
+      },
+    },
+  };
+});
