@@ -15,6 +15,7 @@ export const settingSchemas = {
 } as const;
 
 export type SettingName = keyof typeof settingSchemas;
+export const settingNames = Object.keys(settingSchemas) as readonly SettingName[];
 export type Settings = { readonly [Name in SettingName]: v.InferOutput<(typeof settingSchemas)[Name]> };
 
 export interface SettingRepair {

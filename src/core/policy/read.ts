@@ -1,0 +1,139 @@
+// Raw managed values -> the good ones, and a fault for each bad one. A bad element is dropped alone; the rest of its list stays.
+import { failure, success, type Fault, type Result } from '../result.ts';
+import {
+  checkAddress,
+  checkHeaderName,
+  checkHeaderValue,
+  checkHost,
+  checkKey,
+  checkLanguage,
+  checkSentence,
+  parseExtraRule,
+} from './elements.ts';
+import { policyKeys, policyNames, type PolicyKey, type PolicyName, type PolicyValues } from './keys.ts';
+
+/** More than any organisation needs; a longer list is cut here and said to be. */
+export const maxElements = 2000;
+
+type Check = (text: string) => Result<string, string>;
+
+const asId: Check = (text) => (/^[A-Za-z0-9][\w .&+'()-]{0,79}$/.test(text.trim()) ? success(text.trim()) : failure('is not an id or a name'));
+
+const elementChecks: Partial<Record<PolicyName, Check>> = {
+  jurisdictions: asId,
+  organisationName: (text) => checkSentence(text),
+  helpAddress: (text) => checkAddress(text, 'contact'),
+  messages: checkSentence,
+  approvedAlternatives: asId,
+  exceptions: checkHost,
+  extraRules: (text) => {
+    const rule = parseExtraRule(text);
+    return rule.ok ? success(text.trim()) : rule;
+  },
+  feedAddress: (text) => checkAddress(text, 'loopback'),
+  feedKeys: checkKey,
+  reportAddress: (text) => checkAddress(text, 'loopback'),
+  reportHeaders: checkHeaderValue,
+  peopleMayChange: (text) => {
+    const key = policyNames.find((name) => name === text.trim());
+    if (key === undefined) return failure('is not a key of this policy');
+    return policyKeys[key].mayBeDefault ? success(key) : failure('can only be an order, not a default');
+  },
+  language: (text) => (text === '' ? success('') : checkLanguage(text)),
+};
+
+const nameChecks: Partial<Record<PolicyName, Check>> = { messages: checkLanguage, reportHeaders: checkHeaderName };
+
+/** Windows writes lists and maps as one JSON string; everywhere else they arrive as they are. */
+function unwrapJson(raw: unknown, opening: string): unknown {
+  if (typeof raw !== 'string' || !raw.trimStart().startsWith(opening)) return raw;
+  try {
+    return JSON.parse(raw) as unknown;
+  } catch (error) {
+    // Not JSON after all; the type check that follows names the fault.
+    return error instanceof SyntaxError ? raw : undefined;
+  }
+}
+
+function readList(name: PolicyName, raw: unknown, faults: Fault[]): readonly string[] | undefined {
+  const value = unwrapJson(raw, '[');
+  if (!Array.isArray(value)) {
+    faults.push({ path: name, message: 'must be a list of texts' });
+    return undefined;
+  }
+  if (value.length > maxElements) faults.push({ path: name, message: `has ${value.length} elements; only the first ${maxElements} are used` });
+  const good: string[] = [];
+  for (const [index, element] of value.slice(0, maxElements).entries()) {
+    const checked = typeof element === 'string' ? (elementChecks[name] ?? success)(element) : failure('must be a text');
+    if (checked.ok) good.push(checked.value);
+    else faults.push({ path: `${name}.${index}`, message: checked.error });
+  }
+  return good;
+}
+
+function readMap(name: PolicyName, raw: unknown, faults: Fault[]): Readonly<Record<string, string>> | undefined {
+  const value = unwrapJson(raw, '{');
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    faults.push({ path: name, message: 'must be an object of texts' });
+    return undefined;
+  }
+  const good: [string, string][] = [];
+  for (const [key, element] of Object.entries(value).slice(0, maxElements)) {
+    const checkedName = (nameChecks[name] ?? success)(key);
+    const checked = typeof element === 'string' ? (elementChecks[name] ?? success)(element) : failure('must be a text');
+    if (!checkedName.ok) faults.push({ path: `${name}.${key.slice(0, 64)}`, message: `its name ${checkedName.error}` });
+    else if (!checked.ok) faults.push({ path: `${name}.${key.slice(0, 64)}`, message: checked.error });
+    else good.push([checkedName.value, checked.value]);
+  }
+  return Object.fromEntries(good);
+}
+
+function readKey(name: PolicyName, key: PolicyKey, raw: unknown, faults: Fault[]): unknown {
+  const fault = (message: string): undefined => {
+    faults.push({ path: name, message });
+    return undefined;
+  };
+  switch (key.type) {
+    case 'choice':
+      return key.values.includes(raw as string) ? raw : fault(`must be one of: ${key.values.join(', ')}`);
+    case 'switch':
+      return typeof raw === 'boolean' ? raw : raw === 0 || raw === 1 ? raw === 1 : fault('must be true or false');
+    case 'number':
+      return typeof raw === 'number' && Number.isInteger(raw) && raw >= key.min && raw <= key.max
+        ? raw
+        : fault(`must be a whole number from ${key.min} to ${key.max}`);
+    case 'list':
+      return readList(name, raw, faults);
+    case 'map':
+      return readMap(name, raw, faults);
+    case 'text': {
+      if (typeof raw !== 'string') return fault('must be a text');
+      const checked = (elementChecks[name] ?? success)(raw);
+      return checked.ok ? checked.value : fault(checked.error);
+    }
+  }
+}
+
+/** Reads what the browser delivered. Never throws; `faults` name each dropped key or element by its path. */
+export function readPolicy(raw: unknown): { readonly values: PolicyValues; readonly faults: readonly Fault[] } {
+  const faults: Fault[] = [];
+  if (raw === undefined || raw === null) return { values: {}, faults };
+  if (typeof raw !== 'object' || Array.isArray(raw)) return { values: {}, faults: [{ path: '', message: 'must be an object' }] };
+
+  const values: Record<string, unknown> = {};
+  for (const [name, element] of Object.entries(raw)) {
+    const known = policyNames.find((candidate) => candidate === name);
+    if (known === undefined) {
+      const meant = policyNames.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
+      faults.push({ path: name.slice(0, 64), message: meant === undefined ? 'is not a key of this policy' : `is not a key; ${meant} is` });
+      continue;
+    }
+    const value = readKey(known, policyKeys[known], element, faults);
+    if (value !== undefined) values[known] = value;
+  }
+  if (values['feedAddress'] !== undefined && !(values['feedKeys'] as readonly string[] | undefined)?.length) {
+    faults.push({ path: 'feedAddress', message: 'needs at least one good key in feedKeys; without one the feed is not used' });
+    delete values['feedAddress'];
+  }
+  return { values: values as PolicyValues, faults };
+}
