@@ -1,34 +1,12 @@
 // The contract between the parts: each message's name, request, reply and who may send it.
 import * as v from 'valibot';
-import type { Tier } from './core/detection/labels.ts';
+import { topics, type NoticeView, type Topic } from './core/decision/notice-view.ts';
 import type { Verdict } from './core/detection/verdict.ts';
 import type { PopupView } from './core/popup-view.ts';
 import type { QuestionsView } from './core/decision/question.ts';
 import type { OptionsView } from './core/options-view.ts';
 
-/** A finished, translated notice; the content script only draws it. */
-export interface NoticeView {
-  readonly tier: Exclude<Tier, 'none'>;
-  readonly language: string;
-  readonly direction: 'ltr' | 'rtl';
-  readonly title: string;
-  readonly text: string;
-  /** "Why am I seeing this?" and its answer: the reason, then the rule's id. */
-  readonly whyLabel: string;
-  readonly why: string;
-  readonly rule: string;
-  readonly primary: { readonly label: string; readonly topic: Topic };
-  readonly secondary: readonly { readonly label: string; readonly topic: Topic }[];
-  readonly closeLabel: string;
-  /** "Not for 30 days, until 23 December 2026"; absent where policy forbids it. */
-  readonly snoozeLabel?: string;
-  /** Words beside a link that starts a listed download. */
-  readonly markLabel: string;
-}
-
-/** Places in our own pages that a notice may lead to. */
-export const topics = ['page', 'ban', 'alternatives', 'removal', 'questions'] as const;
-export type Topic = (typeof topics)[number];
+export { topics, type NoticeView, type Topic };
 
 export interface PageVisitReply {
   readonly notice: NoticeView | null;
@@ -42,7 +20,14 @@ const url = v.pipe(v.string(), v.maxLength(8192));
 /** Requests by name. `from` says who may send them: a content script, or a page of ours. */
 export const requests = {
   /** From the top frame, at document_start and after each same-document navigation. Address and tab come from the sender. */
-  'page-visited': { from: 'content', schema: v.object({ title: v.optional(v.pipe(v.string(), v.maxLength(1000))) }) },
+  'page-visited': {
+    from: 'content',
+    schema: v.object({
+      title: v.optional(v.pipe(v.string(), v.maxLength(1000))),
+      /** This document shows a notice now; said when asking again, so that it stays while the verdict does. */
+      isNoticeShown: v.optional(v.boolean()),
+    }),
+  },
   /** Link targets of this page; the reply says for each whether it is to be marked. */
   'links-found': { from: 'content', schema: v.object({ urls: v.pipe(v.array(url), v.maxLength(500)) }) },
   /** A marked link was clicked and held back; our own page asks. */

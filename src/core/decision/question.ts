@@ -20,9 +20,24 @@ export const QuestionSchema = v.object({
   reason: v.objectWithRest({ en: v.string() }, v.string()),
   /** `finished`: the download was quicker than we are; it is reported, and can be deleted. `gone`: the browser lost it. */
   state: v.picklist(['held', 'finished', 'gone']),
+  /** Holding it meant stopping it, because it cannot be paused; "keep" fetches it again. */
+  isStopped: v.optional(v.boolean()),
+  /** From a private window: never written to disk. */
+  isPrivate: v.optional(v.boolean()),
+  /** Given and not yet carried out; a worker killed in between finishes it. */
+  answer: v.optional(v.picklist(['cancel', 'keep'])),
 });
 
 export type Question = v.InferOutput<typeof QuestionSchema>;
+
+/** What was decided in this browser session. */
+export const AnsweredSchema = v.object({
+  id: v.string(),
+  fileName: v.string(),
+  outcome: v.picklist(['cancelled', 'kept', 'deleted']),
+});
+
+export type Answered = v.InferOutput<typeof AnsweredSchema>;
 
 /** Everything the download page shows, as data; translated. */
 export interface QuestionView {
@@ -48,5 +63,5 @@ export interface QuestionsView {
   readonly direction: 'ltr' | 'rtl';
   readonly questions: readonly QuestionView[];
   /** Answered in this session, newest first: what was decided. */
-  readonly answered: readonly { readonly id: string; readonly fileName: string; readonly outcome: 'cancelled' | 'kept' | 'deleted' }[];
+  readonly answered: readonly Answered[];
 }

@@ -1,0 +1,53 @@
+// What a download's verdict leads to.
+import * as v from 'valibot';
+import { labelBehaviour, type Label } from '../detection/labels.ts';
+import type { Settings } from '../settings.ts';
+import { isException } from './page-action.ts';
+
+export interface DownloadCircumstances {
+  readonly label: Label;
+  /** Hosts the download comes from: its address, where it was redirected to, the page it started on. */
+  readonly hosts: readonly string[];
+  readonly settings: Pick<Settings, 'mode' | 'exceptions'>;
+}
+
+export function downloadAction({ label, hosts, settings }: DownloadCircumstances): 'let-through' | 'ask' {
+  if (settings.mode === 'inform') return 'let-through';
+  if (hosts.some((host) => isException(settings.exceptions, host))) return 'let-through';
+  return labelBehaviour[label].download;
+}
+
+/** A person's "keep": the download it was said of passes, and so does one new start of the same thing. */
+export const AllowanceSchema = v.object({
+  url: v.string(),
+  finalUrl: v.string(),
+  /** For a followed link: the next download with this label, wherever the link is redirected to. */
+  label: v.optional(v.string()),
+  /** The download that used it up. */
+  downloadId: v.optional(v.number()),
+  until: v.number(),
+});
+
+export type Allowance = v.InferOutput<typeof AllowanceSchema>;
+
+export interface AllowanceQuery {
+  readonly downloadId: number;
+  readonly url: string;
+  readonly finalUrl: string;
+  readonly label: Label;
+  readonly now: number;
+}
+
+/** The allowances after this download used one up; null where none fits. */
+export function spendAllowance(allowances: readonly Allowance[], query: AllowanceQuery): Allowance[] | null {
+  const current = allowances.filter((one) => one.until > query.now);
+  if (current.some((one) => one.downloadId === query.downloadId)) return current;
+  const addresses = [query.url, query.finalUrl];
+  const fitting = current.find(
+    (one) =>
+      one.downloadId === undefined &&
+      (addresses.includes(one.url) || addresses.includes(one.finalUrl) || one.label === query.label),
+  );
+  if (!fitting) return null;
+  return current.map((one) => (one === fitting ? { ...one, downloadId: query.downloadId } : one));
+}

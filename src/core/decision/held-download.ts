@@ -1,0 +1,45 @@
+// A held download's question against what the browser now says of that download.
+import type { Question } from './question.ts';
+
+/** What the two engines tell about a download, made the same. */
+export interface DownloadFacts {
+  readonly id: number;
+  readonly url: string;
+  readonly finalUrl: string;
+  readonly referrer: string;
+  /** Name without its folder; empty while the browser has not chosen one. */
+  readonly fileName: string;
+  readonly mime: string;
+  readonly startedAt: string;
+  readonly state: 'in_progress' | 'interrupted' | 'complete';
+  readonly isPaused: boolean;
+  readonly canResume: boolean;
+  readonly isCancelledByPerson: boolean;
+  readonly exists: boolean;
+  readonly isPrivate: boolean;
+  /** Started by this extension, at the person's word. */
+  readonly isOurs: boolean;
+}
+
+/** Ids may change over a restart, and Firefox forgets the start; the address is the same in any case. */
+export function findDownload(question: Question, downloads: readonly DownloadFacts[]): DownloadFacts | undefined {
+  const sameAddress = downloads.filter((one) => one.url === question.url);
+  return (
+    sameAddress.find((one) => one.id === question.downloadId) ??
+    sameAddress.find((one) => one.startedAt === question.startedAt) ??
+    sameAddress.find((one) => one.fileName !== '' && one.fileName === question.fileName && one.state !== 'complete')
+  );
+}
+
+/**
+ * The question as it stands now; null where it has answered itself, because the person ended the download in the
+ * browser's own list. Where holding meant stopping (Firefox, server without ranges), a stop says nothing of the person.
+ */
+export function reconcile(question: Question, download: DownloadFacts | undefined): Question | null {
+  if (question.kind === 'link') return question;
+  if (!download) return { ...question, state: 'gone' };
+  const found = { ...question, downloadId: download.id, fileName: download.fileName || question.fileName };
+  if (download.state === 'complete') return download.exists ? { ...found, state: 'finished' } : null;
+  if (download.state === 'interrupted' && download.isCancelledByPerson && !question.isStopped) return null;
+  return { ...found, state: 'held' };
+}

@@ -1,0 +1,85 @@
+// What a page's verdict leads to: the badge, and whether a notice is shown now.
+import * as v from 'valibot';
+import { labelBehaviour, type Label, type LabelBehaviour, type Tier } from '../detection/labels.ts';
+import type { Settings } from '../settings.ts';
+import { activeSnooze, dayMs, siteOf, type Snooze } from './snooze.ts';
+
+/** What was shown on a site in this browser session. */
+export const SeenNoticeSchema = v.object({
+  site: v.string(),
+  tier: v.picklist(['hint', 'notice', 'warning']),
+  at: v.number(),
+  isClosed: v.boolean(),
+});
+
+export type SeenNotice = v.InferOutput<typeof SeenNoticeSchema>;
+
+export type Badge = Pick<LabelBehaviour, 'badge' | 'badgeColor'>;
+
+export interface PageCircumstances {
+  readonly label: Label;
+  readonly host: string;
+  readonly settings: Pick<Settings, 'mode' | 'exceptions'>;
+  readonly snoozes: readonly Snooze[];
+  readonly seen: readonly SeenNotice[];
+  /** The document that asks shows a notice already, and keeps it while its verdict lasts. */
+  readonly isNoticeShown: boolean;
+  readonly now: number;
+}
+
+export interface PageAction {
+  readonly badge: Badge;
+  readonly showsNotice: boolean;
+  readonly marksLinks: boolean;
+  /** Why a label that speaks stays silent. */
+  readonly silence: 'none' | 'label' | 'exception' | 'mode' | 'snoozed' | 'closed' | 'seen';
+}
+
+const firmness: Readonly<Record<Tier, number>> = { none: 0, hint: 1, notice: 2, warning: 3 };
+
+export function isException(exceptions: readonly string[], host: string): boolean {
+  const labels = host.toLowerCase().split('.');
+  return exceptions.some((exception) => {
+    const wanted = siteOf(exception).split('.');
+    return wanted.join('.') === labels.slice(-wanted.length).join('.');
+  });
+}
+
+/**
+ * A firm warning is shown at each page load, a calm notice once per site and day; either stays away once it was
+ * closed in this session, or while the site is snoozed, unless the page gets a firmer label.
+ */
+export function pageAction(circumstances: PageCircumstances): PageAction {
+  const { label, host, settings, now } = circumstances;
+  const { tier, badge, badgeColor } = labelBehaviour[label];
+  const silent = (silence: PageAction['silence'], kept: Badge): PageAction => ({
+    badge: kept,
+    showsNotice: false,
+    marksLinks: false,
+    silence,
+  });
+  const off: Badge = { badge: '', badgeColor: 'none' };
+  const on: Badge = { badge, badgeColor };
+
+  if (tier === 'none') return silent('label', off);
+  if (isException(settings.exceptions, host)) return silent('exception', off);
+  if (settings.mode === 'inform') return silent('mode', on);
+  if (activeSnooze(circumstances.snoozes, host, now)) return silent('snoozed', on);
+
+  const seen = circumstances.seen.filter((one) => one.site === siteOf(host) && firmness[one.tier] >= firmness[tier]);
+  const marksLinks = tier !== 'hint';
+  if (seen.some((one) => one.isClosed)) return { badge: on, showsNotice: false, marksLinks, silence: 'closed' };
+  const isRecent = seen.some((one) => now - one.at < dayMs);
+  if (tier !== 'warning' && isRecent && !circumstances.isNoticeShown) {
+    return { badge: on, showsNotice: false, marksLinks, silence: 'seen' };
+  }
+  return { badge: on, showsNotice: true, marksLinks, silence: 'none' };
+}
+
+/** Remembers a notice as shown or closed; one entry for each site and tier, a closed one stays closed. */
+export function rememberNotice(seen: readonly SeenNotice[], added: SeenNotice): SeenNotice[] {
+  const isSame = (one: SeenNotice) => one.site === added.site && one.tier === added.tier;
+  const before = seen.find(isSame);
+  const kept = seen.filter((one) => !isSame(one)).slice(-499);
+  return [...kept, { ...added, isClosed: added.isClosed || before?.isClosed === true }];
+}
