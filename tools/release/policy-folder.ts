@@ -1,0 +1,51 @@
+// Every policy file of a release by name, made from the catalogue; nobody edits them by hand.
+import { policyKeys, policyNames, type PolicyKey, type PolicyValues } from '../../src/core/policy/keys.ts';
+import { admx, adml } from './admx.ts';
+import { families, type ExtensionIds } from './browsers.ts';
+import { firefoxPolicies, googleAdmin, jamfManifest, linuxPolicy, nativeManifest, type InstallAddresses } from './json-policies.ts';
+import { managedSchemaText, policyJsonSchema } from './policy-schema.ts';
+import { mobileconfig } from './mobileconfig.ts';
+import { regFile } from './reg-file.ts';
+
+/** What the sample files order: enough to see that a policy arrived, nothing that an organisation must first undo. */
+export const sampleValues: PolicyValues = {
+  mode: 'warn',
+  organisationName: policyKeys.organisationName.example,
+  helpAddress: policyKeys.helpAddress.example,
+  messages: policyKeys.messages.example,
+  exceptions: policyKeys.exceptions.example,
+  firstRunPage: false,
+  peopleMayChange: policyKeys.peopleMayChange.example,
+};
+
+/** A Markdown table of all keys, for the documentation. */
+export function policyTable(): string {
+  const kind = (key: PolicyKey): string => (key.type === 'choice' ? key.values.join(', ') : key.type === 'number' ? `${key.min} to ${key.max}` : key.type);
+  const rows = policyNames.map((name) => {
+    const key: PolicyKey = policyKeys[name];
+    return `| \`${name}\` | ${kind(key)} | ${key.about} | ${key.mayBeDefault ? 'yes' : 'no'} | \`${JSON.stringify(key.example)}\` |`;
+  });
+  return ['| key | value | what it does | may be a default | example |', '| --- | --- | --- | --- | --- |', ...rows, ''].join('\n');
+}
+
+/** Files by their name in the release's policy folder. */
+export function policyFolder(ids: ExtensionIds, addresses: InstallAddresses): ReadonlyMap<string, string | Uint8Array> {
+  const files = new Map<string, string | Uint8Array>();
+  for (const family of families) {
+    files.set(`windows/KasperskyBanAdvisory.${family}.admx`, admx(family, ids));
+    files.set(`windows/en-US/KasperskyBanAdvisory.${family}.adml`, adml(family));
+    files.set(`windows/sample-${family}.reg`, Buffer.from(`\ufeff${regFile(family, ids, sampleValues)}`, 'utf16le'));
+    files.set(`macos/kaspersky-ban-advisory-${family}.mobileconfig`, mobileconfig(family, ids, sampleValues));
+  }
+  files.set('macos/jamf-chrome.json', jamfManifest('chrome', ids));
+  files.set('macos/jamf-edge.json', jamfManifest('edge', ids));
+  files.set('linux/chrome-and-chromium.json', linuxPolicy('chrome', ids, sampleValues, addresses));
+  files.set('linux/edge.json', linuxPolicy('edge', ids, sampleValues, addresses));
+  files.set('firefox/policies.json', firefoxPolicies(ids, sampleValues, addresses));
+  files.set(`firefox/native-manifest/${ids.firefox}.json`, nativeManifest(ids, sampleValues));
+  files.set('google-admin.json', googleAdmin(sampleValues));
+  files.set('policy.schema.json', `${JSON.stringify(policyJsonSchema(), null, 2)}\n`);
+  files.set('managed-schema.json', managedSchemaText());
+  files.set('policy-keys.md', `# Policy keys\n\n${policyTable()}`);
+  return files;
+}
