@@ -94,6 +94,11 @@ const commands = {
     installBrowsers();
     run(bin('vitest'), ['run', '--project', 'e2e']);
   },
+  package() {
+    installPackages();
+    build();
+    tsx('tools/release/main.ts', ...args);
+  },
   advisory() {
     installPackages();
     tsx('tools/advisory/main.ts', ...args);

@@ -1,0 +1,3 @@
+import { main } from './package.ts';
+
+process.exitCode = main(process.argv.slice(2));
