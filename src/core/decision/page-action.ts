@@ -1,12 +1,13 @@
 // What a page's verdict leads to: the badge, and whether a notice is shown now.
 import * as v from 'valibot';
-import { labelBehaviour, type Label, type LabelBehaviour, type Tier } from '../detection/labels.ts';
+import { labelBehaviour, labels, type Label, type LabelBehaviour, type Tier } from '../detection/labels.ts';
 import type { Settings } from '../settings.ts';
 import { activeSnooze, dayMs, siteOf, type Snooze } from './snooze.ts';
 
 /** What was shown on a site in this browser session. */
 export const SeenNoticeSchema = v.object({
   site: v.string(),
+  label: v.picklist(labels),
   tier: v.picklist(['hint', 'notice', 'warning']),
   at: v.number(),
   isClosed: v.boolean(),
@@ -76,10 +77,21 @@ export function pageAction(circumstances: PageCircumstances): PageAction {
   return { badge: on, showsNotice: true, marksLinks, silence: 'none' };
 }
 
-/** Remembers a notice as shown or closed; one entry for each site and tier, a closed one stays closed. */
-export function rememberNotice(seen: readonly SeenNotice[], added: SeenNotice): SeenNotice[] {
+/** Remembers a shown notice; one entry for each site and tier, and a closed one stays closed. */
+export function rememberNotice(seen: readonly SeenNotice[], added: Omit<SeenNotice, 'isClosed'>): SeenNotice[] {
   const isSame = (one: SeenNotice) => one.site === added.site && one.tier === added.tier;
   const before = seen.find(isSame);
-  const kept = seen.filter((one) => !isSame(one)).slice(-499);
-  return [...kept, { ...added, isClosed: added.isClosed || before?.isClosed === true }];
+  // A day counts from the first showing, so that a reload never prolongs it.
+  const at = before && added.at - before.at < dayMs ? before.at : added.at;
+  return [...seen.filter((one) => !isSame(one)).slice(-499), { ...added, at, isClosed: before?.isClosed === true }];
+}
+
+/** The notice shown last on a site: the one that a message from that site speaks of. */
+export function lastNotice(seen: readonly SeenNotice[], host: string): SeenNotice | undefined {
+  return seen.findLast((one) => one.site === siteOf(host));
+}
+
+export function closeNotice(seen: readonly SeenNotice[], host: string): SeenNotice[] {
+  const last = lastNotice(seen, host);
+  return seen.map((one) => (one === last ? { ...one, isClosed: true } : one));
 }

@@ -1,0 +1,110 @@
+// The answer to a question, given in our own page. Stored before it is carried out, so that a worker killed in between
+// finishes it at its next start.
+import { buildQuestionsView } from '../core/decision/build-questions-view.ts';
+import type { Allowance } from '../core/decision/download-action.ts';
+import { findDownload, type DownloadFacts } from '../core/decision/held-download.ts';
+import type { Answered, Question, QuestionsView } from '../core/decision/question.ts';
+import { dayMs } from '../core/decision/snooze.ts';
+import type { RequestOf } from '../messages.ts';
+import { now } from '../platform/clock.ts';
+import { cancelDownload, deleteDownload, downloadsOf, eraseDownload, resumeDownload, startDownload } from '../platform/downloads.ts';
+import { findTab, navigateTab, openTab } from '../platform/tabs.ts';
+import { knowledge } from './advisory-update.ts';
+import { changeQuestions, openQuestions } from './open-questions.ts';
+import { effectiveSettings, speech } from './policy-change.ts';
+import { state } from './state.ts';
+import { read, update } from './stored.ts';
+
+const keptAnswers = 50;
+/** Long enough for a slow server to begin the download that a kept link leads to. */
+const linkAllowanceMs = 2 * 60_000;
+
+async function allow(allowance: Allowance): Promise<void> {
+  await update(state.allowances, (allowances) => [...allowances.filter((one) => one.until > now()), allowance]);
+}
+
+async function keepDownload(question: Question, download: DownloadFacts | undefined): Promise<void> {
+  const { url, finalUrl } = question;
+  if (download?.state === 'complete') return;
+  if (download && (download.state === 'in_progress' || download.canResume)) {
+    await allow({ url, finalUrl, downloadId: download.id, until: now() + dayMs });
+    if (download.isPaused || download.state === 'interrupted') await resumeDownload(download.id);
+    return;
+  }
+  if (download) await eraseDownload(download.id);
+  await startDownload(url);
+}
+
+async function cancel(download: DownloadFacts | undefined): Promise<Answered['outcome']> {
+  if (!download) return 'cancelled';
+  if (download.state === 'complete') {
+    if (download.exists) await deleteDownload(download.id);
+    return 'deleted';
+  }
+  await cancelDownload(download.id);
+  return 'cancelled';
+}
+
+async function followLink(question: Question): Promise<void> {
+  const { url, finalUrl, label, tabId } = question;
+  await allow({ url, finalUrl, label, until: now() + linkAllowanceMs });
+  if (tabId !== undefined && (await findTab(tabId))) await navigateTab(tabId, url);
+  else await openTab(url);
+}
+
+async function carryOut(question: Question): Promise<Answered['outcome']> {
+  const isKept = question.answer === 'keep';
+  if (question.kind === 'link') {
+    if (isKept) await followLink(question);
+    return isKept ? 'kept' : 'cancelled';
+  }
+  const download = findDownload(question, await downloadsOf(question.url));
+  if (!isKept) return cancel(download);
+  await keepDownload(question, download);
+  return 'kept';
+}
+
+async function settle(question: Question): Promise<void> {
+  try {
+    const outcome = await carryOut(question);
+    await changeQuestions((questions) => questions.filter((one) => one.id !== question.id));
+    const { id, fileName } = question;
+    await update(state.answered, (answered) => [{ id, fileName, outcome }, ...answered].slice(0, keptAnswers));
+  } catch (cause) {
+    // The question is open again, so that the person sees that nothing happened.
+    await changeQuestions((questions) =>
+      questions.map((one) => {
+        const { answer: _, ...open } = one;
+        return one.id === question.id ? open : one;
+      }),
+    );
+    throw new Error('The answer could not be carried out.', { cause });
+  }
+}
+
+export async function questionsView(): Promise<QuestionsView> {
+  const [{ advisory }, settings, questions, answered] = await Promise.all([
+    knowledge(),
+    effectiveSettings(),
+    openQuestions(),
+    read(state.answered),
+  ]);
+  const { language } = await speech(settings, advisory);
+  return buildQuestionsView(questions, answered, advisory, language);
+}
+
+export async function answerQuestion({ id, answer }: RequestOf<'answer-question'>): Promise<QuestionsView> {
+  const question = (await openQuestions()).find((one) => one.id === id && one.answer === undefined);
+  if (question) {
+    await changeQuestions((questions) => questions.map((one) => (one.id === id ? { ...one, answer } : one)));
+    await settle({ ...question, answer });
+  }
+  return questionsView();
+}
+
+/** Answers that a stopped worker left behind. */
+export async function finishAnswers(): Promise<void> {
+  for (const question of await openQuestions()) {
+    if (question.answer !== undefined) await settle(question);
+  }
+}

@@ -1,0 +1,52 @@
+// Registers every listener in the first turn and wires the flows; nothing else.
+import { onDownloadChanged, onDownloadCreated } from '../platform/downloads.ts';
+import { onNotificationClicked } from '../platform/notifications.ts';
+import { onBrowserStart, onMessage, ownId, ownUrl } from '../platform/runtime.ts';
+import { classifyForPage } from './classify-input.ts';
+import { answerQuestion, questionsView } from './download-answer.ts';
+import { downloadChanged, downloadCreated } from './download-start.ts';
+import { notificationClicked } from './open-questions.ts';
+import { optionsView, repairsDismissed, settingChanged, snoozeEnded } from './options-open.ts';
+import { linkFollowed, linksFound } from './page-links.ts';
+import { noticeClosed, noticeHidden, pageVisited, siteSnoozed, topicOpened } from './page-visit.ts';
+import { popupView } from './popup-open.ts';
+import { receiver } from './receiver.ts';
+import { ready } from './startup.ts';
+
+const receive = receiver(
+  {
+    'page-visited': pageVisited,
+    'links-found': linksFound,
+    'link-followed': linkFollowed,
+    'snooze-site': siteSnoozed,
+    'notice-closed': noticeClosed,
+    'notice-hidden': noticeHidden,
+    'open-topic': topicOpened,
+    'popup-view': popupView,
+    'questions-view': questionsView,
+    'answer-question': answerQuestion,
+    'options-view': optionsView,
+    'change-setting': settingChanged,
+    'end-snooze': snoozeEnded,
+    'dismiss-repairs': repairsDismissed,
+    classify: classifyForPage,
+  },
+  { extensionId: ownId(), root: ownUrl('') },
+);
+
+/** An event has nobody to reply to; what fails is said in the worker's log. */
+function afterReady<Details>(name: string, flow: (details: Details) => Promise<void>): (details: Details) => void {
+  return (details) => {
+    ready()
+      .then(() => flow(details))
+      .catch((cause: unknown) => console.error(`The event ${name} could not be dealt with.`, cause));
+  };
+}
+
+onMessage((message, sender) => ready().then(() => receive(message, sender)));
+onDownloadCreated(afterReady('download created', downloadCreated));
+onDownloadChanged(afterReady('download changed', downloadChanged));
+onNotificationClicked(afterReady('notification clicked', notificationClicked));
+// The start itself reopens what waits for an answer; the listener is what wakes the worker for it.
+onBrowserStart(() => void ready());
+void ready();

@@ -1,0 +1,61 @@
+// The options page: what is stored, shown and changed.
+import * as v from 'valibot';
+import { buildOptionsView } from '../core/build-options-view.ts';
+import type { OptionsView } from '../core/options-view.ts';
+import { settingSchemas, type SettingName } from '../core/settings.ts';
+import type { RequestOf } from '../messages.ts';
+import { now } from '../platform/clock.ts';
+import { allTabs, sendToTab } from '../platform/tabs.ts';
+import { knowledge } from './advisory-update.ts';
+import { countQuestions } from './open-questions.ts';
+import { effectiveSettings, speech } from './policy-change.ts';
+import { state } from './state.ts';
+import { read, update, write } from './stored.ts';
+
+export async function optionsView(): Promise<OptionsView> {
+  const [{ advisory, origin, rules }, settings] = await Promise.all([knowledge(), effectiveSettings()]);
+  const { language } = await speech(settings, advisory);
+  return buildOptionsView({
+    settings,
+    language,
+    snoozes: [...(await read(state.snoozes)), ...(await read(state.privateSnoozes))],
+    advisory,
+    origin,
+    skippedRules: rules.skipped,
+    repairs: await read(state.repairs),
+    now: now(),
+  });
+}
+
+/** Tells the pages that are open: their badge and notice are asked for again. */
+async function tellPages(): Promise<void> {
+  const tell = { tell: 'advisory-changed' };
+  // Most tabs have no script of ours and refuse the message; that is all this can fail with.
+  await Promise.allSettled((await allTabs()).map((tab) => sendToTab(tab.id, tell)));
+}
+
+function isSettingName(name: string): name is SettingName {
+  return Object.hasOwn(settingSchemas, name);
+}
+
+export async function settingChanged({ name, value }: RequestOf<'change-setting'>): Promise<OptionsView> {
+  if (!isSettingName(name)) throw new Error(`There is no setting named ${name.slice(0, 40)}.`);
+  const parsed = v.safeParse(settingSchemas[name], value);
+  if (!parsed.success) throw new Error(`The setting ${name} can't be that: ${parsed.issues[0].message}`);
+  await update(state.settings, (settings) => ({ ...settings, [name]: parsed.output }));
+  await countQuestions();
+  await tellPages();
+  return optionsView();
+}
+
+export async function snoozeEnded({ host }: RequestOf<'end-snooze'>): Promise<OptionsView> {
+  await update(state.snoozes, (snoozes) => snoozes.filter((snooze) => snooze.host !== host));
+  await update(state.privateSnoozes, (snoozes) => snoozes.filter((snooze) => snooze.host !== host));
+  await tellPages();
+  return optionsView();
+}
+
+export async function repairsDismissed(): Promise<OptionsView> {
+  await write(state.repairs, []);
+  return optionsView();
+}

@@ -1,0 +1,93 @@
+// Flow (a): a watched page was visited. Address and tab come from the sender; the reply is a finished notice or nothing.
+import { badgeTitle, buildNotice, noticeText } from '../core/decision/build-notice.ts';
+import { translate } from '../core/advisory/translate.ts';
+import { closeNotice, lastNotice, pageAction, rememberNotice } from '../core/decision/page-action.ts';
+import { addSnooze, siteOf, snoozeEnd } from '../core/decision/snooze.ts';
+import { classifyPage } from '../core/detection/classify-page.ts';
+import { labelBehaviour } from '../core/detection/labels.ts';
+import type { PageVisitReply, RequestOf } from '../messages.ts';
+import { now, timeZone } from '../platform/clock.ts';
+import { notify } from '../platform/notifications.ts';
+import { findTab, openTab } from '../platform/tabs.ts';
+import { ownUrl } from '../platform/runtime.ts';
+import { knowledge } from './advisory-update.ts';
+import { showPageBadge } from './badge.ts';
+import { effectiveSettings, speech } from './policy-change.ts';
+import type { KnownSender } from './sender.ts';
+import { state } from './state.ts';
+import { read, update } from './stored.ts';
+
+function hostOf(sender: KnownSender): string {
+  return new URL(sender.url).hostname;
+}
+
+/** Snoozes in force for a tab; those of private windows are kept apart, and never on disk. */
+export async function snoozesFor(isPrivate: boolean) {
+  return [...(await read(state.snoozes)), ...(isPrivate ? await read(state.privateSnoozes) : [])];
+}
+
+export async function pageVisited(request: RequestOf<'page-visited'>, sender: KnownSender): Promise<PageVisitReply> {
+  const [{ advisory, rules }, settings] = await Promise.all([knowledge(), effectiveSettings()]);
+  const { language, say } = await speech(settings, advisory);
+  const verdict = classifyPage(rules.index, { url: sender.url, title: request.title ?? '' });
+  const host = hostOf(sender);
+  const at = now();
+  const action = pageAction({
+    label: verdict.label,
+    host,
+    settings,
+    snoozes: await snoozesFor(sender.isPrivate),
+    seen: await read(state.seenNotices),
+    isNoticeShown: request.isNoticeShown ?? false,
+    now: at,
+  });
+  await showPageBadge(sender.tabId, action.badge, badgeTitle(advisory, verdict.label, language, say));
+
+  const notice = action.showsNotice
+    ? buildNotice(verdict, {
+        advisory,
+        language,
+        say,
+        snoozeDays: settings.snoozeDays,
+        snoozeUntil: snoozeEnd(settings.snoozeDays, at),
+        timeZone: timeZone(),
+      })
+    : null;
+  if (notice) {
+    const { tier } = notice;
+    await update(state.seenNotices, (seen) => rememberNotice(seen, { site: siteOf(host), label: verdict.label, tier, at }));
+  }
+  return { notice, markLinks: action.marksLinks, markLabel: say('linkMark') };
+}
+
+export async function siteSnoozed(_: RequestOf<'snooze-site'>, sender: KnownSender): Promise<null> {
+  const { snoozeDays } = await effectiveSettings();
+  const at = now();
+  const added = { host: siteOf(hostOf(sender)), until: snoozeEnd(snoozeDays, at) };
+  await update(sender.isPrivate ? state.privateSnoozes : state.snoozes, (snoozes) => addSnooze(snoozes, added, at));
+  return null;
+}
+
+export async function noticeClosed(_: RequestOf<'notice-closed'>, sender: KnownSender): Promise<null> {
+  await update(state.seenNotices, (seen) => closeNotice(seen, hostOf(sender)));
+  return null;
+}
+
+/** The page hides the notice again and again: a notification says it instead; the badge is there already. */
+export async function noticeHidden(_: RequestOf<'notice-hidden'>, sender: KnownSender): Promise<null> {
+  const [{ advisory }, settings, seen] = await Promise.all([knowledge(), effectiveSettings(), read(state.seenNotices)]);
+  const label = lastNotice(seen, hostOf(sender))?.label ?? 'unrelated';
+  const text = noticeText(advisory, label);
+  if (!text || labelBehaviour[label].tier === 'none') return null;
+  const { language } = await speech(settings, advisory);
+  await notify(`page-${sender.tabId}`, translate(text.title, language), translate(text.text, language));
+  return null;
+}
+
+export async function topicOpened({ topic }: RequestOf<'open-topic'>, sender: KnownSender): Promise<null> {
+  const address = new URL(ownUrl('src/popup/index.html'));
+  address.searchParams.set('tab', String(sender.tabId));
+  address.hash = topic;
+  await openTab(address.href, await findTab(sender.tabId));
+  return null;
+}

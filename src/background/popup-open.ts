@@ -1,0 +1,48 @@
+// Flow (d): the popup was opened. The address is asked for now, never remembered.
+import * as v from 'valibot';
+import { buildPopupView } from '../core/build-popup-view.ts';
+import { activeSnooze } from '../core/decision/snooze.ts';
+import { classifyPage } from '../core/detection/classify-page.ts';
+import type { CurrentPageQuery, RequestOf } from '../messages.ts';
+import type { PopupView } from '../core/popup-view.ts';
+import { now } from '../platform/clock.ts';
+import { activeTab, findTab, sendToTab, type TabFacts } from '../platform/tabs.ts';
+import { knowledge } from './advisory-update.ts';
+import { openQuestions } from './open-questions.ts';
+import { effectiveSettings, speech } from './policy-change.ts';
+import { snoozesFor } from './page-visit.ts';
+
+const CurrentPageSchema = v.object({ url: v.string(), title: v.string() });
+const currentPageQuery: CurrentPageQuery = { ask: 'current-page' };
+
+/** The page that a tab shows: from the browser where it tells, else from our script in that page, else unknown. */
+async function currentPage(tab: TabFacts | undefined): Promise<{ url: string; title: string } | null> {
+  if (!tab) return null;
+  if (tab.url) return { url: tab.url, title: tab.title ?? '' };
+  try {
+    const answer = v.safeParse(CurrentPageSchema, await sendToTab(tab.id, currentPageQuery));
+    return answer.success ? answer.output : null;
+  } catch {
+    return null; // No script of ours there: the page is none of the watched ones, and its address is not told to us.
+  }
+}
+
+export async function popupView({ tabId }: RequestOf<'popup-view'>): Promise<PopupView> {
+  const [{ advisory, origin, rules }, settings] = await Promise.all([knowledge(), effectiveSettings()]);
+  const { language } = await speech(settings, advisory);
+  const tab = tabId === undefined ? await activeTab() : await findTab(tabId);
+  const page = await currentPage(tab);
+  const host = page && URL.canParse(page.url) ? new URL(page.url).hostname : '';
+  const snoozes = await snoozesFor(tab?.isPrivate === true);
+  return buildPopupView({
+    advisory,
+    origin,
+    language,
+    now: now(),
+    url: page?.url ?? '',
+    verdict: page && host ? classifyPage(rules.index, page) : null,
+    snoozedUntil: activeSnooze(snoozes, host, now())?.until ?? null,
+    openQuestions: (await openQuestions()).length,
+    settings,
+  });
+}

@@ -1,0 +1,37 @@
+// Who may speak: a page of ours, or our content script in the top frame of a web page. Anybody else is a stranger.
+import type { SenderFacts } from '../platform/runtime.ts';
+
+export interface KnownSender {
+  readonly kind: 'page' | 'content';
+  readonly url: string;
+  /** -1 where the sender is in no tab, such as the popup: the browsers' own "no tab". */
+  readonly tabId: number;
+  readonly isPrivate: boolean;
+}
+
+export interface OwnIdentity {
+  readonly extensionId: string;
+  /** Address of our root, such as `chrome-extension://<id>/`. */
+  readonly root: string;
+}
+
+function sameRoot(url: URL, root: string): boolean {
+  const own = new URL(root);
+  return url.protocol === own.protocol && url.host === own.host && url.username === '' && url.password === '';
+}
+
+export function knownSender(sender: SenderFacts, own: OwnIdentity): KnownSender | null {
+  if (sender.extensionId !== own.extensionId) return null;
+  if (sender.url === undefined || !URL.canParse(sender.url)) return null;
+  if (sender.frameId !== undefined && sender.frameId !== 0) return null;
+  const url = new URL(sender.url);
+  const facts = { url: sender.url, tabId: sender.tabId ?? -1, isPrivate: sender.isPrivate };
+  if (sameRoot(url, own.root)) {
+    // The frame's address is ours but not its origin: a sandboxed or foreign frame.
+    if (sender.origin !== undefined && `${sender.origin}/` !== own.root) return null;
+    return { kind: 'page', ...facts };
+  }
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
+  if (sender.tabId === undefined || sender.frameId !== 0) return null;
+  return { kind: 'content', ...facts };
+}

@@ -1,0 +1,31 @@
+// The one `ready` promise: after it, what is stored is whole, and open questions are known to be so.
+import { knowledge } from './advisory-update.ts';
+import { finishAnswers } from './download-answer.ts';
+import { reconcileQuestions } from './download-start.ts';
+import { countQuestions, openQuestions, showQuestions } from './open-questions.ts';
+import { state } from './state.ts';
+import { read, write } from './stored.ts';
+
+/** A new browser session; a woken worker has this behind it. */
+async function startSession(): Promise<void> {
+  // Reading is repairing: the options page can say it before anything asks for the item.
+  for (const item of [state.settings, state.snoozes]) await read<unknown>(item);
+  await reconcileQuestions();
+  await write(state.isSessionStarted, true);
+  if ((await openQuestions()).length > 0) await showQuestions();
+}
+
+async function start(): Promise<void> {
+  await knowledge();
+  if (!(await read(state.isSessionStarted))) await startSession();
+  await finishAnswers();
+  await countQuestions();
+}
+
+let started: Promise<void> | undefined;
+
+/** Rejects never: a start that fails is said, and the flows go on with what they can read. */
+export function ready(): Promise<void> {
+  started ??= start().catch((cause: unknown) => console.error('The start was not complete.', cause));
+  return started;
+}

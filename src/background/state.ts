@@ -1,0 +1,81 @@
+// Every stored item: where, under which key, in which shape, and what it is when there is nothing.
+// A changed meaning gets a new version, and with it a new key.
+import * as v from 'valibot';
+import { AllowanceSchema, type Allowance } from '../core/decision/download-action.ts';
+import { SeenNoticeSchema, type SeenNotice } from '../core/decision/page-action.ts';
+import { AnsweredSchema, QuestionSchema, type Answered, type Question } from '../core/decision/question.ts';
+import { SnoozeSchema, type Snooze } from '../core/decision/snooze.ts';
+import type { Fault } from '../core/result.ts';
+import { parseSettings, type Settings } from '../core/settings.ts';
+import type { StorageArea } from '../platform/storage.ts';
+
+export interface StoredItem<Value> {
+  readonly area: StorageArea;
+  readonly key: string;
+  readonly version: number;
+  /** What is good in the stored value, and what had to be dropped. */
+  readonly parse: (stored: unknown) => { readonly value: Value; readonly faults: readonly Fault[] };
+}
+
+/** A list whose broken elements fall out alone. */
+function listOf<Element>(area: StorageArea, key: string, schema: v.GenericSchema<unknown, Element>): StoredItem<readonly Element[]> {
+  const parse = (stored: unknown) => {
+    if (stored === undefined) return { value: [], faults: [] };
+    if (!Array.isArray(stored)) return { value: [], faults: [{ path: key, message: 'is not a list' }] };
+    const value: Element[] = [];
+    const faults: Fault[] = [];
+    stored.forEach((element: unknown, index) => {
+      const result = v.safeParse(schema, element);
+      if (result.success) value.push(result.output);
+      else faults.push({ path: `${key}.${index}`, message: result.issues[0].message });
+    });
+    return { value, faults };
+  };
+  return { area, key, version: 1, parse };
+}
+
+function single<Value>(
+  area: StorageArea,
+  key: string,
+  schema: v.GenericSchema<unknown, Value>,
+  absent: Value,
+): StoredItem<Value> {
+  const parse = (stored: unknown) => {
+    if (stored === undefined) return { value: absent, faults: [] };
+    const result = v.safeParse(schema, stored);
+    if (result.success) return { value: result.output, faults: [] };
+    return { value: absent, faults: [{ path: key, message: result.issues[0].message }] };
+  };
+  return { area, key, version: 1, parse };
+}
+
+const RepairSchema = v.object({ at: v.string(), item: v.string(), message: v.string() });
+export type Repair = v.InferOutput<typeof RepairSchema>;
+
+/** An advisory that was fetched and accepted; its document is parsed where the versions compete. */
+const StoredAdvisorySchema = v.object({ document: v.unknown(), storedAt: v.string() });
+export type StoredAdvisory = v.InferOutput<typeof StoredAdvisorySchema>;
+
+export const state = {
+  settings: {
+    area: 'local',
+    key: 'settings',
+    version: 1,
+    parse: (stored) => {
+      const { settings, repairs } = parseSettings(stored);
+      return { value: settings, faults: repairs.map(({ name, message }) => ({ path: `settings.${name}`, message })) };
+    },
+  } satisfies StoredItem<Settings>,
+  advisory: single<StoredAdvisory | null>('local', 'advisory', v.nullable(StoredAdvisorySchema), null),
+  repairs: listOf<Repair>('local', 'repairs', RepairSchema),
+  snoozes: listOf<Snooze>('local', 'snoozes', SnoozeSchema),
+  questions: listOf<Question>('local', 'questions', QuestionSchema),
+  /** The same from private windows, which leave nothing on the disk. */
+  privateSnoozes: listOf<Snooze>('session', 'privateSnoozes', SnoozeSchema),
+  privateQuestions: listOf<Question>('session', 'privateQuestions', QuestionSchema),
+  answered: listOf<Answered>('session', 'answered', AnsweredSchema),
+  allowances: listOf<Allowance>('session', 'allowances', AllowanceSchema),
+  seenNotices: listOf<SeenNotice>('session', 'seenNotices', SeenNoticeSchema),
+  /** Tells a woken worker from a new browser session. */
+  isSessionStarted: single<boolean>('session', 'isSessionStarted', v.boolean(), false),
+} as const;

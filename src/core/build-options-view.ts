@@ -1,0 +1,38 @@
+// Everything the options page shows, from what is stored and the advisory that counts.
+import type { Advisory } from './advisory/schema.ts';
+import { textDirection, translate } from './advisory/translate.ts';
+import type { Snooze } from './decision/snooze.ts';
+import type { OptionsView } from './options-view.ts';
+import type { Settings } from './settings.ts';
+
+export interface OptionsFacts {
+  readonly settings: Settings;
+  readonly language: string;
+  readonly snoozes: readonly Snooze[];
+  readonly advisory: Advisory;
+  readonly origin: OptionsView['advisory']['origin'];
+  readonly skippedRules: OptionsView['advisory']['skippedRules'];
+  readonly repairs: OptionsView['repairs'];
+  readonly now: number;
+}
+
+export function buildOptionsView(facts: OptionsFacts): OptionsView {
+  const { advisory, language, now } = facts;
+  return {
+    language,
+    direction: textDirection(language),
+    settings: facts.settings,
+    jurisdictions: advisory.jurisdictions.map(({ id, name }) => ({ id, name: translate(name, language) })),
+    languages: advisory.languages,
+    snoozes: facts.snoozes.filter((snooze) => Date.parse(snooze.until) > now),
+    advisory: {
+      version: advisory.version,
+      issued: advisory.issued,
+      expires: advisory.expires,
+      isExpired: Date.parse(advisory.expires) <= now,
+      origin: facts.origin,
+      skippedRules: facts.skippedRules,
+    },
+    repairs: facts.repairs,
+  };
+}

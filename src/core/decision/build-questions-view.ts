@@ -1,0 +1,53 @@
+// Everything the download page shows, from the stored questions and the advisory.
+import type { Advisory } from '../advisory/schema.ts';
+import { textDirection, translate } from '../advisory/translate.ts';
+import type { Answered, Question, QuestionsView, QuestionView } from './question.ts';
+
+/** An address cut around its host, so that people see first whose it is. Undecodable ones are shown as they are. */
+export function readableAddress(address: string): QuestionView['address'] {
+  if (!URL.canParse(address)) return { before: '', host: '', after: address };
+  const { hostname, href } = new URL(address);
+  const start = hostname === '' ? -1 : href.indexOf(hostname, href.indexOf('//') + 2);
+  // Credentials are the oldest trick to show another host; they are left out.
+  if (start === -1) return { before: '', host: '', after: href.slice(0, 200) };
+  const before = href.slice(0, href.indexOf('//') + 2);
+  return { before, host: hostname, after: href.slice(start + hostname.length) };
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).hostname : '';
+}
+
+function view(question: Question, advisory: Advisory, language: string): QuestionView {
+  const text = advisory.notices.find((notice) => notice.label === question.label);
+  return {
+    id: question.id,
+    kind: question.kind,
+    state: question.state,
+    fileName: question.fileName,
+    address: readableAddress(question.finalUrl),
+    referrerHost: hostOf(question.referrer),
+    title: text ? translate(text.title, language) : translate(advisory.ban.headline.text, language),
+    text: text ? translate(text.text, language) : '',
+    sources: advisory.sources.filter((source) => (text ?? advisory.ban.headline).sources.includes(source.id)),
+    why: translate(question.reason, language),
+    rule: question.rule,
+    askedAt: question.askedAt,
+    mayKeep: true,
+  };
+}
+
+export function buildQuestionsView(
+  questions: readonly Question[],
+  answered: readonly Answered[],
+  advisory: Advisory,
+  language: string,
+): QuestionsView {
+  const open = questions.filter((question) => question.answer === undefined);
+  return {
+    language,
+    direction: textDirection(language),
+    questions: open.map((question) => view(question, advisory, language)),
+    answered,
+  };
+}

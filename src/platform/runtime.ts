@@ -1,0 +1,38 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+
+/** What the browser says of a message's sender; nothing of it comes from the message. */
+export interface SenderFacts {
+  readonly extensionId: string | undefined;
+  readonly url: string | undefined;
+  readonly origin: string | undefined;
+  readonly frameId: number | undefined;
+  readonly tabId: number | undefined;
+  readonly isPrivate: boolean;
+}
+
+export function ownId(): string {
+  return browser.runtime.id;
+}
+
+export function ownUrl(path: string): string {
+  return browser.runtime.getURL(path);
+}
+
+export function onMessage(listener: (message: unknown, sender: SenderFacts) => Promise<unknown>): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender, respond: (answer: unknown) => void) => {
+    void listener(message, {
+      extensionId: sender.id,
+      url: sender.url,
+      origin: 'origin' in sender && typeof sender.origin === 'string' ? sender.origin : undefined,
+      frameId: sender.frameId,
+      tabId: sender.tab?.id,
+      isPrivate: sender.tab?.incognito === true,
+    }).then(respond);
+    // "The answer comes later": understood by every engine, unlike a returned promise.
+    return true;
+  });
+}
+
+export function onBrowserStart(listener: () => void): void {
+  browser.runtime.onStartup.addListener(listener);
+}

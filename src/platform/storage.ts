@@ -1,0 +1,17 @@
+import browser from 'webextension-polyfill';
+
+/** `local` is on disk; `session` lives in memory until the browser closes, and outlives the worker. */
+export type StorageArea = 'local' | 'session';
+
+export async function readStored(area: StorageArea, key: string): Promise<unknown> {
+  const found = await browser.storage[area].get(key);
+  return found[key];
+}
+
+export async function writeStored(area: StorageArea, key: string, value: unknown): Promise<void> {
+  await browser.storage[area].set({ [key]: value });
+}
+
+export async function removeStored(area: StorageArea, key: string): Promise<void> {
+  await browser.storage[area].remove(key);
+}
