@@ -1,0 +1,92 @@
+// One interface over the real browsers: what a test may see and do is what a person could, plus a look at the extension's own state.
+export type Engine = 'chromium' | 'firefox';
+
+export interface LaunchOptions {
+  /** Folder of the built extension. */
+  readonly extension: string;
+  /** Port of the local proxy that answers for every host name. */
+  readonly proxyPort: number;
+  /** With a window on a screen; headless otherwise. */
+  readonly headed?: boolean;
+}
+
+export interface ButtonReading {
+  readonly label: string;
+  /** Middle of the button, in CSS pixels of the viewport. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a closed shadow tree of the extension shows in a page. */
+export interface ShadowReading {
+  readonly hostTag: string;
+  readonly visible: boolean;
+  readonly text: string;
+  readonly heading: string;
+  readonly role: string;
+  readonly classes: readonly string[];
+  readonly buttons: readonly ButtonReading[];
+}
+
+export interface Viewport {
+  readonly width: number;
+  readonly height: number;
+  readonly dark?: boolean;
+}
+
+export interface PageHandle {
+  /** Number of the tab in the extension API; null for a page that the test did not open. */
+  readonly tabId: number | null;
+  goto(url: string): Promise<void>;
+  url(): Promise<string>;
+  title(): Promise<string>;
+  text(): Promise<string>;
+  /** Runs a function in the page; arguments and result travel as JSON. */
+  evaluate<Result>(script: string, ...args: unknown[]): Promise<Result>;
+  /** Every closed shadow tree in the page, in document order. */
+  shadowTrees(): Promise<ShadowReading[]>;
+  /** Trusted input. */
+  clickAt(x: number, y: number): Promise<void>;
+  press(key: 'Tab' | 'Enter' | 'Escape'): Promise<void>;
+  resize(viewport: Viewport): Promise<void>;
+  screenshot(path: string): Promise<void>;
+  toFront(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Badge {
+  readonly text: string;
+  readonly title: string;
+  /** `#rrggbb`. */
+  readonly color: string;
+}
+
+export interface Download {
+  readonly id: number;
+  readonly url: string;
+  readonly filename: string;
+  readonly state: string;
+  readonly paused: boolean;
+  readonly exists: boolean;
+  readonly bytesReceived: number;
+}
+
+export interface Browser {
+  readonly engine: Engine;
+  /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end. */
+  readonly extensionOrigin: string;
+  openPage(url: string): Promise<PageHandle>;
+  /** A page of the extension, by its path in the package. */
+  openExtensionPage(path: string): Promise<PageHandle>;
+  /** The extension's open pages whose path starts so, among them those it opened itself. */
+  extensionPages(path: string): Promise<PageHandle[]>;
+  /** Calls the extension API from a page of the extension: `api('tabs.query', {})`. */
+  api<Result>(method: string, ...args: unknown[]): Promise<Result>;
+  /** Stops the background worker as the browser does when it idles. */
+  stopWorker(): Promise<void>;
+  /** Closes the browser in good order and starts it again with the same profile. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,92 @@
+// One tab of Chromium.
+import type { CDPSession, Page } from 'puppeteer-core';
+import type { PageHandle, ShadowReading, Viewport } from './browser.ts';
+import { readShadowRoot } from './shadow-reading.ts';
+
+interface DomNode {
+  readonly backendNodeId: number;
+  readonly shadowRootType?: string;
+  readonly shadowRoots?: readonly DomNode[];
+  readonly children?: readonly DomNode[];
+  readonly contentDocument?: DomNode;
+}
+
+function closedRoots(node: DomNode): number[] {
+  const own = (node.shadowRoots ?? []).filter((root) => root.shadowRootType === 'closed').map((root) => root.backendNodeId);
+  return [...own, ...(node.children ?? []).flatMap(closedRoots)];
+}
+
+export class ChromiumPage implements PageHandle {
+  #session: CDPSession | null = null;
+
+  constructor(
+    readonly page: Page,
+    readonly tabId: number | null,
+  ) {}
+
+  async session(): Promise<CDPSession> {
+    this.#session ??= await this.page.createCDPSession();
+    return this.#session;
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.page.goto(url, { waitUntil: 'load' });
+  }
+
+  async url(): Promise<string> {
+    return this.page.url();
+  }
+
+  title(): Promise<string> {
+    return this.page.title();
+  }
+
+  text(): Promise<string> {
+    return this.evaluate('() => document.body.innerText');
+  }
+
+  async evaluate<Result>(script: string, ...args: unknown[]): Promise<Result> {
+    return (await this.page.evaluate(`(${script})(...${JSON.stringify(args)})`)) as Result;
+  }
+
+  async shadowTrees(): Promise<ShadowReading[]> {
+    const session = await this.session();
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const readings: ShadowReading[] = [];
+    for (const backendNodeId of closedRoots(root as DomNode)) {
+      const { object } = await session.send('DOM.resolveNode', { backendNodeId });
+      const { result } = await session.send('Runtime.callFunctionOn', {
+        objectId: object.objectId ?? '',
+        functionDeclaration: `function () { return (${readShadowRoot})(this); }`,
+        returnByValue: true,
+      });
+      readings.push(result.value as ShadowReading);
+    }
+    return readings;
+  }
+
+  async clickAt(x: number, y: number): Promise<void> {
+    await this.page.mouse.click(x, y);
+  }
+
+  async press(key: 'Tab' | 'Enter' | 'Escape'): Promise<void> {
+    await this.page.keyboard.press(key);
+  }
+
+  async resize({ width, height, dark = false }: Viewport): Promise<void> {
+    await this.page.setViewport({ width, height });
+    await this.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await this.page.screenshot({ path: path as `${string}.png` });
+  }
+
+  async toFront(): Promise<void> {
+    await this.page.bringToFront();
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+}

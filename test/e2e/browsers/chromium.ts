@@ -1,0 +1,115 @@
+// Chromium through its own protocol over a pipe. The extension is named on the command line, so that it starts with the browser,
+// as an installed one does.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser as Puppeteer, type Page, launch } from 'puppeteer-core';
+import type { Browser, LaunchOptions, PageHandle } from './browser.ts';
+import { ChromiumPage } from './chromium-page.ts';
+import { executable } from './executable.ts';
+
+// Any document of the extension's origin may call its API; this one runs no script of ours and looks like no page of ours.
+const apiPath = '/manifest.json';
+
+function newProfile(): { profile: string; downloads: string } {
+  const profile = mkdtempSync(join(tmpdir(), 'advisory-chromium-'));
+  const downloads = join(profile, 'downloads');
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  mkdirSync(downloads);
+  const preferences = {
+    download: { default_directory: downloads, prompt_for_download: false },
+    safebrowsing: { enabled: false },
+    intl: { accept_languages: 'en-US,en' },
+  };
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+  return { profile, downloads };
+}
+
+function start(profile: string, options: LaunchOptions): Promise<Puppeteer> {
+  return launch({
+    executablePath: executable('chromium'),
+    headless: options.headed !== true,
+    pipe: true,
+    enableExtensions: true,
+    userDataDir: profile,
+    defaultViewport: null,
+    args: [
+      '--no-sandbox',
+      `--load-extension=${options.extension}`,
+      '--disable-features=DisableLoadExtensionCommandLineSwitch',
+      '--disable-quic',
+      '--disable-component-update',
+      '--enable-unsafe-extension-debugging',
+      '--ignore-certificate-errors',
+      '--lang=en-US',
+      '--window-size=1280,800',
+      `--proxy-server=http://127.0.0.1:${options.proxyPort}`,
+    ],
+  });
+}
+
+/** The extension's origin, known from its worker; the only one, since component extensions have none. */
+async function originOf(browser: Puppeteer): Promise<string> {
+  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'));
+  return `chrome-extension://${new URL(worker.url()).host}`;
+}
+
+export async function launchChromium(options: LaunchOptions): Promise<Browser> {
+  const { profile } = newProfile();
+  let browser = await start(profile, options);
+  const origin = await originOf(browser);
+  let apiPage: Page | null = null;
+
+  async function api<Result>(method: string, ...args: unknown[]): Promise<Result> {
+    if (!apiPage || apiPage.isClosed()) {
+      apiPage = await browser.newPage({ background: true });
+      await apiPage.goto(origin + apiPath);
+    }
+    return (await apiPage.evaluate(
+      `(async (args) => { const [area, name] = ${JSON.stringify(method.split(/\.(?=[^.]+$)/))}; const owner = area.split('.').reduce((object, key) => object[key], chrome); return owner[name](...args); })(${JSON.stringify(args)})`,
+    )) as Result;
+  }
+
+  async function openTab(url: string): Promise<PageHandle> {
+    const before = new Set((await api<{ id: number }[]>('tabs.query', {})).map((tab) => tab.id));
+    const page = await browser.newPage();
+    const opened = (await api<{ id: number }[]>('tabs.query', {})).find((tab) => !before.has(tab.id));
+    const handle = new ChromiumPage(page, opened?.id ?? null);
+    await handle.goto(url);
+    return handle;
+  }
+
+  async function stopWorker(): Promise<void> {
+    const isOurs = (target: { type(): string; url(): string }) => target.type() === 'service_worker' && target.url().startsWith(origin);
+    const worker = await browser.targets().find(isOurs)?.worker();
+    await worker?.close();
+    const deadline = Date.now() + 10_000;
+    while (browser.targets().some(isOurs)) {
+      if (Date.now() > deadline) throw new Error('The background worker did not stop.');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  return {
+    engine: 'chromium',
+    extensionOrigin: origin,
+    openPage: openTab,
+    openExtensionPage: (path) => openTab(`${origin}/${path}`),
+    async extensionPages(path) {
+      const pages = await browser.pages();
+      return pages.filter((page) => page.url().startsWith(`${origin}/${path}`)).map((page) => new ChromiumPage(page, null));
+    },
+    api,
+    stopWorker,
+    async restart() {
+      apiPage = null;
+      await browser.close();
+      browser = await start(profile, options);
+      await originOf(browser);
+    },
+    async close() {
+      await browser.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    },
+  };
+}

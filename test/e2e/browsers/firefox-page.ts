@@ -1,0 +1,109 @@
+// One tab of Firefox. Marionette speaks to one tab at a time, so every command first switches to this one.
+import { writeFileSync } from 'node:fs';
+import type { PageHandle, ShadowReading, Viewport } from './browser.ts';
+import type { Marionette } from './marionette.ts';
+import { readShadowRoot } from './shadow-reading.ts';
+
+const keys = { Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C' } as const;
+
+export class FirefoxPage implements PageHandle {
+  constructor(
+    readonly driver: Marionette,
+    readonly handle: string,
+    readonly tabId: number | null,
+  ) {}
+
+  async #inTab<Result>(command: string, parameters: Record<string, unknown> = {}): Promise<Result> {
+    await this.driver.send('Marionette:SetContext', { value: 'content' });
+    await this.driver.send('WebDriver:SwitchToWindow', { handle: this.handle, focus: false });
+    return this.driver.value<Result>(command, parameters);
+  }
+
+  async #inChrome<Result>(script: string, ...args: unknown[]): Promise<Result> {
+    await this.#inTab('WebDriver:GetTitle');
+    await this.driver.send('Marionette:SetContext', { value: 'chrome' });
+    return this.driver.value<Result>('WebDriver:ExecuteScript', { script, args });
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.#inTab('WebDriver:Navigate', { url });
+  }
+
+  url(): Promise<string> {
+    return this.#inTab('WebDriver:GetCurrentURL');
+  }
+
+  title(): Promise<string> {
+    return this.#inTab('WebDriver:GetTitle');
+  }
+
+  text(): Promise<string> {
+    return this.evaluate('() => document.body.innerText');
+  }
+
+  evaluate<Result>(script: string, ...args: unknown[]): Promise<Result> {
+    return this.#inTab('WebDriver:ExecuteScript', { script: `return (${script})(...arguments);`, args, sandbox: null });
+  }
+
+  shadowTrees(): Promise<ShadowReading[]> {
+    // The system sandbox sees what the page may not: roots that are closed.
+    const script = `
+      const read = ${readShadowRoot};
+      const trees = [];
+      const visit = (scope) => {
+        for (const element of scope.querySelectorAll('*')) {
+          const root = element.openOrClosedShadowRoot;
+          if (root && root.mode === 'closed') trees.push(read(root));
+        }
+      };
+      visit(document);
+      return trees;`;
+    return this.#inTab('WebDriver:ExecuteScript', { script, args: [], sandbox: 'system' });
+  }
+
+  async clickAt(x: number, y: number): Promise<void> {
+    const actions = [
+      { type: 'pointerMove', x: Math.round(x), y: Math.round(y), origin: 'viewport', duration: 0 },
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ];
+    await this.#inTab('WebDriver:PerformActions', {
+      actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }],
+    });
+  }
+
+  async press(key: keyof typeof keys): Promise<void> {
+    const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value: keys[key] }));
+    await this.#inTab('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+  }
+
+  /** Firefox's windows have a least width; below it the page is zoomed until that many CSS pixels remain. */
+  async resize({ width, height, dark = false }: Viewport): Promise<void> {
+    const zoom = width < 500 ? 2 : 1;
+    const outer = await this.evaluate<{ x: number; y: number }>(
+      `() => { const zoom = devicePixelRatio; return { x: outerWidth - innerWidth * zoom, y: outerHeight - innerHeight * zoom }; }`,
+    );
+    await this.#inTab('WebDriver:SetWindowRect', { width: Math.round(width * zoom + outer.x), height: Math.round(height * zoom + outer.y) });
+    await this.#inChrome(
+      `const context = gBrowser.selectedBrowser.browsingContext;
+       context.fullZoom = arguments[0];
+       context.prefersColorSchemeOverride = arguments[1];`,
+      zoom,
+      dark ? 'dark' : 'light',
+    );
+  }
+
+  async screenshot(path: string): Promise<void> {
+    const picture = await this.#inTab<string>('WebDriver:TakeScreenshot', { full: false });
+    writeFileSync(path, Buffer.from(picture, 'base64'));
+  }
+
+  async toFront(): Promise<void> {
+    await this.driver.send('Marionette:SetContext', { value: 'content' });
+    await this.driver.send('WebDriver:SwitchToWindow', { handle: this.handle, focus: true });
+  }
+
+  async close(): Promise<void> {
+    await this.#inTab('WebDriver:CloseWindow');
+  }
+}

@@ -1,0 +1,145 @@
+// Firefox through Marionette, which reaches pages of the extension too. The add-on is installed for good, as a file,
+// so that it survives a restart; only builds that may run unsigned add-ons (ESR, Developer Edition) accept that.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { folderFiles, zip } from '../../../tools/release/archive.ts';
+import type { Browser, LaunchOptions, PageHandle } from './browser.ts';
+import { executable } from './executable.ts';
+import { FirefoxPage } from './firefox-page.ts';
+import { firefoxPreferences } from './firefox-preferences.ts';
+import { Marionette } from './marionette.ts';
+
+/** Any document of the extension's origin may call its API; this one runs no script of ours. */
+const apiPath = '/manifest.json';
+
+interface Running {
+  readonly process: ChildProcess;
+  readonly driver: Marionette;
+}
+
+async function until<Result>(what: string, attempt: () => Promise<Result | undefined>): Promise<Result> {
+  const deadline = Date.now() + 60_000;
+  for (;;) {
+    const result = await attempt();
+    if (result !== undefined) return result;
+    if (Date.now() > deadline) throw new Error(`${what} did not happen within a minute.`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+async function start(profile: string, options: LaunchOptions): Promise<Running> {
+  const portFile = join(profile, 'MarionetteActivePort');
+  rmSync(portFile, { force: true });
+  const args = ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile, '--width', '1280', '--height', '900'];
+  if (!options.headed) args.push('--headless');
+  const process_ = spawn(executable('firefox'), args, { stdio: 'ignore', env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1' } });
+  const driver = await until('The start of Firefox', async () => {
+    if (process_.exitCode !== null) throw new Error(`Firefox ended with code ${process_.exitCode}.`);
+    if (!existsSync(portFile)) return undefined;
+    return Marionette.connect(Number(readFileSync(portFile, 'utf8'))).catch(() => undefined);
+  });
+  await driver.send('WebDriver:NewSession', { acceptInsecureCerts: true });
+  return { process: process_, driver };
+}
+
+/** Asks Firefox to quit as its menu does, so that it saves everything, and waits for its end. */
+async function quit({ process: process_, driver }: Running): Promise<void> {
+  const ended = new Promise<void>((resolve) => process_.once('exit', () => resolve()));
+  await driver.send('Marionette:Quit', { flags: ['eAttemptQuit'] }).catch(() => undefined); // The connection may end before its answer.
+  const timer = setTimeout(() => process_.kill('SIGKILL'), 20_000);
+  await ended;
+  clearTimeout(timer);
+  driver.close();
+}
+
+function packed(folder: string, profile: string): string {
+  const path = join(profile, 'extension-under-test.xpi');
+  writeFileSync(path, zip(folderFiles(folder)));
+  return path;
+}
+
+export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
+  const profile = mkdtempSync(join(tmpdir(), 'advisory-firefox-'));
+  const downloads = join(profile, 'downloads');
+  mkdirSync(downloads);
+  const manifest = JSON.parse(readFileSync(join(options.extension, 'manifest.json'), 'utf8')) as {
+    browser_specific_settings: { gecko: { id: string } };
+  };
+  const { id } = manifest.browser_specific_settings.gecko;
+  const uuid = randomUUID();
+  const origin = `moz-extension://${uuid}`;
+  writeFileSync(join(profile, 'user.js'), firefoxPreferences({ proxyPort: options.proxyPort, downloads, uuids: { [id]: uuid } }));
+  let running = await start(profile, options);
+  await running.driver.send('Addon:Install', { path: packed(options.extension, profile), temporary: false });
+  let apiPage: FirefoxPage | null = null;
+
+  async function newTab(): Promise<string> {
+    await running.driver.send('Marionette:SetContext', { value: 'content' });
+    return (await running.driver.send<{ handle: string }>('WebDriver:NewWindow', { type: 'tab', focus: false })).handle;
+  }
+
+  async function inChrome<Result>(script: string, ...args: unknown[]): Promise<Result> {
+    await running.driver.send('Marionette:SetContext', { value: 'chrome' });
+    return running.driver.value<Result>('WebDriver:ExecuteScript', { script, args });
+  }
+
+  async function api<Result>(method: string, ...args: unknown[]): Promise<Result> {
+    if (!apiPage) {
+      apiPage = new FirefoxPage(running.driver, await newTab(), null);
+      await apiPage.goto(origin + apiPath);
+    }
+    const json = await apiPage.evaluate<string>(
+      `(method, args) => {
+        const path = method.split('.');
+        const name = path.pop();
+        const owner = path.reduce((object, key) => object[key], browser);
+        return owner[name](...JSON.parse(args)).then((result) => JSON.stringify(result === undefined ? null : result));
+      }`,
+      method,
+      JSON.stringify(args),
+    );
+    return JSON.parse(json) as Result;
+  }
+
+  async function openTab(url: string): Promise<PageHandle> {
+    const before = new Set((await api<{ id: number }[]>('tabs.query', {})).map((tab) => tab.id));
+    const handle = await newTab();
+    const opened = (await api<{ id: number }[]>('tabs.query', {})).find((tab) => !before.has(tab.id));
+    const page = new FirefoxPage(running.driver, handle, opened?.id ?? null);
+    await page.toFront();
+    await page.goto(url);
+    return page;
+  }
+
+  return {
+    engine: 'firefox',
+    extensionOrigin: origin,
+    openPage: openTab,
+    openExtensionPage: (path) => openTab(`${origin}/${path}`),
+    async extensionPages(path) {
+      await running.driver.send('Marionette:SetContext', { value: 'content' });
+      const pages: PageHandle[] = [];
+      for (const handle of await running.driver.send<string[]>('WebDriver:GetWindowHandles')) {
+        const page = new FirefoxPage(running.driver, handle, null);
+        if ((await page.url()).startsWith(`${origin}/${path}`)) pages.push(page);
+      }
+      return pages;
+    },
+    api,
+    async stopWorker() {
+      await inChrome(`return WebExtensionPolicy.getByID(arguments[0]).extension.terminateBackground({ ignoreDevToolsAttached: true });`, id);
+    },
+    async restart() {
+      apiPage = null;
+      await quit(running);
+      running = await start(profile, options);
+    },
+    async close() {
+      await quit(running);
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    },
+  };
+}

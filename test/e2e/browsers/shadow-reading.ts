@@ -1,0 +1,25 @@
+// Runs inside the page, over a shadow root that only the test can reach. A string, since it travels to both engines as text.
+export const readShadowRoot = `function (root) {
+  const host = root.host;
+  const shown = (element) => {
+    const box = element.getBoundingClientRect();
+    return box.width > 0 && box.height > 0 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  };
+  const words = (element) => (element.innerText || element.textContent || '').replace(/\\s+/g, ' ').trim();
+  const body = [...root.children].filter((child) => child.localName !== 'style');
+  const heading = root.querySelector('h1, h2, h3, [role=heading], strong');
+  const roleBearer = root.querySelector('[role]');
+  const buttons = [...root.querySelectorAll('button, a[href], summary, [role=button]')].filter(shown).map((button) => {
+    const box = button.getBoundingClientRect();
+    return { label: button.getAttribute('aria-label') || words(button), x: box.x + box.width / 2, y: box.y + box.height / 2, width: box.width, height: box.height };
+  });
+  return {
+    hostTag: host.localName,
+    visible: body.some(shown),
+    text: body.map(words).join(' ').trim(),
+    heading: heading ? words(heading) : '',
+    role: roleBearer ? roleBearer.getAttribute('role') : '',
+    classes: body.flatMap((child) => [...child.classList, ...Object.values(child.dataset)]),
+    buttons,
+  };
+}`;

@@ -1,0 +1,71 @@
+// The demo pages and downloads under real host names. The browser under test uses this server as its proxy for everything,
+// so every name ends here and nothing ever leaves the machine.
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo, Socket } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { demoPages, startPage } from '../site/routes.ts';
+import { selfSignedCertificate } from './certificate.ts';
+import { serveFile } from './files.ts';
+
+export interface Site {
+  readonly proxyPort: number;
+  /** Addresses asked for so far, in order. */
+  readonly requests: readonly string[];
+  close(): Promise<void>;
+}
+
+const folder = new URL('../site/', import.meta.url);
+const page = (file: string) => readFileSync(fileURLToPath(new URL(`pages/${file}`, folder)));
+const downloadable = /\.(exe|zip|dmg|iso|msi|apk)$/;
+
+const files = new Map<string, string>(Object.values(demoPages).map(({ url, file }) => [url, file]));
+files.set(startPage, 'start.html');
+
+function answer(address: URL, request: IncomingMessage, response: ServerResponse): void {
+  const file = files.get(address.href) ?? files.get(address.origin + address.pathname);
+  if (file !== undefined) {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(page(file));
+  } else if (address.pathname === '/demo.css') {
+    response.writeHead(200, { 'content-type': 'text/css; charset=utf-8' }).end(readFileSync(fileURLToPath(new URL('demo.css', folder))));
+  } else if (downloadable.test(address.pathname)) {
+    serveFile(address, request, response);
+  } else {
+    response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end('<!doctype html><title>Not found</title><p>Not found</p>');
+  }
+}
+
+/** Starts the site on a free local port. */
+export async function startSite(): Promise<Site> {
+  const requests: string[] = [];
+  const sockets = new Set<Socket>();
+  const handle = (scheme: string) => (request: IncomingMessage, response: ServerResponse) => {
+    const address = new URL(request.url ?? '/', `${scheme}://${request.headers.host ?? 'unknown'}`);
+    requests.push(address.href);
+    answer(address, request, response);
+  };
+  // A proxied http request bears its whole address, which `new URL` then prefers to the base.
+  const plain = createServer(handle('http'));
+  const secure = createTlsServer({ ...selfSignedCertificate(new Date()), keepAlive: true }, handle('https'));
+  plain.on('connect', (_request, socket: Socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket)).on('error', () => socket.destroy());
+    socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+    secure.emit('connection', socket);
+  });
+  // Browsers end connections as they please; a server under test must outlive that.
+  for (const server of [plain, secure]) server.on('clientError', (_error, socket) => socket.destroy());
+  await new Promise<void>((resolve) => plain.listen(0, '127.0.0.1', resolve));
+  const { port } = plain.address() as AddressInfo;
+  return {
+    proxyPort: port,
+    requests,
+    close: () =>
+      new Promise((resolve) => {
+        for (const socket of sockets) socket.destroy();
+        plain.closeAllConnections();
+        plain.close(() => resolve());
+      }),
+  };
+}
