@@ -36,22 +36,26 @@ export interface Viewport {
   readonly dark?: boolean;
 }
 
-export interface PageHandle {
+/** Something that shows a document: a tab, or the popup. */
+export interface View {
+  text(): Promise<string>;
+  /** Runs a function, given as its source, in the document; arguments and result travel as JSON. */
+  evaluate<Result>(script: string, ...args: unknown[]): Promise<Result>;
+  screenshot(path: string): Promise<void>;
+}
+
+export interface PageHandle extends View {
   /** Number of the tab in the extension API; null for a page that the test did not open. */
   readonly tabId: number | null;
   goto(url: string): Promise<void>;
   url(): Promise<string>;
   title(): Promise<string>;
-  text(): Promise<string>;
-  /** Runs a function in the page; arguments and result travel as JSON. */
-  evaluate<Result>(script: string, ...args: unknown[]): Promise<Result>;
   /** Every closed shadow tree in the page, in document order. */
   shadowTrees(): Promise<ShadowReading[]>;
   /** Trusted input. */
   clickAt(x: number, y: number): Promise<void>;
   press(key: 'Tab' | 'Enter' | 'Escape'): Promise<void>;
   resize(viewport: Viewport): Promise<void>;
-  screenshot(path: string): Promise<void>;
   toFront(): Promise<void>;
   close(): Promise<void>;
 }
@@ -80,6 +84,8 @@ export interface Browser {
   openPage(url: string): Promise<PageHandle>;
   /** A page of the extension, by its path in the package. */
   openExtensionPage(path: string): Promise<PageHandle>;
+  /** Clicks the extension's icon while this page is in front; the popup that opens. */
+  clickIcon(page: PageHandle): Promise<View>;
   /** The extension's open pages whose path starts so, among them those it opened itself. */
   extensionPages(path: string): Promise<PageHandle[]>;
   /** Calls the extension API from a page of the extension: `api('tabs.query', {})`. */

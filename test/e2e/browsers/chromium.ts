@@ -4,9 +4,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser as Puppeteer, type Page, launch } from 'puppeteer-core';
-import type { Browser, LaunchOptions, PageHandle } from './browser.ts';
+import type { Browser, LaunchOptions, PageHandle, View } from './browser.ts';
 import { ChromiumPage } from './chromium-page.ts';
 import { executable } from './executable.ts';
+import { popupPath } from './built-manifest.ts';
 
 // Any document of the extension's origin may call its API; this one runs no script of ours and looks like no page of ours.
 const apiPath = '/manifest.json';
@@ -79,6 +80,19 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     return handle;
   }
 
+  async function clickIcon(page: PageHandle): Promise<View> {
+    if (!(page instanceof ChromiumPage)) throw new Error('This page belongs to another browser.');
+    await page.toFront();
+    const isPopup = (target: { type(): string; url(): string }) =>
+      target.type() === 'page' && target.url() === `${origin}/${popupPath(options.extension)}`;
+    const opened = browser.waitForTarget(isPopup);
+    const extension = (await browser.extensions()).get(new URL(origin).host);
+    await extension?.triggerAction(page.page);
+    const popup = await (await opened).asPage();
+    await popup.waitForFunction('document.readyState === "complete"');
+    return new ChromiumPage(popup, null);
+  }
+
   async function stopWorker(): Promise<void> {
     const isOurs = (target: { type(): string; url(): string }) => target.type() === 'service_worker' && target.url().startsWith(origin);
     const worker = await browser.targets().find(isOurs)?.worker();
@@ -99,6 +113,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       const pages = await browser.pages();
       return pages.filter((page) => page.url().startsWith(`${origin}/${path}`)).map((page) => new ChromiumPage(page, null));
     },
+    clickIcon,
     api,
     stopWorker,
     async restart() {

@@ -6,9 +6,11 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { folderFiles, zip } from '../../../tools/release/archive.ts';
-import type { Browser, LaunchOptions, PageHandle } from './browser.ts';
+import type { Browser, LaunchOptions, PageHandle, View } from './browser.ts';
+import { addOnId } from './built-manifest.ts';
 import { executable } from './executable.ts';
 import { FirefoxPage } from './firefox-page.ts';
+import { FirefoxPopup } from './firefox-popup.ts';
 import { firefoxPreferences } from './firefox-preferences.ts';
 import { Marionette } from './marionette.ts';
 
@@ -65,10 +67,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   const profile = mkdtempSync(join(tmpdir(), 'advisory-firefox-'));
   const downloads = join(profile, 'downloads');
   mkdirSync(downloads);
-  const manifest = JSON.parse(readFileSync(join(options.extension, 'manifest.json'), 'utf8')) as {
-    browser_specific_settings: { gecko: { id: string } };
-  };
-  const { id } = manifest.browser_specific_settings.gecko;
+  const id = addOnId(options.extension);
   const uuid = randomUUID();
   const origin = `moz-extension://${uuid}`;
   writeFileSync(join(profile, 'user.js'), firefoxPreferences({ proxyPort: options.proxyPort, downloads, uuids: { [id]: uuid } }));
@@ -114,6 +113,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     return page;
   }
 
+  async function clickIcon(page: PageHandle): Promise<View> {
+    await page.toFront();
+    const popup = new FirefoxPopup(inChrome);
+    await popup.open(id);
+    return popup;
+  }
+
   return {
     engine: 'firefox',
     extensionOrigin: origin,
@@ -128,6 +134,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       }
       return pages;
     },
+    clickIcon,
     api,
     async stopWorker() {
       await inChrome(`return WebExtensionPolicy.getByID(arguments[0]).extension.terminateBackground({ ignoreDevToolsAttached: true });`, id);
