@@ -7,7 +7,7 @@ import type { Answered, Question, QuestionsView } from '../core/decision/questio
 import { dayMs } from '../core/decision/snooze.ts';
 import type { RequestOf } from '../messages.ts';
 import { now } from '../platform/clock.ts';
-import { cancelDownload, deleteDownload, downloadsOf, eraseDownload, resumeDownload, startDownload } from '../platform/downloads.ts';
+import { cancelDownload, deleteDownload, downloadsOf, eraseDownload, findDownloadById, resumeDownload, startDownload } from '../platform/downloads.ts';
 import { findTab, navigateTab, openTab } from '../platform/tabs.ts';
 import { knowledge } from './advisory-update.ts';
 import { changeQuestions, openQuestions } from './open-questions.ts';
@@ -23,16 +23,31 @@ async function allow(allowance: Allowance): Promise<void> {
   await update(state.allowances, (allowances) => [...allowances.filter((one) => one.until > now()), allowance]);
 }
 
+/** Not waited for: in Firefox it takes as long as the download. A server that can't go on where it stopped begins anew. */
+async function resume(download: DownloadFacts, { url, isPrivate }: Question): Promise<void> {
+  try {
+    await resumeDownload(download.id);
+  } catch (cause) {
+    console.info(`Download ${download.id} could not be resumed.`, cause);
+    const after = await findDownloadById(download.id);
+    if (after && (after.isCancelledByPerson || after.receivedBytes > download.receivedBytes)) return;
+    await eraseDownload(download.id);
+    await startDownload(url, isPrivate === true);
+  }
+}
+
 async function keepDownload(question: Question, download: DownloadFacts | undefined): Promise<void> {
   const { url, finalUrl } = question;
   if (download?.state === 'complete') return;
   if (download && (download.state === 'in_progress' || download.canResume)) {
     await allow({ url, finalUrl, downloadId: download.id, until: now() + dayMs });
-    if (download.isPaused || download.state === 'interrupted') await resumeDownload(download.id);
+    if (download.isPaused || download.state === 'interrupted') {
+      resume(download, question).catch((cause: unknown) => console.error(`Download ${download.id} could not be started again.`, cause));
+    }
     return;
   }
   if (download) await eraseDownload(download.id);
-  await startDownload(url);
+  await startDownload(url, question.isPrivate === true);
 }
 
 async function cancel(download: DownloadFacts | undefined): Promise<Answered['outcome']> {

@@ -20,6 +20,15 @@ function sameRoot(url: URL, root: string): boolean {
   return url.protocol === own.protocol && url.host === own.host && url.username === '' && url.password === '';
 }
 
+/**
+ * Both engines freeze a sender's `url` when its document loads (Chromium 156, Firefox 153): after `history.pushState` only
+ * the tab's address is right. It counts where it is of the same origin; else the tab is on its way to another page.
+ */
+function freshAddress(documentUrl: URL, tabUrl: string | undefined): string {
+  if (tabUrl === undefined || !URL.canParse(tabUrl)) return documentUrl.href;
+  return new URL(tabUrl).origin === documentUrl.origin ? tabUrl : documentUrl.href;
+}
+
 export function knownSender(sender: SenderFacts, own: OwnIdentity): KnownSender | null {
   if (sender.extensionId !== own.extensionId) return null;
   if (sender.url === undefined || !URL.canParse(sender.url)) return null;
@@ -33,5 +42,5 @@ export function knownSender(sender: SenderFacts, own: OwnIdentity): KnownSender 
   }
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
   if (sender.tabId === undefined || sender.frameId !== 0) return null;
-  return { kind: 'content', ...facts };
+  return { kind: 'content', ...facts, url: freshAddress(url, sender.tabUrl) };
 }

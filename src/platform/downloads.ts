@@ -16,6 +16,7 @@ function facts(item: Downloads.DownloadItem): DownloadFacts {
     state: item.state,
     isPaused: item.paused,
     canResume: item.canResume,
+    receivedBytes: item.bytesReceived,
     isCancelledByPerson: item.error === 'USER_CANCELED',
     exists: item.exists,
     isPrivate: item.incognito,
@@ -48,6 +49,7 @@ export async function pauseDownload(id: number): Promise<void> {
   await browser.downloads.pause(id);
 }
 
+/** Chromium resolves when the bytes flow again, Firefox when the download has ended. */
 export async function resumeDownload(id: number): Promise<void> {
   await browser.downloads.resume(id);
 }
@@ -68,6 +70,7 @@ export async function eraseDownload(id: number): Promise<void> {
   await browser.downloads.erase({ id });
 }
 
-export async function startDownload(url: string): Promise<void> {
-  await browser.downloads.download({ url });
+/** `incognito` is Firefox's option; Chromium keeps every private download resumable and refuses the word. */
+export async function startDownload(url: string, isPrivate: boolean): Promise<void> {
+  await browser.downloads.download(isPrivate ? { url, incognito: true } : { url });
 }

@@ -7,6 +7,8 @@ export interface SenderFacts {
   readonly origin: string | undefined;
   readonly frameId: number | undefined;
   readonly tabId: number | undefined;
+  /** The tab's address, where the browser tells it. */
+  readonly tabUrl: string | undefined;
   readonly isPrivate: boolean;
 }
 
@@ -26,6 +28,7 @@ export function onMessage(listener: (message: unknown, sender: SenderFacts) => P
       origin: 'origin' in sender && typeof sender.origin === 'string' ? sender.origin : undefined,
       frameId: sender.frameId,
       tabId: sender.tab?.id,
+      tabUrl: sender.tab?.url,
       isPrivate: sender.tab?.incognito === true,
     }).then(respond);
     // "The answer comes later": understood by every engine, unlike a returned promise.

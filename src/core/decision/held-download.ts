@@ -14,6 +14,7 @@ export interface DownloadFacts {
   readonly state: 'in_progress' | 'interrupted' | 'complete';
   readonly isPaused: boolean;
   readonly canResume: boolean;
+  readonly receivedBytes: number;
   readonly isCancelledByPerson: boolean;
   readonly exists: boolean;
   readonly isPrivate: boolean;
@@ -33,13 +34,14 @@ export function findDownload(question: Question, downloads: readonly DownloadFac
 
 /**
  * The question as it stands now; null where it has answered itself, because the person ended the download in the
- * browser's own list. Where holding meant stopping (Firefox, server without ranges), a stop says nothing of the person.
+ * browser's own list. Firefox calls a paused download interrupted and cancelled too, but it can be resumed; where
+ * holding meant stopping, a stop says nothing of the person.
  */
 export function reconcile(question: Question, download: DownloadFacts | undefined): Question | null {
   if (question.kind === 'link') return question;
   if (!download) return { ...question, state: 'gone' };
   const found = { ...question, downloadId: download.id, fileName: download.fileName || question.fileName };
   if (download.state === 'complete') return download.exists ? { ...found, state: 'finished' } : null;
-  if (download.state === 'interrupted' && download.isCancelledByPerson && !question.isStopped) return null;
-  return { ...found, state: 'held' };
+  const isEnded = download.state === 'interrupted' && download.isCancelledByPerson && !download.canResume;
+  return isEnded && !question.isStopped ? null : { ...found, state: 'held' };
 }

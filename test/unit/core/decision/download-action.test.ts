@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { downloadAction, spendAllowance, type Allowance } from '../../../../src/core/decision/download-action.ts';
+import { labels, labelBehaviour } from '../../../../src/core/detection/labels.ts';
+
+const warn = { mode: 'warn', exceptions: [] } as const;
+
+describe('downloadAction', () => {
+  it.each(labels)('does with %s what the label table says', (label) => {
+    expect(downloadAction({ label, hosts: ['example.com'], settings: warn })).toBe(labelBehaviour[label].download);
+  });
+
+  it('holds nothing in the mode `inform`', () => {
+    const settings = { mode: 'inform', exceptions: [] } as const;
+    expect(downloadAction({ label: 'product-download', hosts: ['example.com'], settings })).toBe('let-through');
+  });
+
+  it('holds nothing that comes from an exception, but its namesake', () => {
+    const settings = { mode: 'warn' as const, exceptions: ['example.com'] };
+    const label = 'product-download';
+    expect(downloadAction({ label, hosts: ['cdn.test', 'www.example.com'], settings })).toBe('let-through');
+    expect(downloadAction({ label, hosts: ['notexample.com'], settings })).toBe('ask');
+  });
+});
+
+describe('spendAllowance', () => {
+  const now = 1_000_000;
+  const allowance: Allowance = { url: 'https://a.test/x', finalUrl: 'https://b.test/x.exe', until: now + 1 };
+  const query = { downloadId: 7, url: 'https://a.test/x', finalUrl: 'https://c.test/', label: 'product-download', now } as const;
+
+  it('lets one new start of the same address pass, and no second one', () => {
+    const spent = spendAllowance([allowance], query);
+    expect(spent).toEqual([{ ...allowance, downloadId: 7 }]);
+    expect(spendAllowance(spent ?? [], { ...query, downloadId: 8 })).toBeNull();
+  });
+
+  it('goes on to let the same download pass', () => {
+    expect(spendAllowance([{ ...allowance, downloadId: 7 }], { ...query, url: 'https://other.test/' })).not.toBeNull();
+  });
+
+  it('is over at its end', () => {
+    expect(spendAllowance([{ ...allowance, until: now }], query)).toBeNull();
+  });
+
+  it('lets the download of a followed link pass by its label, wherever it was redirected to', () => {
+    const link = { ...allowance, label: 'product-download' };
+    expect(spendAllowance([link], { ...query, url: 'https://cdn.test/', finalUrl: 'https://cdn.test/' })).not.toBeNull();
+    expect(spendAllowance([link], { ...query, url: 'https://cdn.test/', finalUrl: 'https://cdn.test/', label: 'lookalike' })).toBeNull();
+  });
+});
