@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { downloadAction, spendAllowance, type Allowance } from '../../../../src/core/decision/download-action.ts';
 import { labels, labelBehaviour } from '../../../../src/core/detection/labels.ts';
 
-const warn = { mode: 'warn', exceptions: [] } as const;
+const warn = { mode: 'warn' as const, exceptions: [] };
 
 describe('downloadAction', () => {
   it.each(labels)('does with %s what the label table says', (label) => {
@@ -10,7 +10,7 @@ describe('downloadAction', () => {
   });
 
   it('holds nothing in the mode `inform`', () => {
-    const settings = { mode: 'inform', exceptions: [] } as const;
+    const settings = { mode: 'inform' as const, exceptions: [] };
     expect(downloadAction({ label: 'product-download', hosts: ['example.com'], settings })).toBe('let-through');
   });
 
