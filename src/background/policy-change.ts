@@ -1,15 +1,25 @@
-// Flow (e): the settings in force. The one door: an administrator's policy will be laid over the person's settings here,
-// and nowhere else.
+// Flow (e): the settings in force. The one door: an administrator's policy is laid over the person's settings here, and
+// nowhere else.
+//
+//   start: cached policy counts at once -> the browser delivers -> same: nothing | other: stored, then everything asks anew
 import type { Advisory } from '../core/advisory/schema.ts';
 import { textDirection } from '../core/advisory/translate.ts';
 import { pickLanguage, sayFrom, type Say } from '../core/say.ts';
-import type { Settings } from '../core/settings.ts';
+import { effectiveSettings as merge, type Effective, type EffectiveSettings } from '../core/policy/effective.ts';
+import { defaultSettings } from '../core/settings.ts';
 import { browserLanguage, browserStrings, localeMessages } from '../platform/worker-strings.ts';
+import { policy } from './managed-policy.ts';
 import { state } from './state.ts';
 import { read } from './stored.ts';
 
-export function effectiveSettings(): Promise<Settings> {
-  return read(state.settings);
+/** Settings with their origins, as far as the policy is known now. */
+export async function effective(): Promise<Effective> {
+  const [{ values }, own] = await Promise.all([policy(), read(state.settings)]);
+  return merge(values, own, defaultSettings());
+}
+
+export async function effectiveSettings(): Promise<EffectiveSettings> {
+  return (await effective()).settings;
 }
 
 export interface Speech {
@@ -19,7 +29,7 @@ export interface Speech {
 }
 
 /** The language that people are spoken to in: the one they chose, else the browser's, as far as the advisory has it. */
-export async function speech(settings: Pick<Settings, 'language'>, advisory: Pick<Advisory, 'languages'>): Promise<Speech> {
+export async function speech(settings: Pick<EffectiveSettings, 'language'>, advisory: Pick<Advisory, 'languages'>): Promise<Speech> {
   const language = pickLanguage(settings.language || browserLanguage(), advisory.languages);
   const isBrowsers = pickLanguage(browserLanguage(), advisory.languages) === language;
   const say = isBrowsers ? browserStrings() : sayFrom(await localeMessages(language.replaceAll('-', '_')), browserStrings());

@@ -56,17 +56,23 @@ export type Repair = v.InferOutput<typeof RepairSchema>;
 const StoredAdvisorySchema = v.object({ document: v.unknown(), storedAt: v.string() });
 export type StoredAdvisory = v.InferOutput<typeof StoredAdvisorySchema>;
 
+/** The administrator's policy as the browser delivered it last; read element by element each time. */
+const CachedPolicySchema = v.object({ raw: v.unknown(), deliveredAt: v.string() });
+export type CachedPolicy = v.InferOutput<typeof CachedPolicySchema>;
+
 export const state = {
+  /** Only what the person set; defaults and policy are laid under and over it in policy-change.ts. */
   settings: {
     area: 'local',
     key: 'settings',
     version: 1,
     parse: (stored) => {
-      const { settings, repairs } = parseSettings(stored);
-      return { value: settings, faults: repairs.map(({ name, message }) => ({ path: `settings.${name}`, message })) };
+      const { own, repairs } = parseSettings(stored);
+      return { value: own, faults: repairs.map(({ name, message }) => ({ path: `settings.${name}`, message })) };
     },
-  } satisfies StoredItem<Settings>,
+  } satisfies StoredItem<Partial<Settings>>,
   advisory: single<StoredAdvisory | null>('local', 'advisory', v.nullable(StoredAdvisorySchema), null),
+  policy: single<CachedPolicy | null>('local', 'policy', v.nullable(CachedPolicySchema), null),
   repairs: listOf<Repair>('local', 'repairs', RepairSchema),
   snoozes: listOf<Snooze>('local', 'snoozes', SnoozeSchema),
   questions: listOf<Question>('local', 'questions', QuestionSchema),

@@ -3,10 +3,10 @@ import type { Advisory } from './advisory/schema.ts';
 import { textDirection, translate } from './advisory/translate.ts';
 import type { Snooze } from './decision/snooze.ts';
 import type { OptionsView } from './options-view.ts';
-import type { Settings } from './settings.ts';
+import type { EffectiveSettings } from './policy/effective.ts';
 
 export interface OptionsFacts {
-  readonly settings: Settings;
+  readonly settings: EffectiveSettings;
   readonly language: string;
   readonly snoozes: readonly Snooze[];
   readonly advisory: Advisory;

@@ -1,10 +1,10 @@
 // Everything the options page shows, as data.
-import type { Settings } from './settings.ts';
+import type { EffectiveSettings } from './policy/effective.ts';
 
 export interface OptionsView {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  readonly settings: Settings;
+  readonly settings: EffectiveSettings;
   readonly jurisdictions: readonly { readonly id: string; readonly name: string }[];
   readonly languages: readonly string[];
   readonly snoozes: readonly { readonly host: string; readonly until: string }[];

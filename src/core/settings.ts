@@ -23,20 +23,31 @@ export interface SettingRepair {
   readonly message: string;
 }
 
-/** Parses each setting alone: a good one is kept, a bad one becomes its default and is reported. */
-export function parseSettings(stored: unknown): { settings: Settings; repairs: SettingRepair[] } {
+/** What holds where nobody set anything. */
+export function defaultSettings(): Settings {
+  return parseSettings(undefined).settings;
+}
+
+/**
+ * Parses each setting alone: a good one is kept, a bad one becomes its default and is reported.
+ * `own` holds only what the person really set, which a policy's default doesn't beat.
+ */
+export function parseSettings(stored: unknown): { settings: Settings; own: Partial<Settings>; repairs: SettingRepair[] } {
   const repairs: SettingRepair[] = [];
   const isRecord = typeof stored === 'object' && stored !== null && !Array.isArray(stored);
   if (stored !== undefined && !isRecord) repairs.push({ name: 'settings', message: 'is not an object' });
   const record = new Map(isRecord ? Object.entries(stored) : []);
   const parsed: Record<string, unknown> = {};
+  const own: Record<string, unknown> = {};
   for (const [name, schema] of Object.entries(settingSchemas)) {
     const result = v.safeParse(schema, record.get(name));
-    if (result.success) parsed[name] = result.output;
-    else {
+    if (result.success) {
+      parsed[name] = result.output;
+      if (record.has(name)) own[name] = result.output;
+    } else {
       repairs.push({ name, message: result.issues[0].message });
       parsed[name] = v.parse(schema, undefined);
     }
   }
-  return { settings: parsed as unknown as Settings, repairs };
+  return { settings: parsed as unknown as Settings, own: own as Partial<Settings>, repairs };
 }

@@ -1,14 +1,14 @@
 // What a download's verdict leads to.
 import * as v from 'valibot';
 import { labelBehaviour, type Label } from '../detection/labels.ts';
-import type { Settings } from '../settings.ts';
+import type { EffectiveSettings } from '../policy/effective.ts';
 import { isException } from './page-action.ts';
 
 export interface DownloadCircumstances {
   readonly label: Label;
   /** Hosts the download comes from: its address, where it was redirected to, the page it started on. */
   readonly hosts: readonly string[];
-  readonly settings: Pick<Settings, 'mode' | 'exceptions'>;
+  readonly settings: Pick<EffectiveSettings, 'mode' | 'exceptions'>;
 }
 
 export function downloadAction({ label, hosts, settings }: DownloadCircumstances): 'let-through' | 'ask' {

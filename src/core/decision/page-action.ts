@@ -1,7 +1,7 @@
 // What a page's verdict leads to: the badge, and whether a notice is shown now.
 import * as v from 'valibot';
 import { labelBehaviour, labels, type Label, type LabelBehaviour, type Tier } from '../detection/labels.ts';
-import type { Settings } from '../settings.ts';
+import type { EffectiveSettings } from '../policy/effective.ts';
 import { activeSnooze, dayMs, siteOf, type Snooze } from './snooze.ts';
 
 /** What was shown on a site in this browser session. */
@@ -20,7 +20,7 @@ export type Badge = Pick<LabelBehaviour, 'badge' | 'badgeColor'>;
 export interface PageCircumstances {
   readonly label: Label;
   readonly host: string;
-  readonly settings: Pick<Settings, 'mode' | 'exceptions'>;
+  readonly settings: Pick<EffectiveSettings, 'mode' | 'exceptions'>;
   readonly snoozes: readonly Snooze[];
   readonly seen: readonly SeenNotice[];
   /** The document that asks shows a notice already, and keeps it while its verdict lasts. */
