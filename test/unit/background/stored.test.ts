@@ -15,14 +15,14 @@ beforeEach(() => disk.clear());
 describe('stored items', () => {
   it('are their defaults where nothing is stored, and that is no repair', async () => {
     for (const item of Object.values(state)) await read<unknown>(item);
-    expect(await read(state.settings)).toMatchObject({ mode: 'warn', snoozeDays: 30 });
+    expect(await read(state.settings)).toEqual({});
     expect(disk.size).toBe(0);
   });
 
   it('keep the settings that still parse, and say which did not', async () => {
     disk.set('settings', { mode: 'shout', snoozeDays: 7, exceptions: ['example.com'] });
-    expect(await read(state.settings)).toMatchObject({ mode: 'warn', snoozeDays: 7, exceptions: ['example.com'] });
-    expect(disk.get('settings')).toMatchObject({ mode: 'warn', snoozeDays: 7 });
+    expect(await read(state.settings)).toEqual({ snoozeDays: 7, exceptions: ['example.com'] });
+    expect(disk.get('settings')).toEqual({ snoozeDays: 7, exceptions: ['example.com'] });
     expect(await read(state.repairs)).toEqual([{ at: '2030-01-01T00:00:00.000Z', item: 'settings.mode', message: expect.any(String) }]);
   });
 
