@@ -82,7 +82,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
 
   async function inChrome<Result>(script: string, ...args: unknown[]): Promise<Result> {
     await running.driver.send('Marionette:SetContext', { value: 'chrome' });
-    return running.driver.value<Result>('WebDriver:ExecuteScript', { script, args });
+    return running.driver.value<Result>('WebDriver:ExecuteScript', {
+      script: `return (async function () { ${script} }).apply(null, arguments);`,
+      args,
+    });
   }
 
   async function api<Result>(method: string, ...args: unknown[]): Promise<Result> {
