@@ -52,29 +52,14 @@ export interface PageHandle extends View {
   title(): Promise<string>;
   /** Every closed shadow tree in the page, in document order. */
   shadowTrees(): Promise<ShadowReading[]>;
+  /** Script worlds that the extension has in this page; a page it leaves alone has none. */
+  extensionWorlds(): Promise<string[]>;
   /** Trusted input. */
   clickAt(x: number, y: number): Promise<void>;
   press(key: 'Tab' | 'Enter' | 'Escape'): Promise<void>;
   resize(viewport: Viewport): Promise<void>;
   toFront(): Promise<void>;
   close(): Promise<void>;
-}
-
-export interface Badge {
-  readonly text: string;
-  readonly title: string;
-  /** `#rrggbb`. */
-  readonly color: string;
-}
-
-export interface Download {
-  readonly id: number;
-  readonly url: string;
-  readonly filename: string;
-  readonly state: string;
-  readonly paused: boolean;
-  readonly exists: boolean;
-  readonly bytesReceived: number;
 }
 
 export interface Browser {

@@ -65,6 +65,18 @@ export class ChromiumPage implements PageHandle {
     return readings;
   }
 
+  async extensionWorlds(): Promise<string[]> {
+    const session = await this.page.createCDPSession();
+    const worlds: string[] = [];
+    session.on('Runtime.executionContextCreated', ({ context }) => {
+      if (context.origin.startsWith('chrome-extension://')) worlds.push(context.name);
+    });
+    // Enabling announces every world that is there already.
+    await session.send('Runtime.enable');
+    await session.detach();
+    return worlds;
+  }
+
   async clickAt(x: number, y: number): Promise<void> {
     await this.page.mouse.click(x, y);
   }

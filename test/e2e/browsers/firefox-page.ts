@@ -61,6 +61,18 @@ export class FirefoxPage implements PageHandle {
     return this.#inTab('WebDriver:ExecuteScript', { script, args: [], sandbox: 'system' });
   }
 
+  /** Firefox lists its content scripts by the addresses that they match; nothing else of an add-on runs in a page. */
+  async extensionWorlds(): Promise<string[]> {
+    const url = await this.url();
+    return this.#inChrome(
+      `const uri = Services.io.newURI(arguments[0]);
+       return WebExtensionPolicy.getActiveExtensions()
+         .filter((policy) => !policy.extension.isAppProvided && policy.contentScripts.some((script) => script.matchesURI(uri)))
+         .map((policy) => policy.name);`,
+      url,
+    );
+  }
+
   async clickAt(x: number, y: number): Promise<void> {
     const actions = [
       { type: 'pointerMove', x: Math.round(x), y: Math.round(y), origin: 'viewport', duration: 0 },

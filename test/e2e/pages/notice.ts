@@ -1,0 +1,28 @@
+// The notice in a page, as a person meets it.
+import type { PageHandle, ShadowReading } from '../browsers/browser.ts';
+import { eventually } from '../eventually.ts';
+
+/** The notice that stands in the page now, or null. */
+export async function noticeIn(page: PageHandle): Promise<ShadowReading | null> {
+  return (await page.shadowTrees()).find((tree) => tree.visible && tree.buttons.length > 1) ?? null;
+}
+
+export function shownNotice(page: PageHandle): Promise<ShadowReading> {
+  return eventually('A notice', () => noticeIn(page));
+}
+
+export function noticeGone(page: PageHandle): Promise<boolean> {
+  return eventually('The notice to go', async () => (await noticeIn(page)) === null);
+}
+
+/** Clicks a button of the notice with the mouse, at the place where it is. */
+export async function pressInNotice(page: PageHandle, label: RegExp): Promise<void> {
+  const { x, y } = await eventually(`A button ${label}`, async () => (await noticeIn(page))?.buttons.find((button) => label.test(button.label)));
+  await page.clickAt(x, y);
+}
+
+/** Ids of the links that bear a mark of ours beside them. */
+export async function markTexts(page: PageHandle): Promise<string[]> {
+  const trees = await page.shadowTrees();
+  return trees.filter((tree) => tree.visible && tree.buttons.length <= 1).map((tree) => tree.text);
+}
