@@ -79,5 +79,7 @@ export interface Browser {
   stopWorker(): Promise<void>;
   /** Closes the browser in good order and starts it again with the same profile. */
   restart(): Promise<void>;
+  /** Resolves when the person closes the browser. */
+  closed(): Promise<void>;
   close(): Promise<void>;
 }

@@ -122,6 +122,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       browser = await start(profile, options);
       await originOf(browser);
     },
+    closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
     async close() {
       await browser.close();
       rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });

@@ -147,6 +147,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       await quit(running);
       running = await start(profile, options);
     },
+    closed: () => new Promise((resolve) => running.process.once('exit', () => resolve())),
     async close() {
       await quit(running);
       rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
