@@ -16,23 +16,29 @@ import { state } from './state.ts';
 import { read, update } from './stored.ts';
 
 const keptAnswers = 50;
-/** Long enough for a slow server to begin the download that a kept link leads to. */
-const linkAllowanceMs = 2 * 60_000;
+/** Long enough for a slow server to begin the download that was kept. */
+const newStartMs = 2 * 60_000;
 
 async function allow(allowance: Allowance): Promise<void> {
   await update(state.allowances, (allowances) => [...allowances.filter((one) => one.until > now()), allowance]);
 }
 
+/** Chromium announces the new download before it says that it is ours, so that an allowance has to let it pass. */
+async function startAgain({ url, finalUrl, isPrivate }: Question): Promise<void> {
+  await allow({ url, finalUrl, until: now() + newStartMs });
+  await startDownload(url, isPrivate === true);
+}
+
 /** Not waited for: in Firefox it takes as long as the download. A server that can't go on where it stopped begins anew. */
-async function resume(download: DownloadFacts, { url, isPrivate }: Question): Promise<void> {
+async function resume(download: DownloadFacts, question: Question): Promise<void> {
   try {
     await resumeDownload(download.id);
   } catch (cause) {
     console.info(`Download ${download.id} could not be resumed.`, cause);
     const after = await findDownloadById(download.id);
-    if (after && (after.isCancelledByPerson || after.receivedBytes > download.receivedBytes)) return;
+    if (after && (after.isCancelled || after.receivedBytes > download.receivedBytes)) return;
     await eraseDownload(download.id);
-    await startDownload(url, isPrivate === true);
+    await startAgain(question);
   }
 }
 
@@ -47,7 +53,7 @@ async function keepDownload(question: Question, download: DownloadFacts | undefi
     return;
   }
   if (download) await eraseDownload(download.id);
-  await startDownload(url, question.isPrivate === true);
+  await startAgain(question);
 }
 
 async function cancel(download: DownloadFacts | undefined): Promise<Answered['outcome']> {
@@ -62,7 +68,7 @@ async function cancel(download: DownloadFacts | undefined): Promise<Answered['ou
 
 async function followLink(question: Question): Promise<void> {
   const { url, finalUrl, label, tabId } = question;
-  await allow({ url, finalUrl, label, until: now() + linkAllowanceMs });
+  await allow({ url, finalUrl, label, until: now() + newStartMs });
   if (tabId !== undefined && (await findTab(tabId))) await navigateTab(tabId, url);
   else await openTab(url);
 }

@@ -4,11 +4,12 @@
 //           -> paused -> question `held`  -> keep: resumed | cancel: ended and erased     (download-answer.ts)
 //           -> too quick for us -> question `finished` -> keep | delete the file
 import { downloadAction, spendAllowance } from '../core/decision/download-action.ts';
-import { findDownload, reconcile, type DownloadFacts } from '../core/decision/held-download.ts';
+import { fileNameOf } from '../core/decision/file-name.ts';
+import { findDownload, isCancelledElsewhere, reconcile, type DownloadFacts } from '../core/decision/held-download.ts';
 import type { Question } from '../core/decision/question.ts';
 import { classifyDownload } from '../core/detection/classify-download.ts';
 import type { Verdict } from '../core/detection/verdict.ts';
-import { newId, now } from '../platform/clock.ts';
+import { newId, now, soon } from '../platform/clock.ts';
 import { downloadsOf, findDownloadById, pauseDownload } from '../platform/downloads.ts';
 import { knowledge } from './advisory-update.ts';
 import { createTurns } from './in-turn.ts';
@@ -19,6 +20,9 @@ import { update } from './stored.ts';
 
 /** Browsers may announce old downloads again at their start; those are nobody's new decision. */
 const freshMs = 60_000;
+
+/** A browser that is still there after this was not closing. */
+const closingMs = 5_000;
 
 /** A creation and the name that follows it would otherwise both ask. */
 const inTurn = createTurns();
@@ -72,7 +76,7 @@ async function consider(download: DownloadFacts): Promise<void> {
     url: download.url,
     finalUrl: download.finalUrl,
     referrer: download.referrer,
-    fileName: download.fileName,
+    fileName: download.fileName || fileNameOf(download.finalUrl),
     startedAt: download.startedAt,
     askedAt: new Date(now()).toISOString(),
     label,
@@ -85,6 +89,11 @@ async function consider(download: DownloadFacts): Promise<void> {
 
 export function downloadCreated(download: DownloadFacts): Promise<void> {
   return inTurn(() => consider(download));
+}
+
+/** The person cancelled it in the browser's own list, which answers the question; a closing browser never gets here. */
+async function forgetCancelled(id: string): Promise<void> {
+  await changeQuestions((questions) => questions.filter((one) => one.id !== id || one.state !== 'gone'));
 }
 
 /** A held download changed, or another one learned its name: Chromium chooses it only after the start. */
@@ -103,6 +112,8 @@ export function downloadChanged(downloadId: number): Promise<void> {
         return isOpen ? (reconcile(question, download) ?? []) : question;
       }),
     );
+    const cancelled = questions.find((question) => question.downloadId === downloadId && isCancelledElsewhere(question, download));
+    if (cancelled && cancelled.answer === undefined) soon(closingMs, () => void forgetCancelled(cancelled.id));
   });
 }
 

@@ -1,4 +1,5 @@
 // Links of a watched page: which start a listed download, and what happens when one is followed.
+import { fileNameOf } from '../core/decision/file-name.ts';
 import type { Verdict } from '../core/detection/verdict.ts';
 import { classifyDownload } from '../core/detection/classify-download.ts';
 import { labelBehaviour } from '../core/detection/labels.ts';
@@ -9,21 +10,12 @@ import { knowledge, type Knowledge } from './advisory-update.ts';
 import { ask } from './open-questions.ts';
 import type { KnownSender } from './sender.ts';
 
-function fileNameOf(url: URL): string {
-  const last = url.pathname.split('/').at(-1) ?? '';
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last; // Not UTF-8: the raw name still shows what it is.
-  }
-}
-
 /** A link's verdict by its own target alone, so that a listed page does not colour its every link. */
 function classifyLink(rules: Knowledge['rules'], address: string): Verdict | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
-  return classifyDownload(rules.index, { url: address, finalUrl: address, referrer: '', fileName: fileNameOf(url), mime: '' });
+  return classifyDownload(rules.index, { url: address, finalUrl: address, referrer: '', fileName: fileNameOf(address), mime: '' });
 }
 
 export async function linksFound({ urls }: RequestOf<'links-found'>): Promise<boolean[]> {
@@ -51,7 +43,7 @@ export async function linkFollowed({ url }: RequestOf<'link-followed'>, sender: 
       url,
       finalUrl: url,
       referrer: sender.url,
-      fileName: fileNameOf(new URL(url)),
+      fileName: fileNameOf(url),
       startedAt: at,
       askedAt: at,
       tabId: sender.tabId,

@@ -15,10 +15,10 @@ import { snoozesFor } from './page-visit.ts';
 const CurrentPageSchema = v.object({ url: v.string(), title: v.string() });
 const currentPageQuery: CurrentPageQuery = { ask: 'current-page' };
 
-/** The page that a tab shows: from the browser where it tells, else from our script in that page, else unknown. */
+/** The page that a tab shows: from the browser where it tells, else from our script in that page, else unknown. Our own pages and the browser's are no page to judge. */
 async function currentPage(tab: TabFacts | undefined): Promise<{ url: string; title: string } | null> {
   if (!tab) return null;
-  if (tab.url) return { url: tab.url, title: tab.title ?? '' };
+  if (tab.url) return /^https?:/.test(tab.url) ? { url: tab.url, title: tab.title ?? '' } : null;
   try {
     const answer = v.safeParse(CurrentPageSchema, await sendToTab(tab.id, currentPageQuery));
     return answer.success ? answer.output : null;

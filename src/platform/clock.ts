@@ -11,3 +11,8 @@ export function timeZone(): string {
 export function newId(): string {
   return crypto.randomUUID();
 }
+
+/** Only for what may as well never happen: a stopped worker or a closing browser drops it. */
+export function soon(delayMs: number, work: () => void): void {
+  setTimeout(work, delayMs);
+}

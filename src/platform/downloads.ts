@@ -17,7 +17,7 @@ function facts(item: Downloads.DownloadItem): DownloadFacts {
     isPaused: item.paused,
     canResume: item.canResume,
     receivedBytes: item.bytesReceived,
-    isCancelledByPerson: item.error === 'USER_CANCELED',
+    isCancelled: item.error === 'USER_CANCELED',
     exists: item.exists,
     isPrivate: item.incognito,
     isOurs: item.byExtensionId === browser.runtime.id,

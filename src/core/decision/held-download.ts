@@ -15,7 +15,7 @@ export interface DownloadFacts {
   readonly isPaused: boolean;
   readonly canResume: boolean;
   readonly receivedBytes: number;
-  readonly isCancelledByPerson: boolean;
+  readonly isCancelled: boolean;
   readonly exists: boolean;
   readonly isPrivate: boolean;
   /** Started by this extension, at the person's word. */
@@ -33,15 +33,19 @@ export function findDownload(question: Question, downloads: readonly DownloadFac
 }
 
 /**
- * The question as it stands now; null where it has answered itself, because the person ended the download in the
- * browser's own list. Firefox calls a paused download interrupted and cancelled too, but it can be resumed; where
- * holding meant stopping, a stop says nothing of the person.
+ * The download was cancelled by somebody but us. Firefox calls a paused one cancelled too, but that can be resumed; where
+ * holding meant stopping, a stop says nothing. A person may have done it in the browser's own list, or the browser
+ * itself while closing: Chromium gives both the same name.
  */
+export function isCancelledElsewhere(question: Question, download: DownloadFacts): boolean {
+  return download.state === 'interrupted' && download.isCancelled && !download.canResume && !question.isStopped;
+}
+
+/** The question as it stands now; null where it has answered itself, because the finished file was deleted. */
 export function reconcile(question: Question, download: DownloadFacts | undefined): Question | null {
   if (question.kind === 'link') return question;
   if (!download) return { ...question, state: 'gone' };
   const found = { ...question, downloadId: download.id, fileName: download.fileName || question.fileName };
   if (download.state === 'complete') return download.exists ? { ...found, state: 'finished' } : null;
-  const isEnded = download.state === 'interrupted' && download.isCancelledByPerson && !download.canResume;
-  return isEnded && !question.isStopped ? null : { ...found, state: 'held' };
+  return { ...found, state: isCancelledElsewhere(question, download) ? 'gone' : 'held' };
 }

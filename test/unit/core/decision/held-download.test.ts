@@ -29,7 +29,7 @@ const download: DownloadFacts = {
   isPaused: true,
   canResume: true,
   receivedBytes: 10,
-  isCancelledByPerson: false,
+  isCancelled: false,
   exists: true,
   isPrivate: false,
   isOurs: false,
@@ -62,16 +62,16 @@ describe('reconcile', () => {
   it.each<[string, Partial<DownloadFacts>, Question['state'] | null]>([
     ['paused', {}, 'held'],
     ['interrupted by the end of the browser', { state: 'interrupted', isPaused: false }, 'held'],
-    ['paused as Firefox says it', { state: 'interrupted', isCancelledByPerson: true, canResume: true }, 'held'],
+    ['paused as Firefox says it', { state: 'interrupted', isCancelled: true, canResume: true }, 'held'],
     ['finished', { state: 'complete', isPaused: true, canResume: false }, 'finished'],
     ['finished and the file deleted', { state: 'complete', exists: false }, null],
-    ["cancelled in the browser's own list", { state: 'interrupted', isPaused: false, isCancelledByPerson: true, canResume: false }, null],
+    ['cancelled by a closing browser', { state: 'interrupted', isPaused: false, isCancelled: true, canResume: false }, 'gone'],
   ])('of a download that is %s', (_, change, state) => {
     expect(reconcile(question, { ...download, ...change })?.state ?? null).toBe(state);
   });
 
   it('keeps a question whose download was stopped to hold it', () => {
-    const stopped: DownloadFacts = { ...download, state: 'interrupted', isPaused: false, isCancelledByPerson: true, canResume: false };
+    const stopped: DownloadFacts = { ...download, state: 'interrupted', isPaused: false, isCancelled: true, canResume: false };
     expect(reconcile({ ...question, isStopped: true }, stopped)?.state).toBe('held');
   });
 
