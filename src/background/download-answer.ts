@@ -2,6 +2,7 @@
 // finishes it at its next start.
 import { buildQuestionsView } from '../core/decision/build-questions-view.ts';
 import type { Allowance } from '../core/decision/download-action.ts';
+import { suggestedName } from '../core/decision/file-name.ts';
 import { findDownload, type DownloadFacts } from '../core/decision/held-download.ts';
 import type { Answered, Question, QuestionsView } from '../core/decision/question.ts';
 import { dayMs } from '../core/decision/snooze.ts';
@@ -24,9 +25,9 @@ async function allow(allowance: Allowance): Promise<void> {
 }
 
 /** Chromium announces the new download before it says that it is ours, so that an allowance has to let it pass. */
-async function startAgain({ url, finalUrl, isPrivate }: Question): Promise<void> {
+async function startAgain({ url, finalUrl, fileName, isPrivate }: Question): Promise<void> {
   await allow({ url, finalUrl, until: now() + newStartMs });
-  await startDownload(url, isPrivate === true);
+  await startDownload(url, suggestedName(fileName), isPrivate === true);
 }
 
 /** Not waited for: in Firefox it takes as long as the download. A server that can't go on where it stopped begins anew. */

@@ -8,3 +8,8 @@ export function fileNameOf(address: string): string {
     return last; // Not UTF-8: the raw name still shows what it is.
   }
 }
+
+/** A name that every browser takes for a new download; undefined where it would refuse it. */
+export function suggestedName(fileName: string): string | undefined {
+  return /^[^.\\/:*?"<>|~\p{C}][^\\/:*?"<>|~\p{C}]{0,199}$/u.test(fileName) && !/[. ]$/.test(fileName) ? fileName : undefined;
+}
