@@ -17,13 +17,13 @@ export function controlLabels(page: PageHandle): Promise<string[]> {
   return page.evaluate(`() => (${findControls})().map(({ label }) => label)`);
 }
 
-/** Scrolls to the first control of that name and clicks it with the mouse. */
+/** Scrolls to the first control of that name that may be pressed, and clicks it with the mouse. */
 export async function pressControl(page: PageHandle, label: RegExp): Promise<void> {
   await page.toFront();
   const place = await eventually(`A control ${label}`, () =>
     page.evaluate<Place | null>(
       `(pattern) => {
-        const found = (${findControls})().find(({ label }) => new RegExp(pattern, 'i').test(label));
+        const found = (${findControls})().find(({ control, label }) => !control.disabled && control.ariaDisabled !== 'true' && new RegExp(pattern, 'i').test(label));
         if (!found) return null;
         found.control.scrollIntoView({ block: 'center', behavior: 'instant' });
         const box = found.control.getBoundingClientRect();
