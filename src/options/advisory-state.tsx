@@ -1,0 +1,32 @@
+import type { VNode } from 'preact';
+import { useSurroundings } from '../ui/page-connection.ts';
+import { Symbol } from '../ui/symbol.tsx';
+import type { SectionProps } from './options-page.tsx';
+
+export function AdvisoryState({ view: { advisory } }: SectionProps): VNode {
+  const { say, language } = useSurroundings();
+  const date = (at: string) => <time dateTime={at}>{new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date(at))}</time>;
+  return (
+    <>
+      <p class={advisory.isExpired ? 'state state-finished' : 'state state-fine'}>
+        <Symbol name={advisory.isExpired ? 'warning' : 'done'} />
+        {say(advisory.isExpired ? 'optionsAdvisoryExpired' : 'optionsAdvisoryCurrent')}
+      </p>
+      {advisory.isExpired && <p>{say('optionsAdvisoryExpiredText')}</p>}
+      <dl class="facts">
+        <dt>{say('optionsAdvisoryVersion')}</dt><dd>{new Intl.NumberFormat(language).format(advisory.version)}</dd>
+        <dt>{say('optionsAdvisoryIssued')}</dt><dd>{date(advisory.issued)}</dd>
+        <dt>{say('optionsAdvisoryExpires')}</dt><dd>{date(advisory.expires)}</dd>
+        <dt>{say('optionsAdvisoryOrigin')}</dt><dd>{say(`optionsAdvisoryOrigin_${advisory.origin}`)}</dd>
+      </dl>
+      {advisory.skippedRules.length > 0 && (
+        <details>
+          <summary>{say('optionsSkippedRules', new Intl.NumberFormat(language).format(advisory.skippedRules.length))}</summary>
+          <ul class="plain-words">
+            {advisory.skippedRules.map(({ path, message }) => <li key={path}><code dir="ltr">{path}</code> <span dir="auto">{message}</span></li>)}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

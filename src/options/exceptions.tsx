@@ -1,0 +1,56 @@
+import type { VNode } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { describedBy, Field } from '../ui/field.tsx';
+import { useSurroundings } from '../ui/page-connection.ts';
+import { exceptionHost } from './exception-host.ts';
+import type { SectionProps } from './options-page.tsx';
+import { SavedStatus } from './saved-status.tsx';
+import { useSaving } from './saving.ts';
+
+export function Exceptions({ view, show }: SectionProps): VNode {
+  const { say } = useSurroundings();
+  const { state, save, refuse } = useSaving('exceptions', show);
+  const [draft, setDraft] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const { exceptions } = view.settings;
+
+  const add = async () => {
+    const parsed = exceptionHost(draft);
+    if ('fault' in parsed) refuse(say(`optionsException_${parsed.fault.replaceAll('-', '_')}`));
+    else if (exceptions.includes(parsed.host)) refuse(say('optionsException_known', parsed.host));
+    else if (await save([...exceptions, parsed.host])) setDraft('');
+    input.current?.focus();
+  };
+  const remove = async (host: string) => {
+    await save(exceptions.filter((one) => one !== host));
+    input.current?.focus();
+  };
+
+  return (
+    <>
+      <form noValidate onSubmit={(event) => { event.preventDefault(); void add(); }}>
+        <Field id="exception" label={say('optionsExceptionAdd')} hint={say('optionsExceptionHint')} state={state}>
+          <div class="row">
+            <input
+              id="exception" ref={input} type="text" dir="ltr" autocomplete="off" spellcheck={false} value={draft}
+              aria-describedby={describedBy('exception')} aria-invalid={state.error !== undefined}
+              onInput={(event) => setDraft(event.currentTarget.value)}
+            />
+            <button type="submit" class="button">{say('optionsAdd')}</button>
+          </div>
+        </Field>
+      </form>
+      {exceptions.length === 0 ? <p class="empty">{say('optionsExceptionsNone')}</p> : (
+        <ul class="rows">
+          {exceptions.map((host) => (
+            <li key={host}>
+              <bdi class="address">{host}</bdi>
+              <button type="button" class="button small" aria-label={say('optionsRemoveNamed', host)} onClick={() => void remove(host)}>{say('optionsRemove')}</button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <SavedStatus state={state} />
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { VNode } from 'preact';
+import { Field, describedBy } from '../ui/field.tsx';
+import { useSurroundings } from '../ui/page-connection.ts';
+import type { SectionProps } from './options-page.tsx';
+import { SavedStatus } from './saved-status.tsx';
+import { useSaving } from './saving.ts';
+
+/** A language by its own name, so that who reads only that one finds it. */
+function ownName(language: string): string {
+  return new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+}
+
+export function Language({ view, show }: SectionProps): VNode {
+  const { say } = useSurroundings();
+  const { state, save } = useSaving('language', show);
+  return (
+    <Field id="language-choice" label={say('optionsLanguage')} hint={say('optionsLanguageHint')} state={state}>
+      <select id="language-choice" value={view.settings.language} aria-describedby={describedBy('language-choice')} onChange={(event) => void save(event.currentTarget.value)}>
+        <option value="">{say('optionsLanguageBrowser')}</option>
+        {view.languages.map((language) => <option key={language} value={language} lang={language}>{ownName(language)}</option>)}
+      </select>
+      <SavedStatus state={state} />
+    </Field>
+  );
+}

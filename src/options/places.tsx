@@ -1,0 +1,29 @@
+import type { VNode } from 'preact';
+import { Field } from '../ui/field.tsx';
+import { useSurroundings } from '../ui/page-connection.ts';
+import type { SectionProps } from './options-page.tsx';
+import { SavedStatus } from './saved-status.tsx';
+import { useSaving } from './saving.ts';
+
+export function Places({ view, show }: SectionProps): VNode {
+  const { say } = useSurroundings();
+  const { state, save } = useSaving('jurisdictions', show);
+  const chosen = view.settings.jurisdictions;
+  return (
+    <Field id="places-list" isGroup label={say('optionsPlaces')} hint={say('optionsPlacesHint')} state={state}>
+      <div class="choices">
+        {view.jurisdictions.map(({ id, name }) => (
+          <label key={id} class="choice">
+            <input
+              type="checkbox" checked={chosen.includes(id)}
+              onChange={(event) => void save(event.currentTarget.checked ? [...chosen, id] : chosen.filter((one) => one !== id))}
+            />
+            <span dir="auto">{name}</span>
+          </label>
+        ))}
+      </div>
+      {chosen.length === 0 && <p class="empty">{say('optionsPlacesAll')}</p>}
+      <SavedStatus state={state} />
+    </Field>
+  );
+}

@@ -1,0 +1,33 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { failureText } from '../ui/failure-text.ts';
+import { useSurroundings } from '../ui/page-connection.ts';
+import { Symbol } from '../ui/symbol.tsx';
+import type { SectionProps } from './options-page.tsx';
+
+export function Repairs({ view, show }: SectionProps): VNode {
+  const { say, language, connection } = useSurroundings();
+  const [error, setError] = useState('');
+  const dismiss = async () => {
+    try {
+      await show(await connection.ask('dismiss-repairs', {}));
+      document.querySelector('h1')?.focus();
+    } catch (cause) {
+      setError(say('optionsNotSaved', failureText(cause)));
+    }
+  };
+  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <section class="panel repairs" aria-labelledby="repairs-title">
+      <h2 id="repairs-title"><Symbol name="warning" />{say('optionsRepairs')}</h2>
+      <p>{say('optionsRepairsText')}</p>
+      <ul class="plain-words">
+        {view.repairs.map(({ at, item, message }) => (
+          <li key={`${at} ${item}`}><code dir="ltr">{item}</code> <span dir="auto">{message}</span> <time class="hint" dateTime={at}>{when.format(new Date(at))}</time></li>
+        ))}
+      </ul>
+      <button type="button" class="button" onClick={() => void dismiss()}>{say('optionsRepairsDismiss')}</button>
+      <p class="field-error" role="alert">{error}</p>
+    </section>
+  );
+}

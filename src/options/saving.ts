@@ -1,0 +1,37 @@
+// Saves one setting at once and says how it went beside it.
+import { useEffect, useState } from 'preact/hooks';
+import type { SettingName, Settings } from '../core/settings.ts';
+import { failureText } from '../ui/failure-text.ts';
+import type { FieldState } from '../ui/field.tsx';
+import { useSurroundings } from '../ui/page-connection.ts';
+import type { SectionProps } from './options-page.tsx';
+
+const shownMs = 4000;
+
+export interface Saving<Name extends SettingName> {
+  readonly state: FieldState;
+  /** Resolves to whether it was saved; what was typed stays with the caller until then. */
+  readonly save: (value: Settings[Name]) => Promise<boolean>;
+  readonly refuse: (error: string) => void;
+}
+
+export function useSaving<Name extends SettingName>(name: Name, show: SectionProps['show']): Saving<Name> {
+  const { connection, say } = useSurroundings();
+  const [state, setState] = useState<FieldState>({});
+  useEffect(() => {
+    if (!state.isSaved) return undefined;
+    const timer = setTimeout(() => setState({}), shownMs);
+    return () => clearTimeout(timer);
+  }, [state]);
+  const save = async (value: Settings[Name]) => {
+    try {
+      await show(await connection.ask('change-setting', { name, value }));
+      setState({ isSaved: true });
+      return true;
+    } catch (cause) {
+      setState({ error: say('optionsNotSaved', failureText(cause)) });
+      return false;
+    }
+  };
+  return { state, save, refuse: (error) => setState({ error }) };
+}

@@ -1,0 +1,62 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Verdict } from '../core/detection/verdict.ts';
+import type { RequestOf } from '../messages.ts';
+import { failureText } from '../ui/failure-text.ts';
+import { describedBy, Field } from '../ui/field.tsx';
+import { useSurroundings } from '../ui/page-connection.ts';
+import type { SectionProps } from './options-page.tsx';
+import { testedInput } from './tested-input.ts';
+import { consequences, labelWords } from './verdict-words.ts';
+
+interface Tested {
+  readonly request: RequestOf<'classify'>;
+  readonly verdict: Verdict;
+}
+
+export function Tester({ view }: SectionProps): VNode {
+  const { say, connection, language } = useSurroundings();
+  const [draft, setDraft] = useState('');
+  const [error, setError] = useState<string>();
+  const [tested, setTested] = useState<Tested | null>(null);
+
+  const test = async () => {
+    const request = testedInput(draft);
+    if (request.value === '') return setError(say('optionsTesterEmpty'));
+    try {
+      setTested({ request, verdict: await connection.ask('classify', request) });
+      setError(undefined);
+    } catch (cause) {
+      setError(say('optionsTesterFailed', failureText(cause)));
+    }
+  };
+
+  const verdict = tested?.verdict;
+  return (
+    <>
+      <form noValidate onSubmit={(event) => { event.preventDefault(); void test(); }}>
+        <Field id="tested" label={say('optionsTester')} hint={say('optionsTesterHint')} state={error === undefined ? {} : { error }}>
+          <div class="row">
+            <input
+              id="tested" type="text" dir="ltr" autocomplete="off" spellcheck={false} maxLength={8000} value={draft}
+              aria-describedby={describedBy('tested')} aria-invalid={error !== undefined}
+              onInput={(event) => setDraft(event.currentTarget.value)}
+            />
+            <button type="submit" class="button">{say('optionsTest')}</button>
+          </div>
+        </Field>
+      </form>
+      <div role="status">
+        {tested && verdict && (
+          <div class="result">
+            <p class="result-input address" dir="ltr">{tested.request.value}</p>
+            <p><strong>{labelWords(verdict.label, say)}</strong></p>
+            <p dir="auto">{verdict.reason[language] ?? verdict.reason.en}</p>
+            <ul class="plain-words">{consequences(verdict.label, tested.request.type, view.settings.mode, say).map((one) => <li key={one}>{one}</li>)}</ul>
+            <p class="rule">{say(`optionsTestedAs_${tested.request.type}`)} · {say('questionRule')} <code>{verdict.rule}</code></p>
+          </div>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { describedBy, Field } from '../ui/field.tsx';
+import { useSurroundings } from '../ui/page-connection.ts';
+import type { SectionProps } from './options-page.tsx';
+import { SavedStatus } from './saved-status.tsx';
+import { useSaving } from './saving.ts';
+
+const modes = ['warn', 'inform'] as const;
+const dayLimit = 365;
+
+export function Warnings({ view, show }: SectionProps): VNode {
+  const { say } = useSurroundings();
+  const mode = useSaving('mode', show);
+  const days = useSaving('snoozeDays', show);
+  const stored = view.settings.snoozeDays;
+  const [draft, setDraft] = useState(String(stored));
+  useEffect(() => setDraft(String(stored)), [stored]);
+  // `block` exists by policy only.
+  const lockedBy = view.settings.mode === 'block' ? say('optionsBlockedByPolicy') : undefined;
+
+  const saveDays = () => {
+    const number = Number(draft);
+    if (draft.trim() === '' || !Number.isInteger(number) || number < 1 || number > dayLimit) {
+      return days.refuse(say('optionsSnoozeDaysInvalid', String(dayLimit)));
+    }
+    void days.save(number);
+  };
+
+  return (
+    <>
+      <Field id="mode" isGroup label={say('optionsMode')} state={mode.state} lockedBy={lockedBy}>
+        {modes.map((one) => (
+          <label key={one} class="choice">
+            <input type="radio" name="mode" value={one} checked={view.settings.mode === one} disabled={lockedBy !== undefined} onChange={() => void mode.save(one)} />
+            <span><strong>{say(`optionsMode_${one}`)}</strong><span class="hint">{say(`optionsModeHint_${one}`)}</span></span>
+          </label>
+        ))}
+      </Field>
+      <Field id="snooze-days" label={say('optionsSnoozeDays')} hint={say('optionsSnoozeDaysHint', String(dayLimit))} state={days.state}>
+        <input
+          id="snooze-days" type="text" inputMode="numeric" class="short" value={draft}
+          aria-describedby={describedBy('snooze-days')} aria-invalid={days.state.error !== undefined}
+          onInput={(event) => setDraft(event.currentTarget.value)} onChange={saveDays}
+        />
+      </Field>
+      <SavedStatus state={mode.state} /><SavedStatus state={days.state} />
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import type { VNode } from 'preact';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { QuestionsView } from '../core/decision/question.ts';
+import { LivePage } from '../ui/live-page.tsx';
+import { useSurroundings, type PageConnection } from '../ui/page-connection.ts';
+import { Decided } from './decided.tsx';
+import { pageTitle } from './page-title.ts';
+import { QuestionCard } from './question-card.tsx';
+
+export type GivenAnswer = 'cancel' | 'keep';
+
+export function QuestionPage({ connection }: { readonly connection: PageConnection }): VNode {
+  const load = useCallback(() => connection.ask('questions-view', {}), [connection]);
+  return (
+    <LivePage connection={connection} load={load}>
+      {(view, show) => <Questions view={view} show={show} />}
+    </LivePage>
+  );
+}
+
+function Questions({ view, show }: { readonly view: QuestionsView; readonly show: (view: QuestionsView) => Promise<void> }): VNode {
+  const { say, connection } = useSurroundings();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [announced, setAnnounced] = useState('');
+  const title = pageTitle(view, say);
+
+  useEffect(() => {
+    document.title = `${title} - ${say('extensionName')}`;
+  }, [title, say]);
+
+  // On the heading, never on a button: a person who is typing when this page opens decides nothing.
+  useEffect(() => heading.current?.focus(), []);
+
+  const answer = useCallback(
+    async (id: string, given: GivenAnswer) => {
+      const after = await connection.ask('answer-question', { id, answer: given });
+      await show(after);
+      const done = after.answered.find((one) => one.id === id);
+      if (done) setAnnounced(say(`questionOutcome_${done.outcome}`, done.fileName));
+      heading.current?.focus();
+    },
+    [connection, say, show],
+  );
+
+  return (
+    <>
+      <h1 ref={heading} tabIndex={-1}>{title}</h1>
+      <p class="only-read" role="status">{announced}</p>
+      {view.questions.length === 0 ? (
+        <p class="lead">{say(view.answered.length > 0 ? 'questionAllDecided' : 'questionNothingHere')}</p>
+      ) : (
+        <p class="lead">{say('questionLead')}</p>
+      )}
+      {view.questions.map((question) => (
+        <QuestionCard key={question.id} question={question} answer={answer} />
+      ))}
+      <Decided answered={view.answered} isLast={view.questions.length === 0} />
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+// One setting with its label, hint, error and status beside it. `lockedBy` names who set it; the control is then read-only.
+import type { ComponentChildren, VNode } from 'preact';
+import { useSurroundings } from './page-connection.ts';
+import { Symbol } from './symbol.tsx';
+
+export interface FieldState {
+  readonly error?: string;
+  readonly isSaved?: boolean;
+}
+
+interface Props {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly state?: FieldState;
+  readonly lockedBy?: string | undefined;
+  /** A group of controls with one name; else one control with the field's id. */
+  readonly isGroup?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** What a field's control refers to by `aria-describedby`. */
+export function describedBy(id: string): string {
+  return `${id}-hint ${id}-error ${id}-lock`;
+}
+
+export function Field({ id, label, hint, state = {}, lockedBy, isGroup = false, children }: Props): VNode {
+  const { say } = useSurroundings();
+  const name = (
+    <>
+      {label}
+      {state.isSaved && <span class="saved" aria-hidden="true"><Symbol name="done" />{say('optionsSaved')}</span>}
+    </>
+  );
+  const below = (
+    <>
+      {lockedBy !== undefined && <p class="locked" id={`${id}-lock`}><Symbol name="lock" />{lockedBy}</p>}
+      <p class="field-error" id={`${id}-error`} role="alert">{state.error}</p>
+    </>
+  );
+  const said = hint && <p class="hint" id={`${id}-hint`}>{hint}</p>;
+  if (isGroup) {
+    return (
+      <fieldset class="field" aria-describedby={describedBy(id)}>
+        <legend>{name}</legend>
+        {said}{children}{below}
+      </fieldset>
+    );
+  }
+  return (
+    <div class="field">
+      <label for={id}>{name}</label>
+      {said}{children}{below}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+// What a page of ours needs from outside; main.tsx gives the browser's, the gallery gives samples.
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Say } from '../core/say.ts';
+import type { Replies, RequestName, RequestOf } from '../messages.ts';
+
+export type Ask = <Name extends RequestName>(name: Name, request: RequestOf<Name>) => Promise<Replies[Name]>;
+
+export interface PageConnection {
+  readonly ask: Ask;
+  /** Interface strings of a language, whichever one the browser speaks. */
+  readonly stringsOf: (language: string) => Promise<Say>;
+  /** Calls back when something stored has changed; returns the way to stop. */
+  readonly onChange: (listener: () => void) => () => void;
+  readonly copy: (text: string) => Promise<void>;
+}
+
+export interface Surroundings {
+  readonly say: Say;
+  readonly language: string;
+  readonly connection: PageConnection;
+}
+
+export const SurroundingsContext = createContext<Surroundings | null>(null);
+
+export function useSurroundings(): Surroundings {
+  const surroundings = useContext(SurroundingsContext);
+  if (!surroundings) throw new Error('A part of a page was drawn outside its page.');
+  return surroundings;
+}
