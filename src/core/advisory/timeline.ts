@@ -1,0 +1,34 @@
+// Where each deadline stands at a given instant. No date is known here: they come from the advisory.
+import type { Deadline } from './schema.ts';
+
+export type DeadlineState = 'past' | 'today' | 'ahead';
+
+/** The calendar day, `2024-09-29`, that an instant falls on in an IANA time zone; in UTC where the zone is unknown. */
+export function dayIn(timeZone: string, instantMs: number): string {
+  const date = new Date(instantMs);
+  try {
+    // Swedish dates are ISO dates.
+    return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(date);
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    return new Intl.DateTimeFormat('sv-SE', { timeZone: 'UTC', dateStyle: 'short' }).format(date);
+  }
+}
+
+/**
+ * Whether a deadline has passed at `now` (ms since 1970). On its own day, as the law counts days, it is `today`
+ * whatever the hour; one known to the month only is `today` all month.
+ */
+export function deadlineState(deadline: Pick<Deadline, 'at' | 'precision' | 'timeZone'>, now: number): DeadlineState {
+  const at = Date.parse(deadline.at);
+  const length = deadline.precision === 'month' ? 'yyyy-mm'.length : 'yyyy-mm-dd'.length;
+  const its = dayIn(deadline.timeZone, at).slice(0, length);
+  const today = dayIn(deadline.timeZone, now).slice(0, length);
+  if (its === today) return 'today';
+  return at < now ? 'past' : 'ahead';
+}
+
+/** Deadlines in the order of their instants; those of one instant keep the document's order. */
+export function inOrder<Entry extends Pick<Deadline, 'at'>>(deadlines: readonly Entry[]): Entry[] {
+  return deadlines.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
+}
