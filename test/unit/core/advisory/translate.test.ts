@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { textDirection, translate } from '../../../../src/core/advisory/translate.ts';
+
+const text = { en: 'Hello', es: 'Hola', 'pt-BR': 'Olá' };
+
+test.each([
+  ['es', 'Hola'],
+  ['es-MX', 'Hola'],
+  ['pt', 'Olá'],
+  ['pt_BR', 'Olá'],
+  ['de', 'Hello'],
+  ['', 'Hello'],
+  ['constructor', 'Hello'],
+])('A text for a reader of "%s" is "%s"', (language, expected) => {
+  expect(translate(text, language)).toBe(expected);
+});
+
+test('Arabic, Hebrew and Persian run from right to left, others do not', () => {
+  expect(['ar-EG', 'he', 'fa_IR', 'en', 'de'].map(textDirection)).toEqual(['rtl', 'rtl', 'rtl', 'ltr', 'ltr']);
+});

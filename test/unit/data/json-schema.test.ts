@@ -1,0 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { advisoryJsonSchema, jsonSchemaPath } from '../../../tools/advisory/json-schema.ts';
+
+test('The published JSON Schema is the one that the TypeScript schema yields', () => {
+  expect(readFileSync(jsonSchemaPath, 'utf8')).toBe(advisoryJsonSchema());
+});

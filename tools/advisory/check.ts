@@ -1,0 +1,38 @@
+// `check FILE`: every fault of an advisory with its place; exit 1 when there is one.
+import { readFile } from 'node:fs/promises';
+import { checkAdvisory } from '../../src/core/advisory/check.ts';
+import { parseAdvisory } from '../../src/core/advisory/parse.ts';
+import type { Fault } from '../../src/core/result.ts';
+
+function print(file: string, faults: readonly Fault[]): void {
+  for (const { path, message } of faults) console.error(`${file}: ${path === '' ? 'the document' : path}: ${message}`);
+  console.error(`${String(faults.length)} ${faults.length === 1 ? 'fault' : 'faults'}.`);
+}
+
+export async function check(args: string[]): Promise<number> {
+  const [file, ...others] = args;
+  if (file === undefined || others.length > 0 || file.startsWith('-')) {
+    console.error('Usage: npm run -s advisory -- check FILE');
+    return file === '--help' ? 0 : 2;
+  }
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+  } catch (cause) {
+    console.error(`${file}: cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`);
+    return 2;
+  }
+  const parsed = parseAdvisory(bytes);
+  const faults = parsed.ok ? checkAdvisory(parsed.value) : parsed.error;
+  if (faults.length > 0 || !parsed.ok) {
+    print(file, faults);
+    return 1;
+  }
+  const { id, version, issued, expires, sources, questions, deadlines, alternatives, detection } = parsed.value;
+  console.log(`${file}: ${id} version ${String(version)}, issued ${issued}, expires ${expires}: no fault.`);
+  console.log(
+    `${String(sources.length)} sources, ${String(deadlines.length)} deadlines, ${String(questions.length)} questions, ` +
+      `${String(alternatives.products.length)} alternatives, ${String(detection.rules.length)} rules.`,
+  );
+  return 0;
+}
