@@ -90,7 +90,7 @@ const commands = {
     tsx('tools/advisory/main.ts', 'check', 'src/data/advisory.json');
     run(bin('vitest'), ['run', '--project', 'unit']);
     build();
-    run(bin('web-ext'), ['lint', '--source-dir', 'dist/firefox', '--self-hosted', '--warnings-as-errors', '--boring']);
+    tsx('tools/build/lint-package.ts');
     installBrowsers();
     run(bin('vitest'), ['run', '--project', 'e2e']);
   },
