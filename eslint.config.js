@@ -46,6 +46,7 @@ export default tseslint.config(
         { property: 'outerHTML', message: 'Render text as text.' },
         { property: 'insertAdjacentHTML', message: 'Render text as text.' },
       ],
+      'no-restricted-syntax': ['error', { selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]', message: 'Render text as text.' }],
       'no-eval': 'error',
       'no-new-func': 'error',
       eqeqeq: 'error',
