@@ -2,7 +2,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { sizeBudgets } from './tools/build/budgets.ts';
-import { manifestFor, type Target } from './tools/build/manifest.ts';
+import { managedSchemaFile, manifestFor, type Target } from './tools/build/manifest.ts';
 
 // One config, two builds: `vite build --mode chrome` and `vite build --mode firefox`.
 export default defineConfig(({ mode }) => {
@@ -12,6 +12,7 @@ export default defineConfig(({ mode }) => {
       preact(),
       // The manifest's shape is checked by the browsers and web-ext lint; crxjs' own type is narrower than both.
       crx({ manifest: manifestFor(target) as unknown as ManifestV3Export, browser: target, contentScripts: { injectCss: false } }),
+      ...(target === 'chrome' ? [managedSchemaFile()] : []),
       sizeBudgets(),
     ],
     publicDir: false as const,

@@ -1,5 +1,6 @@
 // Registers every listener in the first turn and wires the flows; nothing else.
 import { onDownloadChanged, onDownloadCreated } from '../platform/downloads.ts';
+import { onManagedChanged } from '../platform/managed-storage.ts';
 import { onNotificationClicked } from '../platform/notifications.ts';
 import { onBrowserStart, onMessage, ownId, ownUrl } from '../platform/runtime.ts';
 import { classifyForPage } from './classify-input.ts';
@@ -9,6 +10,7 @@ import { notificationClicked } from './open-questions.ts';
 import { optionsView, repairsDismissed, settingChanged, snoozeEnded } from './options-open.ts';
 import { linkFollowed, linksFound } from './page-links.ts';
 import { noticeClosed, noticeHidden, pageVisited, siteSnoozed, topicOpened } from './page-visit.ts';
+import { policyDelivered } from './policy-change.ts';
 import { popupView } from './popup-open.ts';
 import { receiver } from './receiver.ts';
 import { ready } from './startup.ts';
@@ -47,6 +49,10 @@ onMessage((message, sender) => ready().then(() => receive(message, sender)));
 onDownloadCreated(afterReady('download created', downloadCreated));
 onDownloadChanged(afterReady('download changed', downloadChanged));
 onNotificationClicked(afterReady('notification clicked', notificationClicked));
+const askForPolicy = afterReady('policy asked for', policyDelivered);
+onManagedChanged(() => askForPolicy(undefined));
 // The start itself reopens what waits for an answer; the listener is what wakes the worker for it.
 onBrowserStart(() => void ready());
 void ready();
+// Chromium answers seconds after its start: asked at each wake-up, waited for by nobody.
+askForPolicy(undefined);

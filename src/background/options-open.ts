@@ -5,9 +5,9 @@ import type { OptionsView } from '../core/options-view.ts';
 import { settingSchemas, type SettingName } from '../core/settings.ts';
 import type { RequestOf } from '../messages.ts';
 import { now } from '../platform/clock.ts';
-import { allTabs, sendToTab } from '../platform/tabs.ts';
 import { knowledge } from './advisory-update.ts';
 import { countQuestions } from './open-questions.ts';
+import { tellPages } from './open-pages.ts';
 import { effectiveSettings, speech } from './policy-change.ts';
 import { state } from './state.ts';
 import { read, update, write } from './stored.ts';
@@ -25,13 +25,6 @@ export async function optionsView(): Promise<OptionsView> {
     repairs: await read(state.repairs),
     now: now(),
   });
-}
-
-/** Tells the pages that are open: their badge and notice are asked for again. */
-async function tellPages(): Promise<void> {
-  const tell = { tell: 'advisory-changed' };
-  // Most tabs have no script of ours and refuse the message; that is all this can fail with.
-  await Promise.allSettled((await allTabs()).map((tab) => sendToTab(tab.id, tell)));
 }
 
 function isSettingName(name: string): name is SettingName {

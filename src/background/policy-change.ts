@@ -8,7 +8,8 @@ import { pickLanguage, sayFrom, type Say } from '../core/say.ts';
 import { effectiveSettings as merge, type Effective, type EffectiveSettings } from '../core/policy/effective.ts';
 import { defaultSettings } from '../core/settings.ts';
 import { browserLanguage, browserStrings, localeMessages } from '../platform/worker-strings.ts';
-import { policy } from './managed-policy.ts';
+import { policy, reconcilePolicy } from './managed-policy.ts';
+import { tellPages } from './open-pages.ts';
 import { state } from './state.ts';
 import { read } from './stored.ts';
 
@@ -34,4 +35,10 @@ export async function speech(settings: Pick<EffectiveSettings, 'language'>, advi
   const isBrowsers = pickLanguage(browserLanguage(), advisory.languages) === language;
   const say = isBrowsers ? browserStrings() : sayFrom(await localeMessages(language.replaceAll('-', '_')), browserStrings());
   return { language, direction: textDirection(language), say };
+}
+
+/** The browser delivered a policy, changed it or took it away. */
+export async function policyDelivered(): Promise<void> {
+  if (!(await reconcilePolicy())) return;
+  await tellPages();
 }

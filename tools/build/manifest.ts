@@ -1,4 +1,6 @@
 // Both manifests from the one source: Chromium's is manifest.json itself, Firefox's is derived from it here.
+import { readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
 import source from '../../manifest.json' with { type: 'json' };
 import advisory from '../../src/data/advisory.json' with { type: 'json' };
 
@@ -25,6 +27,17 @@ export function manifestFor(target: Target): Record<string, unknown> {
     browser_specific_settings: {
       gecko: { id: firefoxId, strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
       gecko_android: { strict_min_version: '142.0' },
+    },
+  };
+}
+
+/** Puts the policy schema that the manifest names into the package; crxjs copies only what it knows. */
+export function managedSchemaFile(): Plugin {
+  const fileName = source.storage.managed_schema;
+  return {
+    name: 'managed-schema-file',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName, source: readFileSync(fileName) });
     },
   };
 }
