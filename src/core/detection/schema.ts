@@ -1,18 +1,83 @@
 // The part of the advisory that detects. Declarative only: hosts, paths, file names, title words.
 import * as v from 'valibot';
 import { TextSchema } from '../advisory/text.ts';
+import { labels } from './labels.ts';
 
 /** `example.com` is that host alone; `*.example.com` is it and every host below it. */
-const HostPatternSchema = v.pipe(
+const HostNameSchema = v.pipe(
   v.string(),
   v.regex(/^(\*\.)?([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z0-9-]{2,63}$/, 'must be a host name or *.host name, in lower-case ASCII'),
 );
 
+/** As above; the last part may be `{tld}`: `com`, a country's domain, or a country's second level such as `co.uk`. */
+const HostPatternSchema = v.pipe(
+  v.string(),
+  v.regex(
+    /^(\*\.)?([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)+([a-z0-9-]{2,63}|\{tld\})$/,
+    'must be a host name, *.host name or name.{tld}, in lower-case ASCII',
+  ),
+);
+
+/** `@name` stands for a list of that name. */
+const ListNameSchema = v.pipe(v.string(), v.regex(/^@[a-z][a-z0-9-]*$/, 'must be the name of a list: @name'));
+
+const WordsSchema = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100), v.check((text) => text === text.toLowerCase(), 'must be in lower case'));
+
+/** `*` stands for any characters; compared without case. */
+const GlobSchema = v.pipe(WordsSchema, v.check((glob) => glob.split('*').length <= 6, 'may hold at most five *'));
+
+const oneOrMore = <Schema extends v.GenericSchema<string>>(schema: Schema) => v.pipe(v.array(v.union([ListNameSchema, schema])), v.minLength(1));
+
+export const contexts = ['page', 'download', 'filename'] as const;
+export type Context = (typeof contexts)[number];
+
+/** All conditions must hold; within one, any entry is enough. */
+export const RuleSchema = v.object({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'must be an id: a-z, 0-9, dot, hyphen')),
+  label: v.picklist(labels),
+  reason: TextSchema,
+  /** The highest rank wins, then the more specific host, then the id; the order in the table never counts. */
+  rank: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)), 0),
+  on: v.optional(v.pipe(v.array(v.picklist(contexts)), v.minLength(1)), ['page', 'download']),
+  hosts: v.optional(oneOrMore(HostPatternSchema)),
+  /** Parts of the host's name, such as a product's subdomain at a portal. */
+  hostHas: v.optional(oneOrMore(WordsSchema)),
+  /** Globs over the whole path. */
+  path: v.optional(oneOrMore(GlobSchema)),
+  pathHas: v.optional(oneOrMore(WordsSchema)),
+  /** A second thing that the path must hold too. */
+  pathAlsoHas: v.optional(oneOrMore(WordsSchema)),
+  pathHasNot: v.optional(oneOrMore(WordsSchema)),
+  /** Host, path or title. */
+  anyHas: v.optional(oneOrMore(WordsSchema)),
+  queryHas: v.optional(oneOrMore(WordsSchema)),
+  titleHas: v.optional(oneOrMore(WordsSchema)),
+  titleHasNot: v.optional(oneOrMore(WordsSchema)),
+  /** Globs over the file's name. */
+  files: v.optional(oneOrMore(GlobSchema)),
+  fileHas: v.optional(oneOrMore(WordsSchema)),
+  /** The host bears a name that is confusable with the subject's (`lookalike` below). */
+  hasLookalikeHost: v.optional(v.literal(true)),
+});
+
+export type Rule = v.InferOutput<typeof RuleSchema>;
+
+export const LookalikeSchema = v.object({
+  names: v.pipe(v.array(WordsSchema), v.minLength(1)),
+  /** Names of people, places and firms that are near and mean something else. */
+  otherNames: v.array(WordsSchema),
+  /** Letters that look like another one. */
+  confusables: v.record(v.string(), v.string()),
+});
+
 export const DetectionSchema = v.object({
   /** Where content scripts run; everywhere else not one byte is injected. */
-  watchedHosts: v.array(HostPatternSchema),
+  watchedHosts: v.array(HostNameSchema),
   /** What is said where no rule matches. */
   noRule: TextSchema,
+  /** Lists that several rules share, by name without `@`. */
+  lists: v.optional(v.record(v.string(), v.array(v.string())), {}),
+  lookalike: v.optional(LookalikeSchema, { names: ['\u0000'], otherNames: [], confusables: {} }),
   /** Checked and compiled one by one (rules.ts), so that a bad rule never takes the others down. */
   rules: v.array(v.unknown()),
 });

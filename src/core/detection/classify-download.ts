@@ -1,0 +1,45 @@
+import { labelBehaviour } from './labels.ts';
+import { parseAddress } from './address.ts';
+import { decide } from './decide.ts';
+import type { RuleIndex } from './rules.ts';
+import type { Verdict } from './verdict.ts';
+
+export interface DownloadFacts {
+  readonly url: string;
+  /** After all redirects. */
+  readonly finalUrl?: string;
+  readonly referrer?: string;
+  /** A name, or a path of this computer that ends in it. */
+  readonly fileName?: string;
+  readonly mime?: string;
+}
+
+const maxFileNameLength = 255;
+
+function baseName(path: string): string {
+  return path.slice(-4096).split(/[\\/]/).at(-1)?.slice(0, maxFileNameLength) ?? '';
+}
+
+/** How firmly a verdict speaks: one that asks, then one that lets through knowingly, then silence. */
+function weight({ label, rule }: Verdict): number {
+  if (labelBehaviour[label].download === 'ask') return 3;
+  return rule === 'no-rule' ? 0 : label === 'mention' ? 1 : 2;
+}
+
+/**
+ * The verdict of a download, from all that the browser tells: the final address counts first, then the one that was asked for.
+ * A file name decides alone only where there is no address; an address that is known for something else isn't overruled by it.
+ */
+export function classifyDownload(index: RuleIndex, facts: DownloadFacts): Verdict {
+  const name = baseName(facts.fileName ?? '');
+  const addresses = [facts.finalUrl, facts.url].filter((url, place, all): url is string => !!url && all.indexOf(url) === place);
+  const verdicts = addresses.flatMap((url) => {
+    const address = parseAddress(url);
+    if (!address) return [];
+    const { host, path, query } = address;
+    const names = [...new Set([name, address.fileName])].filter(Boolean);
+    return (names.length > 0 ? names : ['']).map((fileName) => decide(index, { host, path, query, title: '', fileName }, 'download'));
+  });
+  if (verdicts.length === 0) return decide(index, { host: '', path: '', query: '', title: '', fileName: name }, 'filename');
+  return verdicts.reduce((best, verdict) => (weight(verdict) > weight(best) ? verdict : best));
+}

@@ -1,0 +1,63 @@
+// The subject's name in a host that isn't the subject's: whole, one slip away, or in letters that only look the same.
+import punycode from 'punycode/punycode.es6.js';
+import type { Detection } from './schema.ts';
+
+type Lookalike = Detection['lookalike'];
+
+/** One insertion, deletion, substitution or swap of neighbours apart, or the same. */
+export function isWithinOneSlip(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (long.length - short.length > 1) return false;
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start += 1;
+  let end = 0;
+  while (end < short.length - start && short.at(-1 - end) === long.at(-1 - end)) end += 1;
+  const left = short.slice(start, short.length - end);
+  const right = long.slice(start, long.length - end);
+  if (left.length <= 1 && right.length <= 1) return true;
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+}
+
+/** A label of a host as a person reads it: punycode decoded, marks taken off, look-alike letters replaced. */
+export function readAs(label: string, confusables: ReadonlyMap<string, string>): string {
+  let text = label;
+  if (label.startsWith('xn--')) {
+    try {
+      text = punycode.decode(label.slice(4));
+    } catch (cause) {
+      if (!(cause instanceof RangeError)) throw cause;
+    }
+  }
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return [...plain].map((letter) => confusables.get(letter) ?? letter).join('');
+}
+
+export interface LookalikeFinder {
+  /** The label of the host that bears the name, as written; null where none does. */
+  find(host: string): string | null;
+}
+
+export function lookalikeFinder({ names, otherNames, confusables }: Lookalike): LookalikeFinder {
+  const letters = new Map(Object.entries(confusables));
+  const holdsName = (text: string): boolean => {
+    const rest = otherNames.reduce((left, other) => left.replaceAll(other, '\u0000'), text);
+    return names.some((name) => {
+      if (rest.includes(name)) return true;
+      // A slip is sought in every stretch of about the name's length.
+      for (let length = name.length - 1; length <= name.length + 1; length += 1) {
+        for (let start = 0; start + length <= rest.length; start += 1) {
+          // People mistype the inside of a name; another first letter makes another word.
+          if (rest[start] === name[0] && isWithinOneSlip(name, rest.slice(start, start + length))) return true;
+        }
+      }
+      return false;
+    });
+  };
+  const mayHold = (label: string) => label.length >= 8 || label.startsWith('xn--');
+  return {
+    find(host) {
+      return host.split('.').find((label) => mayHold(label) && holdsName(readAs(label, letters))) ?? null;
+    },
+  };
+}
