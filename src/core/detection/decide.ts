@@ -28,7 +28,7 @@ function matchedPart(rule: CompiledRule, evidence: Evidence, context: Context, i
   if (!rule.contexts.has(context)) return null;
   const { host, path, query, title } = evidence;
   const fileName = evidence.fileName.toLowerCase();
-  if (found(rule.hostHas, host) === undefined) return null;
+  if (found(rule.hostHas, host) === undefined || found(rule.hostAlsoHas, host) === undefined) return null;
   if (found(rule.pathHas, path) === undefined || found(rule.pathAlsoHas, path) === undefined) return null;
   if (rule.pathHasNot?.some((word) => path.includes(word))) return null;
   if (rule.anyHas && !rule.anyHas.some((word) => host.includes(word) || path.includes(word) || title.includes(word))) return null;

@@ -23,8 +23,8 @@ export interface RuleIndex {
   readonly noRule: Text;
 }
 
-type ListField = 'hosts' | 'hostHas' | 'path' | 'pathHas' | 'pathAlsoHas' | 'pathHasNot' | 'anyHas' | 'queryHas' | 'titleHas' | 'titleHasNot' | 'files' | 'fileHas';
-const listFields: readonly ListField[] = ['hosts', 'hostHas', 'path', 'pathHas', 'pathAlsoHas', 'pathHasNot', 'anyHas', 'queryHas', 'titleHas', 'titleHasNot', 'files', 'fileHas'];
+type ListField = 'hosts' | 'hostHas' | 'hostAlsoHas' | 'path' | 'pathHas' | 'pathAlsoHas' | 'pathHasNot' | 'anyHas' | 'queryHas' | 'titleHas' | 'titleHasNot' | 'files' | 'fileHas';
+const listFields: readonly ListField[] = ['hosts', 'hostHas', 'hostAlsoHas', 'path', 'pathHas', 'pathAlsoHas', 'pathHasNot', 'anyHas', 'queryHas', 'titleHas', 'titleHasNot', 'files', 'fileHas'];
 
 /** The raw rule with each `@name` replaced by that list's entries; a name that stands for nothing stays, and is refused. */
 function withLists(raw: unknown, lists: Detection['lists']): unknown {

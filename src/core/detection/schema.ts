@@ -42,6 +42,8 @@ export const RuleSchema = v.object({
   hosts: v.optional(oneOrMore(HostPatternSchema)),
   /** Parts of the host's name, such as a product's subdomain at a portal. */
   hostHas: v.optional(oneOrMore(WordsSchema)),
+  /** A second thing that the host must hold too. */
+  hostAlsoHas: v.optional(oneOrMore(WordsSchema)),
   /** Globs over the whole path. */
   path: v.optional(oneOrMore(GlobSchema)),
   pathHas: v.optional(oneOrMore(WordsSchema)),
