@@ -99,16 +99,19 @@ export interface PopupView {
   readonly openQuestions: number;
 }
 
-export type BanSection =
-  | 'summary'
-  | 'prohibited'
-  | 'notProhibited'
-  | 'bound'
-  | 'exempt'
-  | 'penalties'
-  | 'vendorPosition'
-  | 'otherMeasures'
-  | 'background';
+/** Parts of the ban in the order in which they are shown. */
+export const banSections = [
+  'summary',
+  'prohibited',
+  'notProhibited',
+  'bound',
+  'exempt',
+  'penalties',
+  'vendorPosition',
+  'otherMeasures',
+  'background',
+] as const;
+export type BanSection = (typeof banSections)[number];
 
 export interface ChoiceView {
   readonly id: string;

@@ -1,0 +1,20 @@
+// "Does it apply to me?": the first row of the table that fits what a person chose.
+
+export interface Situation {
+  readonly place: string;
+  readonly role: string;
+  readonly product: string;
+}
+
+interface Row {
+  /** Choices that the row is for; null: all. */
+  readonly places: readonly string[] | null;
+  readonly roles: readonly string[] | null;
+  readonly products: readonly string[] | null;
+}
+
+const fits = (list: readonly string[] | null, choice: string) => list === null || list.includes(choice);
+
+export function firstFitting<Answer extends Row>(answers: readonly Answer[], { place, role, product }: Situation): Answer | undefined {
+  return answers.find((row) => fits(row.places, place) && fits(row.roles, role) && fits(row.products, product));
+}

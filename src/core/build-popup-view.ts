@@ -1,0 +1,146 @@
+// Everything the popup shows: from the advisory that counts, the page it was opened on, the settings and the clock.
+import type { Advisory, Statement } from './advisory/schema.ts';
+import type { Text } from './advisory/text.ts';
+import { deadlineState, inOrder } from './advisory/timeline.ts';
+import { textDirection, translate } from './advisory/translate.ts';
+import { noticeText } from './decision/build-notice.ts';
+import { labelBehaviour } from './detection/labels.ts';
+import { readableHost } from './detection/readable-host.ts';
+import type { Verdict } from './detection/verdict.ts';
+import type { EffectiveSettings } from './policy/effective.ts';
+import { banSections, type PopupView, type StatementView, type StepGroupView, type StepView } from './popup-view.ts';
+
+export interface PopupFacts {
+  readonly advisory: Advisory;
+  readonly origin: PopupView['advisory']['origin'];
+  readonly language: string;
+  readonly now: number;
+  /** Address of the page; empty where the browser doesn't tell it. */
+  readonly url: string;
+  readonly verdict: Verdict | null;
+  readonly snoozedUntil: string | null;
+  readonly openQuestions: number;
+  readonly settings: EffectiveSettings;
+}
+
+type Translate = (text: Text | undefined) => string;
+type Step = Advisory['removal']['verify'][number];
+type StepGroup = Advisory['removal']['before'][number];
+
+export function buildPopupView(facts: PopupFacts): PopupView {
+  const { advisory, language, now, settings } = facts;
+  const said: Translate = (text) => (text ? translate(text, language) : '');
+  // Ids of another advisory must not leave a person with nothing at all.
+  const chosen = advisory.jurisdictions.filter(({ id }) => settings.jurisdictions.includes(id));
+  const jurisdictions = chosen.length > 0 ? chosen : advisory.jurisdictions;
+  const shown = new Set(jurisdictions.map(({ id }) => id));
+  return {
+    language,
+    direction: textDirection(language),
+    page: pageView(facts, said),
+    ban: {
+      headline: statementView(advisory.ban.headline, said),
+      sections: banSections
+        .map((id) => ({ id, statements: advisory.ban[id].map((statement) => statementView(statement, said)) }))
+        .filter(({ statements }) => statements.length > 0),
+    },
+    deadlines: inOrder(advisory.deadlines.filter(({ jurisdiction }) => shown.has(jurisdiction))).map((deadline) => ({
+      ...deadline,
+      state: deadlineState(deadline, now),
+      title: said(deadline.title),
+      text: said(deadline.text),
+      affects: said(deadline.affects),
+    })),
+    jurisdictions: jurisdictions.map(({ id, name, kind, statements }) => ({
+      id,
+      name: said(name),
+      kind,
+      statements: statements.map((statement) => statementView(statement, said)),
+    })),
+    applicability: applicabilityView(advisory.applicability, said),
+    questions: advisory.questions.map((entry) => ({ ...entry, question: said(entry.question), answer: said(entry.answer) })),
+    alternatives: alternativesView(advisory.alternatives, language, said),
+    removal: removalView(advisory.removal, said),
+    sources: advisory.sources,
+    advisory: {
+      version: advisory.version,
+      issued: advisory.issued,
+      expires: advisory.expires,
+      isExpired: Date.parse(advisory.expires) <= now,
+      origin: facts.origin,
+    },
+    openQuestions: facts.openQuestions,
+  };
+}
+
+function pageView({ advisory, url, verdict, snoozedUntil }: PopupFacts, said: Translate): PopupView['page'] {
+  const host = URL.canParse(url) ? readableHost(new URL(url).hostname) : '';
+  if (!verdict) return { host, label: 'unknown', tier: 'none', rule: '', reason: '', notice: null, snoozedUntil };
+  const notice = noticeText(advisory, verdict.label);
+  return {
+    host,
+    label: verdict.label,
+    tier: labelBehaviour[verdict.label].tier,
+    rule: verdict.rule,
+    reason: said(verdict.reason),
+    notice: notice ? { title: said(notice.title), text: said(notice.text), sources: notice.sources } : null,
+    snoozedUntil,
+  };
+}
+
+function statementView({ id, text, sources, confirmed }: Statement, said: Translate): StatementView {
+  return { id, text: said(text), sources, confirmed };
+}
+
+function applicabilityView(table: Advisory['applicability'], said: Translate): PopupView['applicability'] {
+  const choices = (list: typeof table.places) => list.map(({ id, label }) => ({ id, label: said(label) }));
+  return {
+    places: choices(table.places),
+    roles: choices(table.roles),
+    products: choices(table.products),
+    answers: table.answers.map((row) => ({
+      id: row.id,
+      places: row.places ?? null,
+      roles: row.roles ?? null,
+      products: row.products ?? null,
+      outcome: row.outcome,
+      title: said(row.title),
+      text: said(row.text),
+      limits: said(row.limits),
+      sources: row.sources,
+    })),
+  };
+}
+
+function alternativesView({ criteria, needs, products }: Advisory['alternatives'], language: string, said: Translate): PopupView['alternatives'] {
+  const byName = new Intl.Collator(language).compare;
+  return {
+    criteria: criteria.map((statement) => statementView(statement, said)),
+    needs: needs.map(({ id, label, note, noteSources }) => ({ id, label: said(label), note: said(note), noteSources: noteSources ?? [] })),
+    products: products
+      .toSorted((one, other) => byName(one.name, other.name))
+      .map((product) => ({
+        ...product,
+        seat: said(product.seat),
+        facts: product.facts.map((statement) => statementView(statement, said)),
+        cautions: product.cautions.map((statement) => statementView(statement, said)),
+      })),
+  };
+}
+
+function removalView(removal: Advisory['removal'], said: Translate): PopupView['removal'] {
+  const step = ({ id, text, sources, confirmed }: Step): StepView => ({ id, text: said(text), sources, confirmed });
+  const group = ({ id, title, steps }: StepGroup): StepGroupView => ({ id, title: said(title), steps: steps.map(step) });
+  return {
+    principles: removal.principles.map((statement) => statementView(statement, said)),
+    before: removal.before.map(group),
+    systems: removal.systems.map(({ id, title, groups }) => ({ id, title: said(title), groups: groups.map(group) })),
+    after: removal.after.map(group),
+    replacement: {
+      title: said(removal.replacement.title),
+      facts: removal.replacement.facts.map((statement) => statementView(statement, said)),
+      steps: removal.replacement.steps.map(step),
+    },
+    verify: removal.verify.map(step),
+  };
+}
