@@ -1,5 +1,5 @@
 // Links of a watched page: which start a listed download, and what happens when one is followed.
-import { fileNameOf } from '../core/decision/file-name.ts';
+import { fileNameOf, isFileAddress } from '../core/decision/file-name.ts';
 import type { Verdict } from '../core/detection/verdict.ts';
 import { classifyDownload } from '../core/detection/classify-download.ts';
 import { labelBehaviour } from '../core/detection/labels.ts';
@@ -22,7 +22,7 @@ export async function linksFound({ urls }: RequestOf<'links-found'>): Promise<bo
   const { rules } = await knowledge();
   return urls.map((url) => {
     const verdict = classifyLink(rules, url);
-    return verdict !== null && labelBehaviour[verdict.label].marksLinks;
+    return verdict !== null && labelBehaviour[verdict.label].marksLinks && isFileAddress(url);
   });
 }
 

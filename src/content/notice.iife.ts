@@ -1,0 +1,97 @@
+// Entry: tells the worker which page this is, and shows what it answers. Decides nothing itself.
+import type { CurrentPage, NoticeView, PageVisitReply } from '../messages.ts';
+import { ask, isConnected, onWorkerMessage } from '../platform/page-messaging.ts';
+import { markLinks, type LinkMarks } from './link-marks.ts';
+import { onAddressChange } from './navigation.ts';
+import { drawNotice } from './notice.ts';
+import { showInTopLayer, type NoticeHost } from './notice-host.ts';
+
+const ended = new AbortController();
+const { signal } = ended;
+let shown: { readonly view: NoticeView; readonly host: NoticeHost } | null = null;
+let marks: LinkMarks | null = null;
+let newestTurn = 0;
+let askedTitle = '';
+
+function hideNotice(): void {
+  shown?.host.remove();
+  shown = null;
+}
+
+function isSameNotice(one: NoticeView, other: NoticeView): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function showNotice(view: NoticeView): void {
+  if (shown && isSameNotice(shown.view, view)) return;
+  hideNotice();
+  const { card, fill } = drawNotice(view, {
+    openTopic: (topic) => void ask('open-topic', { topic }),
+    close: () => {
+      hideNotice();
+      void ask('notice-closed', {});
+    },
+    // Only what is stored may make it go: a snooze that failed is a notice that stays.
+    snooze: () => void ask('snooze-site', {}).then(() => (isConnected() ? announce() : hideNotice())),
+  });
+  shown = { view, host: showInTopLayer(card, () => void ask('notice-hidden', {})) };
+  fill();
+}
+
+function render({ notice, markLinks: isMarking, markLabel }: PageVisitReply): void {
+  if (notice) showNotice(notice);
+  else hideNotice();
+  if (!isMarking) {
+    marks?.stop();
+    marks = null;
+  } else {
+    marks ??= markLinks(markLabel);
+  }
+}
+
+/** Says where this document is; the address itself is the browser's word, not ours. */
+async function announce(): Promise<void> {
+  const turn = ++newestTurn;
+  const address = location.href;
+  askedTitle = document.title;
+  const reply = await ask('page-visited', { title: askedTitle.slice(0, 1000), isNoticeShown: shown !== null });
+  // The page may have gone on while the worker thought.
+  if (!reply || turn !== newestTurn || location.href !== address) return;
+  if (document.documentElement) render(reply);
+  else whenThereIsADocument(() => render(reply));
+}
+
+/** At document_start there may be no element yet to stand beside. */
+function whenThereIsADocument(act: () => void): void {
+  const observer = new MutationObserver(() => {
+    if (!document.documentElement) return;
+    observer.disconnect();
+    act();
+  });
+  observer.observe(document, { childList: true });
+}
+
+/** A title that came later may say what the address does not. */
+function announceNewTitle(): void {
+  if (document.title !== askedTitle) void announce();
+}
+
+function start(): void {
+  onWorkerMessage((message) => {
+    if (typeof message !== 'object' || message === null) return undefined;
+    if ('ask' in message && message.ask === 'current-page') return { url: location.href, title: document.title.slice(0, 1000) } satisfies CurrentPage;
+    if ('tell' in message && message.tell === 'advisory-changed') void announce();
+    return undefined;
+  }, signal);
+  onAddressChange(() => void announce(), signal);
+  document.addEventListener('DOMContentLoaded', announceNewTitle, { signal });
+  addEventListener('load', announceNewTitle, { signal });
+  // Back from the back/forward cache: snoozes and settings may have changed meanwhile.
+  addEventListener('pageshow', (event: PageTransitionEvent) => void (event.persisted && announce()), { signal });
+  void announce();
+}
+
+const prerenderable: Document & { readonly prerendering?: boolean } = document;
+// Nobody sees a prerendered page yet, and the worker takes no word from it.
+if (prerenderable.prerendering) document.addEventListener('prerenderingchange', start, { once: true });
+else start();

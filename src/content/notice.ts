@@ -1,0 +1,58 @@
+// The notice in plain DOM, text only. It draws what the worker sent and reports what a person pressed.
+import type { NoticeView, Topic } from '../messages.ts';
+import { element, icon, onPress } from './element.ts';
+
+export interface NoticeActions {
+  readonly openTopic: (topic: Topic) => void;
+  readonly snooze: () => void;
+  readonly close: () => void;
+}
+
+/** Shapes differ as well as colours: an octagon, a triangle, a circle. */
+const icons: Readonly<Record<NoticeView['tier'], readonly string[]>> = {
+  warning: ['M6.7 2h6.6L18 6.7v6.6L13.3 18H6.7L2 13.3V6.7Z', 'M10 6v5', 'M10 14v.01'],
+  notice: ['M10 2.5 18 17H2Z', 'M10 8v4', 'M10 14.5v.01'],
+  hint: ['M10 2a8 8 0 1 1 0 16a8 8 0 1 1 0-16Z', 'M10 9v5', 'M10 6v.01'],
+};
+
+/** The notice's element, without a word in it yet, and the way to fill it. Words that come after the element is shown are announced. */
+export function drawNotice(view: NoticeView, actions: NoticeActions): { card: HTMLElement; fill: () => void } {
+  const role = view.tier === 'warning' ? 'alert' : 'status';
+  const said = element('div', { role });
+  const card = element('section', { class: `card ${view.tier}`, lang: view.language, dir: view.direction, 'data-tier': view.tier }, said);
+
+  const fill = () => {
+    const title = element('h2', { id: 'title' }, view.title);
+    card.setAttribute('aria-labelledby', 'title');
+    const close = element('button', { class: 'close', type: 'button', 'aria-label': view.closeLabel, title: view.closeLabel }, icon('M5 5l10 10', 'M15 5 5 15'));
+    onPress(close, actions.close);
+    said.append(element('div', { class: 'top' }, icon(...icons[view.tier]), title, close), element('p', { class: 'text' }, view.text));
+
+    const ways = element('div', { class: 'ways' });
+    [view.primary, ...view.secondary].forEach(({ label, topic }, place) => {
+      const way = element('button', { type: 'button', ...(place === 0 ? { class: 'first' } : {}) }, label);
+      onPress(way, () => actions.openTopic(topic));
+      ways.append(way);
+    });
+
+    const why = element('div', { class: 'why', id: 'why', hidden: '' }, view.why, element('code', { translate: 'no' }, view.rule));
+    const ask = element('button', { type: 'button', 'aria-expanded': 'false', 'aria-controls': 'why' }, view.whyLabel);
+    onPress(ask, () => {
+      why.hidden = !why.hidden;
+      ask.setAttribute('aria-expanded', String(!why.hidden));
+    });
+    const foot = element('div', { class: 'foot' }, ask);
+    if (view.snoozeLabel) {
+      const snooze = element('button', { type: 'button' }, view.snoozeLabel);
+      onPress(snooze, actions.snooze);
+      foot.append(snooze);
+    }
+    card.append(ways, foot, why);
+  };
+  card.addEventListener('keydown', (event) => {
+    if (!event.isTrusted || event.key !== 'Escape') return;
+    event.stopPropagation();
+    actions.close();
+  });
+  return { card, fill };
+}
