@@ -1,4 +1,5 @@
 // The publisher's command line: `npm run -s advisory -- <command> …`. Each command is loaded when it is used.
+export {};
 
 type Command = (args: string[]) => Promise<number>;
 
