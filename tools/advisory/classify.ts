@@ -2,9 +2,15 @@
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import * as v from 'valibot';
-import { parseAdvisory } from '../../src/core/advisory/parse.ts';
+import { parseJson } from '../../src/core/advisory/json.ts';
+import { maxAdvisoryBytes } from '../../src/core/advisory/parse.ts';
 import { classify as verdictOf, type Classified } from '../../src/core/detection/classify.ts';
 import { compileRules, type RuleIndex } from '../../src/core/detection/rules.ts';
+import { DetectionSchema, type Detection } from '../../src/core/detection/schema.ts';
+import { failure, success, type Fault, type Result } from '../../src/core/result.ts';
+
+/** An editor tries rules out before the rest of the document is right: only what detects is read. */
+const DetectingSchema = v.object({ format: v.literal(1, 'must be 1'), detection: DetectionSchema });
 
 const optionalText = v.optional(v.string());
 const LineSchema = v.variant(
@@ -38,6 +44,16 @@ export function answerLine(line: string, number: number, index: RuleIndex): Reco
   return { ...id, label, rule, reason: reason.en };
 }
 
+/** The detecting part of an advisory's bytes. */
+export function parseDetection(bytes: Uint8Array): Result<Detection, Fault[]> {
+  if (bytes.byteLength > maxAdvisoryBytes) return failure([{ path: '', message: `is larger than ${String(maxAdvisoryBytes)} bytes` }]);
+  const json = parseJson(bytes);
+  if (!json.ok) return json;
+  const parsed = v.safeParse(DetectingSchema, json.value);
+  if (parsed.success) return success(parsed.output.detection);
+  return failure(parsed.issues.map((issue) => ({ path: v.getDotPath(issue) ?? '', message: issue.message })));
+}
+
 export async function classify(args: string[]): Promise<number> {
   const [option, named] = args;
   if (args.length > 0 && (option !== '--advisory' || named === undefined || args.length > 2)) {
@@ -52,12 +68,12 @@ export async function classify(args: string[]): Promise<number> {
     console.error(`${file}: cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`);
     return 2;
   }
-  const advisory = parseAdvisory(bytes);
-  if (!advisory.ok) {
-    for (const { path, message } of advisory.error) console.error(`${file}: ${path}: ${message}`);
+  const detection = parseDetection(bytes);
+  if (!detection.ok) {
+    for (const { path, message } of detection.error) console.error(`${file}: ${path === '' ? 'the document' : path}: ${message}`);
     return 1;
   }
-  const { index, skipped } = compileRules(advisory.value.detection);
+  const { index, skipped } = compileRules(detection.value);
   for (const { path, message } of skipped) console.error(`${file}: ${path}: ${message}; this rule is left out`);
   let number = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
