@@ -13,6 +13,8 @@ let marks: LinkMarks | null = null;
 let newestTurn = 0;
 let askedTitle = '';
 
+const titleSettlesAfterMs = 250;
+
 function hideNotice(): void {
   shown?.host.remove();
   shown = null;
@@ -49,14 +51,24 @@ function render({ notice, markLinks: isMarking, markLabel }: PageVisitReply): vo
   }
 }
 
-/** Says where this document is; the address itself is the browser's word, not ours. */
-async function announce(): Promise<void> {
+/** A notice that was granted and not drawn, because the page had gone on: granted again if it still fits. */
+let isOwed = false;
+let announced = Promise.resolve();
+
+/** Says where this document is; the address itself is the browser's word, not ours. One at a time: each counts on what the one before left. */
+function announce(): void {
   const turn = ++newestTurn;
+  announced = announced.then(() => (turn === newestTurn ? announceNow() : undefined));
+}
+
+async function announceNow(): Promise<void> {
   const address = location.href;
   askedTitle = document.title;
-  const reply = await ask('page-visited', { title: askedTitle.slice(0, 1000), isNoticeShown: shown !== null });
+  const reply = await ask('page-visited', { title: askedTitle.slice(0, 1000), isNoticeShown: shown !== null || isOwed });
+  if (!reply) return;
   // The page may have gone on while the worker thought.
-  if (!reply || turn !== newestTurn || location.href !== address) return;
+  isOwed = reply.notice !== null && location.href !== address;
+  if (location.href !== address) return;
   if (document.documentElement) render(reply);
   else whenThereIsADocument(() => render(reply));
 }
@@ -73,22 +85,38 @@ function whenThereIsADocument(act: () => void): void {
 
 /** A title that came later may say what the address does not. */
 function announceNewTitle(): void {
-  if (document.title !== askedTitle) void announce();
+  if (document.title !== askedTitle) announce();
+}
+
+/** Pages that change their address without loading change their title some time later. */
+function watchTitle(): void {
+  announceNewTitle();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const observer = new MutationObserver(() => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      announceNewTitle();
+    }, titleSettlesAfterMs);
+  });
+  if (document.head) observer.observe(document.head, { childList: true, characterData: true, subtree: true });
+  signal.addEventListener('abort', () => observer.disconnect());
 }
 
 function start(): void {
   onWorkerMessage((message) => {
     if (typeof message !== 'object' || message === null) return undefined;
     if ('ask' in message && message.ask === 'current-page') return { url: location.href, title: document.title.slice(0, 1000) } satisfies CurrentPage;
-    if ('tell' in message && message.tell === 'advisory-changed') void announce();
+    if ('tell' in message && message.tell === 'advisory-changed') announce();
     return undefined;
   }, signal);
-  onAddressChange(() => void announce(), signal);
-  document.addEventListener('DOMContentLoaded', announceNewTitle, { signal });
+  onAddressChange(announce, signal);
+  document.addEventListener('DOMContentLoaded', watchTitle, { signal });
   addEventListener('load', announceNewTitle, { signal });
   // Back from the back/forward cache: snoozes and settings may have changed meanwhile.
-  addEventListener('pageshow', (event: PageTransitionEvent) => void (event.persisted && announce()), { signal });
-  void announce();
+  addEventListener('pageshow', (event: PageTransitionEvent) => {
+    if (event.persisted) announce();
+  }, { signal });
+  announce();
 }
 
 const prerenderable: Document & { readonly prerendering?: boolean } = document;
