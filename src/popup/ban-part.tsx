@@ -1,0 +1,41 @@
+// "The ban": in one sentence, its dates, then each side of it, and other places.
+import type { VNode } from 'preact';
+import { useSurroundings } from '../ui/page-connection.ts';
+import { usePopup } from './context.ts';
+import { Statement, Statements } from './statement.tsx';
+import { Timeline } from './timeline.tsx';
+
+/** Open from the start: what most people came for. */
+const open = new Set(['prohibited', 'notProhibited']);
+
+export function BanPart(): VNode {
+  const { say } = useSurroundings();
+  const { ban, deadlines, jurisdictions } = usePopup().view;
+  const summary = ban.sections.find(({ id }) => id === 'summary');
+  return (
+    <>
+      <h2 class="only-read">{say('popupPart_ban')}</h2>
+      <div class="headline"><Statement statement={ban.headline} /></div>
+      {summary && <Statements list={summary.statements} />}
+      <section aria-labelledby="dates-title">
+        <h3 id="dates-title">{say('popupDates')}</h3>
+        <Timeline deadlines={deadlines} />
+      </section>
+      {ban.sections.filter(({ id }) => id !== 'summary').map(({ id, statements }) => (
+        <details key={id} class="fold" open={open.has(id)}>
+          <summary><h3>{say(`popupSection_${id}`)}</h3></summary>
+          <Statements list={statements} />
+        </details>
+      ))}
+      <details class="fold">
+        <summary><h3>{say('popupPlaces')}</h3></summary>
+        {jurisdictions.map(({ id, name, kind, statements }) => (
+          <section key={id} class="place" aria-labelledby={`place-${id}`}>
+            <h4 id={`place-${id}`}>{name} <span class="badge plain">{say(`popupPlaceKind_${kind.replaceAll('-', '_')}`)}</span></h4>
+            <Statements list={statements} />
+          </section>
+        ))}
+      </details>
+    </>
+  );
+}

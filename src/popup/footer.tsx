@@ -1,0 +1,18 @@
+import type { VNode } from 'preact';
+import type { PopupView } from '../core/popup-view.ts';
+import { useSurroundings } from '../ui/page-connection.ts';
+import { calendarDay } from './dates.ts';
+
+/** Which advisory all of this is from, and whether it may be out of date. */
+export function Footer({ advisory }: { readonly advisory: PopupView['advisory'] }): VNode {
+  const { say, language } = useSurroundings();
+  return (
+    <footer class="footer">
+      <p>
+        {say('popupVersion', new Intl.NumberFormat(language, { useGrouping: false }).format(advisory.version), calendarDay(advisory.issued, language))}
+        {advisory.origin === 'organisation' && <> {say('popupFromOrganisation')}</>}
+      </p>
+      {advisory.isExpired && <p class="badge amber">{say('popupExpired', calendarDay(advisory.expires, language))}</p>}
+    </footer>
+  );
+}

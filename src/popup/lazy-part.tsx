@@ -1,0 +1,29 @@
+import type { ComponentType, VNode } from 'preact';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { failureText } from '../ui/failure-text.ts';
+import { useSurroundings } from '../ui/page-connection.ts';
+
+type State = { readonly Part: ComponentType } | { readonly failure: string } | null;
+
+/** A part whose code comes when it is wanted; where it can't be had, says so and offers to try again. */
+export function LazyPart({ load }: { readonly load: () => Promise<ComponentType> }): VNode {
+  const { say } = useSurroundings();
+  const [state, setState] = useState<State>(null);
+  const fetchPart = useCallback(() => {
+    load().then(
+      (Part) => setState({ Part }),
+      (cause: unknown) => setState({ failure: failureText(cause) }),
+    );
+  }, [load]);
+  useEffect(fetchPart, [fetchPart]);
+
+  if (!state) return <div class="waiting" aria-busy="true" />;
+  if ('Part' in state) return <state.Part />;
+  return (
+    <div class="failed" role="alert">
+      <h2>{say('popupPartFailed')}</h2>
+      <p>{state.failure}</p>
+      <button type="button" class="button primary" onClick={fetchPart}>{say('popupRetry')}</button>
+    </div>
+  );
+}

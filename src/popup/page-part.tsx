@@ -1,0 +1,76 @@
+// "This page": what it is, what can be done about it, why this is said, and where the ban stands.
+import type { VNode } from 'preact';
+import type { PopupView } from '../core/popup-view.ts';
+import { sayCount } from '../ui/plural.ts';
+import { useSurroundings } from '../ui/page-connection.ts';
+import { usePopup } from './context.ts';
+import { calendarDay } from './dates.ts';
+import { KeyDates } from './key-dates.tsx';
+import type { Part } from './place.ts';
+import { SourceChips } from './source-chips.tsx';
+import { Statement } from './statement.tsx';
+
+type Page = PopupView['page'];
+
+/** Where to go from a page, the safe way first. */
+const ways: Readonly<Record<Page['label'], readonly Part[]>> = {
+  'product-download': ['alternatives', 'removal'],
+  'store-listing': ['alternatives', 'removal'],
+  lookalike: ['ban', 'alternatives'],
+  'vendor-site': ['me', 'alternatives'],
+  component: ['removal', 'ban'],
+  'removal-help': ['removal', 'alternatives'],
+  exempt: ['ban'],
+  mention: ['ban', 'me'],
+  unrelated: ['ban', 'me'],
+  unknown: ['ban', 'me'],
+};
+
+export function PagePart(): VNode {
+  const { say, language } = useSurroundings();
+  const { view, show } = usePopup();
+  const { page, ban, openQuestions } = view;
+  return (
+    <>
+      {openQuestions > 0 && (
+        <a class="banner amber" href="../question/index.html" target="_blank" rel="noopener">
+          <strong>{sayCount(say, language, 'popupOpenQuestions', openQuestions)}</strong>
+          <span>{say('popupAnswerThem')}</span>
+          <span class="only-read">{say('popupNewTab')}</span>
+        </a>
+      )}
+      <section aria-labelledby="page-title">
+        <h2 id="page-title">{page.notice?.title ?? say(`popupTitle_${page.label.replaceAll('-', '_')}`)}</h2>
+        <p>
+          {page.notice?.text ?? say(`popupText_${page.label.replaceAll('-', '_')}`)}
+          {page.notice && <SourceChips ids={page.notice.sources} />}
+        </p>
+        {page.snoozedUntil !== null && <p class="hint">{say('popupSnoozed', calendarDay(page.snoozedUntil, language))}</p>}
+        <div class="ways">
+          {ways[page.label].map((part, index) => (
+            <button key={part} type="button" class={index === 0 ? 'button primary' : 'button'} onClick={() => show(part)}>
+              {say(`popupWay_${part}`)}
+            </button>
+          ))}
+        </div>
+        {page.rule && <Why page={page} />}
+      </section>
+      <section class="stands" aria-labelledby="stands-title">
+        <h2 id="stands-title">{say('popupStands')}</h2>
+        <Statement statement={ban.headline} />
+        <KeyDates deadlines={view.deadlines} />
+      </section>
+    </>
+  );
+}
+
+function Why({ page }: { readonly page: Page }): VNode {
+  const { say } = useSurroundings();
+  return (
+    <details class="why">
+      <summary>{say('popupWhy')}</summary>
+      <p>{page.reason}</p>
+      <p class="hint">{say('popupRule')} <code>{page.rule}</code></p>
+    </details>
+  );
+}

@@ -1,0 +1,82 @@
+// Flow (d) on the screen: what the page is, and everything about the ban, one part at a time.
+import type { VNode } from 'preact';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { PopupView } from '../core/popup-view.ts';
+import type { Say } from '../core/say.ts';
+import { useLiveView } from '../ui/live-view.ts';
+import { SurroundingsContext, type PageConnection } from '../ui/page-connection.ts';
+import { Bar } from './bar.tsx';
+import { PopupContext } from './context.ts';
+import { Footer } from './footer.tsx';
+import { Parts } from './parts.tsx';
+import type { Part, Place } from './place.ts';
+import { Strip } from './strip.tsx';
+
+interface Props {
+  readonly connection: PageConnection;
+  readonly place: Place;
+  readonly now: () => number;
+}
+
+export function Popup({ connection, place, now }: Props): VNode {
+  const load = useCallback(
+    () => connection.ask('popup-view', place.tabId === undefined ? {} : { tabId: place.tabId }),
+    [connection, place.tabId],
+  );
+  const { loaded, failure, refresh } = useLiveView(connection, load);
+
+  useEffect(() => {
+    document.documentElement.classList.toggle('in-toolbar', !place.isTab);
+  }, [place.isTab]);
+
+  if (!loaded) {
+    return (
+      <>
+        <Bar />
+        <main aria-busy={!failure}>
+          {failure ? <Failed say={failure.say} text={failure.text} retry={refresh} /> : <div class="waiting" aria-hidden="true" />}
+        </main>
+      </>
+    );
+  }
+  return <Loaded connection={connection} place={place} now={now} view={loaded.view} say={loaded.say} />;
+}
+
+function Loaded({ connection, place, now, view, say }: Props & { readonly view: PopupView; readonly say: Say }): VNode {
+  const [part, setPart] = useState<Part>(place.part);
+  const show = useCallback(
+    (next: Part) => {
+      setPart(next);
+      if (place.isTab) history.replaceState(null, '', `#${next}`);
+    },
+    [place.isTab],
+  );
+
+  // A page of ours that is open already may be led elsewhere by its address.
+  useEffect(() => {
+    document.title = `${say(`popupPart_${part}`)} - ${say('extensionName')}`;
+  }, [part, say]);
+
+  return (
+    <SurroundingsContext.Provider value={{ say, language: view.language, connection }}>
+      <PopupContext.Provider value={{ view, now: now(), show }}>
+        <Bar say={say} />
+        <main>
+          <Strip page={view.page} />
+          <Parts part={part} />
+        </main>
+        <Footer advisory={view.advisory} />
+      </PopupContext.Provider>
+    </SurroundingsContext.Provider>
+  );
+}
+
+function Failed({ say, text, retry }: { readonly say: Say; readonly text: string; readonly retry: () => Promise<void> }): VNode {
+  return (
+    <div class="part failed" role="alert">
+      <h2>{say('popupLoadFailed')}</h2>
+      <p>{text}</p>
+      <button type="button" class="button primary" onClick={() => void retry()}>{say('popupRetry')}</button>
+    </div>
+  );
+}

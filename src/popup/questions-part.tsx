@@ -1,0 +1,31 @@
+// Questions and answers, found by any of their words.
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { sayCount } from '../ui/plural.ts';
+import { useSurroundings } from '../ui/page-connection.ts';
+import { usePopup } from './context.ts';
+import { holdsWords } from './search.ts';
+import { Statement } from './statement.tsx';
+
+export function QuestionsPart(): VNode {
+  const { say, language } = useSurroundings();
+  const { questions } = usePopup().view;
+  const [wanted, setWanted] = useState('');
+  const found = questions.filter(({ question, answer }) => holdsWords(`${question} ${answer}`, wanted, language));
+  return (
+    <>
+      <h2 class="only-read">{say('popupPart_questions')}</h2>
+      <div class="field">
+        <label for="find-question">{say('popupFind')}</label>
+        <input id="find-question" type="search" autocomplete="off" value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />
+      </div>
+      <p class={wanted.trim() ? 'hint' : 'only-read'} role="status">{sayCount(say, language, 'popupFound', found.length)}</p>
+      {found.map(({ id, question, answer, sources, confirmed }) => (
+        <details key={id} class="fold question">
+          <summary><h3>{question}</h3></summary>
+          <Statement statement={{ text: answer, sources, confirmed }} />
+        </details>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,10 @@
+/** Lower case without accents, as people type when they are looking for something. */
+function plain(text: string, language: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase(language);
+}
+
+/** Whether the text holds every word that is looked for, in any order. */
+export function holdsWords(text: string, wanted: string, language: string): boolean {
+  const ground = plain(text, language);
+  return plain(wanted, language).split(/\s+/u).every((word) => ground.includes(word));
+}

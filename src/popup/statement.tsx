@@ -1,0 +1,30 @@
+import type { VNode } from 'preact';
+import type { StatementView } from '../core/popup-view.ts';
+import { useSurroundings } from '../ui/page-connection.ts';
+import { SourceChips } from './source-chips.tsx';
+
+/** A sentence with its evidence beside it. */
+export function Statement({ statement }: { readonly statement: Pick<StatementView, 'text' | 'sources' | 'confirmed'> }): VNode {
+  return (
+    <p class="statement">
+      {statement.text}
+      {!statement.confirmed && <Unconfirmed />}
+      <SourceChips ids={statement.sources} />
+    </p>
+  );
+}
+
+export function Statements({ list }: { readonly list: readonly StatementView[] }): VNode {
+  return (
+    <ul class="statements">
+      {list.map((statement) => (
+        <li key={statement.id}><Statement statement={statement} /></li>
+      ))}
+    </ul>
+  );
+}
+
+export function Unconfirmed(): VNode {
+  const { say } = useSurroundings();
+  return <> <span class="badge amber">{say('popupUnconfirmed')}</span></>;
+}

@@ -1,0 +1,46 @@
+// One view with its strings: asked for now, asked again when something changed; the old one is kept meanwhile.
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Say } from '../core/say.ts';
+import { failureText } from './failure-text.ts';
+import type { PageConnection } from './page-connection.ts';
+
+interface Speaking {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+}
+
+export interface LiveView<View> {
+  readonly loaded: { readonly view: View; readonly say: Say } | null;
+  readonly failure: { readonly say: Say; readonly text: string } | null;
+  readonly refresh: () => Promise<void>;
+}
+
+export function useLiveView<View extends Speaking>(connection: PageConnection, load: () => Promise<View>): LiveView<View> {
+  const [loaded, setLoaded] = useState<LiveView<View>['loaded']>(null);
+  const [failure, setFailure] = useState<LiveView<View>['failure']>(null);
+  // An older reply that arrives late must not cover a newer one.
+  const newest = useRef(0);
+
+  const refresh = useCallback(async () => {
+    const turn = ++newest.current;
+    try {
+      const view = await load();
+      const say = await connection.stringsOf(view.language);
+      if (turn !== newest.current) return;
+      document.documentElement.lang = view.language;
+      document.documentElement.dir = view.direction;
+      setFailure(null);
+      setLoaded({ view, say });
+    } catch (cause) {
+      const say = await connection.stringsOf(navigator.language);
+      if (turn === newest.current) setFailure({ say, text: failureText(cause) });
+    }
+  }, [connection, load]);
+
+  useEffect(() => {
+    void refresh();
+    return connection.onChange(() => void refresh());
+  }, [connection, refresh]);
+
+  return { loaded, failure, refresh };
+}
