@@ -1,0 +1,50 @@
+// The popup's states by name: each a page, a verdict and circumstances over one advisory.
+import document from '../../../src/data/advisory.json' with { type: 'json' };
+import * as v from 'valibot';
+import { AdvisorySchema, type Advisory } from '../../../src/core/advisory/schema.ts';
+import { buildPopupView, type PopupFacts } from '../../../src/core/build-popup-view.ts';
+import type { Label } from '../../../src/core/detection/labels.ts';
+import type { PopupView } from '../../../src/core/popup-view.ts';
+import { defaultSettings } from '../../../src/core/settings.ts';
+import { sampleAdvisory } from '../../cases/sample-advisory.ts';
+
+export const now = Date.parse('2026-11-23T12:00:00-05:00');
+
+const real = v.safeParse(AdvisorySchema, document);
+const advisory: Advisory = real.success ? real.output : v.parse(AdvisorySchema, sampleAdvisory());
+
+const page = (label: Label, url: string): Partial<PopupFacts> => ({
+  url,
+  verdict: { label, rule: `sample.${label}`, matched: new URL(url).hostname, reason: { en: `The address is on the advisory’s list for “${label}”.` } },
+});
+
+const samples: Readonly<Record<string, Partial<PopupFacts>>> = {
+  vendor: page('vendor-site', 'https://www.kaspersky.com/premium'),
+  download: { ...page('product-download', 'https://www.kaspersky.com/downloads/antivirus'), openQuestions: 2 },
+  listing: { ...page('store-listing', 'https://shop.example/a/very/long/listing'), snoozedUntil: '2026-12-23T12:00:00Z' },
+  lookalike: page('lookalike', 'https://kaspersky-lizenzen-und-schluessel-fuer-alle.xn--mnchen-3ya.example/'),
+  removal: page('removal-help', 'https://support.kaspersky.com/common/uninstall'),
+  exempt: page('exempt', 'https://securelist.com/'),
+  mention: page('mention', 'https://news.example/article'),
+  unrelated: page('unrelated', 'https://example.org/'),
+  unknown: {},
+  expired: { ...page('vendor-site', 'https://www.kaspersky.com/'), now: Date.parse('2099-01-01T00:00:00Z'), openQuestions: 1 },
+  'right-to-left': { ...page('product-download', 'https://www.kaspersky.com/downloads'), language: 'ar' },
+};
+
+export const sampleNames = Object.keys(samples);
+
+export function sampleNamed(name: string): PopupView {
+  return buildPopupView({
+    advisory,
+    origin: 'packaged',
+    language: 'en',
+    now,
+    url: '',
+    verdict: null,
+    snoozedUntil: null,
+    openQuestions: 0,
+    settings: defaultSettings(),
+    ...samples[name],
+  });
+}
