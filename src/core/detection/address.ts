@@ -57,3 +57,10 @@ export function countrySuffixStart(host: string): number {
   const before = host.lastIndexOf('.', last - 1);
   return before > 0 && secondLevels.has(host.slice(before + 1, last)) ? before : last;
 }
+
+/** What stands before the registered domain, with its dot; empty for most hosts. */
+export function subdomainOf(host: string): string {
+  const suffix = countrySuffixStart(host);
+  const end = host.lastIndexOf('.', (suffix > 0 ? suffix : host.lastIndexOf('.')) - 1);
+  return end > 0 ? host.slice(0, end + 1) : '';
+}

@@ -1,5 +1,6 @@
 import { labelBehaviour } from './labels.ts';
 import { parseAddress } from './address.ts';
+import { classifyPage } from './classify-page.ts';
 import { decide } from './decide.ts';
 import type { RuleIndex } from './rules.ts';
 import type { Verdict } from './verdict.ts';
@@ -33,13 +34,14 @@ function weight({ label, rule }: Verdict): number {
 export function classifyDownload(index: RuleIndex, facts: DownloadFacts): Verdict {
   const name = baseName(facts.fileName ?? '');
   const addresses = [facts.finalUrl, facts.url].filter((url, place, all): url is string => !!url && all.indexOf(url) === place);
+  const referrer = facts.referrer ? classifyPage(index, { url: facts.referrer }).label : 'unrelated';
   const verdicts = addresses.flatMap((url) => {
     const address = parseAddress(url);
     if (!address) return [];
     const { host, path, query } = address;
     const names = [...new Set([name, address.fileName])].filter(Boolean);
-    return (names.length > 0 ? names : ['']).map((fileName) => decide(index, { host, path, query, title: '', fileName }, 'download'));
+    return (names.length > 0 ? names : ['']).map((fileName) => decide(index, { host, path, query, title: '', fileName, referrer }, 'download'));
   });
-  if (verdicts.length === 0) return decide(index, { host: '', path: '', query: '', title: '', fileName: name }, 'filename');
+  if (verdicts.length === 0) return decide(index, { host: '', path: '', query: '', title: '', fileName: name, referrer }, 'filename');
   return verdicts.reduce((best, verdict) => (weight(verdict) > weight(best) ? verdict : best));
 }

@@ -10,5 +10,5 @@ const maxTitleLength = 1000;
 export function classifyPage(index: RuleIndex, page: { readonly url: string; readonly title?: string }): Verdict {
   const address = parseAddress(page.url);
   const { host = '', path = '', query = '' } = address ?? {};
-  return decide(index, { host, path, query, title: (page.title ?? '').slice(0, maxTitleLength).toLowerCase(), fileName: address?.fileName ?? '' }, 'page');
+  return decide(index, { host, path, query, title: (page.title ?? '').slice(0, maxTitleLength).toLowerCase(), fileName: address?.fileName ?? '', referrer: 'unrelated' }, 'page');
 }

@@ -1,15 +1,11 @@
-// Which rule speaks for an input: all that fit, then the highest rank, the more specific host, the id.
-import { countrySuffixStart, type Address } from './address.ts';
-import { fitsGlob } from './glob.ts';
-import type { CompiledRule, RuleIndex } from './rules.ts';
+// Which rule speaks for an input: of all that fit, the highest rank, then the more specific host, then the id.
+import { countrySuffixStart } from './address.ts';
+import type { CompiledRule } from './compiled-rule.ts';
+import { matchedPart, type Evidence } from './conditions.ts';
+import type { HostIndex } from './host-index.ts';
+import type { RuleIndex } from './rules.ts';
 import type { Context } from './schema.ts';
 import type { Verdict } from './verdict.ts';
-
-/** What the rules look at. Lower case but for `fileName`; absent parts are empty. */
-export interface Evidence extends Pick<Address, 'host' | 'path' | 'query'> {
-  readonly title: string;
-  readonly fileName: string;
-}
 
 interface Match {
   readonly rule: CompiledRule;
@@ -18,29 +14,8 @@ interface Match {
   readonly matched: string;
 }
 
-type Words = readonly string[] | undefined;
-
-/** The entry that is in the text; undefined where none is. An absent condition holds. */
-const found = (words: Words, text: string): string | undefined => (words ? words.find((word) => text.includes(word)) : '');
-
-/** The part that matched, or null where a condition fails. Cheap conditions come first. */
-function matchedPart(rule: CompiledRule, evidence: Evidence, context: Context, index: RuleIndex): string | null {
-  if (!rule.contexts.has(context)) return null;
-  const { host, path, query, title } = evidence;
-  const fileName = evidence.fileName.toLowerCase();
-  if (found(rule.hostHas, host) === undefined || found(rule.hostAlsoHas, host) === undefined) return null;
-  if (found(rule.pathHas, path) === undefined || found(rule.pathAlsoHas, path) === undefined) return null;
-  if (rule.pathHasNot?.some((word) => path.includes(word))) return null;
-  if (rule.anyHas && !rule.anyHas.some((word) => host.includes(word) || path.includes(word) || title.includes(word))) return null;
-  if (found(rule.queryHas, query) === undefined || found(rule.titleHas, title) === undefined) return null;
-  if (rule.titleHasNot?.some((word) => title.includes(word))) return null;
-  if (found(rule.fileHas, fileName) === undefined) return null;
-  if (rule.path && !rule.path.some((glob) => fitsGlob(glob, path))) return null;
-  if (rule.files && !rule.files.some((glob) => fitsGlob(glob, fileName))) return null;
-  if (rule.hasLookalikeHost) return index.lookalikes.find(host);
-  if (rule.files ?? rule.fileHas) return evidence.fileName;
-  return rule.path ?? rule.pathHas ? `${host}${path}` : host;
-}
+/** What a person is shown of the part that matched. */
+const maxMatchedLength = 300;
 
 function isBetter(one: Match, other: Match): boolean {
   if (one.rule.rank !== other.rule.rank) return one.rule.rank > other.rule.rank;
@@ -48,33 +23,50 @@ function isBetter(one: Match, other: Match): boolean {
   return one.rule.id < other.rule.id;
 }
 
+/** Calls back for each bucket of rules whose host pattern fits; `{tld}` patterns are kept by what stands before it. */
+function eachBucket(hosts: HostIndex, host: string, take: (rules: readonly CompiledRule[], specificity: number) => void): void {
+  const exact = hosts.exact.get(host);
+  if (exact) take(exact, host.length + 1);
+  for (let start = 0; start >= 0; start = host.indexOf('.', start) + 1 || -1) {
+    const below = hosts.below.get(start === 0 ? host : host.slice(start));
+    if (below) take(below, host.length - start);
+  }
+  const suffix = countrySuffixStart(host);
+  if (suffix <= 0 || !hosts.familyNames.has(host.slice(host.lastIndexOf('.', suffix - 1) + 1, suffix))) return;
+  const stem = host.slice(0, suffix);
+  const exactFamily = hosts.exactFamilies.get(stem);
+  if (exactFamily) take(exactFamily, stem.length + 1);
+  for (let start = 0; start >= 0; start = stem.indexOf('.', start) + 1 || -1) {
+    const below = hosts.belowFamilies.get(stem.slice(start));
+    if (below) take(below, stem.length - start);
+  }
+}
+
 /** The verdict of the rule that speaks for this evidence; `unrelated` where none does. Never throws. */
 export function decide(index: RuleIndex, evidence: Evidence, context: Context): Verdict {
   let best: Match | null = null;
-  const consider = (rules: readonly CompiledRule[] | undefined, specificity: number) => {
-    for (const rule of rules ?? []) {
-      if (best && rule.rank < best.rule.rank) continue;
-      const matched = matchedPart(rule, evidence, context, index);
-      if (matched === null) continue;
-      const match = { rule, specificity, matched };
-      if (!best || isBetter(match, best)) best = match;
+  const found: Match[] = [];
+  const consider = (rules: readonly CompiledRule[], specificity: number) => {
+    for (const rule of rules) {
+      if (!rule.on.includes(context)) continue;
+      const matched = matchedPart(rule, evidence, index.lookalikes);
+      if (matched !== null) found.push({ rule, specificity, matched });
     }
   };
-  const { host } = evidence;
-  if (host !== '') {
-    const tld = countrySuffixStart(host);
-    const family = tld > 0 ? `${host.slice(0, tld)}.{tld}` : '';
-    consider(index.exact.get(host), host.length + 1);
-    if (family !== '') consider(index.exact.get(family), family.length + 1);
-    for (let start = 0; start >= 0; start = host.indexOf('.', start) + 1 || -1) {
-      consider(index.below.get(host.slice(start)), host.length - start);
-      if (family !== '' && start < tld) consider(index.below.get(family.slice(start)), family.length - start);
-    }
+  if (evidence.host !== '') eachBucket(index.hosts, evidence.host, consider);
+  for (const match of found) if (!best || isBetter(match, best)) best = match;
+  const anywhere = index.anywhere[context];
+  const isNamed = anywhere.mayHold(evidence);
+  // Highest rank first: the first that fits is the best of them.
+  for (const { rule, needsName } of anywhere.rules) {
+    if (best && rule.rank <= best.rule.rank) break;
+    if (needsName && !isNamed) continue;
+    const matched = matchedPart(rule, evidence, index.lookalikes);
+    if (matched === null) continue;
+    best = { rule, specificity: 0, matched };
+    break;
   }
-  consider(index.anywhere, 0);
-  // TypeScript doesn't see that `consider` assigns.
-  const winner = best as Match | null;
-  if (!winner) return { label: 'unrelated', rule: 'no-rule', matched: '', reason: index.noRule };
-  const { rule, matched } = winner;
-  return { label: rule.label, rule: rule.id, matched: matched.slice(0, 300), reason: rule.reason };
+  if (!best) return { label: 'unrelated', rule: 'no-rule', matched: '', reason: index.noRule };
+  const { rule, matched } = best;
+  return { label: rule.label, rule: rule.id, matched: matched.slice(0, maxMatchedLength), reason: rule.reason };
 }

@@ -2,29 +2,24 @@
 import * as v from 'valibot';
 import type { Fault } from '../result.ts';
 import { lookalikeFinder, type LookalikeFinder } from './lookalike.ts';
+import { anywhere, type Anywhere } from './anywhere.ts';
+import type { CompiledRule } from './compiled-rule.ts';
+import { globSet } from './glob.ts';
+import { hostIndexBuilder, type HostIndex } from './host-index.ts';
 import { RuleSchema, type Context, type Detection, type Rule } from './schema.ts';
 import type { Text } from '../advisory/text.ts';
 
-const lowerCaseGlobs = (globs: readonly string[]) => globs.map((glob) => glob.toLowerCase());
-
-/** A rule with its lists in place and its host patterns taken out into the index. */
-export interface CompiledRule extends Omit<Rule, 'hosts' | 'on'> {
-  readonly contexts: ReadonlySet<Context>;
-}
-
 export interface RuleIndex {
-  /** Rules of exactly this host. */
-  readonly exact: ReadonlyMap<string, readonly CompiledRule[]>;
-  /** Rules of this host and every one below; `name.{tld}` stands as written. */
-  readonly below: ReadonlyMap<string, readonly CompiledRule[]>;
-  /** Rules for any host. */
-  readonly anywhere: readonly CompiledRule[];
+  readonly hosts: HostIndex;
+  readonly anywhere: Readonly<Record<Context, Anywhere>>;
   readonly lookalikes: LookalikeFinder;
   readonly noRule: Text;
 }
 
-type ListField = 'hosts' | 'hostHas' | 'hostAlsoHas' | 'path' | 'pathHas' | 'pathAlsoHas' | 'pathHasNot' | 'anyHas' | 'queryHas' | 'titleHas' | 'titleHasNot' | 'files' | 'fileHas';
-const listFields: readonly ListField[] = ['hosts', 'hostHas', 'hostAlsoHas', 'path', 'pathHas', 'pathAlsoHas', 'pathHasNot', 'anyHas', 'queryHas', 'titleHas', 'titleHasNot', 'files', 'fileHas'];
+const listFields = [
+  'hosts', 'hostHas', 'hostAlsoHas', 'subdomainHas', 'path', 'pathHas', 'pathAlsoHas', 'pathHasNot',
+  'anyHas', 'queryHas', 'titleHas', 'titleHasNot', 'files', 'fileHas',
+] as const satisfies readonly (keyof Rule)[];
 
 /** The raw rule with each `@name` replaced by that list's entries; a name that stands for nothing stays, and is refused. */
 function withLists(raw: unknown, lists: Detection['lists']): unknown {
@@ -44,17 +39,14 @@ function unknownList(rule: Rule): string | undefined {
   return listFields.flatMap((field) => rule[field] ?? []).find((entry) => entry.startsWith('@'));
 }
 
-function add(map: Map<string, CompiledRule[]>, key: string, rule: CompiledRule): void {
-  const there = map.get(key);
-  if (there) there.push(rule);
-  else map.set(key, [rule]);
+function compiled({ path, files, ...rest }: Rule): CompiledRule {
+  return { ...rest, ...(path ? { path: globSet(path) } : {}), ...(files ? { files: globSet(files) } : {}) };
 }
 
 /** Compiles each rule alone. `skipped` names those that this version can't use, with their place in the advisory. */
 export function compileRules(detection: Detection): { readonly index: RuleIndex; readonly skipped: Fault[] } {
-  const exact = new Map<string, CompiledRule[]>();
-  const below = new Map<string, CompiledRule[]>();
-  const anywhere: CompiledRule[] = [];
+  const hosts = hostIndexBuilder();
+  const ofAnyHost: CompiledRule[] = [];
   const skipped: Fault[] = [];
   detection.rules.forEach((raw, place) => {
     const path = `detection.rules.${String(place)}`;
@@ -69,13 +61,12 @@ export function compileRules(detection: Detection): { readonly index: RuleIndex;
       skipped.push({ path, message: `names the list "${missing}", which the advisory doesn't have` });
       return;
     }
-    const { hosts, on, ...rest } = parsed.output;
-    const rule: CompiledRule = { ...rest, contexts: new Set(on), ...(rest.files ? { files: lowerCaseGlobs(rest.files) } : {}) };
-    if (!hosts) anywhere.push(rule);
-    for (const host of hosts ?? []) {
-      if (host.startsWith('*.')) add(below, host.slice(2), rule);
-      else add(exact, host, rule);
-    }
+    const rule = compiled(parsed.output);
+    const patterns = parsed.output.hosts;
+    if (!patterns) ofAnyHost.push(rule);
+    for (const pattern of patterns ?? []) hosts.add(pattern, rule);
   });
-  return { index: { exact, below, anywhere, lookalikes: lookalikeFinder(detection.lookalike), noRule: detection.noRule }, skipped };
+  const [page, download, filename] = [anywhere(ofAnyHost, 'page'), anywhere(ofAnyHost, 'download'), anywhere(ofAnyHost, 'filename')];
+  const lookalikes = lookalikeFinder(detection.lookalike);
+  return { index: { hosts, anywhere: { page, download, filename }, lookalikes, noRule: detection.noRule }, skipped };
 }

@@ -23,7 +23,7 @@ const ListNameSchema = v.pipe(v.string(), v.regex(/^@[a-z][a-z0-9-]*$/, 'must be
 
 const WordsSchema = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100), v.check((text) => text === text.toLowerCase(), 'must be in lower case'));
 
-/** `*` stands for any characters; compared without case. */
+/** `*` stands for any characters, `#` for one digit; compared without case. */
 const GlobSchema = v.pipe(WordsSchema, v.check((glob) => glob.split('*').length <= 6, 'may hold at most five *'));
 
 const oneOrMore = <Schema extends v.GenericSchema<string>>(schema: Schema) => v.pipe(v.array(v.union([ListNameSchema, schema])), v.minLength(1));
@@ -44,8 +44,11 @@ export const RuleSchema = v.object({
   hostHas: v.optional(oneOrMore(WordsSchema)),
   /** A second thing that the host must hold too. */
   hostAlsoHas: v.optional(oneOrMore(WordsSchema)),
+  /** Parts of what stands before the registered domain, such as a product's name at a portal. */
+  subdomainHas: v.optional(oneOrMore(WordsSchema)),
   /** Globs over the whole path. */
   path: v.optional(oneOrMore(GlobSchema)),
+  /** Parts of the path, which is taken to end in a slash: `/kis/` is a folder or the last part. */
   pathHas: v.optional(oneOrMore(WordsSchema)),
   /** A second thing that the path must hold too. */
   pathAlsoHas: v.optional(oneOrMore(WordsSchema)),
@@ -55,6 +58,8 @@ export const RuleSchema = v.object({
   queryHas: v.optional(oneOrMore(WordsSchema)),
   titleHas: v.optional(oneOrMore(WordsSchema)),
   titleHasNot: v.optional(oneOrMore(WordsSchema)),
+  /** The page that the download was started from bears one of these labels. */
+  referrerIs: v.optional(v.pipe(v.array(v.picklist(labels)), v.minLength(1))),
   /** Globs over the file's name. */
   files: v.optional(oneOrMore(GlobSchema)),
   fileHas: v.optional(oneOrMore(WordsSchema)),
