@@ -18,7 +18,7 @@ export function KeyDates({ deadlines }: { readonly deadlines: readonly DeadlineV
         {keyDates(deadlines).map((deadline) => (
           <li key={deadline.id} class={`state-${deadline.state}`}>
             <strong>{deadline.title}</strong>
-            <span>{deadlineWhen(deadline, now, language, say)}</span>
+            <span class="when">{deadlineWhen(deadline, now, language, say)}</span>
           </li>
         ))}
       </ul>

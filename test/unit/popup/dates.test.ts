@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import messages from '../../../_locales/en/messages.json' with { type: 'json' };
+import { deadlineState } from '../../../src/core/advisory/timeline.ts';
+import { sayFrom } from '../../../src/core/say.ts';
+import { deadlineWhen, type DeadlineView } from '../../../src/popup/dates.ts';
+
+const say = sayFrom(messages, (key) => `missing ${key}`);
+
+function when(at: string, now: string, change: Partial<DeadlineView> = {}, language = 'en-GB'): string {
+  const instant = Date.parse(now);
+  const deadline: DeadlineView = {
+    id: 'a', at, precision: 'day', timeZone: 'America/New_York', jurisdiction: 'us', kind: 'law', state: 'ahead',
+    title: '', text: '', affects: '', sources: [], confirmed: true, ...change,
+  };
+  return deadlineWhen({ ...deadline, state: deadlineState(deadline, instant) }, instant, language, say);
+}
+
+const begin = '2024-07-20T00:00:00-04:00';
+
+describe('A date of the timeline', () => {
+  it.each([
+    ['2026-11-23T12:00:00-05:00', 'In force for 2 years and 4 months (since 20 July 2024)'],
+    ['2026-07-20T00:00:00-04:00', 'In force for 2 years (since 20 July 2024)'],
+    ['2024-09-01T00:00:00-04:00', 'In force for 1 month (since 20 July 2024)'],
+    ['2024-07-21T00:00:00-04:00', 'In force for 1 day (since 20 July 2024)'],
+    ['2024-07-20T23:00:00-04:00', 'In force since today (20 July 2024)'],
+    ['2024-07-19T23:59:00-04:00', 'tomorrow (20 July 2024)'],
+    ['2024-07-08T12:00:00-04:00', 'in 12 days (20 July 2024)'],
+    ['2024-01-20T12:00:00-05:00', 'in 6 months (20 July 2024)'],
+    ['2021-07-01T12:00:00-04:00', 'in 3 years (20 July 2024)'],
+  ])('read at %s says “%s”', (now, words) => {
+    expect(when(begin, now)).toBe(words);
+  });
+
+  it('that is no prohibition is not said to be in force', () => {
+    expect(when(begin, '2026-11-23T12:00:00-05:00', { kind: 'vendor' })).toBe('2 years ago (20 July 2024)');
+    expect(when(begin, '2024-07-20T12:00:00-04:00', { kind: 'event' })).toBe('Today (20 July 2024)');
+  });
+
+  it('bears its hour only where the source does, and no day where it names a month', () => {
+    expect(when(begin, '2026-11-23T12:00:00-05:00', { precision: 'instant' }, 'en-US')).toContain('July 20, 2024 at 12:00 AM EDT');
+    expect(when(begin, '2026-11-23T12:00:00-05:00', { precision: 'month', kind: 'event' })).toBe('2 years ago (July 2024)');
+  });
+
+  it('is told in the reader’s language and in UTC where its zone is unknown', () => {
+    expect(when(begin, '2024-07-08T12:00:00Z', { timeZone: 'Nowhere/None' }, 'de')).toBe('in 12 Tagen (20. Juli 2024)');
+  });
+});
