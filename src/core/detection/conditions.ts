@@ -37,7 +37,7 @@ function fitsWords(rule: CompiledRule, { host, path, query, title }: Evidence): 
 function fitsFile(rule: CompiledRule, fileName: string): boolean {
   if (!rule.files && !rule.fileHas) return true;
   const name = fileName.toLowerCase();
-  return has(rule.fileHas, name) && (!rule.files || rule.files.fits(name));
+  return has(rule.fileHas, name) && has(rule.fileAlsoHas, name) && (!rule.files || rule.files.fits(name));
 }
 
 /** The part of the input that matched, for people; null where a condition fails. */

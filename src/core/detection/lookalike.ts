@@ -33,6 +33,8 @@ export function readAs(label: string, confusables: ReadonlyMap<string, string>):
   return [...plain].map((letter) => confusables.get(letter) ?? letter).join('');
 }
 
+const isLetter = (character: string): boolean => character.toLowerCase() !== character.toUpperCase();
+
 export interface LookalikeFinder {
   /** The label of the host that bears the name, as written; null where none does. */
   find(host: string): string | null;
@@ -48,7 +50,12 @@ export function lookalikeFinder({ names, otherNames, confusables }: Lookalike): 
       for (let length = name.length - 1; length <= name.length + 1; length += 1) {
         for (let start = 0; start + length <= rest.length; start += 1) {
           // People mistype the inside of a name; another first letter makes another word.
-          if (rest[start] === name[0] && isWithinOneSlip(name, rest.slice(start, start + length))) return true;
+          if (rest[start] !== name[0]) continue;
+          const stretch = rest.slice(start, start + length);
+          if (!isWithinOneSlip(name, stretch)) continue;
+          // So does another ending: a slip in the last letter counts only where the word ends with it.
+          const next = rest[start + length];
+          if (stretch.endsWith(name.slice(-1)) || next === undefined || !isLetter(next)) return true;
         }
       }
       return false;

@@ -18,7 +18,7 @@ export interface RuleIndex {
 
 const listFields = [
   'hosts', 'hostHas', 'hostAlsoHas', 'subdomainHas', 'path', 'pathHas', 'pathAlsoHas', 'pathHasNot',
-  'anyHas', 'queryHas', 'titleHas', 'titleHasNot', 'files', 'fileHas',
+  'anyHas', 'queryHas', 'titleHas', 'titleHasNot', 'files', 'fileHas', 'fileAlsoHas',
 ] as const satisfies readonly (keyof Rule)[];
 
 /** The raw rule with each `@name` replaced by that list's entries; a name that stands for nothing stays, and is refused. */

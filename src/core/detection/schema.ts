@@ -63,6 +63,8 @@ export const RuleSchema = v.object({
   /** Globs over the file's name. */
   files: v.optional(oneOrMore(GlobSchema)),
   fileHas: v.optional(oneOrMore(WordsSchema)),
+  /** A second thing that the file's name must hold too. */
+  fileAlsoHas: v.optional(oneOrMore(WordsSchema)),
   /** The host bears a name that is confusable with the subject's (`lookalike` below). */
   hasLookalikeHost: v.optional(v.literal(true)),
 });
