@@ -1,18 +1,20 @@
 // Interface strings as the core sees them: a key in, a sentence out.
-import * as v from 'valibot';
 
 /** Looks up an interface string and puts the values in place of $1, $2, ... */
 export type Say = (key: string, ...values: string[]) => string;
 
-const MessagesSchema = v.record(v.string(), v.object({ message: v.string() }));
+/** By hand and not by schema: every page of ours carries this module to its first screen. */
+function messageOf(messages: ReadonlyMap<string, unknown>, key: string): string | undefined {
+  const entry = messages.get(key);
+  return typeof entry === 'object' && entry !== null && 'message' in entry && typeof entry.message === 'string' ? entry.message : undefined;
+}
 
 /** Strings from a locale's messages.json, each missing one from `fallback`. */
 export function sayFrom(messages: unknown, fallback: Say): Say {
-  const parsed = v.safeParse(MessagesSchema, messages);
-  if (!parsed.success) return fallback;
-  const known = new Map(Object.entries(parsed.output));
+  if (typeof messages !== 'object' || messages === null) return fallback;
+  const known = new Map<string, unknown>(Object.entries(messages));
   return (key, ...values) => {
-    const message = known.get(key)?.message;
+    const message = messageOf(known, key);
     if (message === undefined) return fallback(key, ...values);
     return message.replace(/\$([1-9])/g, (_, place: string) => values[Number(place) - 1] ?? '');
   };

@@ -1,5 +1,6 @@
 // "The ban": in one sentence, its dates, then each side of it, and other places.
 import type { VNode } from 'preact';
+import { SourceList } from '../ui/source-list.tsx';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { usePopup } from './context.ts';
 import { Statement, Statements } from './statement.tsx';
@@ -10,7 +11,7 @@ const open = new Set(['prohibited', 'notProhibited']);
 
 export function BanPart(): VNode {
   const { say } = useSurroundings();
-  const { ban, deadlines, jurisdictions } = usePopup().view;
+  const { ban, deadlines, jurisdictions, sources } = usePopup().view;
   const summary = ban.sections.find(({ id }) => id === 'summary');
   return (
     <>
@@ -35,6 +36,10 @@ export function BanPart(): VNode {
             <Statements list={statements} />
           </section>
         ))}
+      </details>
+      <details class="fold">
+        <summary><h3>{say('popupAllSources')}</h3></summary>
+        <SourceList sources={sources} />
       </details>
     </>
   );

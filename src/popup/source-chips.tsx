@@ -1,4 +1,4 @@
-// Where a statement comes from, in a word or two beside it: the document's number where it has one, else its publisher.
+// Where a statement comes from, beside it: the site's name, which says at a glance whether an authority speaks, the vendor, or the press.
 import { Fragment, type VNode } from 'preact';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { usePopup } from './context.ts';
@@ -6,14 +6,14 @@ import { usePopup } from './context.ts';
 export function SourceChips({ ids }: { readonly ids: readonly string[] }): VNode {
   const { say } = useSurroundings();
   const { view } = usePopup();
-  const sources = view.sources.filter(({ id }) => ids.includes(id));
+  const sources = ids.flatMap((id) => view.sources.find((source) => source.id === id) ?? []);
   return (
     <>
       {sources.map(({ id, title, publisher, reference, url }) => (
         <Fragment key={id}>
           {' '}
-          <a class="chip" href={url} target="_blank" rel="noopener noreferrer" title={`${title} (${publisher})`}>
-            <bdi>{reference ?? publisher}</bdi>
+          <a class="chip" href={url} target="_blank" rel="noopener noreferrer" title={[title, publisher, reference].filter(Boolean).join('\n')}>
+            <bdi>{new URL(url).hostname.replace(/^www\./, '')}</bdi>
             <span class="only-read">: {say('popupSource', title, publisher)} {say('popupNewTab')}</span>
           </a>
         </Fragment>
