@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { SourceList } from '../ui/source-list.tsx';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { usePopup } from './context.ts';
+import { ownDates } from './own-dates.ts';
 import { Statement, Statements } from './statement.tsx';
 import { Timeline } from './timeline.tsx';
 
@@ -11,7 +12,9 @@ const open = new Set(['prohibited', 'notProhibited']);
 
 export function BanPart(): VNode {
   const { say } = useSurroundings();
-  const { ban, deadlines, jurisdictions, sources } = usePopup().view;
+  const { view } = usePopup();
+  const { ban, jurisdictions, sources } = view;
+  const dates = ownDates(view);
   const summary = ban.sections.find(({ id }) => id === 'summary');
   return (
     <>
@@ -20,7 +23,7 @@ export function BanPart(): VNode {
       {summary && <Statements list={summary.statements} />}
       <section aria-labelledby="dates-title">
         <h3 id="dates-title">{say('popupDates')}</h3>
-        <Timeline deadlines={deadlines} />
+        <Timeline deadlines={dates.own} />
       </section>
       {ban.sections.filter(({ id }) => id !== 'summary').map(({ id, statements }) => (
         <details key={id} class="fold" open={open.has(id)}>
@@ -28,6 +31,12 @@ export function BanPart(): VNode {
           <Statements list={statements} />
         </details>
       ))}
+      {dates.others.length > 0 && (
+        <details class="fold">
+          <summary><h3>{say('popupOtherDates')}</h3></summary>
+          <Timeline deadlines={dates.others} />
+        </details>
+      )}
       <details class="fold">
         <summary><h3>{say('popupPlaces')}</h3></summary>
         {jurisdictions.map(({ id, name, kind, statements }) => (

@@ -1,24 +1,35 @@
 import type { VNode } from 'preact';
+import type { PopupView } from '../core/popup-view.ts';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { usePopup } from './context.ts';
 import { deadlineWhen, type DeadlineView } from './dates.ts';
+import { ownDates } from './own-dates.ts';
 
-/** The prohibition that came into force last, and what comes next. */
-function keyDates(deadlines: readonly DeadlineView[]): readonly DeadlineView[] {
-  const begun = deadlines.filter(({ kind, state }) => kind === 'law' && state !== 'ahead').slice(-2);
-  return [...begun, ...deadlines.filter(({ state }) => state === 'ahead').slice(0, 1)];
+/** How many days of the past are shown at a glance. */
+const shownDays = 3;
+
+/** Deadlines of one day together: the last days on which a prohibition began, and the next day of any kind. */
+function keyDays(view: Pick<PopupView, 'deadlines' | 'jurisdictions'>): readonly DeadlineView[][] {
+  const days = new Map<string, DeadlineView[]>();
+  for (const deadline of ownDates(view).own) {
+    const day = `${deadline.state} ${deadline.at.slice(0, 'yyyy-mm-dd'.length)}`;
+    days.set(day, [...(days.get(day) ?? []), deadline]);
+  }
+  const all = [...days.values()];
+  const begun = all.map((list) => list.filter(({ kind, state }) => kind === 'law' && state !== 'ahead')).filter((list) => list.length > 0);
+  return [...begun.slice(-shownDays), ...all.filter(([first]) => first?.state === 'ahead').slice(0, 1)];
 }
 
-export function KeyDates({ deadlines }: { readonly deadlines: readonly DeadlineView[] }): VNode {
+export function KeyDates(): VNode {
   const { say, language } = useSurroundings();
-  const { now, show } = usePopup();
+  const { view, now, show } = usePopup();
   return (
     <>
       <ul class="key-dates">
-        {keyDates(deadlines).map((deadline) => (
-          <li key={deadline.id} class={`state-${deadline.state}`}>
-            <strong>{deadline.title}</strong>
-            <span class="when">{deadlineWhen(deadline, now, language, say)}</span>
+        {keyDays(view).map(([first, ...others]) => first && (
+          <li key={first.id}>
+            <strong>{[first, ...others].map(({ title }) => title).join(' · ')}</strong>
+            <span class="when">{deadlineWhen(first, now, language, say)}</span>
           </li>
         ))}
       </ul>

@@ -58,7 +58,7 @@ export function PagePart(): VNode {
       <section class="stands" aria-labelledby="stands-title">
         <h2 id="stands-title">{say('popupStands')}</h2>
         <Statement statement={ban.headline} />
-        <KeyDates deadlines={view.deadlines} />
+        <KeyDates />
       </section>
     </>
   );

@@ -13,8 +13,8 @@ export function Timeline({ deadlines }: { readonly deadlines: readonly DeadlineV
     <ol class="timeline">
       {deadlines.map((deadline) => (
         <li key={deadline.id} class={`state-${deadline.state} kind-${deadline.kind}`}>
-          <p class="when">{deadlineWhen(deadline, now, language, say)}</p>
           <h4>{deadline.title}</h4>
+          <p class="when">{deadlineWhen(deadline, now, language, say)}</p>
           <p>
             {deadline.text}
             {!deadline.confirmed && <Unconfirmed />}

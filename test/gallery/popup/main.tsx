@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { placeFrom } from '../../../src/popup/place.ts';
 import { Popup } from '../../../src/popup/popup.tsx';
 import { sampleConnection } from '../connection.ts';
-import { now, sampleNamed } from './samples.ts';
+import { nowOf, sampleNamed } from './samples.ts';
 
 const name = new URL(location.href).searchParams.get('sample') ?? '';
 let attempts = 0;
@@ -16,4 +16,4 @@ const connection = sampleConnection({
 });
 
 const root = document.getElementById('root');
-if (root) render(<Popup connection={connection} place={placeFrom(new URL(location.href))} now={() => now} />, root);
+if (root) render(<Popup connection={connection} place={placeFrom(new URL(location.href))} now={() => nowOf(name)} />, root);

@@ -72,6 +72,18 @@ describe('The popup under the toolbar button', () => {
   });
 });
 
+describe('The answer to “Does it apply to me?”', () => {
+  it.each([0, 1, 2, 3])('is given, with its sources, for someone at place %i', async (place) => {
+    const page = await shown({ address: '?tab=1&sample=vendor#me' });
+    for (const [label, index] of [['Where are you?', place], ['Who are you in this?', place], ['What is it about?', place]] as const) {
+      await page.getByLabel(label).selectOption({ index: index + 1 });
+    }
+    const answer = page.locator('.answer');
+    expect(await answer.locator('a').count()).toBeGreaterThan(0);
+    await judge(page, `answer-${place}`);
+  });
+});
+
 describe('The tabs of the popup', () => {
   it('are walked through by arrow keys, Home and End, and only one of them is in the tab order', async () => {
     const page = await shown({ address: '?sample=vendor' });

@@ -8,7 +8,7 @@ import type { PopupView } from '../../../src/core/popup-view.ts';
 import { defaultSettings } from '../../../src/core/settings.ts';
 import { sampleAdvisory } from '../../cases/sample-advisory.ts';
 
-export const now = Date.parse('2026-11-23T12:00:00-05:00');
+const now = Date.parse('2026-11-23T12:00:00-05:00');
 
 const advisory = v.parse(AdvisorySchema, { ...sampleAdvisory(), ...document });
 
@@ -32,6 +32,11 @@ const samples: Readonly<Record<string, Partial<PopupFacts>>> = {
 };
 
 export const sampleNames = Object.keys(samples);
+
+/** When the state is looked at. */
+export function nowOf(name: string): number {
+  return samples[name]?.now ?? now;
+}
 
 export function sampleNamed(name: string): PopupView {
   return buildPopupView({
