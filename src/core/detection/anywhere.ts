@@ -9,27 +9,24 @@ export interface Anywhere {
   mayHold(evidence: Evidence): boolean;
 }
 
-/** Words of which the rule needs at least one; null where it may fit without any. */
-function neededWords({ hostHas, subdomainHas, pathHas, anyHas, queryHas, titleHas, fileHas }: CompiledRule): readonly string[] | null {
-  return anyHas ?? pathHas ?? hostHas ?? subdomainHas ?? queryHas ?? titleHas ?? fileHas ?? null;
-}
-
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 export function anywhere(rules: readonly CompiledRule[], context: Context): Anywhere {
   const sorted = rules
     .filter((rule) => rule.on.includes(context))
     .sort((one, other) => other.rank - one.rank || (one.id < other.id ? -1 : 1))
-    .map((rule) => ({ rule, needsName: neededWords(rule) !== null }));
-  const words = [...new Set(sorted.flatMap(({ rule }) => neededWords(rule) ?? []))];
+    .map((rule) => ({ rule, needsName: rule.neededWords() !== null }));
+  const words = [...new Set(sorted.flatMap(({ rule }) => rule.neededWords() ?? []))];
   // Plain words, escaped: one pass instead of one for each word, and in linear time.
   const oneOf = words.length > 0 ? new RegExp(words.map(escaped).join('|')) : null;
   return {
     rules: sorted,
     mayHold({ host, path, query, title, fileName }) {
       if (!oneOf) return false;
-      // A path ends in a slash for the rules, so its words may; `\n` stands in no address.
-      return oneOf.test(`${host}\n${path}/\n${query}\n${title}\n${fileName === '' ? '' : fileName.toLowerCase()}`);
+      if (oneOf.test(host)) return true;
+      // The rules take a path to end in a slash, so their words may; most pages are a host and little else.
+      if (path.length > 1 && oneOf.test(path.endsWith('/') ? path : `${path}/`)) return true;
+      return (query !== '' && oneOf.test(query)) || (title !== '' && oneOf.test(title)) || (fileName !== '' && oneOf.test(fileName.toLowerCase()));
     },
   };
 }

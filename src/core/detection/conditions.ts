@@ -1,8 +1,8 @@
-// Whether a rule's conditions hold for what is known of an address, download or file.
+// A rule's conditions as checks, made once; a rule pays only for those that it has.
 import { subdomainOf, type Address } from './address.ts';
+import { globSet } from './glob.ts';
 import type { Label } from './labels.ts';
-import type { CompiledRule } from './compiled-rule.ts';
-import type { LookalikeFinder } from './lookalike.ts';
+import type { Rule } from './schema.ts';
 
 /** What the rules look at. Lower case but for `fileName`; absent parts are empty. */
 export interface Evidence extends Pick<Address, 'host' | 'path' | 'query'> {
@@ -12,41 +12,48 @@ export interface Evidence extends Pick<Address, 'host' | 'path' | 'query'> {
   readonly referrer: Label;
 }
 
+export type Check = (evidence: Evidence) => boolean;
+
 type Words = readonly string[] | undefined;
 
-/** One of the words is in the text, or there is no such condition. */
-const has = (words: Words, text: string): boolean => !words || words.some((word) => text.includes(word));
-const hasNone = (words: Words, text: string): boolean => !words?.some((word) => text.includes(word));
-
-function fitsHost(rule: CompiledRule, host: string): boolean {
-  if (!has(rule.hostHas, host) || !has(rule.hostAlsoHas, host)) return false;
-  return !rule.subdomainHas || has(rule.subdomainHas, subdomainOf(host));
+function isIn(words: readonly string[], text: string): boolean {
+  for (const word of words) if (text.includes(word)) return true;
+  return false;
 }
 
-function fitsPath(rule: CompiledRule, path: string): boolean {
-  const folders = path.endsWith('/') ? path : `${path}/`;
-  if (!has(rule.pathHas, folders) || !has(rule.pathAlsoHas, folders) || !hasNone(rule.pathHasNot, folders)) return false;
-  return !rule.path || rule.path.fits(path);
-}
+const folders = ({ path }: Evidence): string => (path.endsWith('/') ? path : `${path}/`);
+const lowerName = ({ fileName }: Evidence): string => fileName.toLowerCase();
 
-function fitsWords(rule: CompiledRule, { host, path, query, title }: Evidence): boolean {
-  if (!has(rule.queryHas, query) || !has(rule.titleHas, title) || !hasNone(rule.titleHasNot, title)) return false;
-  return !rule.anyHas || rule.anyHas.some((word) => host.includes(word) || path.includes(word) || title.includes(word));
-}
-
-function fitsFile(rule: CompiledRule, fileName: string): boolean {
-  if (!rule.files && !rule.fileHas) return true;
-  const name = fileName.toLowerCase();
-  return has(rule.fileHas, name) && has(rule.fileAlsoHas, name) && (!rule.files || rule.files.fits(name));
-}
-
-/** The part of the input that matched, for people; null where a condition fails. */
-export function matchedPart(rule: CompiledRule, evidence: Evidence, lookalikes: LookalikeFinder): string | null {
-  const { host, path, title, fileName, referrer } = evidence;
-  if (rule.referrerIs && !rule.referrerIs.includes(referrer)) return null;
-  if (!fitsHost(rule, host) || !fitsPath(rule, path) || !fitsWords(rule, evidence) || !fitsFile(rule, fileName)) return null;
-  if (rule.hasLookalikeHost) return lookalikes.find(host);
-  if (rule.files ?? rule.fileHas) return fileName;
-  if (rule.titleHas) return title;
-  return rule.path ?? rule.pathHas ? `${host}${path}` : host;
+/** The checks of a rule, all of which must hold; the quickest to fail come first. */
+export function checksOf(rule: Rule): readonly Check[] {
+  const checks: Check[] = [];
+  const has = (words: Words, part: (evidence: Evidence) => string) => {
+    if (words) checks.push((evidence) => isIn(words, part(evidence)));
+  };
+  const hasNot = (words: Words, part: (evidence: Evidence) => string) => {
+    if (words) checks.push((evidence) => !isIn(words, part(evidence)));
+  };
+  const { referrerIs, files, path, anyHas } = rule;
+  if (referrerIs) checks.push(({ referrer }) => referrerIs.includes(referrer));
+  if (files) {
+    const globs = globSet(files);
+    checks.push((evidence) => evidence.fileName !== '' && globs.fits(lowerName(evidence)));
+  }
+  has(rule.fileHas, lowerName);
+  has(rule.fileAlsoHas, lowerName);
+  has(rule.hostHas, ({ host }) => host);
+  has(rule.hostAlsoHas, ({ host }) => host);
+  has(rule.subdomainHas, ({ host }) => subdomainOf(host));
+  has(rule.pathHas, folders);
+  has(rule.pathAlsoHas, folders);
+  hasNot(rule.pathHasNot, folders);
+  if (path) {
+    const globs = globSet(path);
+    checks.push((evidence) => globs.fits(evidence.path));
+  }
+  if (anyHas) checks.push((evidence) => isIn(anyHas, evidence.host) || isIn(anyHas, evidence.path) || isIn(anyHas, evidence.title));
+  has(rule.queryHas, ({ query }) => query);
+  has(rule.titleHas, ({ title }) => title);
+  hasNot(rule.titleHasNot, ({ title }) => title);
+  return checks;
 }

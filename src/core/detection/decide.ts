@@ -1,7 +1,7 @@
 // Which rule speaks for an input: of all that fit, the highest rank, then the more specific host, then the id.
 import { countrySuffixStart } from './address.ts';
 import type { CompiledRule } from './compiled-rule.ts';
-import { matchedPart, type Evidence } from './conditions.ts';
+import type { Evidence } from './conditions.ts';
 import type { HostIndex } from './host-index.ts';
 import type { RuleIndex } from './rules.ts';
 import type { Context } from './schema.ts';
@@ -49,7 +49,7 @@ export function decide(index: RuleIndex, evidence: Evidence, context: Context): 
   const consider = (rules: readonly CompiledRule[], specificity: number) => {
     for (const rule of rules) {
       if (!rule.on.includes(context)) continue;
-      const matched = matchedPart(rule, evidence, index.lookalikes);
+      const matched = rule.matchedPart(evidence);
       if (matched !== null) found.push({ rule, specificity, matched });
     }
   };
@@ -61,7 +61,7 @@ export function decide(index: RuleIndex, evidence: Evidence, context: Context): 
   for (const { rule, needsName } of anywhere.rules) {
     if (best && rule.rank <= best.rule.rank) break;
     if (needsName && !isNamed) continue;
-    const matched = matchedPart(rule, evidence, index.lookalikes);
+    const matched = rule.matchedPart(evidence);
     if (matched === null) continue;
     best = { rule, specificity: 0, matched };
     break;

@@ -18,24 +18,27 @@ const HostPatternSchema = v.pipe(
   ),
 );
 
-/** `@name` stands for a list of that name. */
-const ListNameSchema = v.pipe(v.string(), v.regex(/^@[a-z][a-z0-9-]*$/, 'must be the name of a list: @name'));
-
 const WordsSchema = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100), v.check((text) => text === text.toLowerCase(), 'must be in lower case'));
 
 /** `*` stands for any characters, `#` for one digit; compared without case. */
 const GlobSchema = v.pipe(WordsSchema, v.check((glob) => glob.split('*').length <= 6, 'may hold at most five *'));
 
-const oneOrMore = <Schema extends v.GenericSchema<string>>(schema: Schema) => v.pipe(v.array(v.union([ListNameSchema, schema])), v.minLength(1));
+/** Checked after each `@name` has been replaced by the list of that name (rules.ts). */
+const oneOrMore = <Schema extends v.GenericSchema<string>>(schema: Schema) => v.pipe(v.array(schema), v.minLength(1));
 
 export const contexts = ['page', 'download', 'filename'] as const;
 export type Context = (typeof contexts)[number];
 
-/** All conditions must hold; within one, any entry is enough. */
-export const RuleSchema = v.object({
+/**
+ * All conditions must hold; within one, any entry is enough. Strict: a condition that this version doesn't know would
+ * otherwise be taken as met, and the rule match what it must not.
+ */
+export const RuleSchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'must be an id: a-z, 0-9, dot, hyphen')),
   label: v.picklist(labels),
   reason: TextSchema,
+  /** For editors. */
+  note: v.optional(v.string()),
   /** The highest rank wins, then the more specific host, then the id; the order in the table never counts. */
   rank: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)), 0),
   on: v.optional(v.pipe(v.array(v.picklist(contexts)), v.minLength(1)), ['page', 'download']),
