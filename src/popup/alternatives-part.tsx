@@ -41,7 +41,7 @@ export function AlternativesPart(): VNode {
           </select>
         </div>
       </div>
-      <p class="hint" role="status">{sayCount(say, language, 'popupProducts', found.length)} {say('popupAlphabetical')}</p>
+      <p class="hint" role="status">{sayCount(say, language, 'popupProducts', found.length)}</p>
       {note?.note && <p class="note">{note.note}<SourceChips ids={note.noteSources} /></p>}
       {found.map((product) => <ProductCard key={product.id} product={product} />)}
       <details class="fold">
@@ -60,7 +60,7 @@ function ProductCard({ product }: { readonly product: Product }): VNode {
     <article class="product" aria-labelledby={`product-${product.id}`}>
       <h3 id={`product-${product.id}`}><bdi>{name}</bdi></h3>
       <p class="hint">
-        {[say(`popupPrice_${price}`), systems.join(', '), say('popupSeat', seat)].filter(Boolean).join(' · ')}
+        {[systems.join(', '), say('popupSeat', seat), say(`popupPrice_${price}`)].filter(Boolean).join(' · ')}
       </p>
       <Statements list={facts} />
       {cautions.length > 0 && (
