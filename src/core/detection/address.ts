@@ -14,6 +14,9 @@ export interface Address {
 /** Longer addresses are judged by their beginning: host and first folders say it all. */
 const maxLength = 4096;
 
+/** No name in the DNS is longer; such an address leads nowhere. */
+const maxHostLength = 253;
+
 function decoded(text: string): string {
   if (!text.includes('%')) return text;
   try {
@@ -36,6 +39,7 @@ export function parseAddress(text: string): Address | null {
   if (protocol !== 'https:' && protocol !== 'http:' && protocol !== 'ftp:') return null;
   const { hostname, pathname, search } = url;
   const host = hostname.endsWith('.') ? hostname.replace(/\.+$/, '') : hostname;
+  if (host.length > maxHostLength) return null;
   const path = decoded(pathname);
   return {
     host,
