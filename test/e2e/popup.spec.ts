@@ -36,7 +36,10 @@ inEachBrowser('The popup', (stage) => {
 
   it('puts links to its sources beside the statements', async () => {
     const popup = await popupOn(demoPages.vendor.url);
-    const count = await eventually('Links to sources', () => popup.evaluate<number>(`() => document.querySelectorAll('a[href^="https://"]').length`));
+    const count = await eventually('Links to sources', async () => {
+      const found = await popup.evaluate<number>(`() => document.querySelectorAll('a[href^="https://"]').length`);
+      return found > 0 && found;
+    });
     expect(count).toBeGreaterThan(0);
   });
 

@@ -12,6 +12,7 @@ export class FirefoxPopup implements View {
 
   /** Does what a click on the toolbar icon does, activeTab included, and waits until the popup has loaded. */
   async open(addOnId: string): Promise<void> {
+    await this.#close();
     await this.inChrome(
       `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
        const { extension } = WebExtensionPolicy.getByID(arguments[0]);
@@ -27,6 +28,18 @@ export class FirefoxPopup implements View {
       if (Date.now() > deadline) throw new Error('The popup did not open.');
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
+  }
+
+  /** A click on the icon of an open popup would only close it. */
+  async #close(): Promise<void> {
+    await this.inChrome(
+      `${popupBrowser}
+       const panel = popup?.closest('panel');
+       if (!panel || panel.state === 'closed') return;
+       const hidden = new Promise((resolve) => panel.addEventListener('popuphidden', resolve, { once: true }));
+       panel.hidePopup();
+       await hidden;`,
+    );
   }
 
   evaluate<Result>(script: string, ...args: unknown[]): Promise<Result> {
