@@ -1,0 +1,105 @@
+// Whether a fetched document is taken over: the checks in their order, against one instant. Nothing is read before it is verified.
+//
+//   size -> envelope -> header -> keys -> signatures -> threshold -> JSON -> format -> schema -> feed -> version -> dates
+import type { Fault } from '../result.ts';
+import { failure, success, type Result } from '../result.ts';
+import { parseJson } from '../advisory/json.ts';
+import { parseEnvelope, type DocumentType } from './envelope.ts';
+import { clipped, type Refusal } from './refusal.ts';
+import { checkSigned, type CheckSignature, type Signers } from './trust.ts';
+
+/** Larger envelopes are refused while they stream. */
+export const maxEnvelopeBytes = 1024 * 1024;
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+/** How far a document's issue may lie ahead of this computer's clock. */
+const clockToleranceMs = dayMs;
+
+/** A document that is valid for longer could be shown for ever. */
+const maxValidityDays = 400;
+
+/** What every kind of document says of itself. */
+export interface Dated {
+  readonly id: string;
+  readonly version: number;
+  readonly issued: string;
+  readonly expires: string;
+}
+
+/** What counts now; `digest` where it came from a feed. */
+export interface Held {
+  readonly version: number;
+  readonly issued: string;
+  readonly digest: string | null;
+}
+
+export interface Expected<Content extends Dated> {
+  readonly type: DocumentType;
+  readonly signers: Signers;
+  /** The id that the document must bear; null where any will do. */
+  readonly id: string | null;
+  readonly parse: (value: unknown) => Result<Content, Fault[]>;
+  readonly held: Held | null;
+  /** Milliseconds since 1970: one instant for all checks of one update. */
+  readonly now: number;
+}
+
+export interface Cryptography {
+  readonly check: CheckSignature;
+  /** SHA-256 in base64url. */
+  readonly digest: (bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
+}
+
+export interface Accepted<Content> {
+  /** False where it is what is held already. */
+  readonly isNew: boolean;
+  readonly content: Content;
+  /** The payload's JSON, for storing. */
+  readonly document: unknown;
+  readonly signedBy: readonly string[];
+  readonly digest: string;
+}
+
+function dateRefusal({ issued, expires }: Dated, held: Held | null, now: number): Refusal | null {
+  // A clock that was set back never goes behind what we know to have happened.
+  const reference = Math.max(now, held ? Date.parse(held.issued) : 0);
+  if (Date.parse(issued) > reference + clockToleranceMs) return { reason: 'far-future', issued };
+  if (Date.parse(expires) <= reference) return { reason: 'expired', expires };
+  if (Date.parse(expires) > Date.parse(issued) + maxValidityDays * dayMs) return { reason: 'valid-too-long', expires, days: maxValidityDays };
+  return null;
+}
+
+function contentRefusal([fault]: readonly Fault[]): Refusal {
+  if (fault?.path === 'format') return { reason: 'unknown-format' };
+  return { reason: 'schema', path: clipped(fault?.path ?? ''), message: clipped(fault?.message ?? '') };
+}
+
+export async function acceptDocument<Content extends Dated>(
+  bytes: Uint8Array,
+  { type, signers, id, parse, held, now }: Expected<Content>,
+  { check, digest }: Cryptography,
+): Promise<Result<Accepted<Content>, Refusal>> {
+  if (bytes.byteLength > maxEnvelopeBytes) return failure({ reason: 'too-large', limitBytes: maxEnvelopeBytes });
+  const envelope = parseEnvelope(bytes, type);
+  if (!envelope.ok) return envelope;
+  const { payload, parts } = envelope.value;
+  const signed = await checkSigned(parts, signers, check);
+  if (!signed.ok) return signed;
+
+  const json = parseJson(payload);
+  if (!json.ok) return failure({ reason: 'not-json', message: clipped(json.error[0]?.message ?? '') });
+  const parsed = parse(json.value);
+  if (!parsed.ok) return failure(contentRefusal(parsed.error));
+  const content = parsed.value;
+  if (id !== null && content.id !== id) return failure({ reason: 'other-feed', id: clipped(content.id) });
+
+  const ownDigest = await digest(payload);
+  if (held && content.version < held.version) return failure({ reason: 'rollback', version: content.version, have: held.version });
+  const isSame = held !== null && content.version === held.version;
+  if (isSame && held.digest !== null && held.digest !== ownDigest) return failure({ reason: 'equivocation', version: content.version });
+  const refusal = dateRefusal(content, held, now);
+  if (refusal) return failure(refusal);
+  return success({ isNew: !isSame, content, document: json.value, signedBy: signed.value, digest: ownDigest });
+}

@@ -1,0 +1,130 @@
+// Whom to believe: the root document with its keys, and the step from one root to the next (TUF specification, 5.3).
+import * as v from 'valibot';
+import { parseJson } from '../advisory/json.ts';
+import { failure, success, type Result } from '../result.ts';
+import { fromBase64url } from './base64url.ts';
+import { parseEnvelope, type SignedPart } from './envelope.ts';
+import { clipped, type Refusal } from './refusal.ts';
+
+const KidSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be a key id'));
+const PublicKeySchema = v.pipe(
+  v.string(),
+  v.check((text) => fromBase64url(text)?.length === 32, 'must be an Ed25519 public key in base64url (43 characters)'),
+);
+
+const isUnique = (values: readonly string[]) => new Set(values).size === values.length;
+
+const RoleSchema = v.pipe(
+  v.object({
+    keys: v.pipe(v.array(KidSchema), v.minLength(1), v.check((kids) => isUnique(kids), 'names a key twice')),
+    threshold: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  }),
+  v.check(({ keys, threshold }) => threshold <= keys.length, 'has a threshold that its keys can never meet'),
+);
+
+export const RootSchema = v.pipe(
+  v.object({
+    format: v.literal(1, 'this format is not known to this version of the extension'),
+    /** Id of the advisory that this root is for. */
+    feed: v.pipe(v.string(), v.nonEmpty(), v.maxLength(80)),
+    version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+    expires: v.pipe(v.string(), v.isoTimestamp('must be an instant'), v.check((at) => !Number.isNaN(Date.parse(at)), 'must be an instant')),
+    keys: v.pipe(
+      v.array(v.object({ kid: KidSchema, x: PublicKeySchema })),
+      v.minLength(1),
+      v.maxLength(32),
+      // One key under two names would be counted twice.
+      v.check((keys) => isUnique(keys.map(({ kid }) => kid)) && isUnique(keys.map(({ x }) => x)), 'holds a key or a key id twice'),
+    ),
+    root: RoleSchema,
+    advisory: RoleSchema,
+  }),
+  v.check(({ keys, root, advisory }) => {
+    const known = new Set(keys.map(({ kid }) => kid));
+    return [...root.keys, ...advisory.keys].every((kid) => known.has(kid));
+  }, 'a role names a key that the root does not hold'),
+);
+
+export type Root = v.InferOutput<typeof RootSchema>;
+
+/** Who may sign: public keys by id, and how many of them must. */
+export interface Signers {
+  readonly keys: ReadonlyMap<string, string>;
+  readonly threshold: number;
+}
+
+export function signersOf(root: Root, role: 'root' | 'advisory'): Signers {
+  const { keys, threshold } = root[role];
+  return { keys: new Map(root.keys.filter(({ kid }) => keys.includes(kid)).map(({ kid, x }) => [kid, x])), threshold };
+}
+
+/** The keys that an administrator named; their ids are the keys themselves, and any one of them is enough. */
+export function organisationSigners(publicKeys: readonly string[]): Signers {
+  return { keys: new Map(publicKeys.map((x) => [x, x])), threshold: 1 };
+}
+
+/** True when this key made this signature. The one piece of cryptography; it comes from the platform. */
+export type CheckSignature = (part: SignedPart, publicKey: string) => Promise<boolean>;
+
+/** Checks every signature whose key is known. One bad signature spoils the document; keys that sign twice count once. */
+async function checkParts(parts: readonly SignedPart[], keys: ReadonlyMap<string, string>, check: CheckSignature) {
+  const signedBy = new Set<string>();
+  const unknown: SignedPart[] = [];
+  for (const part of parts) {
+    const publicKey = keys.get(part.kid);
+    if (publicKey === undefined) unknown.push(part);
+    else if (await check(part, publicKey)) signedBy.add(part.kid);
+    else return failure<Refusal>({ reason: 'bad-signature', kid: part.kid });
+  }
+  return success({ signedBy, unknown });
+}
+
+function lacking(signedBy: ReadonlySet<string>, { keys, threshold }: Signers): Refusal | null {
+  const have = [...signedBy].filter((kid) => keys.has(kid)).length;
+  return have < threshold ? { reason: 'too-few-signatures', have, need: threshold } : null;
+}
+
+/** The ids of those who signed, where they are all known and enough. */
+export async function checkSigned(parts: readonly SignedPart[], signers: Signers, check: CheckSignature): Promise<Result<readonly string[], Refusal>> {
+  const checked = await checkParts(parts, signers.keys, check);
+  if (!checked.ok) return checked;
+  const [stranger] = checked.value.unknown;
+  if (stranger) return failure({ reason: 'unknown-key', kid: stranger.kid });
+  const refusal = lacking(checked.value.signedBy, signers);
+  return refusal ? failure(refusal) : success([...checked.value.signedBy]);
+}
+
+/** Whether a document that was accepted earlier is still signed well enough after the keys have changed. */
+export function isStillTrusted(signedBy: readonly string[], signers: Signers): boolean {
+  return lacking(new Set(signedBy), signers) === null;
+}
+
+/** The next root: exactly one version up, signed by the threshold of the old keys and of its own (TUF 5.3.4, 5.3.5). Its expiry is for the last of the chain. */
+export async function acceptRoot(bytes: Uint8Array, current: Root, check: CheckSignature): Promise<Result<Root, Refusal>> {
+  const envelope = parseEnvelope(bytes, 'root');
+  if (!envelope.ok) return envelope;
+  const old = signersOf(current, 'root');
+  const byOld = await checkParts(envelope.value.parts, old.keys, check);
+  if (!byOld.ok) return byOld;
+  const refusedByOld = lacking(byOld.value.signedBy, old);
+  if (refusedByOld) return failure(refusedByOld);
+
+  const json = parseJson(envelope.value.payload);
+  if (!json.ok) return failure({ reason: 'not-json', message: clipped(json.error[0]?.message ?? '') });
+  const parsed = v.safeParse(RootSchema, json.value);
+  if (!parsed.success) {
+    const [issue] = parsed.issues;
+    const path = v.getDotPath(issue) ?? '';
+    return failure(path === 'format' ? { reason: 'unknown-format' } : { reason: 'schema', path: clipped(path), message: clipped(issue.message) });
+  }
+  const next = parsed.output;
+  const own = signersOf(next, 'root');
+  // A key id that the new root gives to another key is that other key from here on.
+  const byNew = await checkSigned(envelope.value.parts, { keys: new Map([...old.keys, ...own.keys]), threshold: 1 }, check);
+  if (!byNew.ok) return byNew;
+  const refusedByNew = lacking(new Set(byNew.value), own);
+  if (refusedByNew) return failure(refusedByNew);
+  if (next.version !== current.version + 1) return failure({ reason: 'root-version', version: next.version, expected: current.version + 1 });
+  if (next.feed !== current.feed) return failure({ reason: 'other-feed', id: next.feed });
+  return success(next);
+}
