@@ -3,6 +3,12 @@ import type { PopupView } from '../core/popup-view.ts';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { calendarDay } from './dates.ts';
 
+export function Expired({ advisory }: { readonly advisory: PopupView['advisory'] }): VNode | null {
+  const { say, language } = useSurroundings();
+  if (!advisory.isExpired) return null;
+  return <p class="badge amber">{say('popupExpired', calendarDay(advisory.expires, language))}</p>;
+}
+
 /** Which advisory all of this is from, and whether it may be out of date. */
 export function Footer({ advisory }: { readonly advisory: PopupView['advisory'] }): VNode {
   const { say, language } = useSurroundings();
@@ -12,7 +18,7 @@ export function Footer({ advisory }: { readonly advisory: PopupView['advisory'] 
         {say('popupVersion', new Intl.NumberFormat(language, { useGrouping: false }).format(advisory.version), calendarDay(advisory.issued, language))}
         {advisory.origin === 'organisation' && <> {say('popupFromOrganisation')}</>}
       </p>
-      {advisory.isExpired && <p class="badge amber">{say('popupExpired', calendarDay(advisory.expires, language))}</p>}
+      <Expired advisory={advisory} />
     </footer>
   );
 }

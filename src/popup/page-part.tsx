@@ -5,6 +5,7 @@ import { sayCount } from '../ui/plural.ts';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { usePopup } from './context.ts';
 import { calendarDay } from './dates.ts';
+import { Expired } from './footer.tsx';
 import { KeyDates } from './key-dates.tsx';
 import type { Part } from './place.ts';
 import { SourceChips } from './source-chips.tsx';
@@ -57,6 +58,7 @@ export function PagePart(): VNode {
       </section>
       <section class="stands" aria-labelledby="stands-title">
         <h2 id="stands-title">{say('popupStands')}</h2>
+        <Expired advisory={view.advisory} />
         <Statement statement={ban.headline} />
         <KeyDates />
       </section>

@@ -1,6 +1,6 @@
 // Flow (d) on the screen: what the page is, and everything about the ban, one part at a time.
 import type { VNode } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { PopupView } from '../core/popup-view.ts';
 import type { Say } from '../core/say.ts';
 import { useLiveView } from '../ui/live-view.ts';
@@ -25,7 +25,8 @@ export function Popup({ connection, place, now }: Props): VNode {
   );
   const { loaded, failure, refresh } = useLiveView(connection, load);
 
-  useEffect(() => {
+  // Before the first frame: the browser sizes its popup by what it sees then.
+  useLayoutEffect(() => {
     document.documentElement.classList.toggle('in-toolbar', !place.isTab);
   }, [place.isTab]);
 
@@ -52,7 +53,6 @@ function Loaded({ connection, place, now, view, say }: Props & { readonly view: 
     [place.isTab],
   );
 
-  // A page of ours that is open already may be led elsewhere by its address.
   useEffect(() => {
     document.title = `${say(`popupPart_${part}`)} - ${say('extensionName')}`;
   }, [part, say]);
