@@ -92,7 +92,7 @@ const commands = {
     build();
     tsx('tools/build/lint-package.ts');
     installBrowsers();
-    run(bin('vitest'), ['run', '--project', 'e2e']);
+    run(bin('vitest'), ['run', '--project', 'gallery', '--project', 'e2e']);
   },
   package() {
     installPackages();
