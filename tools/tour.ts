@@ -36,6 +36,8 @@ async function visit(browser: Browser, demo: DemoPage, picture: (page: View, nam
   await page.resize(desktop);
   const speaks = !['mention', 'exempt', 'unrelated', 'lookalike'].includes(demo.label);
   const notice = speaks ? await ask('The notice', () => noticeIn(page)) : await noticeIn(page);
+  // Marks and the notice's entrance come a moment later; a picture in between would show neither as people see them.
+  await new Promise((resolve) => setTimeout(resolve, notice ? 700 : 0));
   const marks = await markTexts(page);
   const badge = await badgeOf(browser, page);
   await picture(page, demo.name);

@@ -86,7 +86,8 @@ export function markLinks(label: string): LinkMarks {
   addEventListener('click', hold, { capture: true, signal });
   addEventListener('auxclick', hold, { capture: true, signal });
 
-  gatherSoon();
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => void gather(), { signal, once: true });
+  else void gather();
   return {
     stop() {
       ended.abort();

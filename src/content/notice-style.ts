@@ -12,7 +12,7 @@ box-shadow:0 8px 28px #0000002e,0 1px 3px #0000001f;max-height:min(560px,calc(10
 .top{display:grid;grid-template-columns:24px 1fr 32px;column-gap:10px;align-items:start}
 svg{width:22px;height:22px;margin-top:1px;fill:none;stroke:var(--accent);stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round}
 h2{font-size:16px;font-weight:650;line-height:1.35}
-.kind{display:block;font-size:12px;font-weight:600;color:var(--accent);line-height:1.5}
+.name{display:block;font-size:12px;font-weight:500;color:var(--soft);line-height:1.5}
 .text{margin-top:6px}
 button{cursor:pointer;background:none;border:1px solid transparent;border-radius:8px;min-height:36px;padding:6px 12px;line-height:1.3;text-align:start}
 button:hover{background:var(--hover)}
@@ -34,6 +34,6 @@ button:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 .hint .ways{margin-top:8px}
 @media(forced-colors:active){.card{border:2px solid CanvasText}.ways button,.close{border-color:ButtonText}svg{stroke:CanvasText}}
 @media(prefers-reduced-motion:no-preference){.card{animation:in .18s ease-out}@keyframes in{from{opacity:0;transform:translateY(8px)}}}
-@media(max-width:419px){.ways button{flex:1 1 100%}}
+@media(max-width:419px){.ways{gap:6px}.ways button{flex:1 1 auto;min-height:32px;padding:4px 10px;font-size:13px;text-align:center}.ways .first{flex-basis:100%;font-size:15px}}
 @media print{.card{display:none}}
 `;

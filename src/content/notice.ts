@@ -22,7 +22,7 @@ export function drawNotice(view: NoticeView, actions: NoticeActions): { card: HT
   const card = element('section', { class: `card ${view.tier}`, lang: view.language, dir: view.direction, 'data-tier': view.tier }, said);
 
   const fill = () => {
-    const title = element('h2', { id: 'title' }, view.title);
+    const title = element('h2', { id: 'title' }, element('span', { class: 'name' }, view.name), view.title);
     card.setAttribute('aria-labelledby', 'title');
     const close = element('button', { class: 'close', type: 'button', 'aria-label': view.closeLabel, title: view.closeLabel }, icon('M5 5l10 10', 'M15 5 5 15'));
     onPress(close, actions.close);

@@ -66,6 +66,7 @@ export function buildNotice(verdict: Verdict, context: NoticeContext): NoticeVie
     tier,
     language,
     direction: textDirection(language),
+    name: say('extensionName'),
     title: translate(text.title, language),
     text: translate(text.text, language),
     whyLabel: say('noticeWhy'),

@@ -9,6 +9,8 @@ export interface NoticeView {
   readonly tier: Exclude<Tier, 'none'>;
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** Who speaks: the extension's own name, so that nobody takes the notice for the page's or the browser's. */
+  readonly name: string;
   readonly title: string;
   readonly text: string;
   /** "Why am I seeing this?" and its answer: the reason, then the rule's id. */
