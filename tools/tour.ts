@@ -3,6 +3,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseAdvisoryValue } from '../src/core/advisory/parse.ts';
+import { classifyPage } from '../src/core/detection/classify-page.ts';
+import { compileRules } from '../src/core/detection/rules.ts';
+import packaged from '../src/data/advisory.json' with { type: 'json' };
 import type { Browser, Engine, PageHandle, View } from '../test/e2e/browsers/browser.ts';
 import { launchBrowser } from '../test/e2e/browsers/launch.ts';
 import { eventually } from '../test/e2e/eventually.ts';
@@ -16,12 +20,12 @@ const pictures = fileURLToPath(new URL('../out/tour', import.meta.url));
 const desktop = { width: 1280, height: 800 };
 const narrow = { width: 320, height: 640 };
 const popupSize = { width: 400, height: 600 };
-const popupSections = ['ban', 'deadlines', 'alternatives', 'removal', 'questions'];
+const popupSections = ['ban', 'me', 'alternatives', 'removal', 'questions'];
 
 interface Finding {
   readonly browser: Engine;
   readonly page: string;
-  readonly expected: string;
+  readonly label: string;
   readonly badge: string;
   readonly inThePage: string;
 }
@@ -29,6 +33,13 @@ interface Finding {
 async function ask<Result>(what: string, attempt: () => Promise<Result | null>): Promise<Result | null> {
   // What does not come is a finding of the tour, not its end.
   return eventually(what, attempt, 4000).catch(() => null);
+}
+
+/** What the packaged advisory says of a demo page. */
+function labelOf(demo: DemoPage): string {
+  const advisory = parseAdvisoryValue(packaged);
+  if (!advisory.ok) throw new Error('The packaged advisory is invalid.');
+  return classifyPage(compileRules(advisory.value.detection).index, { url: demo.url }).label;
 }
 
 async function visit(browser: Browser, demo: DemoPage, picture: (page: View, name: string) => Promise<void>): Promise<Finding> {
@@ -50,7 +61,7 @@ async function visit(browser: Browser, demo: DemoPage, picture: (page: View, nam
   }
   const said = notice ? `${notice.heading || notice.text.slice(0, 60)}${marks.length > 0 ? ` (${marks.length} links marked)` : ''}` : 'nothing';
   await page.close();
-  return { browser: browser.engine, page: demo.kind, expected: demo.label, badge: badge.text || 'none', inThePage: said };
+  return { browser: browser.engine, page: demo.kind, label: labelOf(demo), badge: badge.text || 'none', inThePage: said };
 }
 
 async function popups(browser: Browser, picture: (page: View, name: string) => Promise<void>): Promise<void> {
@@ -86,7 +97,7 @@ async function heldDownload(browser: Browser, picture: (page: View, name: string
   }
   for (const own of await browser.extensionPages(questionPath)) await own.close();
   await page.close();
-  return { browser: browser.engine, page: 'download of an installer', expected: 'product-download', badge: '', inThePage: question ? 'held, and asked about' : 'not held' };
+  return { browser: browser.engine, page: 'download of an installer', label: '', badge: '', inThePage: question ? 'held, and asked about' : 'not held' };
 }
 
 async function options(browser: Browser, picture: (page: View, name: string) => Promise<void>): Promise<void> {
@@ -130,7 +141,7 @@ async function headlessTour(): Promise<number> {
 
 /** Columns as wide as their longest cell. */
 function table(findings: readonly Finding[]): string {
-  const rows = [['browser', 'page', 'label', 'badge', 'in the page'], ...findings.map((one) => [one.browser, one.page, one.expected, one.badge, one.inThePage])];
+  const rows = [['browser', 'page', 'label', 'badge', 'in the page'], ...findings.map((one) => [one.browser, one.page, one.label, one.badge, one.inThePage])];
   const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()).join('\n');
 }
