@@ -6,7 +6,7 @@ import { LanguageSchema, TextSchema } from './text.ts';
 const IdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'must be an id: a-z, 0-9, dot, hyphen'));
 
 /** RFC 3339 with an explicit offset, so that an instant is an instant in every time zone. */
-const InstantSchema = v.pipe(
+export const InstantSchema = v.pipe(
   v.string(),
   v.regex(
     /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})$/,

@@ -4,7 +4,7 @@ import { TextSchema } from '../advisory/text.ts';
 import { labels } from './labels.ts';
 
 /** `example.com` is that host alone; `*.example.com` is it and every host below it. */
-const HostNameSchema = v.pipe(
+export const HostNameSchema = v.pipe(
   v.string(),
   v.regex(/^(\*\.)?([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z0-9-]{2,63}$/, 'must be a host name or *.host name, in lower-case ASCII'),
 );

@@ -1,0 +1,76 @@
+// An organisation's document laid over ours. It adds; what ours says stays as it is, and nothing here names an address or a key.
+//
+//   rules        compete with ours by rank, as ours do among themselves
+//   exceptions   win over every rule
+//   alternatives stand beside ours; their sources come with them
+//   messages     the organisation's own sentence, by language
+import * as v from 'valibot';
+import { failure, success, type Fault, type Result } from '../result.ts';
+import { HostNameSchema } from '../detection/schema.ts';
+import { AlternativesSchema, InstantSchema, SourceSchema, type Advisory } from './schema.ts';
+import { TextSchema } from './text.ts';
+
+export const OverlaySchema = v.object({
+  $schema: v.optional(v.string()),
+  format: v.literal(1, 'this format is not known to this version of the extension'),
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'must be an id: a-z, 0-9, dot, hyphen')),
+  version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
+  issued: InstantSchema,
+  expires: InstantSchema,
+  messages: v.optional(TextSchema),
+  sources: v.optional(v.array(SourceSchema), []),
+  alternatives: v.optional(AlternativesSchema.entries.products, []),
+  exceptions: v.optional(v.array(v.object({ host: HostNameSchema, reason: TextSchema })), []),
+  /** Checked and compiled one by one, as the advisory's own. */
+  rules: v.optional(v.array(v.unknown()), []),
+});
+
+export type Overlay = v.InferOutput<typeof OverlaySchema>;
+
+export function parseOverlay(value: unknown): Result<Overlay, Fault[]> {
+  const result = v.safeParse(OverlaySchema, value);
+  if (result.success) return success(result.output);
+  const faults = result.issues.map((issue) => ({ path: v.getDotPath(issue) ?? '', message: issue.message }));
+  // A later format is said as such, whatever else is then amiss.
+  return failure([...faults.filter(({ path }) => path === 'format'), ...faults.filter(({ path }) => path !== 'format')]);
+}
+
+const own = (id: string) => `organisation.${id}`;
+
+function ownRule(raw: unknown): unknown {
+  if (typeof raw !== 'object' || raw === null) return raw;
+  return 'id' in raw && typeof raw.id === 'string' ? { ...raw, id: own(raw.id) } : raw;
+}
+
+const highestRank = 1000;
+
+/** The advisory with what the organisation adds. Ids of the organisation are kept apart from ours. */
+export function layOver(advisory: Advisory, overlay: Overlay): Advisory {
+  const needs = new Set(advisory.alternatives.needs.map(({ id }) => id));
+  const products = overlay.alternatives
+    .map((product) => ({
+      ...product,
+      id: own(product.id),
+      needs: product.needs.filter((need) => needs.has(need)),
+      sources: product.sources.map(own),
+      facts: product.facts.map((fact) => ({ ...fact, sources: fact.sources.map(own) })),
+      cautions: product.cautions.map((caution) => ({ ...caution, sources: caution.sources.map(own) })),
+    }))
+    .filter((product) => product.needs.length > 0);
+  const exceptions = overlay.exceptions.map(({ host, reason }, place) => ({
+    id: own(`exception-${String(place + 1)}`),
+    label: 'exempt',
+    rank: highestRank,
+    hosts: [host],
+    reason,
+  }));
+  return {
+    ...advisory,
+    sources: [...advisory.sources, ...overlay.sources.map((source) => ({ ...source, id: own(source.id) }))],
+    alternatives: {
+      ...advisory.alternatives,
+      products: [...advisory.alternatives.products, ...products].sort((one, other) => one.name.localeCompare(other.name, 'en')),
+    },
+    detection: { ...advisory.detection, rules: [...advisory.detection.rules, ...overlay.rules.map(ownRule), ...exceptions] },
+  };
+}
