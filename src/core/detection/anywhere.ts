@@ -9,6 +9,12 @@ export interface Anywhere {
   mayHold(evidence: Evidence): boolean;
 }
 
+/** Without the words that hold another one: who finds `ab` needn't look for `abc`. */
+function shortest(words: readonly string[]): string[] {
+  const unique = [...new Set(words)];
+  return unique.filter((word) => !unique.some((other) => other !== word && word.includes(other)));
+}
+
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 export function anywhere(rules: readonly CompiledRule[], context: Context): Anywhere {
@@ -16,7 +22,7 @@ export function anywhere(rules: readonly CompiledRule[], context: Context): Anyw
     .filter((rule) => rule.on.includes(context))
     .sort((one, other) => other.rank - one.rank || (one.id < other.id ? -1 : 1))
     .map((rule) => ({ rule, needsName: rule.neededWords() !== null }));
-  const words = [...new Set(sorted.flatMap(({ rule }) => rule.neededWords() ?? []))];
+  const words = shortest(sorted.flatMap(({ rule }) => rule.neededWords() ?? []));
   // Plain words, escaped: one pass instead of one for each word, and in linear time.
   const oneOf = words.length > 0 ? new RegExp(words.map(escaped).join('|')) : null;
   return {

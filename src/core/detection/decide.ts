@@ -2,7 +2,7 @@
 import { countrySuffixStart } from './address.ts';
 import type { CompiledRule } from './compiled-rule.ts';
 import type { Evidence } from './conditions.ts';
-import type { HostIndex } from './host-index.ts';
+import { tailOf, type HostIndex } from './host-index.ts';
 import type { RuleIndex } from './rules.ts';
 import type { Context } from './schema.ts';
 import type { Verdict } from './verdict.ts';
@@ -25,11 +25,13 @@ function isBetter(one: Match, other: Match): boolean {
 
 /** Calls back for each bucket of rules whose host pattern fits; `{tld}` patterns are kept by what stands before it. */
 function eachBucket(hosts: HostIndex, host: string, take: (rules: readonly CompiledRule[], specificity: number) => void): void {
-  const exact = hosts.exact.get(host);
-  if (exact) take(exact, host.length + 1);
-  for (let start = 0; start >= 0; start = host.indexOf('.', start) + 1 || -1) {
-    const below = hosts.below.get(start === 0 ? host : host.slice(start));
-    if (below) take(below, host.length - start);
+  if (hosts.tails.has(tailOf(host))) {
+    const exact = hosts.exact.get(host);
+    if (exact) take(exact, host.length + 1);
+    for (let start = 0; start >= 0; start = host.indexOf('.', start) + 1 || -1) {
+      const below = hosts.below.get(start === 0 ? host : host.slice(start));
+      if (below) take(below, host.length - start);
+    }
   }
   const suffix = countrySuffixStart(host);
   if (suffix <= 0 || !hosts.familyNames.has(host.slice(host.lastIndexOf('.', suffix - 1) + 1, suffix))) return;
@@ -45,16 +47,17 @@ function eachBucket(hosts: HostIndex, host: string, take: (rules: readonly Compi
 /** The verdict of the rule that speaks for this evidence; `unrelated` where none does. Never throws. */
 export function decide(index: RuleIndex, evidence: Evidence, context: Context): Verdict {
   let best: Match | null = null;
-  const found: Match[] = [];
-  const consider = (rules: readonly CompiledRule[], specificity: number) => {
-    for (const rule of rules) {
-      if (!rule.on.includes(context)) continue;
-      const matched = rule.matchedPart(evidence);
-      if (matched !== null) found.push({ rule, specificity, matched });
-    }
-  };
-  if (evidence.host !== '') eachBucket(index.hosts, evidence.host, consider);
-  for (const match of found) if (!best || isBetter(match, best)) best = match;
+  if (evidence.host !== '') {
+    const found: Match[] = [];
+    eachBucket(index.hosts, evidence.host, (rules, specificity) => {
+      for (const rule of rules) {
+        if (!rule.on.includes(context)) continue;
+        const matched = rule.matchedPart(evidence);
+        if (matched !== null) found.push({ rule, specificity, matched });
+      }
+    });
+    for (const match of found) if (!best || isBetter(match, best)) best = match;
+  }
   const anywhere = index.anywhere[context];
   const isNamed = anywhere.mayHold(evidence);
   // Highest rank first: the first that fits is the best of them.

@@ -11,11 +11,17 @@ export interface HostIndex {
   /** As above, for `name.{tld}`, by what stands before `.{tld}`. */
   readonly exactFamilies: ReadonlyMap<string, readonly CompiledRule[]>;
   readonly belowFamilies: ReadonlyMap<string, readonly CompiledRule[]>;
-  /** The last label before `.{tld}`: most hosts are done after looking here. */
+  /** The last two labels of each pattern, and the last one before `.{tld}`: most hosts are done after looking here. */
+  readonly tails: ReadonlySet<string>;
   readonly familyNames: ReadonlySet<string>;
 }
 
 const family = '.{tld}';
+
+/** The last two labels of a host. */
+export function tailOf(host: string): string {
+  return host.slice(host.lastIndexOf('.', host.lastIndexOf('.') - 1) + 1);
+}
 
 function add(buckets: Buckets, key: string, rule: CompiledRule): void {
   const there = buckets.get(key);
@@ -32,17 +38,20 @@ export function hostIndexBuilder(): HostIndexBuilder {
   const below: Buckets = new Map();
   const exactFamilies: Buckets = new Map();
   const belowFamilies: Buckets = new Map();
+  const tails = new Set<string>();
   const familyNames = new Set<string>();
   return {
     exact,
     below,
     exactFamilies,
     belowFamilies,
+    tails,
     familyNames,
     add(pattern, rule) {
       const isBelow = pattern.startsWith('*.');
       const host = isBelow ? pattern.slice(2) : pattern;
       if (!host.endsWith(family)) {
+        tails.add(tailOf(host));
         add(isBelow ? below : exact, host, rule);
         return;
       }
