@@ -2,6 +2,7 @@ import type { ComponentType, VNode } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { failureText } from '../ui/failure-text.ts';
 import { useSurroundings } from '../ui/page-connection.ts';
+import { Failure } from './failure.tsx';
 
 type State = { readonly Part: ComponentType } | { readonly failure: string } | null;
 
@@ -19,11 +20,5 @@ export function LazyPart({ load }: { readonly load: () => Promise<ComponentType>
 
   if (!state) return <div class="waiting" aria-busy="true" />;
   if ('Part' in state) return <state.Part />;
-  return (
-    <div class="failed" role="alert">
-      <h2>{say('popupPartFailed')}</h2>
-      <p>{state.failure}</p>
-      <button type="button" class="button primary" onClick={fetchPart}>{say('popupRetry')}</button>
-    </div>
-  );
+  return <Failure say={say} title={say('popupPartFailed')} text={state.failure} retry={fetchPart} />;
 }

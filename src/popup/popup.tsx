@@ -7,6 +7,7 @@ import { useLiveView } from '../ui/live-view.ts';
 import { SurroundingsContext, type PageConnection } from '../ui/page-connection.ts';
 import { Bar } from './bar.tsx';
 import { PopupContext } from './context.ts';
+import { Failure } from './failure.tsx';
 import { Footer } from './footer.tsx';
 import { Parts } from './parts.tsx';
 import type { Part, Place } from './place.ts';
@@ -35,7 +36,12 @@ export function Popup({ connection, place, now }: Props): VNode {
       <>
         <Bar />
         <main aria-busy={!failure}>
-          {failure ? <Failed say={failure.say} text={failure.text} retry={refresh} /> : <div class="waiting" aria-hidden="true" />}
+          {!failure && <div class="waiting" aria-hidden="true" />}
+          {failure && (
+            <div class="part">
+              <Failure say={failure.say} title={failure.say('popupLoadFailed')} text={failure.text} retry={() => void refresh()} />
+            </div>
+          )}
         </main>
       </>
     );
@@ -68,15 +74,5 @@ function Loaded({ connection, place, now, view, say }: Props & { readonly view: 
         <Footer advisory={view.advisory} />
       </PopupContext.Provider>
     </SurroundingsContext.Provider>
-  );
-}
-
-function Failed({ say, text, retry }: { readonly say: Say; readonly text: string; readonly retry: () => Promise<void> }): VNode {
-  return (
-    <div class="part failed" role="alert">
-      <h2>{say('popupLoadFailed')}</h2>
-      <p>{text}</p>
-      <button type="button" class="button primary" onClick={() => void retry()}>{say('popupRetry')}</button>
-    </div>
   );
 }

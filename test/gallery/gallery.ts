@@ -45,7 +45,7 @@ async function bundle({ page, main }: GalleryPage, outDir: string): Promise<void
       preact(),
       {
         name: 'gallery-main',
-        transformIndexHtml: { order: 'pre', handler: (html) => html.replace('./main.tsx', `/${main}`).replace(/<link rel="icon".*/, '') },
+        transformIndexHtml: { order: 'pre', handler: (html) => html.replace('./main.tsx', `/${main}`) },
       },
     ],
     build: { outDir, target: 'chrome137', modulePreload: { polyfill: false }, assetsInlineLimit: 0, rolldownOptions: { input: join(root, page) } },
@@ -57,7 +57,7 @@ function policy(): string {
   return /extension_pages":"([^"]+)"/.exec(JSON.stringify(manifest))?.[1] ?? '';
 }
 
-const types: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml' };
+const types: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', css: 'text/css', svg: 'image/svg+xml', png: 'image/png' };
 
 export async function openGallery(shown: GalleryPage): Promise<Gallery> {
   const folder = mkdtempSync(join(tmpdir(), 'gallery-'));
@@ -81,7 +81,8 @@ export async function openGallery(shown: GalleryPage): Promise<Gallery> {
       page.on('console', (message) => message.type() === 'error' && faults.push(`${address}: ${message.text()}`));
       // The extension's own rules for its pages hold here too.
       await context.route(`${origin}/**`, (route) => {
-        const path = join(folder, new URL(route.request().url()).pathname);
+        const { pathname } = new URL(route.request().url());
+        const path = join(pathname.startsWith('/icons/') ? root : folder, pathname);
         if (!existsSync(path)) return route.fulfill({ status: 404 });
         const contentType = types[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
         return route.fulfill({ body: readFileSync(path), contentType, headers: { 'content-security-policy': contentSecurityPolicy } });
