@@ -4,7 +4,7 @@ import type { Say } from '../core/say.ts';
 import { failureText } from './failure-text.ts';
 import type { PageConnection } from './page-connection.ts';
 
-interface Speaking {
+export interface Speaking {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
 }
@@ -13,6 +13,8 @@ export interface LiveView<View> {
   readonly loaded: { readonly view: View; readonly say: Say } | null;
   readonly failure: { readonly say: Say; readonly text: string } | null;
   readonly refresh: () => Promise<void>;
+  /** Shows a view that came by another way, such as the reply to a change. */
+  readonly show: (view: View) => Promise<void>;
 }
 
 export function useLiveView<View extends Speaking>(connection: PageConnection, load: () => Promise<View>): LiveView<View> {
@@ -21,26 +23,29 @@ export function useLiveView<View extends Speaking>(connection: PageConnection, l
   // An older reply that arrives late must not cover a newer one.
   const newest = useRef(0);
 
+  const show = useCallback(async (view: View, turn = ++newest.current) => {
+    const say = await connection.stringsOf(view.language);
+    if (turn !== newest.current) return;
+    document.documentElement.lang = view.language;
+    document.documentElement.dir = view.direction;
+    setFailure(null);
+    setLoaded({ view, say });
+  }, [connection]);
+
   const refresh = useCallback(async () => {
     const turn = ++newest.current;
     try {
-      const view = await load();
-      const say = await connection.stringsOf(view.language);
-      if (turn !== newest.current) return;
-      document.documentElement.lang = view.language;
-      document.documentElement.dir = view.direction;
-      setFailure(null);
-      setLoaded({ view, say });
+      await show(await load(), turn);
     } catch (cause) {
       const say = await connection.stringsOf(navigator.language);
       if (turn === newest.current) setFailure({ say, text: failureText(cause) });
     }
-  }, [connection, load]);
+  }, [connection, load, show]);
 
   useEffect(() => {
     void refresh();
     return connection.onChange(() => void refresh());
   }, [connection, refresh]);
 
-  return { loaded, failure, refresh };
+  return { loaded, failure, refresh, show };
 }

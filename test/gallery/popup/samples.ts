@@ -10,7 +10,7 @@ import { sampleAdvisory } from '../../cases/sample-advisory.ts';
 
 const now = Date.parse('2026-11-23T12:00:00-05:00');
 
-const advisory = v.parse(AdvisorySchema, { ...sampleAdvisory(), ...document });
+const advisory = v.parse(AdvisorySchema, document);
 
 const page = (label: Label, url: string): Partial<PopupFacts> => ({
   url,
@@ -27,6 +27,8 @@ const samples: Readonly<Record<string, Partial<PopupFacts>>> = {
   mention: page('mention', 'https://news.example/article'),
   unrelated: page('unrelated', 'https://example.org/'),
   unknown: {},
+  // The least that an advisory may hold.
+  bare: { ...page('vendor-site', 'https://vendor.example/'), advisory: v.parse(AdvisorySchema, sampleAdvisory()) },
   expired: { ...page('vendor-site', 'https://www.kaspersky.com/'), now: Date.parse('2099-01-01T00:00:00Z'), openQuestions: 1 },
   'right-to-left': { ...page('product-download', 'https://www.kaspersky.com/downloads'), language: 'ar' },
 };
