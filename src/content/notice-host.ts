@@ -73,7 +73,11 @@ export function showInTopLayer(content: HTMLElement, gaveUp: () => void): Notice
   host.showPopover();
 
   const moveFromFocus = () => {
-    keepOffFocus(host);
+    const place = placeOffFocus(host);
+    if (!place) return;
+    // Never from what stands there now: that may be the page's writing.
+    host.style.cssText = expected;
+    host.style.setProperty('inset', place, 'important');
     expected = host.style.cssText;
   };
   const lookAgain = () => {
@@ -120,6 +124,7 @@ export function showInTopLayer(content: HTMLElement, gaveUp: () => void): Notice
     if (document.hidden) return;
     lookAgain();
     raise();
+    moveFromFocus();
   }, lookEveryMs);
   const ended = new AbortController();
   document.addEventListener('focusin', moveFromFocus, { signal: ended.signal, capture: true });
@@ -150,14 +155,13 @@ function isSeen(host: HTMLElement, content: HTMLElement): boolean {
   return isOnScreen && document.elementFromPoint(x, y) === host;
 }
 
-/** WCAG 2.4.11: a control that has the focus is never covered; the notice moves to the other edge. */
-function keepOffFocus(host: HTMLElement): void {
+/** WCAG 2.4.11: a control that has the focus is never covered. The other edge's place where it would be, else nothing. */
+function placeOffFocus(host: HTMLElement): string | undefined {
   const focused = document.activeElement;
-  if (!focused || focused === document.body || focused === document.documentElement || focused === host) return;
+  if (!focused || focused === document.body || focused === document.documentElement || focused === host) return undefined;
   const control = focused.getBoundingClientRect();
   const box = host.getBoundingClientRect();
   const isCovered = control.right > box.left && control.left < box.right && control.bottom > box.top && control.top < box.bottom;
-  if (!isCovered || control.height > innerHeight / 2) return;
-  const isLow = box.top + box.height / 2 > innerHeight / 2;
-  host.style.setProperty('inset', isLow ? '16px 16px auto auto' : 'auto 16px 16px auto', 'important');
+  if (!isCovered || control.height > innerHeight / 2) return undefined;
+  return box.top + box.height / 2 > innerHeight / 2 ? '16px 16px auto auto' : 'auto 16px 16px auto';
 }
