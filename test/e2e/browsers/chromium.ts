@@ -95,12 +95,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
 
   async function stopWorker(): Promise<void> {
     const isOurs = (target: { type(): string; url(): string }) => target.type() === 'service_worker' && target.url().startsWith(origin);
-    const worker = await browser.targets().find(isOurs)?.worker();
-    await worker?.close();
     const deadline = Date.now() + 10_000;
-    while (browser.targets().some(isOurs)) {
+    // A page that is still loading may wake it again at once.
+    for (let target = browser.targets().find(isOurs); target; target = browser.targets().find(isOurs)) {
       if (Date.now() > deadline) throw new Error('The background worker did not stop.');
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      // It may be gone between being found and being closed.
+      await target.worker().then((worker) => worker?.close()).catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, 200));
     }
   }
 
