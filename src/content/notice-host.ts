@@ -24,6 +24,9 @@ const hostStyle: Readonly<Record<string, string>> = {
   'content-visibility': 'visible',
 };
 
+/** Between the notice and the window's edges, in CSS pixels. */
+const edge = 16;
+
 /** How often a page may take the notice away before we stop fighting and say it elsewhere. */
 const restoreBudget = 20;
 const lookEveryMs = 250;
@@ -155,13 +158,17 @@ function isSeen(host: HTMLElement, content: HTMLElement): boolean {
   return isOnScreen && document.elementFromPoint(x, y) === host;
 }
 
-/** WCAG 2.4.11: a control that has the focus is never covered. The other edge's place where it would be, else nothing. */
+/** WCAG 2.4.11: a control that has the focus is never covered. The corner where it is free, unless the notice is in one already. */
 function placeOffFocus(host: HTMLElement): string | undefined {
   const focused = document.activeElement;
   if (!focused || focused === document.body || focused === document.documentElement || focused === host) return undefined;
   const control = focused.getBoundingClientRect();
-  const box = host.getBoundingClientRect();
-  const isCovered = control.right > box.left && control.left < box.right && control.bottom > box.top && control.top < box.bottom;
-  if (!isCovered || control.height > innerHeight / 2) return undefined;
-  return box.top + box.height / 2 > innerHeight / 2 ? '16px 16px auto auto' : 'auto 16px 16px auto';
+  const { left, top, width, height } = host.getBoundingClientRect();
+  const covers = (x: number, y: number) => control.right > x && control.left < x + width && control.bottom > y && control.top < y + height;
+  if (!covers(left, top)) return undefined;
+  const [right, bottom] = [innerWidth - width - edge, innerHeight - height - edge];
+  if (!covers(right, bottom)) return 'auto 16px 16px auto';
+  if (!covers(right, edge)) return '16px 16px auto auto';
+  if (!covers(edge, bottom)) return 'auto auto 16px 16px';
+  return covers(edge, edge) ? undefined : '16px auto auto 16px';
 }

@@ -81,6 +81,7 @@ inEachBrowser('On a page that fights it, the warning', (stage) => {
     const page = await open();
     const notice = await shownNotice(page);
     const [button] = notice.buttons;
+    await page.toFront();
     await page.evaluate(
       `(x, y) => { const control = document.createElement('button'); control.textContent = 'mine'; control.setAttribute('style', 'position:fixed;left:' + (x - 40) + 'px;top:' + (y - 10) + 'px'); document.body.append(control); control.focus(); }`,
       button?.x ?? 0,
