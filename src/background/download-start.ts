@@ -61,9 +61,14 @@ export async function hold(download: DownloadFacts): Promise<Pick<Question, 'sta
 }
 
 async function consider(download: DownloadFacts): Promise<void> {
-  if (download.isOurs || !isFresh(download)) return;
+  if (!isFresh(download)) return;
   const [{ rules }, settings] = await Promise.all([knowledge(), effectiveSettings()]);
   const verdict = classifyDownload(rules.index, download);
+  if (download.isOurs) {
+    // Started for a person's "keep": it uses that up, or the next one like it would pass unasked.
+    await isAllowed(download, verdict);
+    return;
+  }
   if (downloadAction({ label: verdict.label, hosts: hostsOf(download), settings }) === 'let-through') return;
   if (await isAllowed(download, verdict)) return;
 
