@@ -24,5 +24,5 @@ export async function pressInNotice(page: PageHandle, label: RegExp): Promise<vo
 /** Ids of the links that bear a mark of ours beside them. */
 export async function markTexts(page: PageHandle): Promise<string[]> {
   const trees = await page.shadowTrees();
-  return trees.filter((tree) => tree.visible && tree.buttons.length <= 1).map((tree) => tree.text);
+  return trees.filter((tree) => tree.visible && tree.hostTag === 'span' && tree.buttons.length <= 1).map((tree) => tree.text);
 }
