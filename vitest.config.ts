@@ -15,11 +15,11 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.spec.ts'],
-          // Browsers are heavy and measure time: one at a time, and a retry would be a bug report.
+          // Browsers are heavy and measure time: one at a time. One retry, printed as such, for a machine that stalls; each is a bug report.
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          retry: 0,
+          retry: 1,
         },
       },
     ],
