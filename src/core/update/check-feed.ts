@@ -5,6 +5,7 @@ import type { Advisory } from '../advisory/schema.ts';
 import { parseAdvisoryValue } from '../advisory/parse.ts';
 import { parseOverlay, type Overlay } from '../advisory/overlay.ts';
 import { acceptDocument, maxEnvelopeBytes, type Accepted, type Cryptography, type Held } from './accept.ts';
+import { feedUrl } from './feed-address.ts';
 import type { Refusal } from './refusal.ts';
 import { acceptRoot, isStillTrusted, organisationSigners, signersOf, type Root } from './trust.ts';
 
@@ -48,12 +49,6 @@ const rootLimits: FeedLimits = { maxBytes: 64 * 1024, timeoutMs };
 
 /** More steps than this wait for the next check (TUF 5.3.3). */
 const maxRootSteps = 32;
-
-/** A document's address in a feed's folder, whether or not the folder was written with its slash. */
-export function feedUrl(folder: string, file: string): string {
-  const base = new URL(folder);
-  return new URL(file, `${base.origin}${base.pathname.replace(/\/*$/, '/')}`).href;
-}
 
 const refused = (refusal: Refusal, retryAfterMs = 0) => ({ accepted: null, refusal, retryAfterMs });
 
