@@ -1,8 +1,10 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { sizeBudgets } from './tools/build/budgets.ts';
-import { managedSchemaFile, manifestFor, type Target } from './tools/build/manifest.ts';
+import { managedSchemaFile, manifestFor, trustFile, type Target } from './tools/build/manifest.ts';
 
 // One config, two builds: `vite build --mode chrome` and `vite build --mode firefox`.
 export default defineConfig(({ mode }) => {
@@ -15,6 +17,12 @@ export default defineConfig(({ mode }) => {
       ...(target === 'chrome' ? [managedSchemaFile()] : []),
       sizeBudgets(),
     ],
+    resolve: {
+      alias: [
+        { find: 'webextension-polyfill', replacement: fileURLToPath(new URL('src/platform/browser-api.ts', import.meta.url)) },
+        { find: /^.*\/data\/trust\.json$/, replacement: resolve(trustFile) },
+      ],
+    },
     publicDir: false as const,
     build: {
       outDir: `dist/${target}`,

@@ -47,6 +47,10 @@ export const requests = {
   'change-setting': { from: 'page', schema: v.object({ name: v.string(), value: v.unknown() }) },
   'end-snooze': { from: 'page', schema: v.object({ host: v.string() }) },
   'dismiss-repairs': { from: 'page', schema: v.object({}) },
+  /** Replies when the check is over, with what came of it. */
+  'check-feeds': { from: 'page', schema: v.object({}) },
+  /** The organisation's feed that a person adds; null takes it away. */
+  'set-own-feed': { from: 'page', schema: v.object({ feed: v.nullable(v.object({ address: v.pipe(v.string(), v.maxLength(2048)), key: v.pipe(v.string(), v.maxLength(100)) })) }) },
   classify: {
     from: 'page',
     schema: v.object({ type: v.picklist(['url', 'download', 'filename', 'domain']), value: v.pipe(v.string(), v.maxLength(8192)) }),
@@ -72,6 +76,8 @@ export interface Replies {
   'change-setting': OptionsView;
   'end-snooze': OptionsView;
   'dismiss-repairs': OptionsView;
+  'check-feeds': OptionsView;
+  'set-own-feed': OptionsView;
   classify: Verdict;
 }
 

@@ -1,42 +1,63 @@
-// Flow (c): which advisory counts. Packaged and stored compete; the highest valid version wins.
+// Flow (c), what counts: packaged and stored compete, the highest version that is signed by trusted keys wins, and an
+// organisation's document is laid over it. What brings new ones is feed-check.ts.
 import packagedDocument from '../data/advisory.json';
+import { layOver, parseOverlay, type Overlay } from '../core/advisory/overlay.ts';
 import { parseAdvisoryValue } from '../core/advisory/parse.ts';
 import type { Advisory } from '../core/advisory/schema.ts';
 import { compileRules } from '../core/detection/rules.ts';
+import { standing } from '../core/update/standing.ts';
+import { currentRoot } from '../core/update/stored-feed.ts';
+import { isStillTrusted, organisationSigners } from '../core/update/trust.ts';
+import { organisationFeed, pinnedFeed } from './feed-sources.ts';
 import { state } from './state.ts';
 import { read, recordRepair, write } from './stored.ts';
 
 export interface Knowledge {
+  /** With the organisation's document laid over it. */
   readonly advisory: Advisory;
-  readonly origin: 'packaged' | 'fetched';
+  readonly overlay: Overlay | null;
+  readonly origin: 'packaged' | 'fetched' | 'organisation';
   readonly rules: ReturnType<typeof compileRules>;
 }
 
-function packaged(): Advisory {
+export function packagedAdvisory(): Advisory {
   const parsed = parseAdvisoryValue(packagedDocument);
   // The build refuses a packaged document that fails; this can't be met by a person.
   if (!parsed.ok) throw new Error(`The packaged advisory is invalid at ${parsed.error[0]?.path ?? 'its root'}.`);
   return parsed.value;
 }
 
-/** A stored advisory that no longer parses is dropped and the packaged one stands in. */
-async function stored(): Promise<Advisory | undefined> {
-  const found = await read(state.advisory);
-  if (!found) return undefined;
-  const parsed = parseAdvisoryValue(found.document);
+/** The fetched advisory, where it counts. One that no longer parses is dropped and the packaged one stands in. */
+async function fetchedAdvisory(packaged: Advisory): Promise<Advisory | null> {
+  const [pin, stored] = [pinnedFeed(), await read(state.advisory)];
+  if (!pin || !stored?.accepted) return null;
+  const { version, issued } = packaged;
+  const accepted = standing(currentRoot(pin.root, stored), { version, issued, digest: null }, stored.accepted);
+  if (!accepted) return null;
+  const parsed = parseAdvisoryValue(accepted.document);
   if (parsed.ok) return parsed.value;
   const [fault] = parsed.error;
-  await write(state.advisory, null);
+  await write(state.advisory, { ...stored, accepted: null });
   await recordRepair('advisory', `the stored advisory was broken at ${fault?.path || 'its root'}: ${fault?.message ?? ''}; the packaged one is used`);
-  return undefined;
+  return null;
+}
+
+async function organisationOverlay(): Promise<Overlay | null> {
+  const [feed, stored] = [await organisationFeed(), await read(state.overlay)];
+  if (!feed || stored?.address !== feed.address || !isStillTrusted(stored.accepted.signedBy, organisationSigners(feed.keys))) return null;
+  const parsed = parseOverlay(stored.accepted.document);
+  if (parsed.ok) return parsed.value;
+  await write(state.overlay, null);
+  await recordRepair('overlay', `the organisation’s stored document was broken at ${parsed.error[0]?.path || 'its root'}; it is fetched again`);
+  return null;
 }
 
 async function load(): Promise<Knowledge> {
-  const own = packaged();
-  const other = await stored();
-  const isOtherNewer = other !== undefined && other.version > own.version;
-  const advisory = isOtherNewer ? other : own;
-  return { advisory, origin: isOtherNewer ? 'fetched' : 'packaged', rules: compileRules(advisory.detection) };
+  const packaged = packagedAdvisory();
+  const [fetched, overlay] = [await fetchedAdvisory(packaged), await organisationOverlay()];
+  const ours = fetched ?? packaged;
+  const advisory = overlay ? layOver(ours, overlay) : ours;
+  return { advisory, overlay, origin: overlay ? 'organisation' : fetched ? 'fetched' : 'packaged', rules: compileRules(advisory.detection) };
 }
 
 // A cache only: a woken worker reads it anew.

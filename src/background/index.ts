@@ -1,12 +1,15 @@
 // Registers every listener in the first turn and wires the flows; nothing else.
+import { onAlarm } from '../platform/alarms.ts';
 import { onDownloadChanged, onDownloadCreated } from '../platform/downloads.ts';
 import { onManagedChanged } from '../platform/managed-storage.ts';
 import { onNotificationClicked } from '../platform/notifications.ts';
 import { onBrowserStart, onMessage, ownId, ownUrl } from '../platform/runtime.ts';
 import { classifyForPage } from './classify-input.ts';
 import { answerQuestion, questionsView } from './download-answer.ts';
+import { checkDueFeeds, feedAlarm } from './feed-check.ts';
 import { downloadChanged, downloadCreated } from './download-start.ts';
 import { notificationClicked } from './open-questions.ts';
+import { feedsChecked, ownFeedSet } from './feed-open.ts';
 import { optionsView, repairsDismissed, settingChanged, snoozeEnded } from './options-open.ts';
 import { linkFollowed, linksFound } from './page-links.ts';
 import { noticeClosed, noticeHidden, pageVisited, siteSnoozed, topicOpened } from './page-visit.ts';
@@ -31,6 +34,8 @@ const receive = receiver(
     'change-setting': settingChanged,
     'end-snooze': snoozeEnded,
     'dismiss-repairs': repairsDismissed,
+    'check-feeds': feedsChecked,
+    'set-own-feed': ownFeedSet,
     classify: classifyForPage,
   },
   { extensionId: ownId(), root: ownUrl('') },
@@ -49,6 +54,8 @@ onMessage((message, sender) => ready().then(() => receive(message, sender)));
 onDownloadCreated(afterReady('download created', downloadCreated));
 onDownloadChanged(afterReady('download changed', downloadChanged));
 onNotificationClicked(afterReady('notification clicked', notificationClicked));
+const checkFeeds = afterReady('check of the feeds', checkDueFeeds);
+onAlarm(feedAlarm, () => checkFeeds(undefined));
 const askForPolicy = afterReady('policy asked for', policyDelivered);
 onManagedChanged(() => askForPolicy(undefined));
 // The start itself reopens what waits for an answer; the listener is what wakes the worker for it.

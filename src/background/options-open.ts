@@ -6,6 +6,7 @@ import { settingSchemas, type SettingName } from '../core/settings.ts';
 import type { RequestOf } from '../messages.ts';
 import { now } from '../platform/clock.ts';
 import { knowledge } from './advisory-update.ts';
+import { changesShown, updatesView } from './feed-view.ts';
 import { countQuestions } from './open-questions.ts';
 import { tellPages } from './open-pages.ts';
 import { effectiveSettings, speech } from './policy-change.ts';
@@ -22,6 +23,8 @@ export async function optionsView(): Promise<OptionsView> {
     advisory,
     origin,
     skippedRules: rules.skipped,
+    changes: await changesShown(),
+    updates: await updatesView(),
     repairs: await read(state.repairs),
     now: now(),
   });

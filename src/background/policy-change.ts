@@ -8,6 +8,8 @@ import { pickLanguage, sayFrom, type Say } from '../core/say.ts';
 import { effectiveSettings as merge, type Effective, type EffectiveSettings } from '../core/policy/effective.ts';
 import { defaultSettings } from '../core/settings.ts';
 import { browserLanguage, browserStrings, localeMessages } from '../platform/worker-strings.ts';
+import { forgetKnowledge } from './advisory-update.ts';
+import { scheduleChecks } from './feed-check.ts';
 import { policy, reconcilePolicy } from './managed-policy.ts';
 import { tellPages } from './open-pages.ts';
 import { state } from './state.ts';
@@ -40,5 +42,7 @@ export async function speech(settings: Pick<EffectiveSettings, 'language'>, advi
 /** The browser delivered a policy, changed it or took it away. */
 export async function policyDelivered(): Promise<void> {
   if (!(await reconcilePolicy())) return;
+  forgetKnowledge();
+  await scheduleChecks();
   await tellPages();
 }

@@ -1,5 +1,6 @@
 // The one `ready` promise: after it, what is stored is whole, and open questions are known to be so.
 import { knowledge } from './advisory-update.ts';
+import { scheduleChecks } from './feed-check.ts';
 import { finishAnswers } from './download-answer.ts';
 import { reconcileQuestions } from './download-start.ts';
 import { countQuestions, openQuestions, showQuestions } from './open-questions.ts';
@@ -11,6 +12,7 @@ async function startSession(): Promise<void> {
   // Reading is repairing: the options page can say it before anything asks for the item.
   for (const item of [state.settings, state.snoozes]) await read<unknown>(item);
   await reconcileQuestions();
+  await scheduleChecks();
   await write(state.isSessionStarted, true);
   if ((await openQuestions()).length > 0) await showQuestions();
 }

@@ -7,6 +7,8 @@ import { AnsweredSchema, QuestionSchema, type Answered, type Question } from '..
 import { SnoozeSchema, type Snooze } from '../core/decision/snooze.ts';
 import type { Fault } from '../core/result.ts';
 import { parseSettings, type Settings } from '../core/settings.ts';
+import { FeedStateSchema, type FeedState } from '../core/update/feed-state.ts';
+import { StoredAdvisorySchema, StoredOverlaySchema, type StoredAdvisory, type StoredOverlay } from '../core/update/stored-feed.ts';
 import type { StorageArea } from '../platform/storage.ts';
 
 export interface StoredItem<Value> {
@@ -52,9 +54,9 @@ function single<Value>(
 const RepairSchema = v.object({ at: v.string(), item: v.string(), message: v.string() });
 export type Repair = v.InferOutput<typeof RepairSchema>;
 
-/** An advisory that was fetched and accepted; its document is parsed where the versions compete. */
-const StoredAdvisorySchema = v.object({ document: v.unknown(), storedAt: v.string() });
-export type StoredAdvisory = v.InferOutput<typeof StoredAdvisorySchema>;
+/** A feed that the person added: its address, and the key that they pasted. */
+const OwnFeedSchema = v.object({ address: v.string(), key: v.string() });
+export type OwnFeed = v.InferOutput<typeof OwnFeedSchema>;
 
 /** The administrator's policy as the browser delivered it last; read element by element each time. */
 const CachedPolicySchema = v.object({ raw: v.unknown(), deliveredAt: v.string() });
@@ -71,7 +73,12 @@ export const state = {
       return { value: own, faults: repairs.map(({ name, message }) => ({ path: `settings.${name}`, message })) };
     },
   } satisfies StoredItem<Partial<Settings>>,
+  /** What was accepted from the feeds; the documents are parsed where the versions compete. */
   advisory: single<StoredAdvisory | null>('local', 'advisory', v.nullable(StoredAdvisorySchema), null),
+  overlay: single<StoredOverlay | null>('local', 'overlay', v.nullable(StoredOverlaySchema), null),
+  advisoryFeed: single<FeedState | null>('local', 'advisoryFeed', v.nullable(FeedStateSchema), null),
+  overlayFeed: single<FeedState | null>('local', 'overlayFeed', v.nullable(FeedStateSchema), null),
+  ownFeed: single<OwnFeed | null>('local', 'ownFeed', v.nullable(OwnFeedSchema), null),
   policy: single<CachedPolicy | null>('local', 'policy', v.nullable(CachedPolicySchema), null),
   repairs: listOf<Repair>('local', 'repairs', RepairSchema),
   snoozes: listOf<Snooze>('local', 'snoozes', SnoozeSchema),

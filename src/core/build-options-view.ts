@@ -12,6 +12,8 @@ export interface OptionsFacts {
   readonly advisory: Advisory;
   readonly origin: OptionsView['advisory']['origin'];
   readonly skippedRules: OptionsView['advisory']['skippedRules'];
+  readonly changes: OptionsView['advisory']['changes'];
+  readonly updates: OptionsView['updates'];
   readonly repairs: OptionsView['repairs'];
   readonly now: number;
 }
@@ -32,7 +34,9 @@ export function buildOptionsView(facts: OptionsFacts): OptionsView {
       isExpired: Date.parse(advisory.expires) <= now,
       origin: facts.origin,
       skippedRules: facts.skippedRules,
+      changes: facts.changes,
     },
+    updates: facts.updates,
     repairs: facts.repairs,
   };
 }

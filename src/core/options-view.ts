@@ -1,5 +1,24 @@
 // Everything the options page shows, as data.
+import type { Change } from './advisory/diff.ts';
+import type { Refusal } from './update/refusal.ts';
 import type { EffectiveSettings } from './policy/effective.ts';
+
+/** A feed as the options page shows it. Times are RFC 3339. */
+export interface FeedView {
+  readonly address: string;
+  readonly checkedAt: string | null;
+  readonly verifiedAt: string | null;
+  readonly verifiedBy: readonly string[];
+  readonly nextCheckAt: string | null;
+  readonly refusal: Refusal | null;
+}
+
+/** The organisation's feed; version and issue date once there is a document. */
+export interface OrganisationFeedView extends FeedView {
+  readonly origin: 'policy' | 'person';
+  readonly keys: readonly string[];
+  readonly document: { readonly id: string; readonly version: number; readonly issued: string; readonly isExpired: boolean } | null;
+}
 
 export interface OptionsView {
   readonly language: string;
@@ -16,6 +35,15 @@ export interface OptionsView {
     readonly origin: 'packaged' | 'fetched' | 'organisation';
     /** Rules that this version could not use, with the reason. */
     readonly skippedRules: readonly { readonly path: string; readonly message: string }[];
+    /** Since the version before the one that was fetched last. */
+    readonly changes: readonly Change[];
+  };
+  readonly updates: {
+    /** False where the administrator has switched checks off. */
+    readonly areAllowed: boolean;
+    /** Null in a build without a feed. */
+    readonly feed: FeedView | null;
+    readonly organisation: OrganisationFeedView | null;
   };
   /** What was found broken in storage and repaired, until dismissed. */
   readonly repairs: readonly { readonly at: string; readonly item: string; readonly message: string }[];

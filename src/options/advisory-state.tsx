@@ -1,9 +1,13 @@
 import type { VNode } from 'preact';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { Symbol } from '../ui/symbol.tsx';
+import { AdvisoryChanges } from './advisory-changes.tsx';
+import { FeedCheck } from './feed-check.tsx';
 import type { SectionProps } from './options-page.tsx';
+import { OwnFeed } from './own-feed.tsx';
 
-export function AdvisoryState({ view: { advisory } }: SectionProps): VNode {
+export function AdvisoryState({ view, show }: SectionProps): VNode {
+  const { advisory } = view;
   const { say, language } = useSurroundings();
   const date = (at: string) => <time dateTime={at}>{new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date(at))}</time>;
   return (
@@ -19,6 +23,8 @@ export function AdvisoryState({ view: { advisory } }: SectionProps): VNode {
         <dt>{say('optionsAdvisoryExpires')}</dt><dd>{date(advisory.expires)}</dd>
         <dt>{say('optionsAdvisoryOrigin')}</dt><dd>{say(`optionsAdvisoryOrigin_${advisory.origin}`)}</dd>
       </dl>
+      <FeedCheck view={view} show={show} />
+      <AdvisoryChanges changes={advisory.changes} />
       {advisory.skippedRules.length > 0 && (
         <details>
           <summary>{say('optionsSkippedRules', new Intl.NumberFormat(language).format(advisory.skippedRules.length))}</summary>
@@ -27,6 +33,7 @@ export function AdvisoryState({ view: { advisory } }: SectionProps): VNode {
           </ul>
         </details>
       )}
+      <OwnFeed view={view} show={show} />
     </>
   );
 }

@@ -4,6 +4,11 @@ export function now(): number {
   return Date.now();
 }
 
+/** From 0 up to, but not including, 1. */
+export function chance(): number {
+  return Math.random();
+}
+
 export function timeZone(): string {
   return Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

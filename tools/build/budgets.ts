@@ -10,8 +10,8 @@ export const budgets = {
   contentScript: 12 * kilobyte,
   /** What the popup loads for its first screen: its entry and everything that imports statically. */
   popupFirstScreen: 40 * kilobyte,
-  /** The worker without the advisory. */
-  worker: 96 * kilobyte,
+  /** The worker without the advisory; 14 KB of it are the library that checks a feed's signatures. */
+  worker: 112 * kilobyte,
 };
 
 /** Static imports of a built module; lazy ones (`import(…)`) are not followed. */

@@ -1,10 +1,15 @@
 // Both manifests from the one source: Chromium's is manifest.json itself, Firefox's is derived from it here.
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
+import { feedPattern } from '../../src/core/update/feed-address.ts';
+import { parsePin, type Pin } from '../../src/core/update/pin.ts';
 import source from '../../manifest.json' with { type: 'json' };
 import advisory from '../../src/data/advisory.json' with { type: 'json' };
 
 export type Target = 'chrome' | 'firefox';
+
+/** The committed pin; a demo or a test builds with one of its own. */
+export const trustFile = process.env['ADVISORY_TRUST_FILE'] ?? 'src/data/trust.json';
 
 /** Stable id of the add-on; policies and update manifests refer to it. */
 export const firefoxId = 'kaspersky-ban-advisory@kaspersky-ban-advisory.org';
@@ -14,10 +19,30 @@ export function watchedPatterns(): string[] {
   return advisory.detection.watchedHosts.map((host) => `*://${host}/*`);
 }
 
+/** The feed that this build is pinned to; null for none. */
+export function pinnedTo(): Pin | null {
+  const pin = parsePin(JSON.parse(readFileSync(trustFile, 'utf8')));
+  if (!pin.ok) throw new Error(`${trustFile}: ${pin.error}`);
+  return pin.value;
+}
+
+/**
+ * Where pages of ours and the worker may connect to. Only an address in the pin, the policy or a person's settings is ever asked;
+ * policy and settings are known after the build, so that the browser can be told no more than "https, or this computer".
+ */
+const connections = "'self' https: http://localhost:* http://127.0.0.1:*";
+
 /** The finished manifest for a browser family; content scripts run on the advisory's watched hosts only. */
 export function manifestFor(target: Target): Record<string, unknown> {
+  const pin = pinnedTo();
   const contentScripts = source.content_scripts.map((script) => ({ ...script, matches: watchedPatterns() }));
-  const manifest: Record<string, unknown> = { ...source, content_scripts: contentScripts };
+  const manifest: Record<string, unknown> = {
+    ...source,
+    content_scripts: contentScripts,
+    content_security_policy: { extension_pages: source.content_security_policy.extension_pages.replace("connect-src 'self'", `connect-src ${connections}`) },
+    // So that any static web server will do, whether or not it lets other origins read.
+    ...(pin ? { host_permissions: [feedPattern(pin.address)] } : {}),
+  };
   if (target === 'chrome') return manifest;
 
   const { minimum_chrome_version: _, storage: __, ...rest } = manifest;

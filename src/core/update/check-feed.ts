@@ -7,6 +7,7 @@ import { parseOverlay, type Overlay } from '../advisory/overlay.ts';
 import { acceptDocument, maxEnvelopeBytes, type Accepted, type Cryptography, type Held } from './accept.ts';
 import { feedUrl } from './feed-address.ts';
 import type { Refusal } from './refusal.ts';
+import { standing, type Stored } from './standing.ts';
 import { acceptRoot, isStillTrusted, organisationSigners, signersOf, type Root } from './trust.ts';
 
 export type FeedAnswer =
@@ -24,11 +25,6 @@ export interface Surroundings {
   readonly now: number;
   readonly fetch: (address: string, limits: FeedLimits) => Promise<FeedAnswer>;
   readonly cryptography: Cryptography;
-}
-
-/** Something that was accepted earlier and stored. */
-export interface Stored extends Held {
-  readonly signedBy: readonly string[];
 }
 
 export interface Checked<Content> {
@@ -65,19 +61,15 @@ async function followRoots(address: string, pinned: Root, { fetch, cryptography 
   return { root, stop: null };
 }
 
-/** What still counts of packaged and stored: the highest version that is signed by keys which are still trusted. */
-function heldUnder(root: Root, packaged: Held, stored: Stored | null): Held {
-  const isStoredHeld = stored !== null && stored.version > packaged.version && isStillTrusted(stored.signedBy, signersOf(root, 'advisory'));
-  return isStoredHeld ? stored : packaged;
-}
-
 export async function checkAdvisoryFeed(
   { address, root: pinned, packaged, stored }: { address: string; root: Root; packaged: Held; stored: Stored | null },
   surroundings: Surroundings,
 ): Promise<CheckedAdvisory> {
   const { root, stop } = await followRoots(address, pinned, surroundings);
   if (stop) return { root, ...stop };
-  if (Date.parse(root.expires) <= surroundings.now) return { root, ...refused({ reason: 'root-expired', expires: root.expires }) };
+  // A clock that was set back never goes behind what we know to have happened.
+  const reference = Math.max(surroundings.now, Date.parse((standing(root, packaged, stored) ?? packaged).issued));
+  if (Date.parse(root.expires) <= reference) return { root, ...refused({ reason: 'root-expired', expires: root.expires }) };
   const answer = await surroundings.fetch(feedUrl(address, 'advisory.json'), documentLimits);
   if (answer.kind === 'missing') return { root, ...refused({ reason: 'status', status: 404 }) };
   if (answer.kind === 'failed') return { root, ...refused(answer.refusal, answer.retryAfterMs) };
@@ -88,7 +80,7 @@ export async function checkAdvisoryFeed(
       signers: signersOf(root, 'advisory'),
       id: root.feed,
       parse: parseAdvisoryValue,
-      held: heldUnder(root, packaged, stored),
+      held: standing(root, packaged, stored) ?? packaged,
       now: surroundings.now,
     },
     surroundings.cryptography,

@@ -34,6 +34,8 @@ export const RefusalSchema = v.variant('reason', [
   /** Issued after now, or a computer whose clock is behind. */
   reason('far-future', { issued: text }),
   reason('valid-too-long', { expires: text, days: count }),
+  /** It was right, and could not be written down. */
+  reason('not-stored', {}),
   // The chain of trust.
   reason('root-version', { version: count, expected: count }),
   reason('root-expired', { expires: text }),

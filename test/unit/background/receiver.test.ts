@@ -36,6 +36,8 @@ const handlers: Handlers = {
   'change-setting': unused,
   'end-snooze': unused,
   'dismiss-repairs': unused,
+  'check-feeds': unused,
+  'set-own-feed': unused,
   classify: unused,
 };
 const receive = receiver(handlers, own);

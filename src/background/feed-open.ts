@@ -1,0 +1,30 @@
+// What a person does about feeds on the options page.
+import type { OptionsView } from '../core/options-view.ts';
+import { fromBase64url } from '../core/update/base64url.ts';
+import { isFeedAddress } from '../core/update/feed-address.ts';
+import type { RequestOf } from '../messages.ts';
+import { forgetKnowledge } from './advisory-update.ts';
+import { checkFeedsNow } from './feed-check.ts';
+import { organisationFeed } from './feed-sources.ts';
+import { tellPages } from './open-pages.ts';
+import { optionsView } from './options-open.ts';
+import { state } from './state.ts';
+import { write } from './stored.ts';
+
+export async function feedsChecked(): Promise<OptionsView> {
+  await checkFeedsNow();
+  return optionsView();
+}
+
+/** Another feed's document must not outlive it: it goes with its address. */
+export async function ownFeedSet({ feed }: RequestOf<'set-own-feed'>): Promise<OptionsView> {
+  if ((await organisationFeed())?.origin === 'policy') throw new Error('The feed is set by policy.');
+  if (feed && (!isFeedAddress(feed.address) || fromBase64url(feed.key)?.length !== 32)) throw new Error('This is not a feed’s address and key.');
+  await write(state.ownFeed, feed);
+  await write(state.overlay, null);
+  await write(state.overlayFeed, null);
+  forgetKnowledge();
+  await tellPages();
+  if (feed) await checkFeedsNow();
+  return optionsView();
+}

@@ -1,0 +1,35 @@
+// What the options page says of the feeds.
+import type { Change } from '../core/advisory/diff.ts';
+import type { FeedView, OptionsView, OrganisationFeedView } from '../core/options-view.ts';
+import { feedStateAt, type FeedState } from '../core/update/feed-state.ts';
+import { now } from '../platform/clock.ts';
+import { knowledge } from './advisory-update.ts';
+import { mayCheck, organisationFeed, pinnedFeed, type OrganisationFeed } from './feed-sources.ts';
+import { state } from './state.ts';
+import { read } from './stored.ts';
+
+function feedView(address: string, stored: FeedState | null): FeedView {
+  const { checkedAt, verifiedAt, verifiedBy, nextCheckAt, refusal } = feedStateAt(address, stored);
+  return { address, checkedAt, verifiedAt, verifiedBy, nextCheckAt: nextCheckAt === null ? null : new Date(nextCheckAt).toISOString(), refusal };
+}
+
+async function organisationView({ address, keys, origin }: OrganisationFeed): Promise<OrganisationFeedView> {
+  const { overlay } = await knowledge();
+  const document = overlay && { id: overlay.id, version: overlay.version, issued: overlay.issued, isExpired: Date.parse(overlay.expires) <= now() };
+  return { ...feedView(address, await read(state.overlayFeed)), origin, keys, document };
+}
+
+export async function updatesView(): Promise<OptionsView['updates']> {
+  const [pin, organisation] = [pinnedFeed(), await organisationFeed()];
+  return {
+    areAllowed: await mayCheck(),
+    feed: pin && feedView(pin.address, await read(state.advisoryFeed)),
+    organisation: organisation && (await organisationView(organisation)),
+  };
+}
+
+/** What the last update changed, while the fetched advisory is the one that counts. */
+export async function changesShown(): Promise<readonly Change[]> {
+  const [stored, { advisory }] = [await read(state.advisory), await knowledge()];
+  return stored?.accepted?.version === advisory.version ? stored.accepted.changes : [];
+}

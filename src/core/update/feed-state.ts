@@ -1,0 +1,46 @@
+// What is remembered of a feed beside its document: when it was asked, what came of it, when it is asked again.
+import * as v from 'valibot';
+import type { Checked } from './check-feed.ts';
+import { RefusalSchema } from './refusal.ts';
+import { afterFailureMs, afterSuccessMs, nextCheckAt, type Chance } from './schedule.ts';
+
+const InstantSchema = v.pipe(v.string(), v.isoTimestamp());
+
+export const FeedStateSchema = v.object({
+  /** Another address is another feed, of which nothing is known yet. */
+  address: v.string(),
+  checkedAt: v.nullable(InstantSchema),
+  /** When a check last found what counts to be signed and current. */
+  verifiedAt: v.nullable(InstantSchema),
+  verifiedBy: v.array(v.string()),
+  failures: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  refusal: v.nullable(RefusalSchema),
+  /** Milliseconds since 1970. */
+  nextCheckAt: v.nullable(v.number()),
+});
+export type FeedState = v.InferOutput<typeof FeedStateSchema>;
+
+/** What is known of the feed at this address. */
+export function feedStateAt(address: string, stored: FeedState | null): FeedState {
+  if (stored?.address === address) return stored;
+  return { address, checkedAt: null, verifiedAt: null, verifiedBy: [], failures: 0, refusal: null, nextCheckAt: null };
+}
+
+/** At the start of a session: when to ask, so that computers that start together don't ask together. */
+export function scheduled(state: FeedState, now: number, chance: Chance, prompt: boolean): FeedState {
+  return { ...state, nextCheckAt: nextCheckAt(state.nextCheckAt, now, chance, prompt) };
+}
+
+/** Before a check: should the browser die over it, the next one comes as after a failure. */
+export function begun(state: FeedState, now: number, chance: Chance): FeedState {
+  return { ...state, nextCheckAt: now + afterFailureMs(state.failures + 1, 0, chance) };
+}
+
+export function afterCheck(state: FeedState, { accepted, refusal, retryAfterMs }: Checked<unknown>, now: number, chance: Chance): FeedState {
+  const checkedAt = new Date(now).toISOString();
+  if (accepted) {
+    return { ...state, checkedAt, verifiedAt: checkedAt, verifiedBy: [...accepted.signedBy], failures: 0, refusal: null, nextCheckAt: now + afterSuccessMs(chance) };
+  }
+  const failures = state.failures + 1;
+  return { ...state, checkedAt, failures, refusal, nextCheckAt: now + afterFailureMs(failures, retryAfterMs, chance) };
+}

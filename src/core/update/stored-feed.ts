@@ -1,0 +1,37 @@
+// What was accepted from a feed, as it is stored: one record, so that one write takes it over whole.
+import * as v from 'valibot';
+import { ChangeSchema, type Change } from '../advisory/diff.ts';
+import type { Accepted, Dated } from './accept.ts';
+import { RootSchema, type Root } from './trust.ts';
+
+export const StoredDocumentSchema = v.object({
+  document: v.unknown(),
+  version: v.pipe(v.number(), v.safeInteger()),
+  issued: v.string(),
+  digest: v.string(),
+  signedBy: v.array(v.string()),
+  storedAt: v.string(),
+  /** What changed for people since the version before. */
+  changes: v.array(ChangeSchema),
+});
+export type StoredDocument = v.InferOutput<typeof StoredDocumentSchema>;
+
+/** The document is null where only the root has moved on yet. */
+export const StoredAdvisorySchema = v.object({ root: RootSchema, accepted: v.nullable(StoredDocumentSchema) });
+export type StoredAdvisory = v.InferOutput<typeof StoredAdvisorySchema>;
+
+export const StoredOverlaySchema = v.object({ address: v.string(), accepted: StoredDocumentSchema });
+export type StoredOverlay = v.InferOutput<typeof StoredOverlaySchema>;
+
+/** More changes than this are a rewrite; a list of them helps nobody. */
+const keptChanges = 60;
+
+export function storedDocument(accepted: Accepted<Dated>, changes: readonly Change[], now: number): StoredDocument {
+  const { content, document, digest, signedBy } = accepted;
+  return { document, version: content.version, issued: content.issued, digest, signedBy: [...signedBy], storedAt: new Date(now).toISOString(), changes: changes.slice(0, keptChanges) };
+}
+
+/** The root that counts: the stored one where it has gone further than the one that this build is pinned to. */
+export function currentRoot(pinned: Root, stored: StoredAdvisory | null): Root {
+  return stored && stored.root.feed === pinned.feed && stored.root.version > pinned.version ? stored.root : pinned;
+}

@@ -1,0 +1,29 @@
+import type { VNode } from 'preact';
+import { changeSubjects, type Change } from '../core/advisory/diff.ts';
+import { translate } from '../core/advisory/translate.ts';
+import { useSurroundings } from '../ui/page-connection.ts';
+
+/** What the last update changed, by subject. */
+export function AdvisoryChanges({ changes }: { readonly changes: readonly Change[] }): VNode | null {
+  const { say, language } = useSurroundings();
+  if (changes.length === 0) return null;
+  const day = (at = '') => (Number.isNaN(Date.parse(at)) ? at : new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(at)));
+  return (
+    <details>
+      <summary>{say('feedChanges', new Intl.NumberFormat(language).format(changes.length))}</summary>
+      {changeSubjects.map((subject) => {
+        const own = changes.filter((change) => change.subject === subject);
+        return own.length > 0 && (
+          <section key={subject}>
+            <h3>{say(`changeSubject_${subject}`)}</h3>
+            <ul class="plain-words">
+              {own.map(({ kind, what, from, to }) => (
+                <li key={`${kind} ${what.en}`} dir="auto">{say(`change_${kind}`, translate(what, language), day(from), day(to))}</li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </details>
+  );
+}

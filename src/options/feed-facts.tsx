@@ -1,0 +1,44 @@
+// One feed in words: verified when and by which key, asked when, what went wrong, asked again when.
+import type { VNode } from 'preact';
+import type { FeedView } from '../core/options-view.ts';
+import type { Refusal } from '../core/update/refusal.ts';
+import type { Say } from '../core/say.ts';
+import { useSurroundings } from '../ui/page-connection.ts';
+import { Symbol } from '../ui/symbol.tsx';
+
+export function instant(at: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(at));
+}
+
+function word(name: string, value: unknown, language: string): string {
+  if (name === 'limitBytes' && typeof value === 'number') return new Intl.NumberFormat(language, { style: 'unit', unit: 'kilobyte' }).format(value / 1024);
+  if (typeof value === 'number') return new Intl.NumberFormat(language, { useGrouping: false }).format(value);
+  const text = String(value);
+  return (name === 'expires' || name === 'issued') && !Number.isNaN(Date.parse(text)) ? instant(text, language) : text;
+}
+
+/** Why a check did not end well, with what its sentence needs in the order of the refusal's fields. */
+export function refusalText({ reason, ...data }: Refusal, say: Say, language: string): string {
+  return say(`feedRefusal_${reason.replaceAll('-', '_')}`, ...Object.entries(data).map(([name, value]) => word(name, value, language)));
+}
+
+export function FeedFacts({ feed }: { readonly feed: FeedView }): VNode {
+  const { say, language } = useSurroundings();
+  const when = (at: string) => <time dateTime={at}>{instant(at, language)}</time>;
+  return (
+    <>
+      {feed.refusal && (
+        <p class="state state-caution">
+          <Symbol name="warning" />
+          <span dir="auto">{say('feedFailed', feed.checkedAt === null ? '' : instant(feed.checkedAt, language))} {refusalText(feed.refusal, say, language)} {say('feedKept')}</span>
+        </p>
+      )}
+      <dl class="facts">
+        <dt>{say('feedAddress')}</dt><dd><bdi class="address">{feed.address}</bdi></dd>
+        <dt>{say('feedVerified')}</dt><dd>{feed.verifiedAt === null ? say('feedNever') : when(feed.verifiedAt)}</dd>
+        {feed.verifiedBy.length > 0 && <><dt>{say('feedVerifiedBy')}</dt><dd>{feed.verifiedBy.map((kid) => <code key={kid} dir="ltr" class="address">{kid}</code>)}</dd></>}
+        {feed.nextCheckAt !== null && <><dt>{say('feedNextCheck')}</dt><dd>{when(feed.nextCheckAt)}</dd></>}
+      </dl>
+    </>
+  );
+}
