@@ -20,7 +20,7 @@ async function sign(payload: Uint8Array, type: DocumentType, keys: readonly Sign
   return { payload: text, signatures: signatures.map(({ protected: header, signature }) => ({ protected: header ?? '', signature })) };
 }
 
-const written = (signed: Signed) => `${JSON.stringify(signed)}\n`;
+const written = (signed: Signed) => JSON.stringify(signed);
 
 export async function signedEnvelope(payload: Uint8Array, type: DocumentType, keys: readonly SigningKey[], kidOf: KidOf = (key) => key.kid): Promise<string> {
   return written(await sign(payload, type, keys, kidOf));

@@ -58,6 +58,8 @@ export function parseEnvelope(bytes: Uint8Array, type: DocumentType): Result<Env
   if (!json.ok) return failure({ reason: 'envelope', message: clipped(json.error[0]?.message ?? '') });
   const outer = v.safeParse(EnvelopeSchema, json.value);
   if (!outer.success) return failure({ reason: 'envelope', message: issueText(outer.issues[0]) });
+  // One document has one spelling: no blanks, no escapes, not even a line's end.
+  if (JSON.stringify(outer.output).length !== bytes.byteLength) return failure({ reason: 'envelope', message: 'is not written in its shortest form' });
   const { payload: payloadText, signatures } = outer.output;
   const payload = fromBase64url(payloadText);
   if (!payload) return failure({ reason: 'envelope', message: 'payload: is not base64url' });
