@@ -2,6 +2,7 @@
 import type { Alarms } from 'webextension-polyfill';
 import { vi } from 'vitest';
 import type { Advisory } from '../../../src/core/advisory/schema.ts';
+import type { compileRules } from '../../../src/core/detection/rules.ts';
 import type { OptionsView } from '../../../src/core/options-view.ts';
 import type { Pin } from '../../../src/core/update/pin.ts';
 import type { Refusal } from '../../../src/core/update/refusal.ts';
@@ -15,13 +16,15 @@ export interface Client {
   check(): Promise<Refusal | null>;
   /** The version that counts. */
   version(): Promise<number>;
-  knowledge(): Promise<{ advisory: Advisory; origin: string; rules: { skipped: readonly unknown[] } }>;
+  knowledge(): Promise<{ advisory: Advisory; origin: string; rules: ReturnType<typeof compileRules> }>;
   view(): Promise<OptionsView>;
   addOwnFeed(feed: { address: string; key: string } | null): Promise<OptionsView>;
   /** The browser is closed and started again: nothing is left but the disk. */
   restart(change?: { pin?: Pin | null; packaged?: unknown }): Promise<void>;
   readonly disk: Map<string, unknown>;
   readonly alarms: Map<string, number>;
+  /** The browser delivers a policy, or takes it away. */
+  deliverPolicy(policy: unknown): Promise<void>;
   /** Writes fail from now on, or work again. */
   setDiskFull(isFull: boolean): void;
   ring(): Promise<void>;
@@ -31,10 +34,11 @@ export function setClock(days: number): void {
   vi.useFakeTimers({ toFake: ['Date'], now: publishedAt + days * dayMs });
 }
 
-export async function startClient({ pin, packaged = sampleAdvisory(), policy = null }: { pin: Pin | null; packaged?: unknown; policy?: unknown }): Promise<Client> {
+export async function startClient({ pin, packaged = sampleAdvisory() }: { pin: Pin | null; packaged?: unknown }): Promise<Client> {
   const disk = new Map<string, unknown>();
   const alarms = new Map<string, number>();
   const holds = { pin, packaged };
+  let policy: unknown = null;
   let isFull = false;
   const area = (items: Map<string, unknown>) => ({
     get: async (key: string) => (items.has(key) ? { [key]: structuredClone(items.get(key)) } : {}),
@@ -49,7 +53,7 @@ export async function startClient({ pin, packaged = sampleAdvisory(), policy = n
     vi.resetModules();
     const event = { addListener: () => undefined };
     const browser = {
-      storage: { local: area(disk), session: area(new Map()), managed: { get: async () => (policy === null ? Promise.reject(new Error('none')) : policy) }, onChanged: event },
+      storage: { local: area(disk), session: area(new Map()), managed: { get: async () => (policy === null ? Promise.reject(new Error('Managed storage manifest not found')) : policy) }, onChanged: event },
       alarms: {
         create: async (name: string, { when }: Alarms.CreateAlarmInfoType) => void alarms.set(name, when ?? 0),
         clear: async (name: string) => alarms.delete(name),
@@ -63,19 +67,24 @@ export async function startClient({ pin, packaged = sampleAdvisory(), policy = n
     vi.doMock('webextension-polyfill', () => ({ default: browser }));
     vi.doMock('../../../src/data/trust.json', () => ({ default: holds.pin }));
     vi.doMock('../../../src/data/advisory.json', () => ({ default: holds.packaged }));
-    const [check, update, options, open] = await Promise.all([
+    const [check, update, options, open, change] = await Promise.all([
       import('../../../src/background/feed-check.ts'),
       import('../../../src/background/advisory-update.ts'),
       import('../../../src/background/options-open.ts'),
       import('../../../src/background/feed-open.ts'),
+      import('../../../src/background/policy-change.ts'),
     ]);
     await check.scheduleChecks();
-    return { check, update, options, open };
+    return { check, update, options, open, change };
   };
   let running = await load();
   return {
     disk,
     alarms,
+    async deliverPolicy(delivered) {
+      policy = delivered;
+      await running.change.policyDelivered();
+    },
     setDiskFull: (full) => void (isFull = full),
     async check() {
       await running.check.checkFeedsNow();
