@@ -72,6 +72,12 @@ function build() {
 }
 
 const commands = {
+  bench() {
+    installPackages();
+    // Measured as it is shipped: bundled, without what a runner adds to each function.
+    run(bin('vite'), ['build', '--config', 'tools/bench/vite.config.ts', '--logLevel', 'warn']);
+    run(process.execPath, ['out/bench/main.js', ...args]);
+  },
   build() {
     installPackages();
     build();

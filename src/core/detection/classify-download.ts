@@ -35,13 +35,14 @@ export function classifyDownload(index: RuleIndex, facts: DownloadFacts): Verdic
   const name = baseName(facts.fileName ?? '');
   const addresses = [facts.finalUrl, facts.url].filter((url, place, all): url is string => !!url && all.indexOf(url) === place);
   const referrer = facts.referrer ? classifyPage(index, { url: facts.referrer }).label : 'unrelated';
+  const mime = (facts.mime ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
   const verdicts = addresses.flatMap((url) => {
     const address = parseAddress(url);
     if (!address) return [];
-    const { host, path, query } = address;
+    const { host, isOddHost, path, query } = address;
     const names = [...new Set([name, address.fileName])].filter(Boolean);
-    return (names.length > 0 ? names : ['']).map((fileName) => decide(index, { host, path, query, title: '', fileName, referrer }, 'download'));
+    return (names.length > 0 ? names : ['']).map((fileName) => decide(index, { host, isOddHost, path, query, title: '', fileName, mime, referrer }, 'download'));
   });
-  if (verdicts.length === 0) return decide(index, { host: '', path: '', query: '', title: '', fileName: name, referrer }, 'filename');
+  if (verdicts.length === 0) return decide(index, { host: '', isOddHost: false, path: '', query: '', title: '', fileName: name, mime, referrer }, 'filename');
   return verdicts.reduce((best, verdict) => (weight(verdict) > weight(best) ? verdict : best));
 }

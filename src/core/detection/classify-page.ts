@@ -9,6 +9,6 @@ const maxTitleLength = 1000;
 /** The verdict of a page. Never throws; what is no web address is `unrelated`. */
 export function classifyPage(index: RuleIndex, page: { readonly url: string; readonly title?: string }): Verdict {
   const address = parseAddress(page.url);
-  const { host = '', path = '', query = '' } = address ?? {};
-  return decide(index, { host, path, query, title: (page.title ?? '').slice(0, maxTitleLength).toLowerCase(), fileName: address?.fileName ?? '', referrer: 'unrelated' }, 'page');
+  const { host = '', isOddHost = false, path = '', query = '' } = address ?? {};
+  return decide(index, { host, isOddHost, path, query, title: (page.title ?? '').slice(0, maxTitleLength).toLowerCase(), fileName: address?.fileName ?? '', mime: '', referrer: 'unrelated' }, 'page');
 }

@@ -1,46 +1,72 @@
 import type { Text } from '../advisory/text.ts';
-import { checksOf, type Check, type Evidence } from './conditions.ts';
+import { checksOf, type Check } from './conditions.ts';
+import type { Evidence, Inspection, Part } from './evidence.ts';
+import { globFragments } from './glob.ts';
 import type { Label } from './labels.ts';
 import type { LookalikeFinder } from './lookalike.ts';
 import type { Context, Rule } from './schema.ts';
+import type { WordScanner } from './words.ts';
 
 const hostAlone = ({ host }: Evidence): string => host;
 const hostAndPath = ({ host, path }: Evidence): string => `${host}${path}`;
 
-/** A rule ready to be asked. Its checks are made when it is asked first: of 100,000 rules a browser asks a few. */
+export interface Needs {
+  readonly parts: readonly Part[];
+  readonly words: readonly string[];
+}
+
+function needsOf(rule: Rule, lookalikes: LookalikeFinder): Needs | null {
+  const { hostHas, subdomainHas, pathHas, anyHas, queryHas, titleHas, fileHas, files, hasLookalikeHost } = rule;
+  const all: readonly [readonly string[] | null | undefined, readonly Part[]][] = [
+    [hasLookalikeHost && lookalikes.neededWords, ['host']],
+    [fileHas, ['file']],
+    [pathHas, ['folders']],
+    [hostHas ?? subdomainHas, ['host']],
+    [queryHas, ['query']],
+    [titleHas, ['title']],
+    [anyHas, ['host', 'folders', 'title']],
+    [files && globFragments(files), ['file']],
+  ];
+  for (const [words, parts] of all) if (words) return { words, parts };
+  return null;
+}
+
+/** A rule ready to be asked. */
 export class CompiledRule {
   readonly id: string;
   readonly label: Label;
   readonly reason: Text;
   readonly rank: number;
   readonly on: readonly Context[];
+  /** Words of which the rule needs at least one, and where; null where it may fit without any. */
+  readonly needs: Needs | null;
   readonly #rule: Rule;
   readonly #lookalikes: LookalikeFinder;
-  #checks: readonly Check[] | null = null;
-  #matched: ((evidence: Evidence) => string | null) | null = null;
+  readonly #checks: readonly Check[];
+  readonly #matched: (evidence: Evidence) => string | null;
 
-  constructor(rule: Rule, lookalikes: LookalikeFinder) {
+  constructor(rule: Rule, lookalikes: LookalikeFinder, scanner: WordScanner) {
     this.id = rule.id;
     this.label = rule.label;
     this.reason = rule.reason;
     this.rank = rule.rank;
     this.on = rule.on;
+    this.needs = needsOf(rule, lookalikes);
     this.#rule = rule;
     this.#lookalikes = lookalikes;
+    this.#checks = checksOf(rule, scanner);
+    this.#matched = this.#shownPart();
   }
 
-  /** Words of which the rule needs at least one somewhere; null where it may fit without any. */
-  neededWords(): readonly string[] | null {
-    const { hostHas, subdomainHas, pathHas, anyHas, queryHas, titleHas, fileHas } = this.#rule;
-    return anyHas ?? pathHas ?? hostHas ?? subdomainHas ?? queryHas ?? titleHas ?? fileHas ?? null;
+  /** Whether a host of other letters than a-z can fit without any of the needed words. */
+  get readsOddHosts(): boolean {
+    return this.#rule.hasLookalikeHost === true;
   }
 
   /** The part of the input that matched, for people; null where a condition fails. */
-  matchedPart(evidence: Evidence): string | null {
-    this.#checks ??= checksOf(this.#rule);
-    for (const holds of this.#checks) if (!holds(evidence)) return null;
-    this.#matched ??= this.#shownPart();
-    return this.#matched(evidence);
+  matchedPart(inspection: Inspection): string | null {
+    for (const holds of this.#checks) if (!holds(inspection)) return null;
+    return this.#matched(inspection.evidence);
   }
 
   #shownPart(): (evidence: Evidence) => string | null {

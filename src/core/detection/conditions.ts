@@ -1,59 +1,53 @@
 // A rule's conditions as checks, made once; a rule pays only for those that it has.
-import { subdomainOf, type Address } from './address.ts';
+import type { Inspection, Part } from './evidence.ts';
 import { globSet } from './glob.ts';
-import type { Label } from './labels.ts';
 import type { Rule } from './schema.ts';
+import { holdsAny, type WordScanner } from './words.ts';
 
-/** What the rules look at. Lower case but for `fileName`; absent parts are empty. */
-export interface Evidence extends Pick<Address, 'host' | 'path' | 'query'> {
-  readonly title: string;
-  readonly fileName: string;
-  /** The label of the page that the download was started from. */
-  readonly referrer: Label;
-}
-
-export type Check = (evidence: Evidence) => boolean;
-
-type Words = readonly string[] | undefined;
-
-function isIn(words: readonly string[], text: string): boolean {
-  for (const word of words) if (text.includes(word)) return true;
-  return false;
-}
-
-const folders = ({ path }: Evidence): string => (path.endsWith('/') ? path : `${path}/`);
-const lowerName = ({ fileName }: Evidence): string => fileName.toLowerCase();
+export type Check = (inspection: Inspection) => boolean;
 
 /** The checks of a rule, all of which must hold; the quickest to fail come first. */
-export function checksOf(rule: Rule): readonly Check[] {
+export function checksOf(rule: Rule, scanner: WordScanner): readonly Check[] {
   const checks: Check[] = [];
-  const has = (words: Words, part: (evidence: Evidence) => string) => {
-    if (words) checks.push((evidence) => isIn(words, part(evidence)));
+  const has = (words: readonly string[] | undefined, part: Part) => {
+    if (!words) return;
+    const wanted = scanner.add(words);
+    checks.push((inspection) => holdsAny(inspection.words(part), wanted));
   };
-  const hasNot = (words: Words, part: (evidence: Evidence) => string) => {
-    if (words) checks.push((evidence) => !isIn(words, part(evidence)));
+  const hasNot = (words: readonly string[] | undefined, part: Part) => {
+    if (!words) return;
+    const unwanted = scanner.add(words);
+    checks.push((inspection) => !holdsAny(inspection.words(part), unwanted));
   };
-  const { referrerIs, files, path, anyHas } = rule;
-  if (referrerIs) checks.push(({ referrer }) => referrerIs.includes(referrer));
+  const { referrerIs, files, path, anyHas, mimeIs } = rule;
+  if (referrerIs) checks.push(({ evidence }) => referrerIs.includes(evidence.referrer));
+  if (mimeIs) {
+    const globs = globSet(mimeIs);
+    checks.push(({ evidence: { mime } }) => mime !== '' && globs.fits(mime));
+  }
   if (files) {
     const globs = globSet(files);
-    checks.push((evidence) => evidence.fileName !== '' && globs.fits(lowerName(evidence)));
+    checks.push(({ evidence: { fileName } }) => fileName !== '' && globs.fits(fileName.toLowerCase()));
   }
-  has(rule.fileHas, lowerName);
-  has(rule.fileAlsoHas, lowerName);
-  has(rule.hostHas, ({ host }) => host);
-  has(rule.hostAlsoHas, ({ host }) => host);
-  has(rule.subdomainHas, ({ host }) => subdomainOf(host));
-  has(rule.pathHas, folders);
-  has(rule.pathAlsoHas, folders);
-  hasNot(rule.pathHasNot, folders);
+  has(rule.fileHas, 'file');
+  has(rule.fileAlsoHas, 'file');
+  has(rule.hostHas, 'host');
+  has(rule.hostAlsoHas, 'host');
+  has(rule.subdomainHas, 'subdomain');
+  has(rule.pathHas, 'folders');
+  has(rule.pathAlsoHas, 'folders');
+  hasNot(rule.pathHasNot, 'folders');
   if (path) {
     const globs = globSet(path);
-    checks.push((evidence) => globs.fits(evidence.path));
+    checks.push(({ evidence }) => globs.fits(evidence.path));
   }
-  if (anyHas) checks.push((evidence) => isIn(anyHas, evidence.host) || isIn(anyHas, evidence.path) || isIn(anyHas, evidence.title));
-  has(rule.queryHas, ({ query }) => query);
-  has(rule.titleHas, ({ title }) => title);
-  hasNot(rule.titleHasNot, ({ title }) => title);
+  if (anyHas) {
+    const wanted = scanner.add(anyHas);
+    const places: readonly Part[] = ['host', 'folders', 'title'];
+    checks.push((inspection) => places.some((part) => holdsAny(inspection.words(part), wanted)));
+  }
+  has(rule.queryHas, 'query');
+  has(rule.titleHas, 'title');
+  hasNot(rule.titleHasNot, 'title');
   return checks;
 }

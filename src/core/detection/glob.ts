@@ -25,20 +25,42 @@ export function fitsGlob(glob: string, text: string): boolean {
   return at === glob.length;
 }
 
-/** Globs by the letter that they begin with, so that a text is held against few of hundreds. */
+/** Many globs, of which a text is held against few. */
 export interface GlobSet {
   fits(text: string): boolean;
 }
 
+/** `*.exe` and its like are endings, looked up by their length; the others stand by the letter that they begin with. */
 export function globSet(globs: readonly string[]): GlobSet {
-  const loose = globs.filter((glob) => glob.startsWith('*') || glob.startsWith('#') || glob === '');
+  const isEnding = (glob: string) => /^\*[^*#]+$/.test(glob);
+  const endings = new Set(globs.filter(isEnding).map((glob) => glob.slice(1)));
+  const endingLengths = [...new Set([...endings].map((ending) => ending.length))];
+  const loose: string[] = [];
   const byLetter = new Map<string, string[]>();
-  for (const glob of globs) {
+  for (const glob of globs.filter((one) => !isEnding(one))) {
     const letter = glob.charAt(0);
     const there = byLetter.get(letter);
-    if (there) there.push(glob);
+    if (letter === '*' || letter === '#' || letter === '') loose.push(glob);
+    else if (there) there.push(glob);
     else byLetter.set(letter, [glob]);
   }
-  const fitsOne = (candidates: readonly string[] | undefined, text: string) => candidates?.some((glob) => fitsGlob(glob, text)) ?? false;
-  return { fits: (text) => fitsOne(byLetter.get(text.charAt(0)), text) || fitsOne(loose, text) };
+  const fitsOne = (candidates: readonly string[], text: string) => candidates.some((glob) => fitsGlob(glob, text));
+  const none: readonly string[] = [];
+  return {
+    fits: (text) =>
+      endingLengths.some((length) => length <= text.length && endings.has(text.slice(-length))) || fitsOne(byLetter.get(text.charAt(0)) ?? none, text) || fitsOne(loose, text),
+  };
+}
+
+/** For each glob a fragment that whatever fits it must hold; null where one of them has none worth seeking. */
+export function globFragments(globs: readonly string[]): readonly string[] | null {
+  const fragments = new Set<string>();
+  for (const glob of globs) {
+    const pieces = glob.split(/[*#]/).filter((piece) => piece.length >= 3);
+    // An ending such as .exe is in too many names to tell any apart.
+    const best = pieces.find((piece) => !piece.startsWith('.')) ?? pieces[0];
+    if (best === undefined) return null;
+    fragments.add(best);
+  }
+  return [...fragments];
 }

@@ -36,6 +36,8 @@ export function readAs(label: string, confusables: ReadonlyMap<string, string>):
 const isLetter = (character: string): boolean => character.toLowerCase() !== character.toUpperCase();
 
 export interface LookalikeFinder {
+  /** A host of plain letters that holds none of these bears no name. */
+  readonly neededWords: readonly string[];
   /** The label of the host that bears the name, as written; null where none does. */
   find(host: string): string | null;
 }
@@ -66,13 +68,15 @@ export function lookalikeFinder({ names, otherNames, confusables }: Lookalike): 
     const size = Math.floor(name.length / 3);
     return [name.slice(0, size), name.slice(size, 2 * size), name.slice(2 * size)];
   });
-  const isPlain = (host: string) => !/[^a-z.-]/.test(host);
-  const mayHoldName = (host: string) => !isPlain(host) || thirds.some((third) => host.includes(third));
   const mayHold = (label: string) => label.length >= 8 || label.startsWith('xn--');
+  /** Digits are the odd letters of most hosts, and quickly read as letters. */
+  const mayBearName = (host: string) => {
+    if (host.includes('xn--')) return true;
+    const folded = host.replace(/[^a-z.-]/g, (letter) => letters.get(letter) ?? letter);
+    return thirds.some((third) => folded.includes(third));
+  };
   return {
-    find(host) {
-      if (!mayHoldName(host)) return null;
-      return host.split('.').find((label) => mayHold(label) && holdsName(readAs(label, letters))) ?? null;
-    },
+    neededWords: [...new Set(thirds)],
+    find: (host) => (!mayBearName(host) ? undefined : host.split('.').find((label) => mayHold(label) && holdsName(readAs(label, letters)))) ?? null,
   };
 }

@@ -1,17 +1,27 @@
 // The advisory's rules -> an index that is asked once for each address. One bad rule is reported, the others stand.
 import * as v from 'valibot';
-import type { Fault } from '../result.ts';
-import { lookalikeFinder } from './lookalike.ts';
-import { anywhere, type Anywhere } from './anywhere.ts';
+import { failure, success, type Fault, type Result } from '../result.ts';
+import { lookalikeFinder, type LookalikeFinder } from './lookalike.ts';
+import { Anywhere } from './anywhere.ts';
 import { CompiledRule } from './compiled-rule.ts';
-import { hostIndexBuilder, type HostIndex } from './host-index.ts';
-import { RuleSchema, type Context, type Detection } from './schema.ts';
-import type { Text } from '../advisory/text.ts';
+import { HostIndex } from './host-index.ts';
+import { LazyRule } from './lazy-rule.ts';
+import { contexts, RuleSchema, type Context, type Detection, type Rule } from './schema.ts';
+import type { Verdict } from './verdict.ts';
+import { WordScanner } from './words.ts';
 
 export interface RuleIndex {
   readonly hosts: HostIndex;
   readonly anywhere: Readonly<Record<Context, Anywhere>>;
-  readonly noRule: Text;
+  /** What is said of an address that no rule speaks for. */
+  readonly silence: Verdict;
+  readonly scanner: WordScanner;
+}
+
+export interface CompiledRules {
+  readonly index: RuleIndex;
+  /** The rules that this version can't use, with their place in the advisory; found when first asked for. */
+  readonly skipped: readonly Fault[];
 }
 
 const isListName = (entry: unknown): entry is string => typeof entry === 'string' && entry.startsWith('@');
@@ -20,45 +30,67 @@ function namedList(lists: Detection['lists'], name: string): readonly string[] |
   return Object.hasOwn(lists, name.slice(1)) ? lists[name.slice(1)] : undefined;
 }
 
-/** The raw rule with each `@name` replaced by that list's entries, and the first name that stands for nothing. */
-function withLists(raw: unknown, lists: Detection['lists']): { readonly rule: unknown; readonly missing?: string } {
-  if (typeof raw !== 'object' || raw === null) return { rule: raw };
-  let filled: Record<string, unknown> | null = null;
-  for (const [field, entries] of Object.entries(raw)) {
-    if (!Array.isArray(entries) || !entries.some(isListName)) continue;
-    const missing = entries.filter(isListName).find((name) => !namedList(lists, name));
-    if (missing !== undefined) return { rule: raw, missing };
-    filled ??= { ...raw };
-    filled[field] = entries.flatMap((entry: unknown): readonly unknown[] => (isListName(entry) ? (namedList(lists, entry) ?? []) : [entry]));
-  }
-  return { rule: filled ?? raw };
+function filledIn(entries: readonly unknown[], lists: Detection['lists']): readonly unknown[] {
+  return entries.some(isListName) ? entries.flatMap((entry): readonly unknown[] => (isListName(entry) ? (namedList(lists, entry) ?? []) : [entry])) : entries;
 }
 
-const pathOf = (place: number): string => `detection.rules.${String(place)}`;
+/** One rule as the advisory bears it -> a rule with each `@name` replaced by that list's entries. */
+function parseRule(raw: unknown, place: number, lists: Detection['lists']): Result<Rule, Fault> {
+  const path = `detection.rules.${String(place)}`;
+  if (typeof raw !== 'object' || raw === null) return failure({ path, message: 'is not an object' });
+  const filled: Record<string, unknown> = {};
+  for (const [field, entries] of Object.entries(raw)) {
+    if (!Array.isArray(entries)) {
+      filled[field] = entries;
+      continue;
+    }
+    const missing = entries.filter(isListName).find((name) => !namedList(lists, name));
+    if (missing !== undefined) return failure({ path, message: `names the list "${missing}", which the advisory doesn't have` });
+    filled[field] = filledIn(entries, lists);
+  }
+  const parsed = v.safeParse(RuleSchema, filled);
+  if (parsed.success) return success(parsed.output);
+  const [issue] = parsed.issues;
+  return failure({ path: [path, v.getDotPath(issue)].filter(Boolean).join('.'), message: issue.message });
+}
 
-/** Compiles each rule alone. `skipped` names those that this version can't use, with their place in the advisory. */
-export function compileRules(detection: Detection): { readonly index: RuleIndex; readonly skipped: Fault[] } {
-  const hosts = hostIndexBuilder();
-  const lookalikes = lookalikeFinder(detection.lookalike);
+function hostsOf(raw: unknown): unknown {
+  return typeof raw === 'object' && raw !== null && 'hosts' in raw ? raw.hosts : undefined;
+}
+
+/** Lays out the rules by host; each is parsed alone, when it is asked first. */
+export function compileRules(detection: Detection): CompiledRules {
+  const { lists, rules, noRule } = detection;
+  const hosts = new HostIndex();
+  const scanner = new WordScanner();
+  const lookalikes: LookalikeFinder = lookalikeFinder(detection.lookalike);
   const ofAnyHost: CompiledRule[] = [];
-  const skipped: Fault[] = [];
-  detection.rules.forEach((raw, place) => {
-    const { rule: filled, missing } = withLists(raw, detection.lists);
-    if (missing !== undefined) {
-      skipped.push({ path: pathOf(place), message: `names the list "${missing}", which the advisory doesn't have` });
+  rules.forEach((raw, place) => {
+    const compile = () => {
+      const parsed = parseRule(raw, place, lists);
+      return parsed.ok ? new CompiledRule(parsed.value, lookalikes, scanner) : null;
+    };
+    const patterns = hostsOf(raw);
+    if (Array.isArray(patterns)) {
+      const rule = new LazyRule(compile);
+      for (const pattern of filledIn(patterns, lists)) if (typeof pattern === 'string') hosts.add(pattern, rule);
       return;
     }
-    const parsed = v.safeParse(RuleSchema, filled);
-    if (!parsed.success) {
-      const [issue] = parsed.issues;
-      skipped.push({ path: [pathOf(place), v.getDotPath(issue)].filter(Boolean).join('.'), message: issue.message });
-      return;
-    }
-    const rule = new CompiledRule(parsed.output, lookalikes);
-    const patterns = parsed.output.hosts;
-    if (!patterns) ofAnyHost.push(rule);
-    for (const pattern of patterns ?? []) hosts.add(pattern, rule);
+    const rule = compile();
+    if (rule) ofAnyHost.push(rule);
   });
-  const [page, download, filename] = [anywhere(ofAnyHost, 'page'), anywhere(ofAnyHost, 'download'), anywhere(ofAnyHost, 'filename')];
-  return { index: { hosts, anywhere: { page, download, filename }, noRule: detection.noRule }, skipped };
+  const of = (context: Context) => new Anywhere(ofAnyHost, context);
+  const silence: Verdict = { label: 'unrelated', rule: 'no-rule', matched: '', reason: noRule };
+  const [page, download, filename] = contexts;
+  const index: RuleIndex = { hosts, silence, scanner, anywhere: { page: of(page), download: of(download), filename: of(filename) } };
+  let skipped: readonly Fault[] | undefined;
+  return {
+    index,
+    get skipped() {
+      return (skipped ??= rules.flatMap((raw, place) => {
+        const parsed = parseRule(raw, place, lists);
+        return parsed.ok ? [] : [parsed.error];
+      }));
+    },
+  };
 }

@@ -63,6 +63,8 @@ export const RuleSchema = v.strictObject({
   titleHasNot: v.optional(oneOrMore(WordsSchema)),
   /** The page that the download was started from bears one of these labels. */
   referrerIs: v.optional(v.pipe(v.array(v.picklist(labels)), v.minLength(1))),
+  /** Globs over the MIME type that the browser tells of a download. */
+  mimeIs: v.optional(oneOrMore(GlobSchema)),
   /** Globs over the file's name. */
   files: v.optional(oneOrMore(GlobSchema)),
   fileHas: v.optional(oneOrMore(WordsSchema)),

@@ -1,0 +1,61 @@
+// What the rules look at, and the words in it, sought once for all rules.
+import { subdomainOf, type Address } from './address.ts';
+import type { Label } from './labels.ts';
+import type { WordScanner } from './words.ts';
+
+/** Lower case but for `fileName`; absent parts are empty. */
+export interface Evidence extends Pick<Address, 'host' | 'isOddHost' | 'path' | 'query'> {
+  readonly title: string;
+  readonly fileName: string;
+  /** MIME type without parameters; empty where the browser didn't say. */
+  readonly mime: string;
+  /** The label of the page that the download was started from. */
+  readonly referrer: Label;
+}
+
+/** The parts that a rule can ask for words in. `folders` is the path, taken to end in a slash. */
+export type Part = 'host' | 'subdomain' | 'folders' | 'query' | 'title' | 'file';
+
+const none: readonly number[] = [];
+const place: Readonly<Record<Part, number>> = { host: 0, subdomain: 1, folders: 2, query: 3, title: 4, file: 5 };
+
+/** Evidence under inspection: each part is searched for words when a rule asks first, and never twice. */
+export class Inspection {
+  readonly evidence: Evidence;
+  readonly #scanner: WordScanner;
+  #version = 0;
+  #found: (readonly number[] | null)[] = [null, null, null, null, null, null];
+
+  constructor(evidence: Evidence, scanner: WordScanner) {
+    this.evidence = evidence;
+    this.#scanner = scanner;
+  }
+
+  /** The words in a part, by their numbers. */
+  words(part: Part): readonly number[] {
+    if (this.#version !== this.#scanner.version) {
+      // A rule compiled meanwhile brought new words.
+      this.#version = this.#scanner.version;
+      this.#found = [null, null, null, null, null, null];
+    }
+    return (this.#found[place[part]] ??= this.#find(part));
+  }
+
+  #find(part: Part): readonly number[] {
+    const { host, path, query, title, fileName } = this.evidence;
+    switch (part) {
+      case 'host':
+        return this.#scanner.find(host);
+      case 'subdomain':
+        return this.words('host').length === 0 ? none : this.#scanner.find(subdomainOf(host));
+      case 'folders':
+        return path.length <= 1 ? none : this.#scanner.find(path, true);
+      case 'query':
+        return query === '' ? none : this.#scanner.find(query);
+      case 'title':
+        return title === '' ? none : this.#scanner.find(title);
+      case 'file':
+        return fileName === '' ? none : this.#scanner.find(fileName.toLowerCase());
+    }
+  }
+}

@@ -1,0 +1,105 @@
+// The detector's speed, as ratios measured in one run: against a bare URL parse, against a filter engine, and as the advisory grows.
+import { existsSync, readFileSync } from 'node:fs';
+import { FiltersEngine, Request } from '@ghostery/adblocker';
+import * as v from 'valibot';
+import { classifyPage } from '../../src/core/detection/classify-page.ts';
+import { compileRules } from '../../src/core/detection/rules.ts';
+import { DetectionSchema, type Detection } from '../../src/core/detection/schema.ts';
+import { inTurns, median, type Row } from './row.ts';
+
+const rounds = 11;
+const addressCount = 10_000;
+
+function packagedDetection(): Detection {
+  return v.parse(v.object({ detection: DetectionSchema }), JSON.parse(readFileSync('src/data/advisory.json', 'utf8'))).detection;
+}
+
+const CaseSchema = v.object({ url: v.optional(v.string(), '') });
+
+const linesOf = (file: string): string[] => (existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []);
+
+/** Real addresses: the labelled ones of the shared corpus, then popular sites; where it isn't at hand, the project's own cases. */
+function realAddresses(): { readonly addresses: string[]; readonly areUsual: boolean } {
+  const corpus = process.env.DETECTION_CORPUS ?? '../shared/corpus';
+  const urlsOf = (file: string) => linesOf(file).map((line) => v.parse(CaseSchema, JSON.parse(line)).url).filter((url) => URL.canParse(url));
+  const popular = linesOf(`${corpus}/top-sites-10k.txt`).map((host) => `https://${host}/`);
+  const areUsual = popular.length > 0;
+  const all = areUsual ? [...urlsOf(`${corpus}/detection-dev.jsonl`), ...popular] : urlsOf('test/cases/detection.jsonl');
+  return { areUsual, addresses: Array.from({ length: addressCount }, (_, place) => all[place % all.length] ?? '') };
+}
+
+const words = v.optional(v.array(v.string()));
+const AddressRuleSchema = v.object({ hosts: words, pathHas: words, pathAlsoHas: words, pathHasNot: words, hostHas: words, subdomainHas: words, queryHas: words, files: words });
+
+/**
+ * The hosts, words and file names of the rules as filters, and their exclusions as exceptions. The engine has no labels, ranks, titles
+ * or look-alikes, and is spared the second words of rules of any host: with those it takes milliseconds for each address.
+ */
+function equivalentFilters({ rules, lists }: Detection): string {
+  const filters = new Set<string>();
+  const filled = (entries: readonly string[] | undefined): string[] => entries?.flatMap((entry) => (entry.startsWith('@') ? (lists[entry.slice(1)] ?? []) : [entry])) ?? [];
+  for (const raw of rules) {
+    const rule = v.parse(AddressRuleSchema, raw);
+    const anchors = rule.hosts ? filled(rule.hosts).map((host) => `||${host.replace(/^\*\./, '').replace('.{tld}', '.*')}^*`) : [''];
+    const second = rule.hosts ? filled(rule.pathAlsoHas) : [];
+    const inPath = filled(rule.pathHas).flatMap((word) => (second.length === 0 ? [word] : second.flatMap((other) => [`${word}*${other}`, `${other}*${word}`])));
+    const inAddress = [...inPath, ...filled(rule.hostHas), ...filled(rule.subdomainHas), ...filled(rule.queryHas), ...filled(rule.files).map((file) => `/${file.replaceAll('#', '*')}|`)];
+    for (const anchor of anchors) {
+      if (inAddress.length === 0 && anchor !== '') filters.add(anchor.slice(0, -1));
+      for (const word of inAddress) filters.add(`${anchor}${word}`);
+      if (anchor !== '') for (const word of filled(rule.pathHasNot)) filters.add(`@@${anchor}${word}`);
+    }
+  }
+  return [...filters].join('\n');
+}
+
+function withHosts(detection: Detection, count: number): Detection {
+  const grown = Array.from({ length: count }, (_, place) => ({
+    id: `grown.${String(place)}`,
+    label: 'store-listing',
+    reason: { en: 'This host is on the advisory’s list.' },
+    rank: 40,
+    hosts: [`*.shop-${String(place)}.example`],
+  }));
+  return { ...detection, rules: [...detection.rules, ...grown] };
+}
+
+export function detectionRows(): Row[] {
+  const detection = packagedDetection();
+  const { addresses, areUsual } = realAddresses();
+  const { index } = compileRules(detection);
+  const engine = FiltersEngine.parse(equivalentFilters(detection));
+  let kept = 0;
+  const judge = (rules: typeof index) => () => {
+    for (const url of addresses) kept += classifyPage(rules, { url }).label.length;
+  };
+  const parse = () => {
+    for (const url of addresses) kept += new URL(url).hostname.length;
+  };
+  const filter = () => {
+    for (const url of addresses) kept += engine.match(Request.fromRawDetails({ url, type: 'main_frame' })).match ? 1 : 0;
+  };
+  const small = compileRules(withHosts(detection, 100)).index;
+  const text = JSON.stringify(withHosts(detection, 100_000));
+  let large = small;
+  const loads = inTurns({
+    load: () => {
+      large = compileRules(v.parse(DetectionSchema, JSON.parse(text))).index;
+    },
+  }, 5).load;
+  const contestants = { parse, judge: judge(index), filter, small: judge(small), large: judge(large) };
+  inTurns(contestants, 3);
+  const times = inTurns(contestants, rounds);
+  const ratio = (one: readonly number[], other: readonly number[]) => median(one.map((time, round) => time / (other[round] ?? Number.NaN)));
+  if (kept === 0) throw new Error('Nothing was judged.');
+  // Half of the project's own cases bear the name, which no browsing does: without the corpus the ratios say little.
+  const limited = (limit: Row['limit']) => (areUsual && limit ? { limit } : {});
+  const of = areUsual ? '' : ' (own cases only)';
+  return [
+    { name: `verdict against a bare new URL(u).hostname${of}`, value: ratio(times.judge, times.parse), unit: 'x', ...limited({ atMost: 3 }) },
+    { name: `throughput against @ghostery/adblocker${of}`, value: ratio(times.filter, times.judge), unit: 'x', ...limited({ atLeast: 5 }) },
+    { name: 'verdict with 100,000 host rules against 100', value: ratio(times.large, times.small), unit: 'x', limit: { atMost: 1.5 } },
+    { name: 'loading 100,000 host rules', value: median(loads), unit: 'ms', limit: { atMost: 300 } },
+    { name: 'one verdict', value: (median(times.judge) * 1000) / addresses.length, unit: 'µs' },
+  ];
+}
