@@ -16,6 +16,7 @@ export interface RuleIndex {
   /** What is said of an address that no rule speaks for. */
   readonly silence: Verdict;
   readonly scanner: WordScanner;
+  readonly redirectParameters: ReadonlySet<string>;
 }
 
 export interface CompiledRules {
@@ -82,7 +83,7 @@ export function compileRules(detection: Detection): CompiledRules {
   const of = (context: Context) => new Anywhere(ofAnyHost, context);
   const silence: Verdict = { label: 'unrelated', rule: 'no-rule', matched: '', reason: noRule };
   const [page, download, filename] = contexts;
-  const index: RuleIndex = { hosts, silence, scanner, anywhere: { page: of(page), download: of(download), filename: of(filename) } };
+  const index: RuleIndex = { hosts, silence, scanner, redirectParameters: new Set(detection.redirectParameters), anywhere: { page: of(page), download: of(download), filename: of(filename) } };
   let skipped: readonly Fault[] | undefined;
   return {
     index,

@@ -92,6 +92,8 @@ export const DetectionSchema = v.object({
   /** Lists that several rules share, by name without `@`. */
   lists: v.optional(v.record(v.string(), v.array(v.string())), {}),
   lookalike: v.optional(LookalikeSchema, { names: ['\u0000'], otherNames: [], confusables: {} }),
+  /** Names, in lower case, of the parameters under which redirectors carry the address that they lead to. */
+  redirectParameters: v.optional(v.array(WordsSchema), []),
   /** Checked and compiled one by one (rules.ts), so that a bad rule never takes the others down. */
   rules: v.array(v.unknown()),
 });

@@ -1,0 +1,26 @@
+import { fileNameOf, isFileAddress } from '../decision/file-name.ts';
+import { classifyDownload } from './classify-download.ts';
+import { labelBehaviour } from './labels.ts';
+import { linkTargets } from './link-target.ts';
+import type { RuleIndex } from './rules.ts';
+import type { Verdict } from './verdict.ts';
+
+export interface LinkVerdict {
+  readonly verdict: Verdict;
+  /** The address that the verdict speaks of: the link's own, or the one that a redirector's address bears. */
+  readonly target: string;
+  /** Whether following it starts a download that is to be asked about. */
+  readonly startsListedDownload: boolean;
+}
+
+function ofTarget(index: RuleIndex, target: string): LinkVerdict {
+  const verdict = classifyDownload(index, { url: target, fileName: fileNameOf(target) });
+  return { verdict, target, startsListedDownload: labelBehaviour[verdict.label].marksLinks && isFileAddress(target) };
+}
+
+/** A link's verdict by its own target alone, so that a listed page does not colour its every link; null for what is no web address. */
+export function classifyLink(index: RuleIndex, address: string): LinkVerdict | null {
+  if (!/^https?:/i.test(address) || !URL.canParse(address)) return null;
+  const all = linkTargets(address, index.redirectParameters).map((target) => ofTarget(index, target));
+  return all.find(({ startsListedDownload }) => startsListedDownload) ?? all[0] ?? null;
+}

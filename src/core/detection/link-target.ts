@@ -1,0 +1,54 @@
+// Where a link leads when its address passes through a redirector: the target stands in the address.
+
+const maxDepth = 3;
+const maxLength = 8192;
+const maxTargets = 8;
+
+function webAddress(text: string): string | null {
+  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return null;
+  return new URL(text).href;
+}
+
+/** Some redirectors write the target in base64, with a letter or two before it. */
+function decodedAddress(text: string): string | null {
+  for (const start of [0, 1, 2]) {
+    const code = text.slice(start).replaceAll('-', '+').replaceAll('_', '/');
+    if (!code.startsWith('aHR0c') || !/^[A-Za-z0-9+/]+={0,2}$/.test(code)) continue;
+    try {
+      return webAddress(atob(code));
+    } catch {
+      return null; // Letters of base64 that are none.
+    }
+  }
+  return null;
+}
+
+/** The addresses that stand in this one: as a parameter of one of the names, or as the rest of the path. */
+function targetsIn(address: URL, parameters: ReadonlySet<string>): string[] {
+  const targets: string[] = [];
+  for (const [name, value] of address.searchParams) {
+    if (!parameters.has(name.toLowerCase())) continue;
+    const target = webAddress(value) ?? decodedAddress(value);
+    if (target) targets.push(target);
+  }
+  const inPath = /\/(https?:\/\/?.+)$/i.exec(`${address.pathname}${address.search}`)?.[1];
+  // Servers fold the two slashes into one.
+  const target = inPath === undefined ? null : webAddress(inPath.replace(/^(https?):\/(?!\/)/i, '$1://'));
+  if (target) targets.push(target);
+  return targets;
+}
+
+/**
+ * The address itself and those that stand in it, and in them, outermost first. `parameters` are the names, in lower case,
+ * under which redirectors carry their target; from the advisory.
+ */
+export function linkTargets(url: string, parameters: ReadonlySet<string>): readonly string[] {
+  const found = [url];
+  let last = [url];
+  for (let depth = 0; depth < maxDepth && last.length > 0; depth += 1) {
+    const inside = last.flatMap((one) => (one.length <= maxLength && URL.canParse(one) ? targetsIn(new URL(one), parameters) : []));
+    last = inside.filter((one) => !found.includes(one)).slice(0, maxTargets);
+    found.push(...last);
+  }
+  return found.slice(0, maxTargets);
+}
