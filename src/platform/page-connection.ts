@@ -1,30 +1,46 @@
 // What pages of ours need of the browser: the worker, strings, the news that something stored changed, the clipboard.
-import browser from 'webextension-polyfill';
+// Without the polyfill: its 10 KB would be a quarter of what the popup may load for its first screen, and every browser
+// that we support gives these few calls as promises by itself.
 import type { Answer, Replies, RequestName, RequestOf } from '../messages.ts';
 import { pickLanguage, sayFrom, type Say } from '../core/say.ts';
 
+interface PageBrowser {
+  readonly runtime: {
+    sendMessage<Name extends RequestName>(message: { readonly name: Name; readonly request: RequestOf<Name> }): Promise<Answer<Name> | undefined>;
+    getURL(path: string): string;
+  };
+  readonly i18n: { getMessage(key: string, values?: readonly string[]): string };
+  readonly storage: {
+    readonly onChanged: { addListener(listener: () => void): void; removeListener(listener: () => void): void };
+  };
+}
+
+declare const browser: PageBrowser | undefined;
+declare const chrome: PageBrowser;
+
+const own: PageBrowser = typeof browser === 'undefined' ? chrome : browser;
+
 /** The worker's reply. Rejects with the worker's own words, or the browser's where the worker could not be reached. */
 async function ask<Name extends RequestName>(name: Name, request: RequestOf<Name>): Promise<Replies[Name]> {
-  const answer: Answer<Name> | undefined = await browser.runtime.sendMessage({ name, request });
+  const answer = await own.runtime.sendMessage({ name, request });
   if (!answer) throw new Error(`The extension gave no answer to ${name}.`);
   if ('error' in answer) throw new Error(answer.error);
   return answer.reply;
 }
 
-const browsersOwn: Say = (key, ...values) => browser.i18n.getMessage(key, values);
+const browsersOwn: Say = (key, ...values) => own.i18n.getMessage(key, values);
 
 /** Interface strings of a language; the browser's own choice of ours where it is the same, or where that one can't be read. */
 async function stringsOf(language: string): Promise<Say> {
-  const own = browser.i18n.getMessage('@@ui_locale');
-  if (pickLanguage(own, [language]) === language) return browsersOwn;
+  if (pickLanguage(own.i18n.getMessage('@@ui_locale'), [language]) === language) return browsersOwn;
   const folder = language.replaceAll('-', '_');
-  const response = await fetch(browser.runtime.getURL(`_locales/${folder}/messages.json`)).catch(() => undefined);
+  const response = await fetch(own.runtime.getURL(`_locales/${folder}/messages.json`)).catch(() => undefined);
   return response?.ok ? sayFrom(await response.json(), browsersOwn) : browsersOwn;
 }
 
 /** Calls back after each change of what is stored or ordered by policy; returns the way to stop. */
 function onChange(listener: () => void): () => void {
-  const { onChanged } = browser.storage;
+  const { onChanged } = own.storage;
   onChanged.addListener(listener);
   return () => onChanged.removeListener(listener);
 }
