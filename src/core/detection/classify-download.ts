@@ -1,6 +1,6 @@
 import { labelBehaviour } from './labels.ts';
 import { parseAddress } from './address.ts';
-import { classifyPage } from './classify-page.ts';
+import { classifyAddress } from './classify-address.ts';
 import { decide } from './decide.ts';
 import type { RuleIndex } from './rules.ts';
 import type { Verdict } from './verdict.ts';
@@ -34,7 +34,7 @@ function weight({ label, rule }: Verdict): number {
 export function classifyDownload(index: RuleIndex, facts: DownloadFacts): Verdict {
   const name = baseName(facts.fileName ?? '');
   const addresses = [facts.finalUrl, facts.url].filter((url, place, all): url is string => !!url && all.indexOf(url) === place);
-  const referrer = facts.referrer ? classifyPage(index, { url: facts.referrer }).label : 'unrelated';
+  const referrer = facts.referrer ? classifyAddress(index, { url: facts.referrer }).label : 'unrelated';
   const mime = (facts.mime ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
   const verdicts = addresses.flatMap((url) => {
     const address = parseAddress(url);

@@ -1,14 +1,40 @@
 import { parseAddress } from './address.ts';
-import { decide } from './decide.ts';
+import { classifyAddress, maxTitleLength, type AddressedPage } from './classify-address.ts';
+import { classifyLink } from './classify-link.ts';
+import type { PageFacts } from './page-facts.ts';
 import type { RuleIndex } from './rules.ts';
 import type { Verdict } from './verdict.ts';
 
-/** What a person may see in a title; the rest of a megabyte is not looked at. */
-const maxTitleLength = 1000;
+export interface Page extends AddressedPage {
+  /** What the page says of itself, where it was read. */
+  readonly facts?: PageFacts | undefined;
+}
 
-/** The verdict of a page. Never throws; what is no web address is `unrelated`. */
-export function classifyPage(index: RuleIndex, page: { readonly url: string; readonly title?: string }): Verdict {
-  const address = parseAddress(page.url);
-  const { host = '', isOddHost = false, path = '', query = '' } = address ?? {};
-  return decide(index, { host, isOddHost, path, query, title: (page.title ?? '').slice(0, maxTitleLength).toLowerCase(), fileName: address?.fileName ?? '', mime: '', referrer: 'unrelated' }, 'page');
+const isOpen = ({ label }: Verdict): boolean => label === 'mention' || label === 'unrelated';
+
+/** Whether the page's own data could say more than its address and title do. */
+export function wantsFacts(index: RuleIndex, url: string, byAddress: Verdict): boolean {
+  const host = parseAddress(url)?.host ?? '';
+  return host !== '' && isOpen(byAddress) && index.evidence.readsPagesOf(host);
+}
+
+/** The verdict of a page: its address and title first; where they leave it open, what the page says of itself. */
+export function classifyPage(index: RuleIndex, page: Page): Verdict {
+  const byAddress = classifyAddress(index, page);
+  const { facts, url, title = '' } = page;
+  if (!facts || !isOpen(byAddress)) return byAddress;
+  const address = parseAddress(url);
+  if (!address) return byAddress;
+  const byFacts = index.evidence.judge(
+    {
+      host: address.host,
+      path: address.path,
+      title: title.slice(0, maxTitleLength),
+      facts,
+      labelOfPage: (other) => classifyAddress(index, { url: other }).label,
+      labelOfLink: (other) => (classifyLink(index, other)?.startsListedDownload ? 'product-download' : 'unrelated'),
+    },
+    byAddress.reason,
+  );
+  return byFacts ?? byAddress;
 }

@@ -2,6 +2,7 @@
 import type { CompiledRule } from './compiled-rule.ts';
 import { Inspection, type Evidence } from './evidence.ts';
 import type { Bucket } from './host-index.ts';
+import type { LazyRule } from './lazy-rule.ts';
 import type { RuleIndex } from './rules.ts';
 import type { Context } from './schema.ts';
 import type { Verdict } from './verdict.ts';
@@ -23,10 +24,10 @@ function isBetter(rule: CompiledRule, specificity: number, other: Match): boolea
 }
 
 /** The best of the rules that stand for this host. */
-function ofHost(buckets: readonly Bucket[], inspection: Inspection, context: Context): Match | null {
+function ofHost(buckets: readonly Bucket<LazyRule>[], inspection: Inspection, context: Context): Match | null {
   let best: Match | null = null;
-  for (const { rules, specificity } of buckets) {
-    for (const { compiled: rule } of rules) {
+  for (const { entries, specificity } of buckets) {
+    for (const { compiled: rule } of entries) {
       if (!rule?.on.includes(context)) continue;
       if (best && !isBetter(rule, specificity, best)) continue;
       const matched = rule.matchedPart(inspection);

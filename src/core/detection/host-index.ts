@@ -1,17 +1,16 @@
-import type { LazyRule } from './lazy-rule.ts';
 import { countrySuffixStart } from './address.ts';
 
-/** The rules of one host pattern. */
-export interface Bucket {
-  readonly rules: readonly LazyRule[];
+/** What stands for one host pattern. */
+export interface Bucket<Entry> {
+  readonly entries: readonly Entry[];
   /** Characters of the pattern that matched, one more for a whole host: the more, the more specific. */
   readonly specificity: number;
 }
 
-type Buckets = Map<string, LazyRule[]>;
+type Buckets<Entry> = Map<string, Entry[]>;
 
 const family = '.{tld}';
-const none: readonly Bucket[] = [];
+const none: readonly never[] = [];
 const dot = 46;
 const slots = 1 << 18;
 
@@ -27,35 +26,35 @@ function slotOf(host: string, end: number, labels: number): number {
   return slot;
 }
 
-/** Rules by host, so that a look-up costs as many steps as the host has labels, whatever the number of rules. */
-export class HostIndex {
+/** Rules, or whatever stands for hosts, by host, so that a look-up costs as many steps as the host has labels, whatever the number of rules. */
+export class HostIndex<Entry> {
   /** Rules of exactly this host, and of this host and every one below. */
-  readonly #exact: Buckets = new Map();
-  readonly #below: Buckets = new Map();
+  readonly #exact: Buckets<Entry> = new Map();
+  readonly #below: Buckets<Entry> = new Map();
   /** As above, for `name.{tld}`, by what stands before `.{tld}`. */
-  readonly #exactFamilies: Buckets = new Map();
-  readonly #belowFamilies: Buckets = new Map();
+  readonly #exactFamilies: Buckets<Entry> = new Map();
+  readonly #belowFamilies: Buckets<Entry> = new Map();
   /** Marks the last two labels of each pattern, and the last one before `.{tld}`: most hosts are done after looking here. */
   readonly #tails = new Uint8Array(slots);
   readonly #familyNames = new Uint8Array(slots);
 
-  add(pattern: string, rule: LazyRule): void {
+  add(pattern: string, entry: Entry): void {
     const isBelow = pattern.startsWith('*.');
     const host = isBelow ? pattern.slice(2) : pattern;
     if (host.endsWith(family)) {
       const stem = host.slice(0, -family.length);
       this.#familyNames[slotOf(stem, stem.length, 1)] = 1;
-      put(isBelow ? this.#belowFamilies : this.#exactFamilies, stem, rule);
+      put(isBelow ? this.#belowFamilies : this.#exactFamilies, stem, entry);
     } else {
       this.#tails[slotOf(host, host.length, 2)] = 1;
-      put(isBelow ? this.#below : this.#exact, host, rule);
+      put(isBelow ? this.#below : this.#exact, host, entry);
     }
   }
 
   /** The buckets whose pattern fits the host. */
-  find(host: string): readonly Bucket[] {
+  find(host: string): readonly Bucket<Entry>[] {
     if (host === '') return none;
-    let found: Bucket[] | null = null;
+    let found: Bucket<Entry>[] | null = null;
     if (this.#tails[slotOf(host, host.length, 2)] === 1) {
       found = lookUp(this.#exact, this.#below, host, found);
     }
@@ -67,18 +66,18 @@ export class HostIndex {
   }
 }
 
-function put(buckets: Buckets, key: string, rule: LazyRule): void {
+function put<Entry>(buckets: Buckets<Entry>, key: string, entry: Entry): void {
   const there = buckets.get(key);
-  if (there) there.push(rule);
-  else buckets.set(key, [rule]);
+  if (there) there.push(entry);
+  else buckets.set(key, [entry]);
 }
 
-function lookUp(exact: Buckets, below: Buckets, host: string, found: Bucket[] | null): Bucket[] | null {
+function lookUp<Entry>(exact: Buckets<Entry>, below: Buckets<Entry>, host: string, found: Bucket<Entry>[] | null): Bucket<Entry>[] | null {
   const whole = exact.get(host);
-  if (whole) (found ??= []).push({ rules: whole, specificity: host.length + 1 });
+  if (whole) (found ??= []).push({ entries: whole, specificity: host.length + 1 });
   for (let start = 0; start >= 0; start = host.indexOf('.', start) + 1 || -1) {
-    const rules = below.get(start === 0 ? host : host.slice(start));
-    if (rules) (found ??= []).push({ rules, specificity: host.length - start });
+    const entries = below.get(start === 0 ? host : host.slice(start));
+    if (entries) (found ??= []).push({ entries, specificity: host.length - start });
   }
   return found;
 }

@@ -6,12 +6,14 @@ import { Anywhere } from './anywhere.ts';
 import { CompiledRule } from './compiled-rule.ts';
 import { HostIndex } from './host-index.ts';
 import { LazyRule } from './lazy-rule.ts';
+import { PageJudge } from './page-judge.ts';
 import { contexts, RuleSchema, type Context, type Detection, type Rule } from './schema.ts';
 import type { Verdict } from './verdict.ts';
 import { WordScanner } from './words.ts';
 
 export interface RuleIndex {
-  readonly hosts: HostIndex;
+  readonly hosts: HostIndex<LazyRule>;
+  readonly evidence: PageJudge;
   readonly anywhere: Readonly<Record<Context, Anywhere>>;
   /** What is said of an address that no rule speaks for. */
   readonly silence: Verdict;
@@ -62,7 +64,7 @@ function hostsOf(raw: unknown): unknown {
 /** Lays out the rules by host; each is parsed alone, when it is asked first. */
 export function compileRules(detection: Detection): CompiledRules {
   const { lists, rules, noRule } = detection;
-  const hosts = new HostIndex();
+  const hosts = new HostIndex<LazyRule>();
   const scanner = new WordScanner();
   const lookalikes: LookalikeFinder = lookalikeFinder(detection.lookalike);
   const ofAnyHost: CompiledRule[] = [];
@@ -83,7 +85,8 @@ export function compileRules(detection: Detection): CompiledRules {
   const of = (context: Context) => new Anywhere(ofAnyHost, context);
   const silence: Verdict = { label: 'unrelated', rule: 'no-rule', matched: '', reason: noRule };
   const [page, download, filename] = contexts;
-  const index: RuleIndex = { hosts, silence, scanner, redirectParameters: new Set(detection.redirectParameters), anywhere: { page: of(page), download: of(download), filename: of(filename) } };
+  const listed = (words: readonly string[]) => filledIn(words, lists).filter((word) => typeof word === 'string');
+  const index: RuleIndex = { hosts, evidence: new PageJudge(detection.evidence, listed), silence, scanner, redirectParameters: new Set(detection.redirectParameters), anywhere: { page: of(page), download: of(download), filename: of(filename) } };
   let skipped: readonly Fault[] | undefined;
   return {
     index,

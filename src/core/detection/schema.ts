@@ -1,6 +1,7 @@
 // The part of the advisory that detects. Declarative only: hosts, paths, file names, title words.
 import * as v from 'valibot';
 import { TextSchema } from '../advisory/text.ts';
+import { EvidenceSchema } from './evidence-schema.ts';
 import { labels } from './labels.ts';
 
 /** `example.com` is that host alone; `*.example.com` is it and every host below it. */
@@ -94,6 +95,8 @@ export const DetectionSchema = v.object({
   lookalike: v.optional(LookalikeSchema, { names: ['\u0000'], otherNames: [], confusables: {} }),
   /** Names, in lower case, of the parameters under which redirectors carry the address that they lead to. */
   redirectParameters: v.optional(v.array(WordsSchema), []),
+  /** What a page's own data weighs. */
+  evidence: v.optional(EvidenceSchema, { verdicts: [], lines: [] }),
   /** Checked and compiled one by one (rules.ts), so that a bad rule never takes the others down. */
   rules: v.array(v.unknown()),
 });

@@ -7,7 +7,7 @@ const reason = { en: 'Because.' };
 
 function detection(rules: unknown[], lists: Detection['lists'] = {}): Detection {
   const lookalike = { names: ['kaspersky'], otherNames: [], confusables: {} };
-  return { watchedHosts: [], noRule: { en: 'None.' }, lists, lookalike, redirectParameters: [], rules };
+  return { watchedHosts: [], noRule: { en: 'None.' }, lists, lookalike, redirectParameters: [], evidence: { verdicts: [], lines: [] }, rules };
 }
 
 const ruleFor = (rules: unknown[], url: string, lists?: Detection['lists']) => classifyPage(compileRules(detection(rules, lists)).index, { url }).rule;

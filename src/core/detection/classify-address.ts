@@ -1,0 +1,19 @@
+import { parseAddress } from './address.ts';
+import { decide } from './decide.ts';
+import type { RuleIndex } from './rules.ts';
+import type { Verdict } from './verdict.ts';
+
+/** What a person may see in a title; the rest of a megabyte is not looked at. */
+export const maxTitleLength = 1000;
+
+export interface AddressedPage {
+  readonly url: string;
+  readonly title?: string;
+}
+
+/** The verdict of a page by its address and title alone. Never throws; what is no web address is `unrelated`. */
+export function classifyAddress(index: RuleIndex, { url, title = '' }: AddressedPage): Verdict {
+  const address = parseAddress(url);
+  const { host = '', isOddHost = false, path = '', query = '' } = address ?? {};
+  return decide(index, { host, isOddHost, path, query, title: title.slice(0, maxTitleLength).toLowerCase(), fileName: address?.fileName ?? '', mime: '', referrer: 'unrelated' }, 'page');
+}

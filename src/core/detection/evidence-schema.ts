@@ -1,0 +1,38 @@
+// The advisory's table of what a page's own data weighs.
+import * as v from 'valibot';
+import { TextSchema } from '../advisory/text.ts';
+import { labels } from './labels.ts';
+
+export const evidenceSources = ['product-maker', 'product-name', 'page-type', 'open-graph-type', 'open-graph-title', 'canonical', 'download', 'title', 'heading', 'path'] as const;
+export type EvidenceSource = (typeof evidenceSources)[number];
+
+const WordSchema = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100));
+
+/** One line of the table: where to look, for what, and what it weighs; against an offer where it is negative. */
+export const EvidenceLineSchema = v.object({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'must be an id: a-z, 0-9, dot, hyphen')),
+  from: v.picklist(evidenceSources),
+  /** Words of which one must be there, or `@name` for a list. */
+  has: v.optional(v.pipe(v.array(WordSchema), v.minLength(1))),
+  /** For `canonical` and `download`: the labels that the address must get. */
+  labels: v.optional(v.pipe(v.array(v.picklist(labels)), v.minLength(1))),
+  weight: v.pipe(v.number(), v.integer(), v.minValue(-20), v.maxValue(20)),
+  /** What a person is told of it, as a whole sentence. */
+  says: v.optional(TextSchema),
+});
+
+export const EvidenceSchema = v.object({
+  /** A page's label where its lines weigh enough; the first entry whose hosts fit speaks, and one without hosts fits everywhere. */
+  verdicts: v.array(
+    v.object({
+      id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'must be an id: a-z, 0-9, dot, hyphen')),
+      hosts: v.optional(v.pipe(v.array(v.string()), v.minLength(1))),
+      label: v.picklist(labels),
+      atLeast: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
+    }),
+  ),
+  lines: v.array(EvidenceLineSchema),
+});
+
+export type EvidenceTable = v.InferOutput<typeof EvidenceSchema>;
+export type EvidenceLine = v.InferOutput<typeof EvidenceLineSchema>;

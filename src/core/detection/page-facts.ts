@@ -1,0 +1,21 @@
+// What a page says of itself, as the content script found it: raw texts, since parsing them is no work for other people's pages.
+import * as v from 'valibot';
+
+const shortText = v.pipe(v.string(), v.maxLength(500));
+
+/** The most that is taken from a page; the content script cuts to it, and what is longer is refused here. */
+export const factLimits = { texts: 8, textLength: 60_000, items: 4, headings: 2, links: 60, addressLength: 2000, shortLength: 500 } as const;
+
+export const PageFactsSchema = v.object({
+  /** JSON-LD scripts, unparsed. */
+  structured: v.pipe(v.array(v.pipe(v.string(), v.maxLength(60_000))), v.maxLength(8)),
+  /** schema.org microdata. */
+  items: v.pipe(v.array(v.object({ type: shortText, name: shortText, makers: v.pipe(v.array(shortText), v.maxLength(4)) })), v.maxLength(4)),
+  openGraph: v.object({ type: shortText, title: shortText, brand: shortText }),
+  canonical: v.pipe(v.string(), v.maxLength(2000)),
+  headings: v.pipe(v.array(shortText), v.maxLength(2)),
+  /** Where links that look like downloads lead. */
+  links: v.pipe(v.array(v.pipe(v.string(), v.maxLength(2000))), v.maxLength(60)),
+});
+
+export type PageFacts = v.InferOutput<typeof PageFactsSchema>;

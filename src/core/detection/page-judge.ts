@@ -1,0 +1,105 @@
+// Weighs what a page says of itself, by the advisory's table: a shop's address may say nothing, its data for search engines do.
+import type { Text } from '../advisory/text.ts';
+import type { EvidenceLine, EvidenceSource, EvidenceTable } from './evidence-schema.ts';
+import { HostIndex } from './host-index.ts';
+import type { Label } from './labels.ts';
+import type { PageFacts } from './page-facts.ts';
+import { readStructuredData } from './structured-data.ts';
+import type { Verdict } from './verdict.ts';
+
+export interface JudgedPage {
+  readonly host: string;
+  /** Lower case, decoded. */
+  readonly path: string;
+  readonly title: string;
+  readonly facts: PageFacts;
+  /** Labels of other addresses that the page names. */
+  readonly labelOfPage: (url: string) => Label;
+  readonly labelOfLink: (url: string) => Label;
+}
+
+type EvidenceVerdict = EvidenceTable['verdicts'][number];
+
+interface Line extends Omit<EvidenceLine, 'has'> {
+  readonly words: readonly string[];
+}
+
+function textsFrom(page: JudgedPage): Readonly<Record<EvidenceSource, readonly string[]>> {
+  const { facts, title, path } = page;
+  const { products, types } = readStructuredData(facts);
+  const { openGraph } = facts;
+  return {
+    'product-maker': [...products.flatMap(({ makers }) => makers), openGraph.brand],
+    'product-name': products.map(({ name }) => name),
+    'page-type': types,
+    'open-graph-type': [openGraph.type],
+    'open-graph-title': [openGraph.title],
+    canonical: [facts.canonical],
+    download: facts.links,
+    title: [title],
+    heading: facts.headings,
+    path: [path.endsWith('/') ? path : `${path}/`],
+  };
+}
+
+/** The text of a line's source that makes it hold; null where none does. */
+function heldText({ words, labels, from }: Line, texts: readonly string[], page: JudgedPage): string | null {
+  const fits = (text: string) => {
+    if (text === '') return false;
+    if (labels && !labels.includes(from === 'canonical' ? page.labelOfPage(text) : page.labelOfLink(text))) return false;
+    const lower = text.toLowerCase();
+    return words.length === 0 || words.some((word) => lower.includes(word));
+  };
+  return texts.find(fits) ?? null;
+}
+
+function joined(texts: readonly Text[], otherwise: Text): Text {
+  const [first] = texts;
+  if (!first) return otherwise;
+  const languages = Object.keys(first).filter((language) => texts.every((text) => Object.hasOwn(text, language)));
+  const said = Object.fromEntries(languages.map((language) => [language, texts.map((text) => text[language]).join(' ')]));
+  return { ...said, en: texts.map(({ en }) => en).join(' ') };
+}
+
+export class PageJudge {
+  readonly #lines: readonly Line[];
+  readonly #hosts = new HostIndex<EvidenceVerdict>();
+  readonly #everywhere: readonly EvidenceVerdict[];
+
+  /** `listed` gives the entries of a list for an `@name`, and other words as they are. */
+  constructor({ verdicts, lines }: EvidenceTable, listed: (words: readonly string[]) => readonly string[]) {
+    this.#lines = lines.map(({ has, ...line }) => ({ ...line, words: has ? listed(has) : [] }));
+    for (const verdict of verdicts) for (const host of listed(verdict.hosts ?? [])) this.#hosts.add(host, verdict);
+    this.#everywhere = verdicts.filter(({ hosts }) => !hosts);
+  }
+
+  #verdictsOf(host: string): readonly EvidenceVerdict[] {
+    const own = [...this.#hosts.find(host)].sort((one, other) => other.specificity - one.specificity)[0]?.entries;
+    return own ?? this.#everywhere;
+  }
+
+  /** Whether anything a page of this host says could count. */
+  readsPagesOf(host: string): boolean {
+    return this.#lines.length > 0 && this.#verdictsOf(host).length > 0;
+  }
+
+  /** The verdict that the page's own data bears out; null where they don't weigh enough. */
+  judge(page: JudgedPage, otherwise: Text): Verdict | null {
+    const [verdict] = this.#verdictsOf(page.host);
+    if (!verdict) return null;
+    const texts = textsFrom(page);
+    const held = this.#lines.flatMap((line) => {
+      const text = heldText(line, texts[line.from], page);
+      return text === null ? [] : [{ line, text }];
+    });
+    const weight = held.reduce((sum, { line }) => sum + line.weight, 0);
+    if (weight < verdict.atLeast) return null;
+    const speaking = held.filter(({ line }) => line.weight > 0).sort((one, other) => other.line.weight - one.line.weight);
+    return {
+      label: verdict.label,
+      rule: verdict.id,
+      matched: speaking[0]?.text.slice(0, 300) ?? '',
+      reason: joined(speaking.flatMap(({ line }) => (line.says ? [line.says] : [])).slice(0, 3), otherwise),
+    };
+  }
+}
