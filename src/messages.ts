@@ -1,58 +1,64 @@
 // The contract between the parts: each message's name, request, reply and who may send it.
 import * as v from 'valibot';
 import { topics, type NoticeView, type Topic } from './core/decision/notice-view.ts';
+import { PageFactsSchema, type PageFacts } from './core/detection/page-facts.ts';
 import type { Verdict } from './core/detection/verdict.ts';
 import type { PopupView } from './core/popup-view.ts';
 import type { QuestionsView } from './core/decision/question.ts';
 import type { OptionsView } from './core/options-view.ts';
 
-export { topics, type NoticeView, type Topic };
+export { topics, type NoticeView, type PageFacts, type Topic };
 
 export interface PageVisitReply {
   readonly notice: NoticeView | null;
   /** Whether links of this page are to be sent for marking, and the words of a mark. */
   readonly markLinks: boolean;
   readonly markLabel: string;
+  /** Whether what the page says of itself could change the verdict: say it with the next visit. */
+  readonly wantsFacts: boolean;
 }
 
 const url = v.pipe(v.string(), v.maxLength(8192));
 
-/** Requests by name. `from` says who may send them: a content script, or a page of ours. */
+/** Requests by name. `from` says who may send them: our script in a tab's top frame, in a frame below it, or a page of ours. */
 export const requests = {
   /** From the top frame, at document_start and after each same-document navigation. Address and tab come from the sender. */
   'page-visited': {
-    from: 'content',
+    from: ['content'],
     schema: v.object({
       title: v.optional(v.pipe(v.string(), v.maxLength(1000))),
       /** This document shows a notice now; said when asking again, so that it stays while the verdict does. */
       isNoticeShown: v.optional(v.boolean()),
+      facts: v.optional(PageFactsSchema),
     }),
   },
+  /** From a frame below the top one that holds links: whether they are to be sent for marking. */
+  'frame-visited': { from: ['frame'], schema: v.object({}) },
   /** Link targets of this page; the reply says for each whether it is to be marked. */
-  'links-found': { from: 'content', schema: v.object({ urls: v.pipe(v.array(url), v.maxLength(500)) }) },
+  'links-found': { from: ['content', 'frame'], schema: v.object({ urls: v.pipe(v.array(url), v.maxLength(500)) }) },
   /** A marked link was clicked and held back; our own page asks. */
-  'link-followed': { from: 'content', schema: v.object({ url }) },
-  'snooze-site': { from: 'content', schema: v.object({}) },
-  'notice-closed': { from: 'content', schema: v.object({}) },
+  'link-followed': { from: ['content', 'frame'], schema: v.object({ url }) },
+  'snooze-site': { from: ['content'], schema: v.object({}) },
+  'notice-closed': { from: ['content'], schema: v.object({}) },
   /** The page kept hiding the notice; badge and notification take over. */
-  'notice-hidden': { from: 'content', schema: v.object({}) },
-  'open-topic': { from: 'content', schema: v.object({ topic: v.picklist(topics) }) },
+  'notice-hidden': { from: ['content'], schema: v.object({}) },
+  'open-topic': { from: ['content'], schema: v.object({ topic: v.picklist(topics) }) },
 
   /** `tabId` where the popup is shown in a tab of its own and speaks of another one. */
-  'popup-view': { from: 'page', schema: v.object({ tabId: v.optional(v.number()) }) },
-  'questions-view': { from: 'page', schema: v.object({}) },
-  'answer-question': { from: 'page', schema: v.object({ id: v.string(), answer: v.picklist(['cancel', 'keep']) }) },
-  'options-view': { from: 'page', schema: v.object({}) },
+  'popup-view': { from: ['page'], schema: v.object({ tabId: v.optional(v.number()) }) },
+  'questions-view': { from: ['page'], schema: v.object({}) },
+  'answer-question': { from: ['page'], schema: v.object({ id: v.string(), answer: v.picklist(['cancel', 'keep']) }) },
+  'options-view': { from: ['page'], schema: v.object({}) },
   /** One changed setting by its name; the worker parses the value with the setting's own schema. */
-  'change-setting': { from: 'page', schema: v.object({ name: v.string(), value: v.unknown() }) },
-  'end-snooze': { from: 'page', schema: v.object({ host: v.string() }) },
-  'dismiss-repairs': { from: 'page', schema: v.object({}) },
+  'change-setting': { from: ['page'], schema: v.object({ name: v.string(), value: v.unknown() }) },
+  'end-snooze': { from: ['page'], schema: v.object({ host: v.string() }) },
+  'dismiss-repairs': { from: ['page'], schema: v.object({}) },
   /** Replies when the check is over, with what came of it. */
-  'check-feeds': { from: 'page', schema: v.object({}) },
+  'check-feeds': { from: ['page'], schema: v.object({}) },
   /** The organisation's feed that a person adds; null takes it away. */
-  'set-own-feed': { from: 'page', schema: v.object({ feed: v.nullable(v.object({ address: v.pipe(v.string(), v.maxLength(2048)), key: v.pipe(v.string(), v.maxLength(100)) })) }) },
+  'set-own-feed': { from: ['page'], schema: v.object({ feed: v.nullable(v.object({ address: v.pipe(v.string(), v.maxLength(2048)), key: v.pipe(v.string(), v.maxLength(100)) })) }) },
   classify: {
-    from: 'page',
+    from: ['page'],
     schema: v.object({ type: v.picklist(['url', 'download', 'filename', 'domain']), value: v.pipe(v.string(), v.maxLength(8192)) }),
   },
 } as const;
@@ -62,6 +68,7 @@ export type RequestOf<Name extends RequestName> = v.InferOutput<(typeof requests
 
 export interface Replies {
   'page-visited': PageVisitReply;
+  'frame-visited': Pick<PageVisitReply, 'markLinks' | 'markLabel'>;
   /** One for each url, in order. */
   'links-found': readonly boolean[];
   'link-followed': null;
@@ -92,9 +99,10 @@ export interface CurrentPageQuery {
 export interface CurrentPage {
   readonly url: string;
   readonly title: string;
+  readonly facts: PageFacts;
 }
 
-/** Told to a content script by the worker when the advisory or the settings changed: ask again. */
+/** Told to a content script by the worker: ask again, since the advisory or the settings changed; or leave the sites that nobody named. */
 export interface PageChanged {
-  readonly tell: 'advisory-changed';
+  readonly tell: 'advisory-changed' | 'every-site-ended';
 }

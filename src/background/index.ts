@@ -3,6 +3,7 @@ import { onAlarm } from '../platform/alarms.ts';
 import { onDownloadChanged, onDownloadCreated } from '../platform/downloads.ts';
 import { onManagedChanged } from '../platform/managed-storage.ts';
 import { onNotificationClicked } from '../platform/notifications.ts';
+import { onPermissionsChanged } from '../platform/site-scripts.ts';
 import { onBrowserStart, onMessage, ownId, ownUrl } from '../platform/runtime.ts';
 import { classifyForPage } from './classify-input.ts';
 import { answerQuestion, questionsView } from './download-answer.ts';
@@ -11,8 +12,9 @@ import { downloadChanged, downloadCreated } from './download-start.ts';
 import { notificationClicked } from './open-questions.ts';
 import { feedsChecked, ownFeedSet } from './feed-open.ts';
 import { optionsView, repairsDismissed, settingChanged, snoozeEnded } from './options-open.ts';
+import { reconcileEverySite } from './every-site.ts';
 import { linkFollowed, linksFound } from './page-links.ts';
-import { noticeClosed, noticeHidden, pageVisited, siteSnoozed, topicOpened } from './page-visit.ts';
+import { frameVisited, noticeClosed, noticeHidden, pageVisited, siteSnoozed, topicOpened } from './page-visit.ts';
 import { policyDelivered } from './policy-change.ts';
 import { popupView } from './popup-open.ts';
 import { receiver } from './receiver.ts';
@@ -21,6 +23,7 @@ import { ready } from './startup.ts';
 const receive = receiver(
   {
     'page-visited': pageVisited,
+    'frame-visited': frameVisited,
     'links-found': linksFound,
     'link-followed': linkFollowed,
     'snooze-site': siteSnoozed,
@@ -58,6 +61,8 @@ const checkFeeds = afterReady('check of the feeds', checkDueFeeds);
 onAlarm(feedAlarm, () => checkFeeds(undefined));
 const askForPolicy = afterReady('policy asked for', policyDelivered);
 onManagedChanged(() => askForPolicy(undefined));
+const followPermission = afterReady('permission changed', reconcileEverySite);
+onPermissionsChanged(() => followPermission(undefined));
 // The start itself reopens what waits for an answer; the listener is what wakes the worker for it.
 onBrowserStart(() => void ready());
 void ready();

@@ -1,11 +1,12 @@
 // Flow (a): a watched page was visited. Address and tab come from the sender; the reply is a finished notice or nothing.
 import { badgeTitle, buildNotice, noticeText } from '../core/decision/build-notice.ts';
 import { translate } from '../core/advisory/translate.ts';
-import { closeNotice, lastNotice, pageAction, rememberNotice } from '../core/decision/page-action.ts';
+import { closeNotice, isException, lastNotice, pageAction, rememberNotice } from '../core/decision/page-action.ts';
 import { addSnooze, siteOf, snoozeEnd } from '../core/decision/snooze.ts';
-import { classifyPage } from '../core/detection/classify-page.ts';
+import { classifyAddress } from '../core/detection/classify-address.ts';
+import { classifyPage, wantsFacts } from '../core/detection/classify-page.ts';
 import { labelBehaviour } from '../core/detection/labels.ts';
-import type { PageVisitReply, RequestOf } from '../messages.ts';
+import type { PageVisitReply, Replies, RequestOf } from '../messages.ts';
 import { now, timeZone } from '../platform/clock.ts';
 import { notify } from '../platform/notifications.ts';
 import { findTab, openTab } from '../platform/tabs.ts';
@@ -14,7 +15,7 @@ import { knowledge } from './advisory-update.ts';
 import { showPageBadge } from './badge.ts';
 import { effectiveSettings, speech } from './policy-change.ts';
 import type { KnownSender } from './sender.ts';
-import { state } from './state.ts';
+import { state, type JudgedPage } from './state.ts';
 import { read, update } from './stored.ts';
 
 function hostOf(sender: KnownSender): string {
@@ -29,7 +30,9 @@ export async function snoozesFor(isPrivate: boolean) {
 export async function pageVisited(request: RequestOf<'page-visited'>, sender: KnownSender): Promise<PageVisitReply> {
   const [{ advisory, rules }, settings] = await Promise.all([knowledge(), effectiveSettings()]);
   const { language, say } = await speech(settings, advisory);
-  const verdict = classifyPage(rules.index, { url: sender.url, title: request.title ?? '' });
+  const page = { url: sender.url, title: request.title ?? '', facts: request.facts };
+  const verdict = classifyPage(rules.index, page);
+  await rememberJudged({ tabId: sender.tabId, rule: verdict.rule });
   const host = hostOf(sender);
   const at = now();
   const action = pageAction({
@@ -57,7 +60,24 @@ export async function pageVisited(request: RequestOf<'page-visited'>, sender: Kn
     const { tier } = notice;
     await update(state.seenNotices, (seen) => rememberNotice(seen, { site: siteOf(host), label: verdict.label, tier, at }));
   }
-  return { notice, markLinks: action.marksLinks, markLabel: say('linkMark') };
+  const isOpen = wantsFacts(rules.index, page.url, request.facts ? classifyAddress(rules.index, page) : verdict);
+  return { notice, markLinks: action.marksLinks, markLabel: say('linkMark'), wantsFacts: isOpen };
+}
+
+const maxJudged = 100;
+
+/** Written only where it is news: each write makes an open popup ask again. */
+async function rememberJudged(judged: JudgedPage): Promise<void> {
+  const known = (await read(state.judgedPages)).find(({ tabId }) => tabId === judged.tabId);
+  if (known?.rule === judged.rule) return;
+  await update(state.judgedPages, (pages) => [...pages.filter(({ tabId }) => tabId !== judged.tabId), judged].slice(-maxJudged));
+}
+
+/** Links in a frame are marked whatever the page around it is; a frame shows no notice. */
+export async function frameVisited(_: RequestOf<'frame-visited'>, sender: KnownSender): Promise<Replies['frame-visited']> {
+  const [{ advisory }, settings] = await Promise.all([knowledge(), effectiveSettings()]);
+  const { say } = await speech(settings, advisory);
+  return { markLinks: settings.mode !== 'inform' && !isException(settings.exceptions, hostOf(sender)), markLabel: say('linkMark') };
 }
 
 export async function siteSnoozed(_: RequestOf<'snooze-site'>, sender: KnownSender): Promise<null> {

@@ -40,7 +40,8 @@ export function receiver(handlers: Handlers, own: OwnIdentity) {
     if (!envelope.success) return { error: 'This is not a message of ours.' };
     const { name, request } = envelope.output;
     if (!isRequestName(name)) return { error: `There is no request named ${name.slice(0, 40)}.` };
-    if (requests[name].from !== sender.kind) return { error: `The request ${name} may not come from here.` };
+    const from: readonly KnownSender['kind'][] = requests[name].from;
+    if (!from.includes(sender.kind)) return { error: `The request ${name} may not come from here.` };
     return handle(handlers, name, request, sender);
   };
 }

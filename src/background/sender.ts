@@ -1,8 +1,8 @@
-// Who may speak: a page of ours, or our content script in the top frame of a web page. Anybody else is a stranger.
+// Who may speak: a page of ours, or our content script in a web page (`content`: its top frame). Anybody else is a stranger.
 import type { SenderFacts } from '../platform/runtime.ts';
 
 export interface KnownSender {
-  readonly kind: 'page' | 'content';
+  readonly kind: 'page' | 'content' | 'frame';
   readonly url: string;
   /** -1 where the sender is in no tab, such as the popup: the browsers' own "no tab". */
   readonly tabId: number;
@@ -32,15 +32,16 @@ function freshAddress(documentUrl: URL, tabUrl: string | undefined): string {
 export function knownSender(sender: SenderFacts, own: OwnIdentity): KnownSender | null {
   if (sender.extensionId !== own.extensionId) return null;
   if (sender.url === undefined || !URL.canParse(sender.url)) return null;
-  if (sender.frameId !== undefined && sender.frameId !== 0) return null;
   const url = new URL(sender.url);
   const facts = { url: sender.url, tabId: sender.tabId ?? -1, isPrivate: sender.isPrivate };
   if (sameRoot(url, own.root)) {
+    if (sender.frameId !== undefined && sender.frameId !== 0) return null;
     // The frame's address is ours but not its origin: a sandboxed or foreign frame.
     if (sender.origin !== undefined && `${sender.origin}/` !== own.root) return null;
     return { kind: 'page', ...facts };
   }
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
-  if (sender.tabId === undefined || sender.frameId !== 0) return null;
-  return { kind: 'content', ...facts, url: freshAddress(url, sender.tabUrl) };
+  if (sender.tabId === undefined || sender.frameId === undefined) return null;
+  // The tab's address says nothing of a frame in it.
+  return sender.frameId === 0 ? { kind: 'content', ...facts, url: freshAddress(url, sender.tabUrl) } : { kind: 'frame', ...facts };
 }

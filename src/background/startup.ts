@@ -1,5 +1,6 @@
 // The one `ready` promise: after it, what is stored is whole, and open questions are known to be so.
 import { knowledge } from './advisory-update.ts';
+import { reconcileEverySite } from './every-site.ts';
 import { scheduleChecks } from './feed-check.ts';
 import { finishAnswers } from './download-answer.ts';
 import { reconcileQuestions } from './download-start.ts';
@@ -13,6 +14,7 @@ async function startSession(): Promise<void> {
   for (const item of [state.settings, state.snoozes]) await read<unknown>(item);
   await reconcileQuestions();
   await scheduleChecks();
+  await reconcileEverySite();
   await write(state.isSessionStarted, true);
   if ((await openQuestions()).length > 0) await showQuestions();
 }

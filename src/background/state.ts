@@ -62,6 +62,9 @@ export type OwnFeed = v.InferOutput<typeof OwnFeedSchema>;
 const CachedPolicySchema = v.object({ raw: v.unknown(), deliveredAt: v.string() });
 export type CachedPolicy = v.InferOutput<typeof CachedPolicySchema>;
 
+const JudgedPageSchema = v.object({ tabId: v.number(), rule: v.string() });
+export type JudgedPage = v.InferOutput<typeof JudgedPageSchema>;
+
 export const state = {
   /** Only what the person set; defaults and policy are laid under and over it in policy-change.ts. */
   settings: {
@@ -88,6 +91,8 @@ export const state = {
   privateQuestions: listOf<Question>('session', 'privateQuestions', QuestionSchema),
   answered: listOf<Answered>('session', 'answered', AnsweredSchema),
   allowances: listOf<Allowance>('session', 'allowances', AllowanceSchema),
+  /** What the pages of open tabs were found to be; an open popup asks anew when this changes. */
+  judgedPages: listOf<JudgedPage>('session', 'judgedPages', JudgedPageSchema),
   seenNotices: listOf<SeenNotice>('session', 'seenNotices', SeenNoticeSchema),
   /** Tells a woken worker from a new browser session. */
   isSessionStarted: single<boolean>('session', 'isSessionStarted', v.boolean(), false),

@@ -16,7 +16,9 @@ export interface LinkMarks {
   readonly stop: () => void;
 }
 
-const isWebAddress = (address: string) => /^https?:/.test(address);
+/** Whether a link may lead to a file, be it behind a redirector: most links of most pages don't, and the worker needn't see them. */
+const mayLeadToFile = (address: string) =>
+  /^https?:/.test(address) && /\.(?!html?\b|php\b|aspx?\b|jsp\b)[a-z0-9]{2,12}(?:[?#&%]|$)|aHR0c/i.test(address.slice(address.indexOf('/', 8)));
 
 /** Starts marking. `label` is read aloud and shown beside each marked link. */
 export function markLinks(label: string): LinkMarks {
@@ -45,7 +47,7 @@ export function markLinks(label: string): LinkMarks {
 
   const gather = async () => {
     const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].slice(0, maxLinks);
-    const unknown = [...new Set(links.map((link) => link.href))].filter((address) => isWebAddress(address) && address.length <= 8192 && !verdicts.has(address));
+    const unknown = [...new Set(links.map((link) => link.href))].filter((address) => mayLeadToFile(address) && address.length <= 8192 && !verdicts.has(address));
     for (let start = 0; start < unknown.length; start += batchSize) {
       const urls = unknown.slice(start, start + batchSize);
       const answers = await ask('links-found', { urls });

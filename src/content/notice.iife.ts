@@ -1,10 +1,13 @@
 // Entry: tells the worker which page this is, and shows what it answers. Decides nothing itself.
 import type { CurrentPage, NoticeView, PageVisitReply } from '../messages.ts';
-import { ask, isConnected, onWorkerMessage } from '../platform/page-messaging.ts';
+import { ask, isConnected, isNamedSite, onWorkerMessage } from '../platform/page-messaging.ts';
 import { markLinks, type LinkMarks } from './link-marks.ts';
+import { watchFrame } from './frame.ts';
 import { onAddressChange } from './navigation.ts';
 import { drawNotice } from './notice.ts';
 import { showInTopLayer, type NoticeHost } from './notice-host.ts';
+import { isFirstHere } from './once.ts';
+import { onLateContent, pageFacts } from './page-facts.ts';
 
 const ended = new AbortController();
 const { signal } = ended;
@@ -12,6 +15,9 @@ let shown: { readonly view: NoticeView; readonly host: NoticeHost } | null = nul
 let marks: LinkMarks | null = null;
 let newestTurn = 0;
 let askedTitle = '';
+/** What the page last said of itself, as text; empty until the worker asks for it. */
+let askedFacts = '';
+let factsWatch: AbortController | null = null;
 
 const titleSettlesAfterMs = 250;
 
@@ -64,13 +70,30 @@ function announce(): void {
 async function announceNow(): Promise<void> {
   const address = location.href;
   askedTitle = document.title;
-  const reply = await ask('page-visited', { title: askedTitle.slice(0, 1000), isNoticeShown: shown !== null || isOwed });
+  const facts = factsWatch ? pageFacts() : undefined;
+  askedFacts = facts ? JSON.stringify(facts) : '';
+  const reply = await ask('page-visited', { title: askedTitle.slice(0, 1000), isNoticeShown: shown !== null || isOwed, facts });
   if (!reply) return;
   // The page may have gone on while the worker thought.
   isOwed = reply.notice !== null && location.href !== address;
   if (location.href !== address) return;
+  readFacts(reply.wantsFacts);
   if (document.documentElement) render(reply);
   else whenThereIsADocument(() => render(reply));
+}
+
+/** Where the address leaves the verdict open, the page's own words are told too, now and when they change. */
+function readFacts(wanted: boolean): void {
+  if (wanted === (factsWatch !== null)) return;
+  factsWatch?.abort();
+  factsWatch = wanted ? new AbortController() : null;
+  if (!factsWatch) return;
+  onLateContent(announceNewFacts, factsWatch.signal);
+  if (document.readyState !== 'loading') announceNewFacts();
+}
+
+function announceNewFacts(): void {
+  if (JSON.stringify(pageFacts()) !== askedFacts) announce();
 }
 
 /** At document_start there may be no element yet to stand beside. */
@@ -105,11 +128,16 @@ function watchTitle(): void {
 function start(): void {
   onWorkerMessage((message) => {
     if (typeof message !== 'object' || message === null) return undefined;
-    if ('ask' in message && message.ask === 'current-page') return { url: location.href, title: document.title.slice(0, 1000) } satisfies CurrentPage;
+    if ('ask' in message && message.ask === 'current-page') return { url: location.href, title: document.title.slice(0, 1000), facts: pageFacts() } satisfies CurrentPage;
     if ('tell' in message && message.tell === 'advisory-changed') announce();
+    if ('tell' in message && message.tell === 'every-site-ended' && !isNamedSite()) end();
     return undefined;
   }, signal);
-  onAddressChange(announce, signal);
+  onAddressChange(() => {
+    // Another page: what it says is read afresh, and for a while again.
+    readFacts(false);
+    announce();
+  }, signal);
   document.addEventListener('DOMContentLoaded', watchTitle, { signal });
   addEventListener('load', announceNewTitle, { signal });
   // Back from the back/forward cache: snoozes and settings may have changed meanwhile.
@@ -119,7 +147,19 @@ function start(): void {
   announce();
 }
 
-const prerenderable: Document & { readonly prerendering?: boolean } = document;
+/** Leaves the page as if it had never been here. */
+function end(): void {
+  ended.abort();
+  readFacts(false);
+  hideNotice();
+  marks?.stop();
+  marks = null;
+}
+
 // Nobody sees a prerendered page yet, and the worker takes no word from it.
-if (prerenderable.prerendering) document.addEventListener('prerenderingchange', start, { once: true });
-else start();
+const prerenderable: Document & { readonly prerendering?: boolean } = document;
+if (isFirstHere()) {
+  if (self !== top) watchFrame(ended);
+  else if (prerenderable.prerendering) document.addEventListener('prerenderingchange', start, { once: true });
+  else start();
+}

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useCallback, useEffect } from 'preact/hooks';
 import type { OptionsView } from '../core/options-view.ts';
+import { EverySite } from '../ui/every-site.tsx';
 import { LivePage } from '../ui/live-page.tsx';
 import { useSurroundings, type PageConnection } from '../ui/page-connection.ts';
 import { AdvisoryState } from './advisory-state.tsx';
@@ -59,7 +60,7 @@ function Options({ view, show }: SectionProps): VNode {
           </ul>
         </nav>
         <div class="sections">
-          <Section id="warnings"><Warnings {...props} /></Section>
+          <Section id="warnings"><Warnings {...props} /><EverySite /></Section>
           <Section id="exceptions"><Exceptions {...props} /></Section>
           <Section id="places"><Places {...props} /></Section>
           <Section id="snoozes"><Snoozes {...props} /></Section>

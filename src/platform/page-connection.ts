@@ -4,15 +4,30 @@
 import type { Answer, Replies, RequestName, RequestOf } from '../messages.ts';
 import { pickLanguage, sayFrom, type Say } from '../core/say.ts';
 
+interface Origins {
+  readonly origins: readonly string[];
+}
+
+interface BrowserEvent {
+  addListener(listener: () => void): void;
+  removeListener(listener: () => void): void;
+}
+
 interface PageBrowser {
   readonly runtime: {
     sendMessage<Name extends RequestName>(message: { readonly name: Name; readonly request: RequestOf<Name> }): Promise<Answer<Name> | undefined>;
     getURL(path: string): string;
+    getManifest(): { readonly host_permissions?: readonly string[] };
+  };
+  readonly permissions: {
+    contains(permissions: Origins): Promise<boolean>;
+    request(permissions: Origins): Promise<boolean>;
+    remove(permissions: Origins): Promise<boolean>;
+    readonly onAdded: BrowserEvent;
+    readonly onRemoved: BrowserEvent;
   };
   readonly i18n: { getMessage(key: string, values?: readonly string[]): string };
-  readonly storage: {
-    readonly onChanged: { addListener(listener: () => void): void; removeListener(listener: () => void): void };
-  };
+  readonly storage: { readonly onChanged: BrowserEvent };
 }
 
 declare const browser: PageBrowser | undefined;
@@ -38,6 +53,13 @@ async function stringsOf(language: string): Promise<Say> {
   return response?.ok ? sayFrom(await response.json(), browsersOwn) : browsersOwn;
 }
 
+const everySiteOrigins: Origins = { origins: ['*://*/*'] };
+
+async function everySiteState(): Promise<'on' | 'off' | 'required'> {
+  if (own.runtime.getManifest().host_permissions?.includes('*://*/*')) return 'required';
+  return (await own.permissions.contains(everySiteOrigins)) ? 'on' : 'off';
+}
+
 /** Calls back after each change of what is stored or ordered by policy; returns the way to stop. */
 function onChange(listener: () => void): () => void {
   const { onChanged } = own.storage;
@@ -50,4 +72,14 @@ export const pageConnection = {
   stringsOf,
   onChange,
   copy: (text: string) => navigator.clipboard.writeText(text),
+  everySite: {
+    state: everySiteState,
+    request: () => own.permissions.request(everySiteOrigins),
+    remove: () => own.permissions.remove(everySiteOrigins),
+    onChange: (listener: () => void) => {
+      const { onAdded, onRemoved } = own.permissions;
+      for (const event of [onAdded, onRemoved]) event.addListener(listener);
+      return () => [onAdded, onRemoved].forEach((event) => event.removeListener(listener));
+    },
+  },
 };

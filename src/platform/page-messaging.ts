@@ -3,6 +3,7 @@ import type { Answer, Replies, RequestName, RequestOf } from '../messages.ts';
 
 interface PageRuntime {
   readonly id?: string;
+  getManifest(): { readonly content_scripts?: readonly { readonly matches: readonly string[] }[] };
   sendMessage(message: unknown): Promise<unknown>;
   readonly onMessage: {
     addListener(listener: (message: unknown, sender: unknown, reply: (answer: unknown) => void) => void): void;
@@ -20,6 +21,16 @@ function runtime(): PageRuntime | undefined {
 /** False once the extension was updated or removed under a page that is still open. */
 export function isConnected(): boolean {
   return runtime()?.id !== undefined;
+}
+
+/** Whether the manifest names this document's host; else the script is here by a person's leave for every site. */
+export function isNamedSite(): boolean {
+  const host = `.${location.hostname}`;
+  const patterns = runtime()?.getManifest().content_scripts?.[0]?.matches ?? [];
+  return patterns.some((pattern) => {
+    const named = pattern.split('/')[2] ?? '';
+    return named.startsWith('*.') ? host.endsWith(named.slice(1)) : host === `.${named}`;
+  });
 }
 
 /** The worker's reply; null where it had none to give or is gone. */

@@ -59,3 +59,8 @@ export async function navigateTab(tabId: number, url: string): Promise<void> {
 export async function sendToTab(tabId: number, message: unknown): Promise<unknown> {
   return browser.tabs.sendMessage(tabId, message, { frameId: 0 });
 }
+
+/** Tells our scripts in all frames of a tab; rejects where there is none. */
+export async function sendToFrames(tabId: number, message: unknown): Promise<void> {
+  await browser.tabs.sendMessage(tabId, message);
+}

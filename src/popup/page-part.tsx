@@ -1,6 +1,7 @@
 // "This page": what it is, what can be done about it, why this is said, and where the ban stands.
 import type { VNode } from 'preact';
 import type { PopupView } from '../core/popup-view.ts';
+import { EverySite } from '../ui/every-site.tsx';
 import { sayCount } from '../ui/plural.ts';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { usePopup } from './context.ts';
@@ -62,6 +63,7 @@ export function PagePart(): VNode {
         <Statement statement={ban.headline} />
         <KeyDates />
       </section>
+      <EverySite />
     </>
   );
 }

@@ -13,6 +13,14 @@ export interface PageConnection {
   /** Calls back when something stored has changed; returns the way to stop. */
   readonly onChange: (listener: () => void) => () => void;
   readonly copy: (text: string) => Promise<void>;
+  /** Leave to look at every site. `required` where this build has it from the start. */
+  readonly everySite: {
+    readonly state: () => Promise<'on' | 'off' | 'required'>;
+    /** Only within a click; false where the person or the browser refuses. */
+    readonly request: () => Promise<boolean>;
+    readonly remove: () => Promise<boolean>;
+    readonly onChange: (listener: () => void) => () => void;
+  };
 }
 
 export interface Surroundings {

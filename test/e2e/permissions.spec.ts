@@ -45,7 +45,6 @@ inEachBrowser('The installed extension', (stage) => {
     const { origins, permissions } = await stage().browser.api<{ origins: string[]; permissions: string[] }>('permissions.getAll');
     expect(origins.filter((pattern) => allSites.test(pattern))).toEqual([]);
     expect(permissions).not.toContain('tabs');
-    expect(permissions).not.toContain('scripting');
   });
 
   it('cannot be found by a page that asks for its files', async () => {

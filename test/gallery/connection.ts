@@ -19,5 +19,6 @@ export function sampleConnection(replies: SampleReplies): PageConnection {
     stringsOf: () => Promise.resolve(sayFrom(messages, (key) => (/_(zero|one|two|few|many)$/.test(key) ? '' : `${missing} ${key}`))),
     onChange: () => () => undefined,
     copy: () => Promise.resolve(),
+    everySite: { state: () => Promise.resolve('off'), request: () => Promise.resolve(true), remove: () => Promise.resolve(true), onChange: () => () => undefined },
   };
 }

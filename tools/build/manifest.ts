@@ -32,16 +32,21 @@ export function pinnedTo(): Pin | null {
  */
 const connections = "'self' https: http://localhost:* http://127.0.0.1:*";
 
-/** The finished manifest for a browser family; content scripts run on the advisory's watched hosts only. */
+/**
+ * The finished manifest for a browser family; content scripts run on the advisory's watched hosts only. The profile `every-site`, for
+ * administrators, has leave for all sites from the start.
+ */
 export function manifestFor(target: Target): Record<string, unknown> {
   const pin = pinnedTo();
+  const isEverySite = process.env['ADVISORY_PROFILE'] === 'every-site';
+  const hosts = [...(pin ? [feedPattern(pin.address)] : []), ...(isEverySite ? source.optional_host_permissions : [])];
   const contentScripts = source.content_scripts.map((script) => ({ ...script, matches: watchedPatterns() }));
   const manifest: Record<string, unknown> = {
     ...source,
     content_scripts: contentScripts,
     content_security_policy: { extension_pages: source.content_security_policy.extension_pages.replace("connect-src 'self'", `connect-src ${connections}`) },
     // So that any static web server will do, whether or not it lets other origins read.
-    ...(pin ? { host_permissions: [feedPattern(pin.address)] } : {}),
+    ...(hosts.length > 0 ? { host_permissions: hosts } : {}),
   };
   if (target === 'chrome') return manifest;
 

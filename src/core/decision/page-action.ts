@@ -62,10 +62,12 @@ export function pageAction(circumstances: PageCircumstances): PageAction {
   const off: Badge = { badge: '', badgeColor: 'none' };
   const on: Badge = { badge, badgeColor };
 
-  if (tier === 'none') return silent('label', off);
   if (isException(settings.exceptions, host)) return silent('exception', off);
   if (settings.mode === 'inform') return silent('mode', on);
-  if (activeSnooze(circumstances.snoozes, host, now)) return silent('snoozed', on);
+  // A page that is no offer itself may still lead to one.
+  const isSnoozed = activeSnooze(circumstances.snoozes, host, now) !== undefined;
+  if (tier === 'none') return { ...silent('label', off), marksLinks: !isSnoozed };
+  if (isSnoozed) return silent('snoozed', on);
 
   const seen = circumstances.seen.filter((one) => one.site === siteOf(host) && firmness[one.tier] >= firmness[tier]);
   const marksLinks = tier !== 'hint';

@@ -75,6 +75,8 @@ export interface Browser {
   extensionPages(path: string): Promise<PageHandle[]>;
   /** Calls the extension API from a page of the extension: `api('tabs.query', {})`. */
   api<Result>(method: string, ...args: unknown[]): Promise<Result>;
+  /** Gives or takes back leave for every site as the browser's own settings page does. Chromium can do so only for a build that requires it. */
+  setEverySite(isAllowed: boolean): Promise<void>;
   /** Stops the background worker as the browser does when it idles. */
   stopWorker(): Promise<void>;
   /** Closes the browser in good order and starts it again with the same profile. */

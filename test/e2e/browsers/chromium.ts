@@ -117,6 +117,13 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     clickIcon,
     api,
     stopWorker,
+    async setEverySite(isAllowed) {
+      const settings = await browser.newPage();
+      await settings.goto('chrome://extensions/');
+      const change = JSON.stringify({ extensionId: new URL(origin).host, hostAccess: isAllowed ? 'ON_ALL_SITES' : 'ON_SPECIFIC_SITES' });
+      await settings.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${change})`);
+      await settings.close();
+    },
     async restart() {
       apiPage = null;
       await browser.close();

@@ -139,6 +139,15 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     },
     clickIcon,
     api,
+    async setEverySite(isAllowed) {
+      await inChrome(
+        `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        const { extension } = WebExtensionPolicy.getByID(arguments[0]);
+        await ExtensionPermissions[arguments[1] ? 'add' : 'remove'](arguments[0], { origins: ['*://*/*'], permissions: [], data_collection: [] }, extension);`,
+        id,
+        isAllowed,
+      );
+    },
     async stopWorker() {
       await inChrome(`return WebExtensionPolicy.getByID(arguments[0]).extension.terminateBackground({ ignoreDevToolsAttached: true });`, id);
     },

@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { demoPages, startPage } from '../site/routes.ts';
+import { demoPages, morePages, startPage } from '../site/routes.ts';
 import { selfSignedCertificate } from './certificate.ts';
 import { serveFile } from './files.ts';
 
@@ -20,7 +20,7 @@ const folder = new URL('../site/', import.meta.url);
 const page = (file: string) => readFileSync(fileURLToPath(new URL(`pages/${file}`, folder)));
 const downloadable = /\.(exe|zip|dmg|iso|msi|apk)$/;
 
-const files = new Map<string, string>(Object.values(demoPages).map(({ url, file }) => [url, file]));
+const files = new Map<string, string>([...Object.values(demoPages), ...Object.values(morePages)].map(({ url, file }) => [url, file]));
 files.set(startPage, 'start.html');
 
 function answer(address: URL, request: IncomingMessage, response: ServerResponse): void {

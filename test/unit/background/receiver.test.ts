@@ -21,8 +21,9 @@ const unused = () => Promise.reject(new Error('not asked for here'));
 const handlers: Handlers = {
   'page-visited': (request, sender) => {
     called(request, sender);
-    return Promise.resolve({ notice: null, markLinks: false, markLabel: '' });
+    return Promise.resolve({ notice: null, markLinks: false, markLabel: '', wantsFacts: false });
   },
+  'frame-visited': unused,
   'links-found': unused,
   'link-followed': unused,
   'snooze-site': unused,
@@ -54,7 +55,8 @@ describe('receiver', () => {
   });
 
   it.each(names)('refuses %s from the wrong kind of sender', async (name) => {
-    const wrong = requests[name].from === 'page' ? content : page;
+    const from: readonly string[] = requests[name].from;
+    const wrong = from.includes('page') ? content : page;
     expect(await receive({ name, request: {} }, wrong)).toEqual({ error: `The request ${name} may not come from here.` });
   });
 

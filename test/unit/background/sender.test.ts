@@ -29,7 +29,6 @@ describe('knownSender', () => {
     ['nobody at all', { extensionId: undefined }],
     ['a sender without an address', { url: undefined }],
     ['a sender with a broken address', { url: 'https://' }],
-    ['our script in a frame below', { frameId: 3 }],
     ['a page outside of any tab', { tabId: undefined }],
     ['a page outside of any frame', { frameId: undefined }],
     ['a local file', { url: 'file:///tmp/x.html' }],

@@ -1,0 +1,27 @@
+// "Watch every site": registered while a person allows it, and gone from open pages once they don't.
+import type { PageChanged } from '../messages.ts';
+import { isEverySiteAllowed, isEverySiteRegistered, registerEverySite, runInTab, unregisterEverySite } from '../platform/site-scripts.ts';
+import { allTabs, sendToFrames } from '../platform/tabs.ts';
+import { createTurns } from './in-turn.ts';
+
+const inTurn = createTurns();
+
+async function reconcile(): Promise<void> {
+  const [isAllowed, isRegistered] = await Promise.all([isEverySiteAllowed(), isEverySiteRegistered()]);
+  if (isAllowed === isRegistered) return;
+  const tabs = await allTabs();
+  if (isAllowed) {
+    await registerEverySite();
+    // Pages that are open already; the browser's own refuse, which is all this can fail with.
+    await Promise.allSettled(tabs.map(({ id }) => runInTab(id)));
+  } else {
+    await unregisterEverySite();
+    const tell: PageChanged = { tell: 'every-site-ended' };
+    await Promise.allSettled(tabs.map(({ id }) => sendToFrames(id, tell)));
+  }
+}
+
+/** Makes what is registered follow what is allowed; called at each start and after each change. */
+export function reconcileEverySite(): Promise<void> {
+  return inTurn(reconcile);
+}
