@@ -5,6 +5,7 @@ import { diffAdvisories } from '../core/advisory/diff.ts';
 import { parseAdvisoryValue } from '../core/advisory/parse.ts';
 import type { Held } from '../core/update/accept.ts';
 import { checkAdvisoryFeed, checkOverlayFeed, type Checked } from '../core/update/check-feed.ts';
+import { feedPattern } from '../core/update/feed-address.ts';
 import { afterCheck, begun, feedStateAt, scheduled, type FeedState } from '../core/update/feed-state.ts';
 import type { Pin } from '../core/update/pin.ts';
 import { currentRoot, storedDocument } from '../core/update/stored-feed.ts';
@@ -12,6 +13,7 @@ import { clearAlarm, setAlarm } from '../platform/alarms.ts';
 import { chance, now } from '../platform/clock.ts';
 import { fetchFeed } from '../platform/feed.ts';
 import { cryptography } from '../platform/jws.ts';
+import { hasAccess } from '../platform/permissions.ts';
 import { forgetKnowledge, packagedAdvisory } from './advisory-update.ts';
 import { mayCheck, organisationFeed, pinnedFeed, type OrganisationFeed } from './feed-sources.ts';
 import { createTurns } from './in-turn.ts';
@@ -31,7 +33,10 @@ async function checkOurs(pin: Pin): Promise<Checked<unknown>> {
   const root = currentRoot(pin.root, stored);
   const held: Held = { version: packaged.version, issued: packaged.issued, digest: null };
   const at = now();
-  const checked = await checkAdvisoryFeed({ address: pin.address, root, packaged: held, stored: stored?.accepted ?? null }, { now: at, fetch: fetchFeed, cryptography });
+  const { copy } = feedStateAt(pin.address, await read(state.advisoryFeed));
+  // Without access to the feed's host, asking whether it has changed would need its server's permission first (CORS).
+  const known = (await hasAccess(feedPattern(pin.address))) ? copy : null;
+  const checked = await checkAdvisoryFeed({ address: pin.address, root, packaged: held, stored: stored?.accepted ?? null, copy: known }, { now: at, fetch: fetchFeed, cryptography });
   const { accepted } = checked;
   if (accepted?.isNew) {
     const before = stored?.accepted ? parseAdvisoryValue(stored.accepted.document) : null;
@@ -60,7 +65,7 @@ async function checkOne(item: FeedItem, address: string, check: () => Promise<Ch
     checked = await check();
   } catch (cause) {
     console.error('An update could not be taken over.', cause);
-    checked = { accepted: null, refusal: { reason: 'not-stored' }, retryAfterMs: 0 };
+    checked = { accepted: null, copy: null, refusal: { reason: 'not-stored' }, retryAfterMs: 0 };
   }
   // What counts now is read anew before anybody hears of it.
   forgetKnowledge();

@@ -9,8 +9,8 @@ import { state } from './state.ts';
 import { read } from './stored.ts';
 
 function feedView(address: string, stored: FeedState | null): FeedView {
-  const { checkedAt, verifiedAt, verifiedBy, nextCheckAt, refusal } = feedStateAt(address, stored);
-  return { address, checkedAt, verifiedAt, verifiedBy, nextCheckAt: nextCheckAt === null ? null : new Date(nextCheckAt).toISOString(), refusal };
+  const { checkedAt, verifiedAt, copy, nextCheckAt, refusal } = feedStateAt(address, stored);
+  return { address, checkedAt, verifiedAt, verifiedBy: copy?.signedBy ?? [], nextCheckAt: nextCheckAt === null ? null : new Date(nextCheckAt).toISOString(), refusal };
 }
 
 async function organisationView({ address, keys, origin }: OrganisationFeed): Promise<OrganisationFeedView> {

@@ -1,6 +1,9 @@
 // One conditional GET: no cookies, no referrer, no redirect, capped while it streams, ended by the clock.
-import type { FeedAnswer, FeedLimits } from '../core/update/check-feed.ts';
+import type { FeedAnswer, FeedRequest } from '../core/update/check-feed.ts';
 import type { Refusal } from '../core/update/refusal.ts';
+
+/** A cut tag never matches, which costs one whole answer. */
+const maxEtagLength = 200;
 
 const failed = (refusal: Refusal, retryAfterMs = 0): FeedAnswer => ({ kind: 'failed', refusal, retryAfterMs });
 
@@ -35,34 +38,35 @@ function retryAfterMs(response: Response): number {
   return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : 0;
 }
 
-async function answerOf(response: Response, maxBytes: number): Promise<FeedAnswer> {
+async function answerOf(response: Response, { maxBytes, etag }: FeedRequest): Promise<FeedAnswer> {
   const { status, type } = response;
   if (status === 200 && isJson(response.headers.get('content-type'))) {
     const bytes = await cappedBody(response, maxBytes);
-    return bytes ? { kind: 'bytes', bytes } : failed({ reason: 'too-large', limitBytes: maxBytes });
+    return bytes ? { kind: 'bytes', bytes, etag: response.headers.get('etag')?.slice(0, maxEtagLength) ?? null } : failed({ reason: 'too-large', limitBytes: maxBytes });
   }
   await response.body?.cancel();
   if (type === 'opaqueredirect' || (status >= 300 && status < 400 && status !== 304)) return failed({ reason: 'redirected' });
-  if (status === 304) return failed({ reason: 'not-modified-without-copy' });
+  if (status === 304) return etag === null ? failed({ reason: 'not-modified-without-copy' }) : { kind: 'unchanged' };
   if (status === 404 || status === 410) return { kind: 'missing' };
   if (status !== 200) return failed({ reason: 'status', status }, retryAfterMs(response));
   return failed({ reason: 'content-type', contentType: (response.headers.get('content-type') ?? '').slice(0, 100) });
 }
 
 /** Asks for a document. Whatever the server or the network does ends in an answer, never in an exception. */
-export async function fetchFeed(address: string, { maxBytes, timeoutMs }: FeedLimits): Promise<FeedAnswer> {
+export async function fetchFeed(address: string, request: FeedRequest): Promise<FeedAnswer> {
+  const { timeoutMs, etag } = request;
   const signal = AbortSignal.timeout(timeoutMs);
   try {
     const response = await fetch(address, {
-      // The browser's cache asks "changed since?" itself: a header of ours would make it ask the server's permission first (CORS).
-      cache: 'no-cache',
+      // Where we can't name our copy, the browser's cache may have one, and asks for changes itself.
+      cache: etag === null ? 'no-cache' : 'no-store',
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       redirect: 'manual',
-      headers: { accept: 'application/json' },
+      headers: { accept: 'application/json', ...(etag === null ? {} : { 'if-none-match': etag }) },
       signal,
     });
-    return await answerOf(response, maxBytes);
+    return await answerOf(response, request);
   } catch (cause) {
     if (signal.aborted) return failed({ reason: 'timed-out', seconds: timeoutMs / 1000 });
     console.info('The feed could not be reached.', cause);

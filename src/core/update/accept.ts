@@ -62,7 +62,7 @@ export interface Accepted<Content> {
   readonly digest: string;
 }
 
-function dateRefusal({ issued, expires }: Dated, held: Held | null, now: number): Refusal | null {
+export function dateRefusal({ issued, expires }: Pick<Dated, 'issued' | 'expires'>, held: Held | null, now: number): Refusal | null {
   // A clock that was set back never goes behind what we know to have happened.
   const reference = Math.max(now, held ? Date.parse(held.issued) : 0);
   if (Date.parse(issued) > reference + clockToleranceMs) return { reason: 'far-future', issued };

@@ -4,31 +4,46 @@
 import type { Advisory } from '../advisory/schema.ts';
 import { parseAdvisoryValue } from '../advisory/parse.ts';
 import { parseOverlay, type Overlay } from '../advisory/overlay.ts';
-import { acceptDocument, maxEnvelopeBytes, type Accepted, type Cryptography, type Held } from './accept.ts';
+import { acceptDocument, dateRefusal, maxEnvelopeBytes, type Accepted, type Cryptography, type Dated, type Held } from './accept.ts';
 import { feedUrl } from './feed-address.ts';
 import type { Refusal } from './refusal.ts';
 import { standing, type Stored } from './standing.ts';
 import { acceptRoot, isStillTrusted, organisationSigners, signersOf, type Root } from './trust.ts';
 
 export type FeedAnswer =
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer>; readonly etag: string | null }
+  /** 304 to somebody who named what is there. */
+  | { readonly kind: 'unchanged' }
   /** 404 or 410: there is no such document. */
   | { readonly kind: 'missing' }
   | { readonly kind: 'failed'; readonly refusal: Refusal; readonly retryAfterMs: number };
 
-export interface FeedLimits {
+export interface FeedRequest {
   readonly maxBytes: number;
   readonly timeoutMs: number;
+  /** Of the copy that is here; the answer may then be "unchanged". */
+  readonly etag: string | null;
+}
+
+/** What the feed served when it was last read whole. */
+export interface FeedCopy {
+  readonly etag: string | null;
+  readonly version: number;
+  readonly issued: string;
+  readonly expires: string;
+  readonly signedBy: readonly string[];
 }
 
 export interface Surroundings {
   readonly now: number;
-  readonly fetch: (address: string, limits: FeedLimits) => Promise<FeedAnswer>;
+  readonly fetch: (address: string, request: FeedRequest) => Promise<FeedAnswer>;
   readonly cryptography: Cryptography;
 }
 
 export interface Checked<Content> {
   readonly accepted: Accepted<Content> | null;
+  /** What the feed served, where it is what counts now; for asking whether it has changed. */
+  readonly copy: FeedCopy | null;
   readonly refusal: Refusal | null;
   /** How long the server asked to be left alone. */
   readonly retryAfterMs: number;
@@ -40,19 +55,25 @@ export interface CheckedAdvisory extends Checked<Advisory> {
 }
 
 const timeoutMs = 15_000;
-const documentLimits: FeedLimits = { maxBytes: maxEnvelopeBytes, timeoutMs };
-const rootLimits: FeedLimits = { maxBytes: 64 * 1024, timeoutMs };
+const documentRequest: FeedRequest = { maxBytes: maxEnvelopeBytes, timeoutMs, etag: null };
+const rootRequest: FeedRequest = { maxBytes: 64 * 1024, timeoutMs, etag: null };
 
 /** More steps than this wait for the next check (TUF 5.3.3). */
 const maxRootSteps = 32;
 
-const refused = (refusal: Refusal, retryAfterMs = 0) => ({ accepted: null, refusal, retryAfterMs });
+const refused = (refusal: Refusal, retryAfterMs = 0) => ({ accepted: null, copy: null, refusal, retryAfterMs });
+
+function passed<Content extends Dated>(accepted: Accepted<Content>, etag: string | null) {
+  const { content: { version, issued, expires }, signedBy } = accepted;
+  return { accepted, copy: { etag, version, issued, expires, signedBy }, refusal: null, retryAfterMs: 0 };
+}
 
 async function followRoots(address: string, pinned: Root, { fetch, cryptography }: Surroundings) {
   let root = pinned;
   for (let step = 0; step < maxRootSteps; step += 1) {
-    const answer = await fetch(feedUrl(address, `root/${String(root.version + 1)}.json`), rootLimits);
+    const answer = await fetch(feedUrl(address, `root/${String(root.version + 1)}.json`), rootRequest);
     if (answer.kind === 'missing') break;
+    if (answer.kind === 'unchanged') return { root, stop: refused({ reason: 'not-modified-without-copy' }) };
     if (answer.kind === 'failed') return { root, stop: refused(answer.refusal, answer.retryAfterMs) };
     const next = await acceptRoot(answer.bytes, root, cryptography.check);
     if (!next.ok) return { root, stop: refused(next.error) };
@@ -61,31 +82,36 @@ async function followRoots(address: string, pinned: Root, { fetch, cryptography 
   return { root, stop: null };
 }
 
-export async function checkAdvisoryFeed(
-  { address, root: pinned, packaged, stored }: { address: string; root: Root; packaged: Held; stored: Stored | null },
-  surroundings: Surroundings,
-): Promise<CheckedAdvisory> {
+interface Known {
+  readonly address: string;
+  readonly root: Root;
+  readonly packaged: Held;
+  readonly stored: Stored | null;
+  readonly copy: FeedCopy | null;
+}
+
+export async function checkAdvisoryFeed({ address, root: pinned, packaged, stored, copy }: Known, surroundings: Surroundings): Promise<CheckedAdvisory> {
+  const { now, fetch, cryptography } = surroundings;
   const { root, stop } = await followRoots(address, pinned, surroundings);
   if (stop) return { root, ...stop };
+  const held = standing(root, packaged, stored) ?? packaged;
   // A clock that was set back never goes behind what we know to have happened.
-  const reference = Math.max(surroundings.now, Date.parse((standing(root, packaged, stored) ?? packaged).issued));
-  if (Date.parse(root.expires) <= reference) return { root, ...refused({ reason: 'root-expired', expires: root.expires }) };
-  const answer = await surroundings.fetch(feedUrl(address, 'advisory.json'), documentLimits);
+  if (Date.parse(root.expires) <= Math.max(now, Date.parse(held.issued))) return { root, ...refused({ reason: 'root-expired', expires: root.expires }) };
+
+  const signers = signersOf(root, 'advisory');
+  const current = copy?.version === held.version && isStillTrusted(copy.signedBy, signers) ? copy : null;
+  const answer = await fetch(feedUrl(address, 'advisory.json'), { ...documentRequest, etag: current?.etag ?? null });
   if (answer.kind === 'missing') return { root, ...refused({ reason: 'status', status: 404 }) };
   if (answer.kind === 'failed') return { root, ...refused(answer.refusal, answer.retryAfterMs) };
-  const accepted = await acceptDocument(
-    answer.bytes,
-    {
-      type: 'advisory',
-      signers: signersOf(root, 'advisory'),
-      id: root.feed,
-      parse: parseAdvisoryValue,
-      held: standing(root, packaged, stored) ?? packaged,
-      now: surroundings.now,
-    },
-    surroundings.cryptography,
-  );
-  return accepted.ok ? { root, accepted: accepted.value, refusal: null, retryAfterMs: 0 } : { root, ...refused(accepted.error) };
+  if (answer.kind === 'unchanged') {
+    if (!current) return { root, ...refused({ reason: 'not-modified-without-copy' }) };
+    // A feed that is frozen says "unchanged" for ever.
+    const refusal = dateRefusal(current, held, now);
+    return refusal ? { root, ...refused(refusal) } : { root, accepted: null, copy: current, refusal: null, retryAfterMs: 0 };
+  }
+  const expected = { type: 'advisory', signers, id: root.feed, parse: parseAdvisoryValue, held, now } as const;
+  const accepted = await acceptDocument(answer.bytes, expected, cryptography);
+  return { root, ...(accepted.ok ? passed(accepted.value, answer.etag) : refused(accepted.error)) };
 }
 
 /** An organisation's feed: its keys come from policy, so there is no chain; rotation is a changed policy. */
@@ -93,11 +119,13 @@ export async function checkOverlayFeed(
   { address, keys, stored }: { address: string; keys: readonly string[]; stored: Stored | null },
   { now, fetch, cryptography }: Surroundings,
 ): Promise<Checked<Overlay>> {
-  const answer = await fetch(feedUrl(address, 'overlay.json'), documentLimits);
+  const answer = await fetch(feedUrl(address, 'overlay.json'), documentRequest);
   if (answer.kind === 'missing') return refused({ reason: 'status', status: 404 });
   if (answer.kind === 'failed') return refused(answer.refusal, answer.retryAfterMs);
+  if (answer.kind === 'unchanged') return refused({ reason: 'not-modified-without-copy' });
   const signers = organisationSigners(keys);
   const held = stored && isStillTrusted(stored.signedBy, signers) ? stored : null;
   const accepted = await acceptDocument(answer.bytes, { type: 'overlay', signers, id: null, parse: parseOverlay, held, now }, cryptography);
-  return accepted.ok ? { accepted: accepted.value, refusal: null, retryAfterMs: 0 } : refused(accepted.error);
+  // Its server may forbid our own question for changes (CORS); the browser's cache asks it.
+  return accepted.ok ? passed(accepted.value, null) : refused(accepted.error);
 }

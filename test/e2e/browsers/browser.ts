@@ -81,6 +81,8 @@ export interface Browser {
   stopWorker(): Promise<void>;
   /** Closes the browser in good order and starts it again with the same profile. */
   restart(): Promise<void>;
+  /** Ends the browser's process without a word, and starts it again with the same profile. */
+  kill(): Promise<void>;
   /** Resolves when the person closes the browser. */
   closed(): Promise<void>;
   close(): Promise<void>;

@@ -130,6 +130,15 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       browser = await start(profile, options);
       await originOf(browser);
     },
+    async kill() {
+      apiPage = null;
+      const ended = new Promise((resolve) => browser.process()?.once('exit', resolve));
+      browser.process()?.kill('SIGKILL');
+      await ended;
+      rmSync(join(profile, 'SingletonLock'), { force: true });
+      browser = await start(profile, options);
+      await originOf(browser);
+    },
     closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
     async close() {
       await browser.close();

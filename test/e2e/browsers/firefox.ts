@@ -156,6 +156,14 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       await quit(running);
       running = await start(profile, options);
     },
+    async kill() {
+      apiPage = null;
+      const ended = new Promise((resolve) => running.process.once('exit', resolve));
+      running.process.kill('SIGKILL');
+      await ended;
+      running.driver.close();
+      running = await start(profile, options);
+    },
     closed: () => new Promise((resolve) => running.process.once('exit', () => resolve())),
     async close() {
       await quit(running);

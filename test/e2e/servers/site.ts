@@ -36,14 +36,19 @@ function answer(address: URL, request: IncomingMessage, response: ServerResponse
   }
 }
 
+/** Answers for a host of its own, such as a feed's. */
+export type HostHandler = (request: IncomingMessage, response: ServerResponse) => void;
+
 /** Starts the site on a free local port. */
-export async function startSite(): Promise<Site> {
+export async function startSite(hosts: Readonly<Record<string, HostHandler>> = {}): Promise<Site> {
   const requests: string[] = [];
   const sockets = new Set<Socket>();
   const handle = (scheme: string) => (request: IncomingMessage, response: ServerResponse) => {
     const address = new URL(request.url ?? '/', `${scheme}://${request.headers.host ?? 'unknown'}`);
     requests.push(address.href);
-    answer(address, request, response);
+    const own = hosts[address.hostname];
+    if (own) own(request, response);
+    else answer(address, request, response);
   };
   // A proxied http request bears its whole address, which `new URL` then prefers to the base.
   const plain = createServer(handle('http'));

@@ -20,7 +20,7 @@ export interface Client {
   view(): Promise<OptionsView>;
   addOwnFeed(feed: { address: string; key: string } | null): Promise<OptionsView>;
   /** The browser is closed and started again: nothing is left but the disk. */
-  restart(change?: { pin?: Pin | null; packaged?: unknown }): Promise<void>;
+  restart(change?: { pin?: Pin | null; packaged?: unknown; hasAccess?: boolean }): Promise<void>;
   readonly disk: Map<string, unknown>;
   readonly alarms: Map<string, number>;
   /** The browser delivers a policy, or takes it away. */
@@ -37,7 +37,7 @@ export function setClock(days: number): void {
 export async function startClient({ pin, packaged = sampleAdvisory() }: { pin: Pin | null; packaged?: unknown }): Promise<Client> {
   const disk = new Map<string, unknown>();
   const alarms = new Map<string, number>();
-  const holds = { pin, packaged };
+  const holds = { pin, packaged, hasAccess: true };
   let policy: unknown = null;
   let isFull = false;
   const area = (items: Map<string, unknown>) => ({
@@ -62,6 +62,7 @@ export async function startClient({ pin, packaged = sampleAdvisory() }: { pin: P
       tabs: { query: async () => [], sendMessage: async () => undefined },
       i18n: { getUILanguage: () => 'en', getMessage: (key: string) => key },
       runtime: { getURL: (path: string) => path, id: 'client' },
+      permissions: { contains: async () => holds.hasAccess },
       action: {}, downloads: {}, notifications: {},
     };
     vi.doMock('webextension-polyfill', () => ({ default: browser }));

@@ -68,8 +68,10 @@ describe('The way here', () => {
     await refused('content-type');
   });
 
-  it('304 without a copy: "not modified" to somebody who has nothing', async () => {
-    stage().feed.put('/advisory.json', status(304));
+  it('304 without a copy: "not modified" to somebody who named nothing', async () => {
+    const { client, feed } = stage();
+    await client.restart({ hasAccess: false });
+    feed.put('/advisory.json', status(304));
     await refused('not-modified-without-copy');
   });
 

@@ -1,0 +1,51 @@
+// The extension as a publisher builds it: pinned to a feed, here with a key that is thrown away after the test.
+import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import packaged from '../../src/data/advisory.json' with { type: 'json' };
+import type { Root } from '../../src/core/update/trust.ts';
+import { makeRoot, signed, type Change, type Keys } from '../cases/publisher.ts';
+import type { Engine } from './browsers/browser.ts';
+import type { Feed } from './servers/feed.ts';
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+export const feedHost = 'feed.advisory-demo.example';
+const dayMs = 86_400_000;
+const later = (days: number) => new Date(Date.now() + days * dayMs).toISOString();
+
+export function demoRoot(keys: Keys, version = 1): Root {
+  return makeRoot({ version, root: keys.root, advisory: keys.advisory.slice(0, 1), feed: packaged.id, expires: later(300) });
+}
+
+/** Builds for this engine into a folder of its own. */
+export async function pinnedBuild(engine: Engine, root: Root): Promise<string> {
+  const target = engine === 'chromium' ? 'chrome' : 'firefox';
+  const folder = join(project, 'out', 'pinned', target);
+  const trustFile = join(project, 'out', 'pinned', `trust-${target}.json`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(trustFile, JSON.stringify({ address: `https://${feedHost}/advisory/`, root }));
+  const vite = spawn(process.execPath, [join(project, 'node_modules/vite/bin/vite.js'), 'build', '--mode', target, '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'], {
+    cwd: project,
+    env: { ...process.env, NODE_ENV: 'production', ADVISORY_TRUST_FILE: trustFile },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const code = await new Promise((resolve) => vite.once('exit', resolve));
+  if (code !== 0) throw new Error(`The pinned build for ${target} failed.`);
+  return folder;
+}
+
+export type RealAdvisory = typeof packaged;
+
+/** The packaged advisory as its next version, issued an hour ago. */
+export function nextAdvisory(version: number, change: (draft: RealAdvisory) => void = () => undefined): RealAdvisory {
+  const draft = structuredClone(packaged);
+  Object.assign(draft, { version, issued: later(-1 / 24), expires: later(90) });
+  change(draft);
+  return draft;
+}
+
+/** Puts it on the feed, signed by the first of the keys for advisories unless another is named. */
+export async function publish(feed: Feed, document: RealAdvisory | Change, keys: Keys, key = keys.advisory[0]): Promise<void> {
+  feed.put('/advisory/advisory.json', await signed(document, key ? [key] : []));
+}
