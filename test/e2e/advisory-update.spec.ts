@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeKeys, signed } from '../cases/publisher.ts';
 import type { PageHandle } from './browsers/browser.ts';
-import { never } from './eventually.ts';
+import { eventually, never } from './eventually.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 import { noticeIn, shownNotice } from './pages/notice.ts';
 import { pressControl, showsText } from './pages/own-page.ts';
@@ -81,6 +81,21 @@ inEachBrowser(
       const popup = await browser.openExtensionPage(`src/popup/index.html?tab=${String(unrelated.tabId)}#ban`);
       await showsText(popup, /A date that was moved|version 3/i);
       for (const page of [popup, unrelated, options]) await page.close();
+    });
+
+    it('comes by itself when its alarm rings, with the background worker asleep', async () => {
+      const { browser } = stage();
+      const { advisoryFeed } = await browser.api<{ advisoryFeed: object }>('storage.local.get', 'advisoryFeed');
+      await browser.api('storage.local.set', { advisoryFeed: { ...advisoryFeed, nextCheckAt: Date.now() - 1000 } });
+      await browser.stopWorker();
+      const before = feed.requests.length;
+      await browser.api('alarms.create', 'feed-check', { when: Date.now() + 500 });
+      await eventually('A check', async () => feed.requests.length >= before + 2, 60_000);
+      const alarm = await eventually('The next alarm', async () => {
+        const next = await browser.api<{ scheduledTime: number } | null>('alarms.get', 'feed-check');
+        return next && next.scheduledTime > Date.now() + 8 * 3_600_000 ? next : null;
+      });
+      expect(alarm.scheduledTime).toBeLessThan(Date.now() + 16 * 3_600_000);
     });
 
     const attacks: readonly [string, () => Promise<void>, RegExp][] = [

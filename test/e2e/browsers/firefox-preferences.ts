@@ -56,6 +56,8 @@ export function firefoxPreferences({ proxyPort, downloads, uuids }: Surroundings
     'browser.tabs.warnOnClose': false,
     'browser.warnOnQuit': false,
     'browser.sessionstore.resume_from_crash': false,
+    // A test that kills the browser would be offered its troubleshooting mode, without the extension.
+    'toolkit.startup.max_resumed_crashes': -1,
     'browser.safebrowsing.downloads.enabled': false,
     'browser.safebrowsing.malware.enabled': false,
     'browser.safebrowsing.phishing.enabled': false,

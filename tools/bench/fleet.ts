@@ -1,0 +1,86 @@
+// A fleet that was switched on in one second, against one feed: how evenly it asks, and what it costs. Time and chance are simulated
+// with the client's own schedule; bytes are counted on a real connection.
+import { afterFailureMs, afterSuccessMs, firstDelayMs, type Chance } from '../../src/core/update/schedule.ts';
+import type { Row } from './row.ts';
+import { measureCheckBytes } from './check-bytes.ts';
+
+const clients = 1_000_000;
+const dayMs = 86_400_000;
+const days = 3;
+/** The root that isn't there yet, and the document. */
+const requestsPerCheck = 2;
+
+/** mulberry32: the same fleet in every run. */
+function seeded(seed: number): Chance {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+interface Outage {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Checks in each second since the fleet was switched on. */
+function simulate(chance: Chance, outage: Outage | null): Uint32Array {
+  const seconds = new Uint32Array((days * dayMs) / 1000);
+  for (let client = 0; client < clients; client += 1) {
+    let failures = 0;
+    for (let at = firstDelayMs(chance); at < days * dayMs; ) {
+      const second = Math.floor(at / 1000);
+      seconds[second] = (seconds[second] ?? 0) + 1;
+      const isDown = outage !== null && at >= outage.from && at < outage.to;
+      failures = isDown ? failures + 1 : 0;
+      at += isDown ? afterFailureMs(failures, 0, chance) : afterSuccessMs(chance);
+    }
+  }
+  return seconds;
+}
+
+/** Checks per second in each window of so many seconds of one day. */
+function rates(seconds: Uint32Array, day: number, windowSeconds: number): number[] {
+  const own = seconds.subarray((day * dayMs) / 1000, ((day + 1) * dayMs) / 1000);
+  const found: number[] = [];
+  for (let start = 0; start < own.length; start += windowSeconds) {
+    found.push(own.subarray(start, start + windowSeconds).reduce((sum, count) => sum + count, 0) / windowSeconds);
+  }
+  return found;
+}
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+const peakOverMean = (values: readonly number[]) => Math.max(...values) / mean(values);
+
+/**
+ * Of one day's checks, the share that finds something new, when one version appears at this time of the day: everybody's first
+ * check after it.
+ */
+function shareOfNew(seconds: Uint32Array, day: number): number {
+  const checks = rates(seconds, day, 86_400)[0] ?? 0;
+  return clients / (checks * 86_400);
+}
+
+export async function fleetRows(): Promise<readonly Row[]> {
+  const steady = simulate(seeded(1), null);
+  const disturbed = simulate(seeded(2), { from: dayMs, to: dayMs + 2 * 3_600_000 });
+  const bytes = await measureCheckBytes();
+  const checksADay = mean([0, 1, 2].map((day) => (rates(steady, day, 86_400)[0] ?? 0) * 86_400)) / clients;
+  // A new version a week: one of all checks of a week finds it.
+  const newAWeek = shareOfNew(steady, 1) / 7;
+  return [
+    ...[0, 1, 2].map((day): Row => ({ name: `fleet of 1,000,000, day ${String(day + 1)}: busiest minute / mean`, value: peakOverMean(rates(steady, day, 60)), unit: 'x', limit: { atMost: 1.2 } })),
+    { name: 'fleet: mean requests', value: (checksADay * clients * requestsPerCheck) / 86_400, unit: '/s' },
+    { name: 'fleet: busiest single second / mean', value: peakOverMean(rates(steady, 1, 1)), unit: 'x' },
+    { name: 'fleet: busiest minute / mean after 2 h without feed', value: peakOverMean(rates(disturbed, 1, 60)), unit: 'x' },
+    { name: 'fleet: 304 among documents, a day with no new one', value: 100, unit: '%' },
+    { name: 'fleet: 304 among documents, a day with a new one', value: 100 * (1 - shareOfNew(steady, 1)), unit: '%' },
+    { name: 'fleet: 304 among documents, one version a week', value: 100 * (1 - newAWeek), unit: '%', limit: { atLeast: 90 } },
+    { name: 'fleet: bytes of a check that finds nothing new', value: bytes.unchanged, unit: 'B' },
+    { name: 'fleet: bytes of a check that brings a document', value: bytes.changed, unit: 'B' },
+    { name: 'fleet: bytes per client and day, one version a week', value: checksADay * ((1 - newAWeek) * bytes.unchanged + newAWeek * bytes.changed), unit: 'B' },
+  ];
+}
