@@ -1,6 +1,6 @@
 // A fleet that was switched on in one second, against one feed: how evenly it asks, and what it costs. Time and chance are simulated
 // with the client's own schedule; bytes are counted on a real connection.
-import { afterFailureMs, afterSuccessMs, firstDelayMs, type Chance } from '../../src/core/update/schedule.ts';
+import { afterFailureMs, afterSuccessMs, firstDelayMs, nextCheckAt, type Chance } from '../../src/core/update/schedule.ts';
 import type { Row } from './row.ts';
 import { measureCheckBytes } from './check-bytes.ts';
 
@@ -42,6 +42,25 @@ function simulate(chance: Chance, outage: Outage | null): Uint32Array {
   return seconds;
 }
 
+/** One firm in one time zone: computers are switched on between half past eight and half past nine, and off eight hours later. */
+function simulateOffice(chance: Chance): Uint32Array {
+  const hourMs = 3_600_000;
+  const seconds = new Uint32Array((days * dayMs) / 1000);
+  for (let client = 0; client < clients; client += 1) {
+    let planned: number | null = null;
+    for (let day = 0; day < days; day += 1) {
+      const on: number = day * dayMs + 8.5 * hourMs + chance() * hourMs;
+      planned = nextCheckAt(planned, on, chance);
+      while (planned < on + 8 * hourMs) {
+        const second = Math.floor(planned / 1000);
+        seconds[second] = (seconds[second] ?? 0) + 1;
+        planned += afterSuccessMs(chance);
+      }
+    }
+  }
+  return seconds;
+}
+
 /** Checks per second in each window of so many seconds of one day. */
 function rates(seconds: Uint32Array, day: number, windowSeconds: number): number[] {
   const own = seconds.subarray((day * dayMs) / 1000, ((day + 1) * dayMs) / 1000);
@@ -67,6 +86,7 @@ function shareOfNew(seconds: Uint32Array, day: number): number {
 export async function fleetRows(): Promise<readonly Row[]> {
   const steady = simulate(seeded(1), null);
   const disturbed = simulate(seeded(2), { from: dayMs, to: dayMs + 2 * 3_600_000 });
+  const office = simulateOffice(seeded(3));
   const bytes = await measureCheckBytes();
   const checksADay = mean([0, 1, 2].map((day) => (rates(steady, day, 86_400)[0] ?? 0) * 86_400)) / clients;
   // A new version a week: one of all checks of a week finds it.
@@ -76,6 +96,7 @@ export async function fleetRows(): Promise<readonly Row[]> {
     { name: 'fleet: mean requests', value: (checksADay * clients * requestsPerCheck) / 86_400, unit: '/s' },
     { name: 'fleet: busiest single second / mean', value: peakOverMean(rates(steady, 1, 1)), unit: 'x' },
     { name: 'fleet: busiest minute / mean after 2 h without feed', value: peakOverMean(rates(disturbed, 1, 60)), unit: 'x' },
+    { name: 'fleet: busiest minute / s, all of one office time zone', value: Math.max(...rates(office, 2, 60)) * requestsPerCheck, unit: '/s' },
     { name: 'fleet: 304 among documents, a day with no new one', value: 100, unit: '%' },
     { name: 'fleet: 304 among documents, a day with a new one', value: 100 * (1 - shareOfNew(steady, 1)), unit: '%' },
     { name: 'fleet: 304 among documents, one version a week', value: 100 * (1 - newAWeek), unit: '%', limit: { atLeast: 90 } },

@@ -10,8 +10,9 @@ const longestMs = 1.25 * intervalMs;
 const firstRetryMs = 20 * minuteMs;
 const longestRetryMs = 24 * hourMs;
 
-/** Computers that were off while a check fell due are spread over this. */
-const overdueSpreadMs = 15 * minuteMs;
+/** Computers that were off while a check fell due are spread over this; a working day begins for many at once. */
+const overdueSpreadMs = hourMs;
+const promptSpreadMs = 15 * minuteMs;
 
 /** From 0 up to, but not including, 1. */
 export type Chance = () => number;
@@ -43,6 +44,6 @@ export function afterFailureMs(failures: number, retryAfterMs: number, chance: C
  * `prompt`: the first check of an organisation's feed, whose fleet is small and waits for it.
  */
 export function nextCheckAt(storedAt: number | null, now: number, chance: Chance, prompt = false): number {
-  if (storedAt === null || storedAt > now + longestRetryMs) return now + (prompt ? between(0, overdueSpreadMs, chance) : firstDelayMs(chance));
+  if (storedAt === null || storedAt > now + longestRetryMs) return now + (prompt ? between(0, promptSpreadMs, chance) : firstDelayMs(chance));
   return storedAt > now ? storedAt : now + between(0, overdueSpreadMs, chance);
 }
