@@ -85,6 +85,8 @@ export async function acceptDocument<Content extends Dated>(
   const envelope = parseEnvelope(bytes, type);
   if (!envelope.ok) return envelope;
   const { payload, parts } = envelope.value;
+  // Beside the signatures, which are checked elsewhere meanwhile.
+  const digesting = digest(payload);
   const signed = await checkSigned(parts, signers, check);
   if (!signed.ok) return signed;
 
@@ -95,7 +97,7 @@ export async function acceptDocument<Content extends Dated>(
   const content = parsed.value;
   if (id !== null && content.id !== id) return failure({ reason: 'other-feed', id: clipped(content.id) });
 
-  const ownDigest = await digest(payload);
+  const ownDigest = await digesting;
   if (held && content.version < held.version) return failure({ reason: 'rollback', version: content.version, have: held.version });
   const isSame = held !== null && content.version === held.version;
   if (isSame && held.digest !== null && held.digest !== ownDigest) return failure({ reason: 'equivocation', version: content.version });

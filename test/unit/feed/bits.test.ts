@@ -95,3 +95,20 @@ describe('10,000 random mutations', () => {
     );
   });
 });
+
+describe('What we accept', () => {
+  it('is accepted by a library that knows nothing of us, and what we refuse for its signature is refused by it', async () => {
+    const { generalVerify, importJWK } = await import('jose');
+    const [key] = (await makeKeys()).advisory;
+    if (!key) throw new Error('There are keys for advisories.');
+    const publicKey = await importJWK({ kty: 'OKP', crv: 'Ed25519', x: key.x }, 'Ed25519');
+    const text = await signed(makeDocument(1), [key]);
+    const { payload } = await generalVerify(JSON.parse(text), publicKey, { algorithms: ['Ed25519'] });
+    expect(JSON.parse(new TextDecoder().decode(payload))).toEqual(JSON.parse(JSON.stringify(makeDocument(1))));
+    const accepts = acceptor({ id: null, held: null, now: publishedAt, type: 'advisory', signers: { keys: new Map([[key.kid, key.x]]), threshold: 1 }, parse: parseAdvisoryValue });
+    expect(await accepts(Buffer.from(text))).toBe(true);
+    const forgery = text.replace(/"signature":"(.)/, (_, first: string) => `"signature":"${first === 'A' ? 'B' : 'A'}`);
+    await expect(generalVerify(JSON.parse(forgery), publicKey)).rejects.toThrow();
+    expect(await accepts(Buffer.from(forgery))).toBe(false);
+  });
+});
