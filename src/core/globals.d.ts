@@ -35,4 +35,5 @@ declare class TextEncoder {
   encode(input?: string): Uint8Array<ArrayBuffer>;
 }
 
+declare function atob(data: string): string;
 declare function btoa(data: string): string;
