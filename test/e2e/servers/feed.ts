@@ -11,6 +11,7 @@ export interface Feed {
   readonly requests: readonly { path: string; headers: IncomingMessage['headers']; status: number }[];
   /** What is served at a path from now on; null for nothing. */
   put(path: string, content: string | Uint8Array | Reply | null): void;
+  /** Serves nothing any more, and forgets who asked. */
   clear(): void;
 }
 
@@ -59,7 +60,10 @@ export function createFeed(): Feed {
       if (content === null) files.delete(path);
       else files.set(path, typeof content === 'function' ? content : file(content));
     },
-    clear: () => files.clear(),
+    clear() {
+      files.clear();
+      requests.length = 0;
+    },
   };
 }
 
