@@ -10,6 +10,7 @@ import packaged from '../src/data/advisory.json' with { type: 'json' };
 import type { Browser, Engine, PageHandle, View } from '../test/e2e/browsers/browser.ts';
 import { launchBrowser } from '../test/e2e/browsers/launch.ts';
 import { eventually } from '../test/e2e/eventually.ts';
+import { showUpdate, startFeedDemo } from '../test/e2e/feed-demo.ts';
 import { badgeOf } from '../test/e2e/pages/badge.ts';
 import { markTexts, noticeIn } from '../test/e2e/pages/notice.ts';
 import { askedAbout, questionPath } from '../test/e2e/pages/question.ts';
@@ -113,6 +114,7 @@ async function options(browser: Browser, picture: (page: View, name: string) => 
 async function headlessTour(): Promise<number> {
   const site = await startSite();
   const findings: Finding[] = [];
+  const updates: string[] = [];
   let failed = 0;
   for (const engine of ['chromium', 'firefox'] as const) {
     const folder = join(pictures, engine);
@@ -132,9 +134,17 @@ async function headlessTour(): Promise<number> {
       });
     }
     await browser.close();
+    await showUpdate(engine, picture).then(
+      ({ before, after, date }) => updates.push(`${engine}: an open page said ${before}; after an update of the advisory, without a reload: ${after}; and ${date}`),
+      (cause: unknown) => {
+        failed += 1;
+        console.error(`The update in ${engine} failed:`, cause);
+      },
+    );
   }
   await site.close();
   console.log(table(findings));
+  console.log(`\n${updates.join('\n')}`);
   console.log(`\nPictures: ${pictures}`);
   return failed === 0 ? 0 : 1;
 }
@@ -146,13 +156,22 @@ function table(findings: readonly Finding[]): string {
   return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()).join('\n');
 }
 
+/** Long enough to look at a page before the update changes it. */
+const updateAfterMs = 30_000;
+
 async function tourOnScreen(): Promise<number> {
-  const site = await startSite();
-  const browser = await launchBrowser('chromium', { proxyPort: site.proxyPort, headed: true });
+  const { browser, update, close } = await startFeedDemo('chromium', { headed: true });
+  await browser.openPage(demoPages.otherListing.url);
   await browser.openPage(startPage);
   console.log('The browser shows the demo pages; the tour ends when you close it.');
+  console.log(`In ${String(updateAfterMs / 1000)} seconds an update of the advisory arrives from a feed on this computer: a date moves in the popup,`);
+  console.log(`${demoPages.otherListing.url} is warned about without a reload, and ${demoPages.unrelated.url} is listed.`);
+  const timer = setTimeout(() => {
+    update().then(() => console.log('The update is there.'), (cause: unknown) => console.error('The update failed:', cause));
+  }, updateAfterMs);
   await browser.closed();
-  await site.close();
+  clearTimeout(timer);
+  await close();
   return 0;
 }
 
