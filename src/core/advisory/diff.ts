@@ -34,11 +34,21 @@ function removalSteps({ before, systems, after, replacement, verify, principles 
   return [...principles, ...steps, ...replacement.facts, ...replacement.steps, ...verify].map(statement);
 }
 
+const shownPatterns = 5;
+
+/** What a rule is about: its hosts or its files, as far as they fit a line. */
+function about(rule: object, id: string): string {
+  const patterns = [...('hosts' in rule ? [rule.hosts] : []), ...('files' in rule ? [rule.files] : [])].flat().filter((one) => typeof one === 'string');
+  if (patterns.length === 0) return id;
+  return `${patterns.slice(0, shownPatterns).join(', ')}${patterns.length > shownPatterns ? ', …' : ''}`;
+}
+
 function rules({ rules: all }: Advisory['detection']): Entry[] {
   return all.flatMap((rule) => {
     if (typeof rule !== 'object' || rule === null || !('id' in rule) || typeof rule.id !== 'string') return [];
     const label = 'label' in rule ? labels.find((known) => known === rule.label) : undefined;
-    return { id: rule.id, what: plain(label ? `${rule.id} (${label})` : rule.id), whole: rule };
+    const words = about(rule, rule.id);
+    return { id: rule.id, what: plain(label ? `${words} (${label})` : words), whole: rule };
   });
 }
 
