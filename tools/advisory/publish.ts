@@ -8,14 +8,19 @@ import { parseEnvelope } from '../../src/core/update/envelope.ts';
 import { CommandError, given, readBytes, wrongUse } from './command.ts';
 import { advisoryPage } from './page.ts';
 import { refusalWords } from './signed-file.ts';
-import { acceptNow, lastRoot } from './verify.ts';
+import { acceptNow, acceptOverlayNow, lastRoot } from './verify.ts';
 
 const usage = `Usage: npm run -s advisory -- publish DIR --advisory SIGNED --root SIGNED_ROOT …
+       npm run -s advisory -- publish DIR --overlay SIGNED --public-key KEY …
 
   --advisory   the signed advisory
   --root       every signed root from the first to the newest, in order
+  --overlay    an organisation's signed document, in place of an advisory
+  --public-key the keys that its policy names
 
 Writes advisory.json, root/N.json, copies by version, document.json, index.html and SHA256SUMS.`;
+
+type Files = ReadonlyMap<string, Uint8Array | string>;
 
 async function publishedVersion(file: string): Promise<number> {
   if (!existsSync(file)) return 0;
@@ -25,14 +30,35 @@ async function publishedVersion(file: string): Promise<number> {
 }
 
 /** The lines that sha256sum -c reads. */
-function checksums(files: ReadonlyMap<string, Uint8Array | string>): string {
+function checksums(files: Files): string {
   return [...files].map(([path, content]) => `${createHash('sha256').update(content).digest('hex')}  ${path}\n`).sort().join('');
 }
 
+/** In the order of the map, checksums last. */
+async function write(folder: string, files: Files): Promise<void> {
+  for (const [path, content] of [...files, ['SHA256SUMS', checksums(files)] as const]) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
+}
+
+async function publishOverlay(folder: string, file: string, publicKeys: readonly string[]): Promise<number> {
+  if (publicKeys.length === 0) throw wrongUse(usage);
+  const signed = await readBytes(file);
+  const accepted = await acceptOverlayNow(signed, publicKeys);
+  if (!accepted.ok) throw new CommandError(`${file}: not published, since clients would refuse it: ${refusalWords(accepted.error)}`);
+  const { id, version } = accepted.value.content;
+  await write(folder, new Map([[`overlay/${String(version)}.json`, signed], ['overlay.json', signed]]));
+  console.log(`${folder}: ${id} version ${String(version)}. The server has to send "Access-Control-Allow-Origin: *" with it.`);
+  return 0;
+}
+
 export async function publish(args: string[]): Promise<number> {
-  const line = given(args, { usage, options: { advisory: { type: 'string' }, root: { type: 'string', multiple: true } } });
+  const options = { advisory: { type: 'string' }, root: { type: 'string', multiple: true }, overlay: { type: 'string' }, 'public-key': { type: 'string', multiple: true } } as const;
+  const line = given(args, { usage, options });
   const [folder, ...others] = line.positionals;
-  const [signedFile, rootFiles] = [line.one('advisory'), line.all('root')];
+  const [signedFile, rootFiles, overlayFile] = [line.one('advisory'), line.all('root'), line.one('overlay')];
+  if (folder !== undefined && others.length === 0 && overlayFile !== null && signedFile === null) return publishOverlay(folder, overlayFile, line.all('public-key'));
   if (folder === undefined || others.length > 0 || signedFile === null || rootFiles.length === 0) throw wrongUse(usage);
 
   const root = await lastRoot(rootFiles);
@@ -56,10 +82,7 @@ export async function publish(args: string[]): Promise<number> {
   files.set('root.json', files.get(`root/${String(root.version)}.json`) ?? '');
   // Last, so that a client that asks meanwhile never finds a document whose root isn't there yet.
   files.set('advisory.json', signed);
-  for (const [path, content] of [...files, ['SHA256SUMS', checksums(files)] as const]) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content);
-  }
+  await write(folder, files);
   console.log(`${folder}: ${advisory.id} version ${String(advisory.version)}, root ${String(root.version)}, ${String(files.size + 1)} files.`);
   if (isOtherBytes) console.error('The version is the one that was published already, with other signatures; clients that have it keep it.');
   return 0;

@@ -41,6 +41,11 @@ export function acceptNow(bytes: Uint8Array, root: Root) {
   return acceptDocument(bytes, expected, cryptography);
 }
 
+export function acceptOverlayNow(bytes: Uint8Array, publicKeys: readonly string[]) {
+  const expected = { type: 'overlay', signers: organisationSigners(publicKeys), id: null, parse: parseOverlay, held: null, now: Date.now() } as const;
+  return acceptDocument(bytes, expected, cryptography);
+}
+
 export async function verify(args: string[]): Promise<number> {
   const line = given(args, { usage, options: { root: { type: 'string', multiple: true }, 'public-key': { type: 'string', multiple: true } } });
   const [file, ...others] = line.positionals;
@@ -49,8 +54,7 @@ export async function verify(args: string[]): Promise<number> {
   const bytes = await readBytes(file);
   let result: Result<Accepted<Dated>, Refusal>;
   if (publicKeys.length > 0) {
-    const expected = { type: 'overlay', signers: organisationSigners(publicKeys), id: null, parse: parseOverlay, held: null, now: Date.now() } as const;
-    result = await acceptDocument(bytes, expected, cryptography);
+    result = await acceptOverlayNow(bytes, publicKeys);
   } else {
     const root = roots.length > 0 ? await lastRoot(roots) : await pinnedRoot();
     result = await acceptNow(bytes, root);
