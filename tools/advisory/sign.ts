@@ -1,5 +1,6 @@
 // `sign FILE`: signs the exact bytes of a document, or adds signatures to one that somebody else has signed already.
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import * as v from 'valibot';
 import { parseOverlay } from '../../src/core/advisory/overlay.ts';
 import { parseAdvisory } from '../../src/core/advisory/parse.ts';
@@ -60,6 +61,7 @@ export async function sign(args: string[]): Promise<number> {
   // An organisation names its keys in the policy by the key itself.
   const kidOf = (key: { kid: string; x: string }) => (type === 'overlay' ? key.x : key.kid);
   const envelope = isSigned ? await addSignatures(bytes, type, keys, kidOf) : await signedEnvelope(bytes, type, keys, kidOf);
+  await mkdir(dirname(out), { recursive: true });
   await writeFile(out, envelope);
   console.log(`${out}: signed as ${type} by ${keys.map(kidOf).join(', ')}.`);
   return 0;
