@@ -14,7 +14,8 @@ async function startSession(): Promise<void> {
   for (const item of [state.settings, state.snoozes]) await read<unknown>(item);
   await reconcileQuestions();
   await scheduleChecks();
-  await reconcileEverySite();
+  // What a browser refuses here must not keep the session from starting.
+  await reconcileEverySite().catch((cause: unknown) => console.error('Scripts for every site could not be set.', cause));
   await write(state.isSessionStarted, true);
   if ((await openQuestions()).length > 0) await showQuestions();
 }

@@ -4,9 +4,11 @@ import browser from 'webextension-polyfill';
 const everySite: { origins: string[] } = { origins: ['*://*/*'] };
 const scriptId = 'every-site';
 
+/** Paths inside the extension: Firefox tells whole addresses, but takes only paths. */
 function manifestScript(): { files: string[]; matches: string[] } {
   const [script] = browser.runtime.getManifest().content_scripts ?? [];
-  return { files: [...(script?.js ?? [])], matches: [...(script?.matches ?? [])] };
+  const base = browser.runtime.getURL('');
+  return { files: (script?.js ?? []).map((file) => new URL(file, base).pathname.slice(1)), matches: [...(script?.matches ?? [])] };
 }
 
 export function isEverySiteAllowed(): Promise<boolean> {
