@@ -1,11 +1,10 @@
-// "The ban": in one sentence, its dates, then each side of it, and other places.
+// "The ban": in one sentence, the dates that count, then each side of it, and other places.
 import type { VNode } from 'preact';
 import { SourceList } from '../ui/source-list.tsx';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { usePopup } from './context.ts';
-import { ownDates } from './own-dates.ts';
+import { KeyDates } from './key-dates.tsx';
 import { Statement, Statements } from './statement.tsx';
-import { Timeline } from './timeline.tsx';
 
 /** Open from the start: what most people came for. */
 const open = new Set(['prohibited', 'notProhibited']);
@@ -14,7 +13,6 @@ export function BanPart(): VNode {
   const { say } = useSurroundings();
   const { view } = usePopup();
   const { ban, jurisdictions, sources } = view;
-  const dates = ownDates(view);
   const summary = ban.sections.find(({ id }) => id === 'summary');
   return (
     <>
@@ -23,7 +21,7 @@ export function BanPart(): VNode {
       {summary && <Statements list={summary.statements} />}
       <section aria-labelledby="dates-title">
         <h3 id="dates-title">{say('popupDates')}</h3>
-        <Timeline deadlines={dates.own} />
+        <KeyDates />
       </section>
       {ban.sections.filter(({ id }) => id !== 'summary').map(({ id, statements }) => (
         <details key={id} class="fold" open={open.has(id)}>
@@ -31,12 +29,6 @@ export function BanPart(): VNode {
           <Statements list={statements} />
         </details>
       ))}
-      {dates.others.length > 0 && (
-        <details class="fold">
-          <summary><h3>{say('popupOtherDates')}</h3></summary>
-          <Timeline deadlines={dates.others} />
-        </details>
-      )}
       <details class="fold">
         <summary><h3>{say('popupPlaces')}</h3></summary>
         {jurisdictions.map(({ id, name, kind, statements }) => (

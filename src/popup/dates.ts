@@ -20,6 +20,16 @@ export function deadlineDate({ at, precision, timeZone }: DeadlineView, language
   return new Intl.DateTimeFormat(language, { ...day, day: 'numeric', ...hour }).format(new Date(at));
 }
 
+/** An exact instant on the reader's own clock, where that shows something else than the law's. */
+export function localTime({ at, precision, timeZone }: DeadlineView, language: string, ownZone?: string): string | null {
+  if (precision !== 'instant') return null;
+  const style = { dateStyle: 'long', timeStyle: 'short' } as const;
+  const own = new Intl.DateTimeFormat(language, { ...style, ...(ownZone && { timeZone: ownZone }) });
+  const law = new Intl.DateTimeFormat(language, { ...style, timeZone: knownZone(timeZone) });
+  const instant = new Date(at);
+  return own.format(instant) === law.format(instant) ? null : own.format(instant);
+}
+
 /** "In force for 2 years and 4 months (since 20 July 2024)", "In 12 days (5 December 2026)", "Today". */
 export function deadlineWhen(deadline: DeadlineView, now: number, language: string, say: Say): string {
   const date = deadlineDate(deadline, language);

@@ -33,7 +33,7 @@ export function KeyDates(): VNode {
           </li>
         ))}
       </ul>
-      <button type="button" class="link-button" onClick={() => show('ban')}>{say('popupAllDates')}</button>
+      <button type="button" class="link-button" onClick={() => show('dates')}>{say('popupAllDates')}</button>
     </>
   );
 }

@@ -11,6 +11,7 @@ export type LoadPart = () => Promise<ComponentType>;
 
 const later: Readonly<Record<Exclude<Part, 'page'>, LoadPart>> = {
   ban: async () => (await import('./ban-part.tsx')).BanPart,
+  dates: async () => (await import('./dates-part.tsx')).DatesPart,
   me: async () => (await import('./me-part.tsx')).MePart,
   alternatives: async () => (await import('./alternatives-part.tsx')).AlternativesPart,
   removal: async () => (await import('./removal-part.tsx')).RemovalPart,

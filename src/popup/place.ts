@@ -1,7 +1,7 @@
 // Where this document stands: under the toolbar button, or in a tab of its own that speaks of another tab.
 
 /** The parts in the order of their tabs; each topic that a notice leads to is one of them. */
-export const parts = ['page', 'ban', 'me', 'alternatives', 'removal', 'questions'] as const;
+export const parts = ['page', 'ban', 'dates', 'me', 'alternatives', 'removal', 'questions'] as const;
 export type Part = (typeof parts)[number];
 
 export interface Place {

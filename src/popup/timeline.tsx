@@ -1,28 +1,45 @@
-import type { VNode } from 'preact';
+import { Fragment, type VNode } from 'preact';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { usePopup } from './context.ts';
-import { deadlineWhen, type DeadlineView } from './dates.ts';
+import { calendarDay, deadlineWhen, localTime, type DeadlineView } from './dates.ts';
 import { SourceChips } from './source-chips.tsx';
 import { Unconfirmed } from './statement.tsx';
 
-/** Every date in order; what is in force, what was, what comes. */
-export function Timeline({ deadlines }: { readonly deadlines: readonly DeadlineView[] }): VNode {
-  const { say, language } = useSurroundings();
-  const { now } = usePopup();
+/** Every date in order, with today between what is past and what comes; each with its place where they are of several. */
+export function Timeline({ deadlines, isMixed }: { readonly deadlines: readonly DeadlineView[]; readonly isMixed: boolean }): VNode {
+  const { language, say } = useSurroundings();
+  const { now, view } = usePopup();
+  const placeOf = ({ jurisdiction }: DeadlineView) => view.jurisdictions.find(({ id }) => id === jurisdiction)?.name;
+  const firstAhead = deadlines.findIndex(({ state }) => state === 'ahead');
+  const today = <li class="today">{say('popupTodayIs', calendarDay(new Date(now).toISOString(), language))}</li>;
   return (
     <ol class="timeline">
-      {deadlines.map((deadline) => (
-        <li key={deadline.id} class={`state-${deadline.state} kind-${deadline.kind}`}>
-          <h4>{deadline.title}</h4>
-          <p class="when">{deadlineWhen(deadline, now, language, say)}</p>
-          <p>
-            {deadline.text}
-            {!deadline.confirmed && <Unconfirmed />}
-            <SourceChips ids={deadline.sources} />
-          </p>
-          <p class="hint">{say('popupAffects', deadline.affects)}</p>
-        </li>
+      {deadlines.map((deadline, index) => (
+        <Fragment key={deadline.id}>
+          {index === firstAhead && today}
+          <Entry deadline={deadline} place={isMixed ? placeOf(deadline) : undefined} />
+        </Fragment>
       ))}
+      {firstAhead < 0 && today}
     </ol>
+  );
+}
+
+function Entry({ deadline, place }: { readonly deadline: DeadlineView; readonly place: string | undefined }): VNode {
+  const { say, language } = useSurroundings();
+  const { now } = usePopup();
+  const local = localTime(deadline, language);
+  return (
+    <li class={`state-${deadline.state} kind-${deadline.kind}`} id={`date-${deadline.id}`} tabIndex={-1}>
+      <h3>{deadline.title}</h3>
+      <p class="when">{deadlineWhen(deadline, now, language, say)}</p>
+      {local && <p class="when">{say('popupLocalTime', local)}</p>}
+      <p>
+        {deadline.text}
+        {!deadline.confirmed && <Unconfirmed />}
+        <SourceChips ids={deadline.sources} />
+      </p>
+      <p class="hint">{[place, say('popupAffects', deadline.affects)].filter(Boolean).join(' · ')}</p>
+    </li>
   );
 }

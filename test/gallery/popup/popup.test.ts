@@ -54,6 +54,10 @@ describe('The popup under the toolbar button', () => {
     await judge(await shown({ address: `?tab=1&sample=right-to-left#${part}`, locale: 'ar' }), `right-to-left-${part}`);
   });
 
+  it.each([['light', {}], ['narrow', { width: 320 }], ['dark', { dark: true }]] as const)('shows dates that are ahead, %s', async (look, state) => {
+    await judge(await shown({ ...state, address: '?tab=1&sample=ahead#dates' }), `${look}-dates-ahead`);
+  });
+
   it('shows only its frame while it waits', async () => {
     const page = await gallery.open({ address: '?sample=waiting' });
     await page.locator('main[aria-busy=true]').waitFor();

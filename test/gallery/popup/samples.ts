@@ -30,6 +30,8 @@ const samples: Readonly<Record<string, Partial<PopupFacts>>> = {
   // The least that an advisory may hold.
   bare: { ...page('vendor-site', 'https://vendor.example/'), advisory: v.parse(AdvisorySchema, sampleAdvisory()) },
   expired: { ...page('vendor-site', 'https://www.kaspersky.com/'), now: Date.parse('2099-01-01T00:00:00Z'), openQuestions: 1 },
+  // A clock before the last dates.
+  ahead: { ...page('vendor-site', 'https://www.kaspersky.com/'), now: Date.parse('2024-08-15T12:00:00-04:00') },
   'right-to-left': { ...page('product-download', 'https://www.kaspersky.com/downloads'), language: 'ar' },
 };
 

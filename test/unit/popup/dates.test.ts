@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import messages from '../../../_locales/en/messages.json' with { type: 'json' };
 import { deadlineState } from '../../../src/core/advisory/timeline.ts';
 import { sayFrom } from '../../../src/core/say.ts';
-import { deadlineWhen, type DeadlineView } from '../../../src/popup/dates.ts';
+import { deadlineWhen, localTime, type DeadlineView } from '../../../src/popup/dates.ts';
 
 const say = sayFrom(messages, (key) => `missing ${key}`);
 
@@ -44,5 +44,22 @@ describe('A date of the timeline', () => {
 
   it('is told in the reader’s language and in UTC where its zone is unknown', () => {
     expect(when(begin, '2024-07-08T12:00:00Z', { timeZone: 'Nowhere/None' }, 'de')).toBe('in 12 Tagen (20. Juli 2024)');
+  });
+});
+
+describe('An exact instant', () => {
+  const instant: DeadlineView = {
+    id: 'a', at: '2024-09-29T00:00:00-04:00', precision: 'instant', timeZone: 'America/New_York', jurisdiction: 'us', kind: 'law', state: 'past',
+    title: '', text: '', affects: '', sources: [], confirmed: true,
+  };
+
+  it('is told on the reader’s own clock, where the day may be another', () => {
+    expect(localTime(instant, 'en-GB', 'America/Los_Angeles')).toBe('28 September 2024 at 21:00');
+    expect(localTime(instant, 'en-GB', 'UTC')).toBe('29 September 2024 at 04:00');
+  });
+
+  it('is not told twice where the clocks agree, and never where only the day is known', () => {
+    expect(localTime(instant, 'en-GB', 'America/Toronto')).toBe(null);
+    expect(localTime({ ...instant, precision: 'day' }, 'en-GB', 'UTC')).toBe(null);
   });
 });

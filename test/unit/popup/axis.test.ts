@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { axisOf } from '../../../src/popup/axis.ts';
+import type { DeadlineView } from '../../../src/popup/dates.ts';
+
+const date = (at: string, state: DeadlineView['state']): DeadlineView => ({
+  id: at, at, state, precision: 'day', timeZone: 'UTC', jurisdiction: 'x', kind: 'law', title: '', text: '', affects: '', sources: ['s'], confirmed: true,
+});
+const now = Date.parse('2030-07-02T12:00:00Z');
+
+describe('The axis of dates', () => {
+  it('has today on it, past dates before it and coming ones after it', () => {
+    const { marks, today } = axisOf([date('2029-01-01T00:00:00Z', 'past'), date('2031-01-01T00:00:00Z', 'ahead')], now);
+    expect(marks.map(({ place }) => place < today)).toEqual([true, false]);
+    expect(today).toBeCloseTo(0.5, 2);
+  });
+
+  it('draws dates that would overlap as one, and never past and coming ones together', () => {
+    const { marks } = axisOf([date('2030-06-01T00:00:00Z', 'past'), date('2030-06-10T00:00:00Z', 'past'), date('2030-07-03T00:00:00Z', 'ahead')], now);
+    expect(marks.map(({ deadlines }) => deadlines.length)).toEqual([2, 1]);
+  });
+
+  it('writes no more years than have room, and keeps everything within its ends', () => {
+    const { marks, years, today } = axisOf([date('1990-03-01T00:00:00Z', 'past'), date('2064-12-31T23:59:59Z', 'ahead')], now);
+    expect(years.length).toBeLessThanOrEqual(6);
+    expect([...marks, ...years, { place: today }].every(({ place }) => place >= 0 && place <= 1)).toBe(true);
+  });
+
+  it('stands with no date at all', () => {
+    expect(axisOf([], now).marks).toEqual([]);
+  });
+});
