@@ -10,6 +10,7 @@ import { now } from '../platform/clock.ts';
 import { runInTab } from '../platform/site-scripts.ts';
 import { activeTab, findTab, sendToTab, type TabFacts } from '../platform/tabs.ts';
 import { knowledge } from './advisory-update.ts';
+import { policy } from './managed-policy.ts';
 import { openQuestions } from './open-questions.ts';
 import { effectiveSettings, speech } from './policy-change.ts';
 import { snoozesFor } from './page-visit.ts';
@@ -49,5 +50,6 @@ export async function popupView({ tabId }: RequestOf<'popup-view'>): Promise<Pop
     snoozedUntil: activeSnooze(snoozes, host, now())?.until ?? null,
     openQuestions: (await openQuestions()).length,
     settings,
+    policy: (await policy()).values,
   });
 }

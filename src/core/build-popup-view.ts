@@ -8,6 +8,8 @@ import { labelBehaviour } from './detection/labels.ts';
 import { readableHost } from './detection/readable-host.ts';
 import type { Verdict } from './detection/verdict.ts';
 import type { EffectiveSettings } from './policy/effective.ts';
+import type { PolicyValues } from './policy/keys.ts';
+import { pickLanguage } from './say.ts';
 import { banSections, type PopupView, type StatementView, type StepGroupView, type StepView } from './popup-view.ts';
 
 export interface PopupFacts {
@@ -21,6 +23,7 @@ export interface PopupFacts {
   readonly snoozedUntil: string | null;
   readonly openQuestions: number;
   readonly settings: EffectiveSettings;
+  readonly policy?: PolicyValues;
 }
 
 type Translate = (text: Text | undefined) => string;
@@ -62,6 +65,7 @@ export function buildPopupView(facts: PopupFacts): PopupView {
     alternatives: alternativesView(advisory.alternatives, language, said),
     removal: removalView(advisory.removal, said),
     sources: advisory.sources,
+    organisation: organisationView(facts.policy ?? {}, language),
     advisory: {
       version: advisory.version,
       issued: advisory.issued,
@@ -86,6 +90,13 @@ function pageView({ advisory, url, verdict, snoozedUntil }: PopupFacts, said: Tr
     notice: notice ? { title: said(notice.title), text: said(notice.text), sources: notice.sources } : null,
     snoozedUntil,
   };
+}
+
+function organisationView(policy: PolicyValues, language: string): PopupView['organisation'] {
+  const { organisationName: name = '', helpAddress = '', messages = {}, approvedAlternatives: approved = [] } = policy;
+  const message = messages[pickLanguage(language, Object.keys(messages))] ?? '';
+  const saysNothing = name === '' && helpAddress === '' && message === '' && approved.length === 0;
+  return saysNothing ? null : { name, helpAddress, message, approved };
 }
 
 function statementView({ id, text, sources, confirmed }: Statement, said: Translate): StatementView {

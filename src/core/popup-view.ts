@@ -88,6 +88,14 @@ export interface PopupView {
     readonly verify: readonly StepView[];
   };
   readonly sources: readonly Source[];
+  /** What an administrator's policy says of itself; null where there is none. */
+  readonly organisation: {
+    readonly name: string;
+    readonly helpAddress: string;
+    readonly message: string;
+    /** Ids of products of this advisory, or names of others. */
+    readonly approved: readonly string[];
+  } | null;
   readonly advisory: {
     readonly version: number;
     readonly issued: string;

@@ -1,80 +1,71 @@
-// Other products by need and system, in alphabetical order: a list with reasons, no ranking.
+// Other products: the organisation's own choice first, then all in alphabetical order, with reasons and without a ranking.
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import type { PopupView } from '../core/popup-view.ts';
 import { sayCount } from '../ui/plural.ts';
 import { useSurroundings } from '../ui/page-connection.ts';
+import { useArrival } from './arrival.ts';
 import { usePopup } from './context.ts';
-import { calendarDay } from './dates.ts';
+import { Choose } from './choose.tsx';
+import { ProductCard, type Product } from './product-card.tsx';
 import { SourceChips } from './source-chips.tsx';
 import { Statements } from './statement.tsx';
 
-type Product = PopupView['alternatives']['products'][number];
-
 const platforms = ['windows', 'macos', 'linux', 'android', 'ios'] as const;
+const prices = { free: ['free', 'both'], paid: ['paid', 'both'] } as const satisfies Record<string, readonly Product['price'][]>;
+
+const wish = { need: '', platform: '', price: '', seat: '' };
+type Wish = typeof wish;
+
+function fits({ needs, platforms: systems, price, seat }: Product, wanted: Wish): boolean {
+  const isPriced = wanted.price === '' || (wanted.price === 'free' ? prices.free : prices.paid).some((one) => one === price);
+  return (
+    isPriced &&
+    (wanted.need === '' || needs.includes(wanted.need)) &&
+    (wanted.platform === '' || systems.includes(wanted.platform)) &&
+    (wanted.seat === '' || seat === wanted.seat)
+  );
+}
 
 export function AlternativesPart(): VNode {
   const { say, language } = useSurroundings();
-  const { criteria, needs, products } = usePopup().view.alternatives;
-  const [need, setNeed] = useState('');
-  const [platform, setPlatform] = useState('');
-  const found = products.filter(
-    (product) => (need === '' || product.needs.includes(need)) && (platform === '' || product.platforms.includes(platform)),
-  );
-  const note = needs.find(({ id }) => id === need);
+  const { alternatives: { criteria, needs, products }, organisation } = usePopup().view;
+  const [wanted, setWanted] = useState(wish);
+  useArrival(() => setWanted(wish));
+  const set = (name: keyof Wish) => (value: string) => setWanted({ ...wanted, [name]: value });
+  const approvedIds = organisation?.approved ?? [];
+  const approved = approvedIds.flatMap((id) => products.find((product) => product.id === id) ?? []);
+  // Names of its own that the advisory doesn't know.
+  const own = approvedIds.filter((id) => !products.some((product) => product.id === id));
+  const found = products.filter((product) => fits(product, wanted) && !approved.includes(product));
+  const note = needs.find(({ id }) => id === wanted.need);
+  const seats = [...new Set(products.map(({ seat }) => seat))].toSorted(new Intl.Collator(language).compare);
+  const isFiltered = Object.values(wanted).some((value) => value !== '');
   return (
     <>
       <h2 class="only-read">{say('popupPart_alternatives')}</h2>
+      {organisation && approvedIds.length > 0 && (
+        <section class="approved" aria-labelledby="approved-title">
+          <h3 id="approved-title">{organisation.name ? say('popupApprovedBy', organisation.name) : say('popupApproved')}</h3>
+          {own.length > 0 && <ul class="statements">{own.map((name) => <li key={name}><bdi>{name}</bdi></li>)}</ul>}
+          {approved.map((product) => <ProductCard key={product.id} product={product} />)}
+        </section>
+      )}
       <div class="filters">
-        <div class="field">
-          <label for="need">{say('popupNeed')}</label>
-          <select id="need" value={need} onChange={(event) => setNeed(event.currentTarget.value)}>
-            <option value="">{say('popupAnyNeed')}</option>
-            {needs.map(({ id, label }) => <option key={id} value={id}>{label}</option>)}
-          </select>
-        </div>
-        <div class="field">
-          <label for="platform">{say('popupPlatform')}</label>
-          <select id="platform" value={platform} onChange={(event) => setPlatform(event.currentTarget.value)}>
-            <option value="">{say('popupAnyPlatform')}</option>
-            {platforms.map((id) => <option key={id} value={id}>{say(`popupPlatform_${id}`)}</option>)}
-          </select>
-        </div>
+        <Choose id="need" label={say('popupNeed')} any={say('popupAnyNeed')} value={wanted.need} choose={set('need')} choices={needs} />
+        <Choose id="platform" label={say('popupPlatform')} any={say('popupAnyPlatform')} value={wanted.platform} choose={set('platform')} choices={platforms.map((id) => ({ id, label: say(`popupPlatform_${id}`) }))} />
+        <Choose id="price" label={say('popupPrice')} any={say('popupAnyPrice')} value={wanted.price} choose={set('price')} choices={Object.keys(prices).map((id) => ({ id, label: say(`popupPriceWish_${id}`) }))} />
+        <Choose id="seat" label={say('popupSeatWish')} any={say('popupAnySeat')} value={wanted.seat} choose={set('seat')} choices={seats.map((seat) => ({ id: seat, label: seat }))} />
       </div>
-      <p class="hint" role="status">{sayCount(say, language, 'popupProducts', found.length)}</p>
+      <div class="line">
+        <p class="hint" role="status">{sayCount(say, language, 'popupProducts', found.length)}</p>
+        {isFiltered && <button type="button" class="link-button" onClick={() => setWanted(wish)}>{say('popupShowAll')}</button>}
+      </div>
       {note?.note && <p class="note">{note.note}<SourceChips ids={note.noteSources} /></p>}
       {found.map((product) => <ProductCard key={product.id} product={product} />)}
       <details class="fold">
         <summary><h3>{say('popupCriteria')}</h3></summary>
-        <Statements list={criteria} />
+        <Statements list={criteria} place="criteria" />
       </details>
     </>
-  );
-}
-
-function ProductCard({ product }: { readonly product: Product }): VNode {
-  const { say, language } = useSurroundings();
-  const { name, seat, site, price, facts, cautions, checked, sources } = product;
-  const systems = product.platforms.map((id) => say(`popupPlatform_${id}`));
-  return (
-    <article class="product" aria-labelledby={`product-${product.id}`}>
-      <h3 id={`product-${product.id}`}><bdi>{name}</bdi></h3>
-      <p class="hint">
-        {[systems.join(', '), say('popupSeat', seat), say(`popupPrice_${price}`)].filter(Boolean).join(' · ')}
-      </p>
-      <Statements list={facts} />
-      {cautions.length > 0 && (
-        <div class="caution">
-          <h4>{say('popupCautions')}</h4>
-          <Statements list={cautions} />
-        </div>
-      )}
-      <p class="product-end">
-        <a href={site} target="_blank" rel="noopener noreferrer">
-          <bdi>{new URL(site).hostname.replace(/^www\./, '')}</bdi><span class="only-read"> {say('popupNewTab')}</span>
-        </a>
-        <span class="hint">{say('popupChecked', calendarDay(checked, language, 'UTC'))}<SourceChips ids={sources} /></span>
-      </p>
-    </article>
   );
 }

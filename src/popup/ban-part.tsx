@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { SourceList } from '../ui/source-list.tsx';
 import { useSurroundings } from '../ui/page-connection.ts';
+import { useArrival } from './arrival.ts';
 import { usePopup } from './context.ts';
 import { KeyDates } from './key-dates.tsx';
 import { Statement, Statements } from './statement.tsx';
@@ -13,12 +14,13 @@ export function BanPart(): VNode {
   const { say } = useSurroundings();
   const { view } = usePopup();
   const { ban, jurisdictions, sources } = view;
+  useArrival();
   const summary = ban.sections.find(({ id }) => id === 'summary');
   return (
     <>
       <h2 class="only-read">{say('popupPart_ban')}</h2>
-      <div class="headline"><Statement statement={ban.headline} /></div>
-      {summary && <Statements list={summary.statements} />}
+      <div class="headline" id="headline"><Statement statement={ban.headline} /></div>
+      {summary && <Statements list={summary.statements} place="summary" />}
       <section aria-labelledby="dates-title">
         <h3 id="dates-title">{say('popupDates')}</h3>
         <KeyDates />
@@ -26,21 +28,21 @@ export function BanPart(): VNode {
       {ban.sections.filter(({ id }) => id !== 'summary').map(({ id, statements }) => (
         <details key={id} class="fold" open={open.has(id)}>
           <summary><h3>{say(`popupSection_${id}`)}</h3></summary>
-          <Statements list={statements} />
+          <Statements list={statements} place={id} />
         </details>
       ))}
       <details class="fold">
         <summary><h3>{say('popupPlaces')}</h3></summary>
         {jurisdictions.map(({ id, name, kind, statements }) => (
-          <section key={id} class="place" aria-labelledby={`place-${id}`}>
-            <h4 id={`place-${id}`}>{name} <span class="badge plain">{say(`popupPlaceKind_${kind.replaceAll('-', '_')}`)}</span></h4>
+          <section key={id} class="place" id={`place-${id}`} aria-labelledby={`place-${id}-name`}>
+            <h4 id={`place-${id}-name`}>{name} <span class="badge plain">{say(`popupPlaceKind_${kind.replaceAll('-', '_')}`)}</span></h4>
             <Statements list={statements} />
           </section>
         ))}
       </details>
       <details class="fold">
         <summary><h3>{say('popupAllSources')}</h3></summary>
-        <SourceList sources={sources} />
+        <SourceList sources={sources} isIndex />
       </details>
     </>
   );

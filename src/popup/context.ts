@@ -7,7 +7,10 @@ import type { Part } from './place.ts';
 export interface PopupSurroundings {
   readonly view: PopupView;
   readonly now: number;
-  readonly show: (part: Part) => void;
+  /** Shows a part, and in it the element with that id. */
+  readonly show: (part: Part, anchor?: string) => void;
+  /** What was asked for last, by id; a new object each time. */
+  readonly target: { readonly anchor: string } | null;
 }
 
 export const PopupContext = createContext<PopupSurroundings | null>(null);

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { sayCount } from '../ui/plural.ts';
 import { useSurroundings } from '../ui/page-connection.ts';
+import { useArrival } from './arrival.ts';
 import { AxisDrawing } from './axis-drawing.tsx';
 import { CalendarButton } from './calendar-button.tsx';
 import { usePopup } from './context.ts';
@@ -19,6 +20,9 @@ export function DatesPart(): VNode {
   const [chosen, setChosen] = useState(others.length > 0 && ownPlaces.size === 1 ? ([...ownPlaces][0] ?? '') : '');
   const place = places.some(({ id }) => id === chosen) ? chosen : '';
   const shown = view.deadlines.filter(({ jurisdiction }) => place === '' || jurisdiction === place);
+  useArrival((anchor) => {
+    if (!shown.some(({ id }) => anchor === `date-${id}`)) setChosen('');
+  });
   const ahead = shown.filter(({ state }) => state === 'ahead');
   return (
     <>

@@ -2,9 +2,10 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { firstFitting } from '../core/advisory/applicable.ts';
-import type { ChoiceView } from '../core/popup-view.ts';
 import { useSurroundings } from '../ui/page-connection.ts';
+import { useArrival } from './arrival.ts';
 import { usePopup } from './context.ts';
+import { Choose } from './choose.tsx';
 import { SourceChips } from './source-chips.tsx';
 
 export function MePart(): VNode {
@@ -13,14 +14,15 @@ export function MePart(): VNode {
   const [place, setPlace] = useState('');
   const [role, setRole] = useState('');
   const [product, setProduct] = useState('');
+  useArrival();
   const isComplete = place !== '' && role !== '' && product !== '';
   const answer = isComplete ? firstFitting(answers, { place, role, product }) : undefined;
   return (
     <>
-      <h2>{say('popupMeTitle')}</h2>
-      <Choice id="place" choices={places} value={place} choose={setPlace} />
-      <Choice id="role" choices={roles} value={role} choose={setRole} />
-      <Choice id="product" choices={products} value={product} choose={setProduct} />
+      <h2 id="me-title">{say('popupMeTitle')}</h2>
+      <Choose id="me-place" label={say('popupMe_place')} any={say('popupMePick')} choices={places} value={place} choose={setPlace} />
+      <Choose id="me-role" label={say('popupMe_role')} any={say('popupMePick')} choices={roles} value={role} choose={setRole} />
+      <Choose id="me-product" label={say('popupMe_product')} any={say('popupMePick')} choices={products} value={product} choose={setProduct} />
       <div role="status">
         {!isComplete && <p class="hint">{say('popupMeChoose')}</p>}
         {isComplete && !answer && <p class="answer outcome-unclear">{say('popupMeNoAnswer')}</p>}
@@ -35,25 +37,5 @@ export function MePart(): VNode {
       </div>
       <p class="hint">{say('popupNoAdvice')}</p>
     </>
-  );
-}
-
-interface ChoiceProps {
-  readonly id: 'place' | 'role' | 'product';
-  readonly choices: readonly ChoiceView[];
-  readonly value: string;
-  readonly choose: (id: string) => void;
-}
-
-function Choice({ id, choices, value, choose }: ChoiceProps): VNode {
-  const { say } = useSurroundings();
-  return (
-    <div class="field">
-      <label for={`me-${id}`}>{say(`popupMe_${id}`)}</label>
-      <select id={`me-${id}`} value={value} onChange={(event) => choose(event.currentTarget.value)}>
-        <option value="">{say('popupMePick')}</option>
-        {choices.map((choice) => <option key={choice.id} value={choice.id}>{choice.label}</option>)}
-      </select>
-    </div>
   );
 }

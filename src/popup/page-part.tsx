@@ -31,7 +31,7 @@ const ways: Readonly<Record<Page['label'], readonly Part[]>> = {
 export function PagePart(): VNode {
   const { say, language } = useSurroundings();
   const { view, show } = usePopup();
-  const { page, ban, openQuestions } = view;
+  const { page, ban, openQuestions, organisation } = view;
   return (
     <>
       {openQuestions > 0 && (
@@ -40,6 +40,13 @@ export function PagePart(): VNode {
           <span>{say('popupAnswerThem')}</span>
           <span class="only-read">{say('popupNewTab')}</span>
         </a>
+      )}
+      {organisation?.message && (
+        <p class="note">
+          {organisation.name && <strong>{say('popupOrganisationSays', organisation.name)} </strong>}
+          <span dir="auto">{organisation.message}</span>
+          {organisation.helpAddress && <> <a href={organisation.helpAddress} target="_blank" rel="noopener noreferrer">{say('popupHelp')}</a></>}
+        </p>
       )}
       <section aria-labelledby="page-title">
         <h2 id="page-title">{page.notice?.title ?? say(`popupTitle_${page.label.replaceAll('-', '_')}`)}</h2>

@@ -3,14 +3,16 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { sayCount } from '../ui/plural.ts';
 import { useSurroundings } from '../ui/page-connection.ts';
+import { useArrival } from './arrival.ts';
 import { usePopup } from './context.ts';
-import { holdsWords } from './search.ts';
+import { holdsWords } from './holds-words.ts';
 import { Statement } from './statement.tsx';
 
 export function QuestionsPart(): VNode {
   const { say, language } = useSurroundings();
   const { questions } = usePopup().view;
   const [wanted, setWanted] = useState('');
+  useArrival(() => setWanted(''));
   const found = questions.filter(({ question, answer }) => holdsWords(`${question} ${answer}`, wanted, language));
   return (
     <>
@@ -21,7 +23,7 @@ export function QuestionsPart(): VNode {
       </div>
       <p class={wanted.trim() ? 'hint' : 'only-read'} role="status">{sayCount(say, language, 'popupFound', found.length)}</p>
       {found.map(({ id, question, answer, sources, confirmed }) => (
-        <details key={id} class="fold question">
+        <details key={id} class="fold question" id={`question-${id}`}>
           <summary><h3>{question}</h3></summary>
           <Statement statement={{ text: answer, sources, confirmed }} />
         </details>

@@ -14,11 +14,12 @@ export function Statement({ statement }: { readonly statement: Pick<StatementVie
   );
 }
 
-export function Statements({ list }: { readonly list: readonly StatementView[] }): VNode {
+/** `place` tells statements of one id in several lists apart. */
+export function Statements({ list, place }: { readonly list: readonly StatementView[]; readonly place?: string }): VNode {
   return (
     <ul class="statements">
       {list.map((statement) => (
-        <li key={statement.id}><Statement statement={statement} /></li>
+        <li key={statement.id} id={place && `${place}-${statement.id}`}><Statement statement={statement} /></li>
       ))}
     </ul>
   );

@@ -30,7 +30,7 @@ function Entry({ deadline, place }: { readonly deadline: DeadlineView; readonly 
   const { now } = usePopup();
   const local = localTime(deadline, language);
   return (
-    <li class={`state-${deadline.state} kind-${deadline.kind}`} id={`date-${deadline.id}`} tabIndex={-1}>
+    <li class={`state-${deadline.state} kind-${deadline.kind}`} id={`date-${deadline.id}`}>
       <h3>{deadline.title}</h3>
       <p class="when">{deadlineWhen(deadline, now, language, say)}</p>
       {local && <p class="when">{say('popupLocalTime', local)}</p>}

@@ -3,14 +3,14 @@ import type { Source } from '../core/advisory/schema.ts';
 import { useSurroundings } from './page-connection.ts';
 import { Symbol } from './symbol.tsx';
 
-/** Where a statement comes from: title, publisher, document number; each opens in a new tab. */
-export function SourceList({ sources }: { readonly sources: readonly Source[] }): VNode | null {
+/** Where a statement comes from: title, publisher, document number; each opens in a new tab. The index holds all of them, and each is a place to lead to. */
+export function SourceList({ sources, isIndex = false }: { readonly sources: readonly Source[]; readonly isIndex?: boolean }): VNode | null {
   const { say } = useSurroundings();
   if (sources.length === 0) return null;
   return (
     <ul class="sources">
       {sources.map((source) => (
-        <li key={source.id}>
+        <li key={source.id} id={isIndex ? `source-${source.id}` : undefined}>
           <a href={source.url} target="_blank" rel="noopener noreferrer">
             <span dir="auto">{source.title}</span>
             <Symbol name="external" />

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { topics } from '../../../src/core/decision/notice-view.ts';
 import { parts, placeFrom } from '../../../src/popup/place.ts';
-import { holdsWords } from '../../../src/popup/search.ts';
+import { holdsWords } from '../../../src/popup/holds-words.ts';
 import { systemOf } from '../../../src/popup/system.ts';
 
 const place = (end: string) => placeFrom(new URL(`https://popup.example/index.html${end}`));

@@ -1,7 +1,4 @@
-/** Lower case without accents, as people type when they are looking for something. */
-function plain(text: string, language: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase(language);
-}
+import { plain } from './plain.ts';
 
 /** Whether the text holds every word that is looked for, in any order. */
 export function holdsWords(text: string, wanted: string, language: string): boolean {

@@ -1,0 +1,71 @@
+// All that can be found: each statement, date, answer, product and step of the view, with the place where it stands.
+import type { PopupView, StatementView, StepGroupView, StepView } from '../core/popup-view.ts';
+import type { Say } from '../core/say.ts';
+import type { Part } from './place.ts';
+
+export interface SearchEntry {
+  readonly id: string;
+  /** Where it stands: the part, and the id of its element there. */
+  readonly part: Part;
+  readonly anchor: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+type Found = Omit<SearchEntry, 'id' | 'part'>;
+
+const joined = (steps: readonly (StepView | StatementView)[]) => steps.map(({ text }) => text).join(' ');
+
+export function searchEntries(view: PopupView, say: Say): SearchEntry[] {
+  const byPart: readonly (readonly [Part, readonly Found[]])[] = [
+    ['ban', banEntries(view, say)],
+    ['dates', view.deadlines.map(({ id, title, text, affects }) => ({ anchor: `date-${id}`, title, text: `${text} ${affects}` }))],
+    ['me', view.applicability.answers.map(({ title, text, limits }) => ({ anchor: 'me-title', title, text: `${text} ${limits}` }))],
+    ['alternatives', alternativeEntries(view, say)],
+    ['removal', removalEntries(view)],
+    ['questions', view.questions.map(({ id, question, answer }) => ({ anchor: `question-${id}`, title: question, text: answer }))],
+  ];
+  return byPart.flatMap(([part, found]) => found.map((entry, index) => ({ ...entry, part, id: `${part} ${index}` })));
+}
+
+function banEntries({ ban, jurisdictions, sources }: PopupView, say: Say): Found[] {
+  return [
+    { anchor: 'headline', title: say('popupPart_ban'), text: ban.headline.text },
+    ...ban.sections.flatMap(({ id: section, statements }) =>
+      statements.map(({ id, text }) => ({ anchor: `${section}-${id}`, title: say(section === 'summary' ? 'popupPart_ban' : `popupSection_${section}`), text })),
+    ),
+    ...jurisdictions.map(({ id, name, statements }) => ({ anchor: `place-${id}`, title: name, text: joined(statements) })),
+    ...sources.map(({ id, title, publisher, reference }) => ({
+      anchor: `source-${id}`,
+      title,
+      text: [publisher, reference].filter(Boolean).join(' · '),
+    })),
+  ];
+}
+
+function alternativeEntries({ alternatives }: PopupView, say: Say): Found[] {
+  const needs = new Map(alternatives.needs.map(({ id, label }) => [id, label]));
+  return [
+    ...alternatives.products.map(({ id, name, seat, needs: met, platforms, facts, cautions }) => ({
+      anchor: `product-${id}`,
+      title: name,
+      text: [met.map((need) => needs.get(need) ?? '').join(', '), platforms.map((one) => say(`popupPlatform_${one}`)).join(', '), seat].join(' · ') + ` ${joined(facts)} ${joined(cautions)}`,
+    })),
+    ...alternatives.criteria.map(({ id, text }) => ({ anchor: `criteria-${id}`, title: say('popupCriteria'), text })),
+  ];
+}
+
+function removalEntries({ removal }: PopupView): Found[] {
+  const group = (place: string, prefix = '') => ({ id, title, steps }: StepGroupView) => ({
+    anchor: `steps-${place}-${id}`,
+    title: prefix + title,
+    text: joined(steps),
+  });
+  const { replacement } = removal;
+  return [
+    ...removal.before.map(group('before')),
+    ...removal.systems.flatMap(({ id, title, groups }) => groups.map(group(id, `${title}: `))),
+    ...removal.after.map(group('after')),
+    { anchor: 'replacement', title: replacement.title, text: `${joined(replacement.facts)} ${joined(replacement.steps)}` },
+  ];
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import messages from '../../../_locales/en/messages.json' with { type: 'json' };
+import { sayFrom } from '../../../src/core/say.ts';
+import { excerpt } from '../../../src/popup/excerpt.ts';
+import { finder } from '../../../src/popup/find.ts';
+import { searchEntries } from '../../../src/popup/search-entries.ts';
+import { sampleNamed } from '../../gallery/popup/samples.ts';
+
+const say = sayFrom(messages, (key) => `missing ${key}`);
+const entries = searchEntries(sampleNamed('vendor'), say);
+const find = finder(entries, 'en');
+const firstOf = (wanted: string) => find(wanted).slice(0, 5).map(({ entry }) => `${entry.part} ${entry.anchor}`);
+
+describe('The search', () => {
+  it.each([
+    ['is it illegal', 'questions question-is-it-illegal'],
+    ['bitdefender', 'alternatives product-bitdefender'],
+    ['bitdefnder', 'alternatives product-bitdefender'],
+    ['bitdefedner', 'alternatives product-bitdefender'],
+    ['Final Determintaion', 'ban source-us-final-determination'],
+    ['89 FR 52434', 'ban source-us-final-determination'],
+    ['updates end', 'dates date-us-updates'],
+    ['ultraav', 'removal replacement'],
+    ['ultrav', 'removal replacement'],
+  ])('finds for “%s” %s among the first', (wanted, place) => {
+    expect(firstOf(wanted)).toContain(place);
+  });
+
+  it('finds nothing for nonsense', () => {
+    expect(find('xyzzyqwerty')).toEqual([]);
+  });
+
+  it('has something of each part, each with words and under an id of its own', () => {
+    expect(new Set(entries.map(({ part }) => part))).toEqual(new Set(['ban', 'dates', 'me', 'alternatives', 'removal', 'questions']));
+    expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
+    expect(entries.filter(({ title, text }) => !title.trim() || !text.trim() || /missing/.test(title))).toEqual([]);
+  });
+
+  it('answers within a frame', () => {
+    const start = performance.now();
+    for (const wanted of ['k', 'ka', 'kas', 'kaspersky vpn for windwos and mac']) find(wanted);
+    expect((performance.now() - start) / 4).toBeLessThan(16);
+  });
+});
+
+describe('An excerpt', () => {
+  it('shows the words that fit, whatever their accents, and where it was cut', () => {
+    const long = `${'before '.repeat(30)}Información ${'after '.repeat(60)}`;
+    const pieces = excerpt(long, new Set(['informacion']), 'es');
+    expect(pieces.filter(({ isHit }) => isHit).map(({ text }) => text)).toEqual(['Información']);
+    expect([pieces[0]?.text, pieces.at(-1)?.text]).toEqual(['…', '…']);
+    expect(pieces.map(({ text }) => text).join('').length).toBeLessThan(220);
+  });
+});
