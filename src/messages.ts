@@ -46,6 +46,8 @@ export const requests = {
 
   /** `tabId` where the popup is shown in a tab of its own and speaks of another one. */
   'popup-view': { from: ['page'], schema: v.object({ tabId: v.optional(v.number()) }) },
+  /** Removal steps that were ticked, or no longer are. */
+  'mark-steps': { from: ['page'], schema: v.object({ steps: v.pipe(v.array(v.pipe(v.string(), v.maxLength(250))), v.maxLength(500)), isDone: v.boolean() }) },
   'questions-view': { from: ['page'], schema: v.object({}) },
   'answer-question': { from: ['page'], schema: v.object({ id: v.string(), answer: v.picklist(['cancel', 'keep']) }) },
   'options-view': { from: ['page'], schema: v.object({}) },
@@ -77,6 +79,7 @@ export interface Replies {
   'notice-hidden': null;
   'open-topic': null;
   'popup-view': PopupView;
+  'mark-steps': null;
   'questions-view': QuestionsView;
   'answer-question': QuestionsView;
   'options-view': OptionsView;

@@ -16,7 +16,7 @@ import { reconcileEverySite } from './every-site.ts';
 import { linkFollowed, linksFound } from './page-links.ts';
 import { frameVisited, noticeClosed, noticeHidden, pageVisited, siteSnoozed, topicOpened } from './page-visit.ts';
 import { policyDelivered } from './policy-change.ts';
-import { popupView } from './popup-open.ts';
+import { popupView, stepsMarked } from './popup-open.ts';
 import { receiver } from './receiver.ts';
 import { ready } from './startup.ts';
 
@@ -31,6 +31,7 @@ const receive = receiver(
     'notice-hidden': noticeHidden,
     'open-topic': topicOpened,
     'popup-view': popupView,
+    'mark-steps': stepsMarked,
     'questions-view': questionsView,
     'answer-question': answerQuestion,
     'options-view': optionsView,

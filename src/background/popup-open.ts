@@ -14,6 +14,8 @@ import { policy } from './managed-policy.ts';
 import { openQuestions } from './open-questions.ts';
 import { effectiveSettings, speech } from './policy-change.ts';
 import { snoozesFor } from './page-visit.ts';
+import { state } from './state.ts';
+import { read, update } from './stored.ts';
 
 const CurrentPageSchema = v.object({ url: v.string(), title: v.string(), facts: v.optional(PageFactsSchema) });
 const currentPageQuery: CurrentPageQuery = { ask: 'current-page' };
@@ -46,10 +48,17 @@ export async function popupView({ tabId }: RequestOf<'popup-view'>): Promise<Pop
     language,
     now: now(),
     url: page?.url ?? '',
+    tabId: tab?.id,
     verdict: page && host ? classifyPage(rules.index, page) : null,
     snoozedUntil: activeSnooze(snoozes, host, now())?.until ?? null,
     openQuestions: (await openQuestions()).length,
     settings,
     policy: (await policy()).values,
+    doneSteps: await read(state.doneSteps),
   });
+}
+
+export async function stepsMarked({ steps, isDone }: RequestOf<'mark-steps'>): Promise<null> {
+  await update(state.doneSteps, (done) => [...done.filter((step) => !steps.includes(step)), ...(isDone ? steps : [])]);
+  return null;
 }

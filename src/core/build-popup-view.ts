@@ -19,11 +19,13 @@ export interface PopupFacts {
   readonly now: number;
   /** Address of the page; empty where the browser doesn't tell it. */
   readonly url: string;
+  readonly tabId?: number | undefined;
   readonly verdict: Verdict | null;
   readonly snoozedUntil: string | null;
   readonly openQuestions: number;
   readonly settings: EffectiveSettings;
   readonly policy?: PolicyValues;
+  readonly doneSteps?: readonly string[];
 }
 
 type Translate = (text: Text | undefined) => string;
@@ -64,6 +66,7 @@ export function buildPopupView(facts: PopupFacts): PopupView {
     questions: advisory.questions.map((entry) => ({ ...entry, question: said(entry.question), answer: said(entry.answer) })),
     alternatives: alternativesView(advisory.alternatives, language, said),
     removal: removalView(advisory.removal, said),
+    doneSteps: facts.doneSteps ?? [],
     sources: advisory.sources,
     organisation: organisationView(facts.policy ?? {}, language),
     advisory: {
@@ -77,11 +80,13 @@ export function buildPopupView(facts: PopupFacts): PopupView {
   };
 }
 
-function pageView({ advisory, url, verdict, snoozedUntil }: PopupFacts, said: Translate): PopupView['page'] {
+function pageView({ advisory, url, tabId: known, verdict, snoozedUntil }: PopupFacts, said: Translate): PopupView['page'] {
   const host = URL.canParse(url) ? readableHost(new URL(url).hostname) : '';
-  if (!verdict) return { host, label: 'unknown', tier: 'none', rule: '', reason: '', notice: null, snoozedUntil };
+  const tabId = known ?? null;
+  if (!verdict) return { tabId, host, label: 'unknown', tier: 'none', rule: '', reason: '', notice: null, snoozedUntil };
   const notice = noticeText(advisory, verdict.label);
   return {
+    tabId,
     host,
     label: verdict.label,
     tier: labelBehaviour[verdict.label].tier,

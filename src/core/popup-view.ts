@@ -14,6 +14,8 @@ export interface PopupView {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly page: {
+    /** The browser's number of the tab that shows it; null where there is none. */
+    readonly tabId: number | null;
     /** Host as shown to people, in Unicode; empty where the browser doesn't tell the address. */
     readonly host: string;
     readonly label: Label | 'unknown';
@@ -87,6 +89,8 @@ export interface PopupView {
     readonly replacement: { readonly title: string; readonly facts: readonly StatementView[]; readonly steps: readonly StepView[] };
     readonly verify: readonly StepView[];
   };
+  /** Removal steps that are ticked, such as `windows/uninstall/step-1`. */
+  readonly doneSteps: readonly string[];
   readonly sources: readonly Source[];
   /** What an administrator's policy says of itself; null where there is none. */
   readonly organisation: {

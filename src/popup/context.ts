@@ -2,13 +2,15 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { PopupView } from '../core/popup-view.ts';
-import type { Part } from './place.ts';
+import type { Panel, Part, Place } from './place.ts';
 
 export interface PopupSurroundings {
   readonly view: PopupView;
   readonly now: number;
+  readonly place: Place;
   /** Shows a part, and in it the element with that id. */
   readonly show: (part: Part, anchor?: string) => void;
+  readonly open: (panel: Panel) => void;
   /** What was asked for last, by id; a new object each time. */
   readonly target: { readonly anchor: string } | null;
 }

@@ -30,7 +30,7 @@ const ways: Readonly<Record<Page['label'], readonly Part[]>> = {
 
 export function PagePart(): VNode {
   const { say, language } = useSurroundings();
-  const { view, show } = usePopup();
+  const { view, show, open } = usePopup();
   const { page, ban, openQuestions, organisation } = view;
   return (
     <>
@@ -69,6 +69,7 @@ export function PagePart(): VNode {
         <Expired advisory={view.advisory} />
         <Statement statement={ban.headline} />
         <KeyDates />
+        <button type="button" class="link-button" onClick={() => open('ticket')}>{say('popupTicketTitle')}</button>
       </section>
       <EverySite />
     </>

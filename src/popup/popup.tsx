@@ -10,8 +10,8 @@ import { PopupContext } from './context.ts';
 import { Failure } from './failure.tsx';
 import { Footer } from './footer.tsx';
 import { LazyPart } from './lazy-part.tsx';
-import { Parts } from './parts.tsx';
-import type { Part, Place } from './place.ts';
+import { Parts, type LoadPart } from './parts.tsx';
+import type { Panel, Part, Place } from './place.ts';
 import { Strip } from './strip.tsx';
 
 interface Props {
@@ -50,46 +50,57 @@ export function Popup({ connection, place, now }: Props): VNode {
   return <Loaded connection={connection} place={place} now={now} view={loaded.view} say={loaded.say} />;
 }
 
-const loadSearch = async () => (await import('./search-panel.tsx')).SearchPanel;
+const loadPanel: Readonly<Record<Panel, LoadPart>> = {
+  search: async () => (await import('./search-panel.tsx')).SearchPanel,
+  ticket: async () => (await import('./ticket-panel.tsx')).TicketPanel,
+};
 
 function Loaded({ connection, place, now, view, say }: Props & { readonly view: PopupView; readonly say: Say }): VNode {
   const [part, setPart] = useState<Part>(place.part);
+  const [panel, setPanel] = useState<Panel | undefined>(place.panel);
   const [target, setTarget] = useState<{ readonly anchor: string } | null>(null);
-  const [isSearching, setSearching] = useState(false);
-  const searchButton = useRef<HTMLButtonElement>(null);
+  // Where the reader was when the panel came.
+  const opener = useRef<Element | null>(null);
+  const open = useCallback((next: Panel) => {
+    opener.current = document.activeElement;
+    setPanel(next);
+    window.scrollTo({ top: 0 });
+  }, []);
   const show = useCallback(
     (next: Part, anchor?: string) => {
       setPart(next);
-      setSearching(false);
+      setPanel(undefined);
       setTarget(anchor === undefined ? null : { anchor });
       if (place.isTab) history.replaceState(null, '', `#${next}`);
     },
     [place.isTab],
   );
-  const endSearch = () => {
-    setSearching(false);
-    searchButton.current?.focus();
+  const close = () => {
+    setPanel(undefined);
+    const back = opener.current;
+    requestAnimationFrame(() => back instanceof HTMLElement && back.focus());
   };
 
   useEffect(() => {
-    document.title = `${say(isSearching ? 'popupSearch' : `popupPart_${part}`)} - ${say('extensionName')}`;
-  }, [part, isSearching, say]);
+    const name = panel === undefined ? `popupPart_${part}` : panel === 'search' ? 'popupSearch' : 'popupTicketTitle';
+    document.title = `${say(name)} - ${say('extensionName')}`;
+  }, [part, panel, say]);
 
-  // Escape leaves the search, not the popup.
+  // Escape leaves the panel, not the popup.
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !isSearching) return;
+    if (event.key !== 'Escape' || panel === undefined) return;
     event.preventDefault();
-    endSearch();
+    close();
   };
 
   return (
     <SurroundingsContext.Provider value={{ say, language: view.language, connection }}>
-      <PopupContext.Provider value={{ view, now: now(), show, target }}>
-        <Bar say={say} search={{ isOpen: isSearching, toggle: () => (isSearching ? endSearch() : setSearching(true)), button: searchButton }} />
+      <PopupContext.Provider value={{ view, now: now(), place, show, open, target }}>
+        <Bar say={say} panel={panel} open={open} close={close} />
         <main onKeyDown={onKeyDown}>
           <Strip page={view.page} />
-          {isSearching && <LazyPart load={loadSearch} />}
-          <div hidden={isSearching}><Parts part={part} /></div>
+          {panel && <LazyPart key={panel} load={loadPanel[panel]} />}
+          <div hidden={panel !== undefined}><Parts part={part} /></div>
         </main>
         <Footer advisory={view.advisory} />
       </PopupContext.Provider>

@@ -1,66 +1,62 @@
 // How to remove it: the same beginning and end for everybody, and the steps of one system between them.
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import type { StepGroupView, StepView } from '../core/popup-view.ts';
 import { useSurroundings } from '../ui/page-connection.ts';
+import { useArrival } from './arrival.ts';
 import { usePopup } from './context.ts';
-import { SourceChips } from './source-chips.tsx';
-import { Statements, Unconfirmed } from './statement.tsx';
+import { PrintWay } from './print-way.tsx';
+import { Statements } from './statement.tsx';
+import { stepIds, StepGroups, Steps } from './step-list.tsx';
 import { systemOf } from './system.ts';
 
 export function RemovalPart(): VNode {
-  const { say } = useSurroundings();
-  const { principles, before, systems, after, replacement, verify } = usePopup().view.removal;
+  const { say, language, connection } = useSurroundings();
+  const { view, place } = usePopup();
+  const { principles, before, systems, after, replacement, verify } = view.removal;
   const own = systemOf(navigator);
-  const [chosen, setChosen] = useState(systems.find(({ id }) => id === own)?.id ?? systems[0]?.id ?? '');
-  const system = systems.find(({ id }) => id === chosen);
+  const [wanted, setWanted] = useState(place.system ?? own);
+  const system = systems.find(({ id }) => id === wanted) ?? systems[0];
+  useArrival((anchor) => {
+    const holder = systems.find(({ id }) => anchor.startsWith(`steps-${id}-`));
+    if (holder) setWanted(holder.id);
+  });
+  const ids = [
+    ...stepIds('before', before),
+    ...(system ? stepIds(system.id, system.groups) : []),
+    ...stepIds('after', after),
+    ...verify.map(({ id }) => `verify/${id}`),
+  ];
+  const done = ids.filter((id) => view.doneSteps.includes(id));
+  const number = new Intl.NumberFormat(language);
   return (
     <>
       <h2 class="only-read">{say('popupPart_removal')}</h2>
       <div class="field">
         <label for="system">{say('popupSystem')}</label>
-        <select id="system" value={chosen} onChange={(event) => setChosen(event.currentTarget.value)}>
+        <select id="system" value={system?.id} onChange={(event) => setWanted(event.currentTarget.value)}>
           {systems.map(({ id, title }) => <option key={id} value={id}>{id === own ? say('popupOwnSystem', title) : title}</option>)}
         </select>
       </div>
+      <div class="progress">
+        <label for="progress">{say('popupProgress', number.format(done.length), number.format(ids.length))}</label>
+        <progress id="progress" value={done.length} max={ids.length} />
+        <div class="line">
+          <PrintWay to="removal" system={system?.id} />
+          {done.length > 0 && (
+            <button type="button" class="link-button" onClick={() => void connection.ask('mark-steps', { steps: ids, isDone: false })}>{say('popupStartOver')}</button>
+          )}
+        </div>
+      </div>
       {principles.length > 0 && <Statements list={principles} />}
-      <Groups groups={before} />
-      {system && <Groups groups={system.groups} />}
-      <Groups groups={after} />
-      {verify.length > 0 && <section><h3>{say('popupVerify')}</h3><Steps steps={verify} /></section>}
-      <details class="fold">
-        <summary><h3>{replacement.title}</h3></summary>
+      <StepGroups place="before" groups={before} />
+      {system && <StepGroups place={system.id} groups={system.groups} />}
+      <StepGroups place="after" groups={after} />
+      {verify.length > 0 && <section class="step-group"><h3>{say('popupVerify')}</h3><Steps place="verify" steps={verify} /></section>}
+      <section class="step-group" id="replacement" aria-labelledby="replacement-title">
+        <h3 id="replacement-title">{replacement.title}</h3>
         <Statements list={replacement.facts} />
-        <Steps steps={replacement.steps} />
-      </details>
+        <Steps place="replacement" steps={replacement.steps} />
+      </section>
     </>
-  );
-}
-
-function Groups({ groups }: { readonly groups: readonly StepGroupView[] }): VNode {
-  return (
-    <>
-      {groups.map(({ id, title, steps }) => (
-        <section key={id} aria-labelledby={`steps-${id}`}>
-          <h3 id={`steps-${id}`}>{title}</h3>
-          <Steps steps={steps} />
-        </section>
-      ))}
-    </>
-  );
-}
-
-function Steps({ steps }: { readonly steps: readonly StepView[] }): VNode | null {
-  if (steps.length === 0) return null;
-  return (
-    <ol class="steps">
-      {steps.map(({ id, text, sources, confirmed }) => (
-        <li key={id}>
-          {text}
-          {!confirmed && <Unconfirmed />}
-          <SourceChips ids={sources} />
-        </li>
-      ))}
-    </ol>
   );
 }

@@ -58,6 +58,47 @@ describe('The popup under the toolbar button', () => {
     await judge(await shown({ ...state, address: '?tab=1&sample=ahead#dates' }), `${look}-dates-ahead`);
   });
 
+  it.each(looks)('finds what is looked for in spite of typing errors, and leads there, %s', async (look, state) => {
+    const page = await shown({ ...state, address: '?sample=vendor' });
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('searchbox', { name: 'Search everything here' }).pressSequentially('ultrav unistall');
+    await page.locator('.hit').first().waitFor();
+    await keepPicture(page, `popup/${look}-search`);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.locator('.hit', { hasText: 'UltraAV' }).first().press('Enter');
+    await page.locator('.arrived:focus').waitFor();
+    expect(await page.evaluate('document.activeElement.textContent')).toContain('UltraAV');
+    await judge(page, `${look}-found`);
+  });
+
+  it('leaves the search by Escape, and is where it was before', async () => {
+    const page = await shown({ address: '?sample=vendor' });
+    await page.getByRole('button', { name: 'Search' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('searchbox').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('[aria-label=Search]:focus').waitFor();
+    expect(await page.getByRole('tab', { name: 'This page' }).getAttribute('aria-selected')).toBe('true');
+    await page.context().close();
+  });
+
+  it.each(looks)('sums up for a ticket what was found, by which rule, dates, sources and version, %s', async (look, state) => {
+    const page = await shown({ ...state, address: '?sample=download' });
+    await page.getByRole('button', { name: 'Summary for a ticket' }).click();
+    await page.locator('.sheet').waitFor();
+    const text = await page.locator('.sheet').innerText();
+    for (const part of ['www.kaspersky.com', 'sample.product-download', '2024', 'https://www.federalregister.gov/', 'Advisory version']) expect(text).toContain(part);
+    expect(text).not.toContain('/downloads/antivirus');
+    await judge(page, `${look}-ticket`);
+  });
+
+  it('keeps the removal steps that are ticked', async () => {
+    const page = await shown({ address: '?sample=vendor&tab=1#removal' });
+    await page.getByRole('checkbox').nth(1).press('Space');
+    await page.locator('.steps .done').waitFor();
+    await judge(page, 'light-removal-begun');
+  });
+
   it('shows only its frame while it waits', async () => {
     const page = await gallery.open({ address: '?sample=waiting' });
     await page.locator('main[aria-busy=true]').waitFor();

@@ -30,6 +30,7 @@ const handlers: Handlers = {
   'notice-closed': unused,
   'notice-hidden': unused,
   'open-topic': unused,
+  'mark-steps': unused,
   'popup-view': unused,
   'questions-view': unused,
   'answer-question': unused,

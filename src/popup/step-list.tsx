@@ -1,0 +1,58 @@
+// Steps with a box to tick; what is ticked is kept, by an id that stays the same when the texts change.
+import type { VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { StepGroupView, StepView } from '../core/popup-view.ts';
+import { useSurroundings } from '../ui/page-connection.ts';
+import { usePopup } from './context.ts';
+import { SourceChips } from './source-chips.tsx';
+import { Unconfirmed } from './statement.tsx';
+
+export function StepGroups({ place, groups }: { readonly place: string; readonly groups: readonly StepGroupView[] }): VNode {
+  return (
+    <>
+      {groups.map(({ id, title, steps }) => (
+        <section key={id} class="step-group" id={`steps-${place}-${id}`} aria-labelledby={`steps-${place}-${id}-title`}>
+          <h3 id={`steps-${place}-${id}-title`}>{title}</h3>
+          <Steps place={`${place}/${id}`} steps={steps} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+export function Steps({ place, steps }: { readonly place: string; readonly steps: readonly StepView[] }): VNode | null {
+  if (steps.length === 0) return null;
+  return (
+    <ol class="steps">
+      {steps.map((step) => <Step key={step.id} id={`${place}/${step.id}`} step={step} />)}
+    </ol>
+  );
+}
+
+function Step({ id, step: { text, sources, confirmed } }: { readonly id: string; readonly step: StepView }): VNode {
+  const { connection } = useSurroundings();
+  const { view } = usePopup();
+  const isKept = view.doneSteps.includes(id);
+  // At once under the finger; the view follows when it is stored.
+  const [isDone, setDone] = useState(isKept);
+  useEffect(() => setDone(isKept), [isKept]);
+  const mark = async (next: boolean) => {
+    setDone(next);
+    await connection.ask('mark-steps', { steps: [id], isDone: next }).catch(() => setDone(!next));
+  };
+  return (
+    <li class={isDone ? 'done' : undefined}>
+      <input type="checkbox" id={`step-${id}`} checked={isDone} onChange={(event) => void mark(event.currentTarget.checked)} />
+      <p>
+        <label for={`step-${id}`}>{text}</label>
+        {!confirmed && <Unconfirmed />}
+        <SourceChips ids={sources} />
+      </p>
+    </li>
+  );
+}
+
+/** Ids of all steps of these groups, as they are kept. */
+export function stepIds(place: string, groups: readonly StepGroupView[]): string[] {
+  return groups.flatMap(({ id, steps }) => steps.map((step) => `${place}/${id}/${step.id}`));
+}

@@ -1,0 +1,55 @@
+// What a help desk needs on one page: what was found, by which rule, the dates, the sources, the advisory's version.
+import type { PopupView } from '../core/popup-view.ts';
+import type { Say } from '../core/say.ts';
+import { calendarDay, deadlineDate } from './dates.ts';
+import { ownDates } from './own-dates.ts';
+
+export interface TicketSection {
+  readonly heading: string;
+  readonly lines: readonly string[];
+}
+
+const mostDates = 6;
+
+/** Never the whole address: of it the host is enough, and the rest may be personal. */
+export function ticketSections(view: PopupView, now: number, language: string, say: Say): TicketSection[] {
+  const { page, ban, advisory, sources } = view;
+  const dates = ownDates(view).own.filter(({ kind, state }) => kind === 'law' || state !== 'past').slice(-mostDates);
+  const used = new Set([...(page.notice?.sources ?? []), ...ban.headline.sources, ...dates.flatMap((date) => date.sources)]);
+  const when = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(now);
+  const version = new Intl.NumberFormat(language, { useGrouping: false }).format(advisory.version);
+  return [
+    {
+      heading: say('popupTicketFound'),
+      lines: [
+        say(`popupVerdict_${page.label.replaceAll('-', '_')}`),
+        ...(page.host ? [say('popupTicketHost', page.host)] : []),
+        ...(page.notice ? [page.notice.title, page.notice.text] : []),
+        say('popupTicketSeen', when),
+      ],
+    },
+    ...(page.rule ? [{ heading: say('popupWhy'), lines: [page.reason, `${say('popupRule')} ${page.rule}`] }] : []),
+    { heading: say('popupStands'), lines: [ban.headline.text] },
+    {
+      heading: say('popupDates'),
+      lines: dates.map((date) => `${deadlineDate(date, language)} – ${date.title}: ${date.text}`),
+    },
+    {
+      heading: say('popupTicketSources'),
+      lines: sources.filter(({ id }) => used.has(id)).map(({ title, publisher, reference, url }) => `${[title, publisher, reference].filter(Boolean).join(', ')}: ${url}`),
+    },
+    {
+      heading: say('popupTicketAdvisory'),
+      lines: [
+        say('popupVersion', version, calendarDay(advisory.issued, language)),
+        say(advisory.isExpired ? 'popupExpired' : 'popupTicketExpires', calendarDay(advisory.expires, language)),
+      ],
+    },
+  ];
+}
+
+/** As plain text, for any ticket system. */
+export function ticketText(title: string, sections: readonly TicketSection[]): string {
+  const parts = sections.map(({ heading, lines }) => [heading, ...lines.map((line) => `- ${line}`)].join('\n'));
+  return `${[title, ...parts].join('\n\n')}\n`;
+}
