@@ -33,7 +33,7 @@ export default defineConfig(({ mode }) => {
       assetsInlineLimit: 0,
       reportCompressedSize: false,
       rolldownOptions: {
-        input: { question: 'src/question/index.html' },
+        input: { question: 'src/question/index.html', welcome: 'src/welcome/index.html' },
         output: {
           // Names without hashes: store reviewers and two builds of one commit compare file by file.
           entryFileNames: 'assets/[name].js',

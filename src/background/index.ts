@@ -3,8 +3,8 @@ import { onAlarm } from '../platform/alarms.ts';
 import { onDownloadChanged, onDownloadCreated } from '../platform/downloads.ts';
 import { onManagedChanged } from '../platform/managed-storage.ts';
 import { onNotificationClicked } from '../platform/notifications.ts';
+import { onBrowserStart, onInstalled, onMessage, ownId, ownUrl } from '../platform/runtime.ts';
 import { onPermissionsChanged } from '../platform/site-scripts.ts';
-import { onBrowserStart, onMessage, ownId, ownUrl } from '../platform/runtime.ts';
 import { classifyForPage } from './classify-input.ts';
 import { answerQuestion, questionsView } from './download-answer.ts';
 import { checkDueFeeds, feedAlarm } from './feed-check.ts';
@@ -19,6 +19,7 @@ import { policyDelivered } from './policy-change.ts';
 import { popupView, stepsMarked } from './popup-open.ts';
 import { receiver } from './receiver.ts';
 import { ready } from './startup.ts';
+import { installed } from './welcome.ts';
 
 const receive = receiver(
   {
@@ -60,6 +61,8 @@ onDownloadChanged(afterReady('download changed', downloadChanged));
 onNotificationClicked(afterReady('notification clicked', notificationClicked));
 const checkFeeds = afterReady('check of the feeds', checkDueFeeds);
 onAlarm(feedAlarm, () => checkFeeds(undefined));
+const afterInstallation = afterReady('installed', installed);
+onInstalled(() => afterInstallation(undefined));
 const askForPolicy = afterReady('policy asked for', policyDelivered);
 onManagedChanged(() => askForPolicy(undefined));
 const followPermission = afterReady('permission changed', reconcileEverySite);

@@ -14,6 +14,7 @@ import { policy, reconcilePolicy } from './managed-policy.ts';
 import { tellPages } from './open-pages.ts';
 import { state } from './state.ts';
 import { read } from './stored.ts';
+import { welcomeIfDue } from './welcome.ts';
 
 /** Settings with their origins, as far as the policy is known now. */
 export async function effective(): Promise<Effective> {
@@ -42,6 +43,7 @@ export async function speech(settings: Pick<EffectiveSettings, 'language'>, advi
 /** The browser delivered a policy, changed it or took it away. */
 export async function policyDelivered(): Promise<void> {
   if (!(await reconcilePolicy())) return;
+  await welcomeIfDue();
   forgetKnowledge();
   await scheduleChecks();
   await tellPages();

@@ -83,6 +83,8 @@ export const state = {
   overlayFeed: single<FeedState | null>('local', 'overlayFeed', v.nullable(FeedStateSchema), null),
   ownFeed: single<OwnFeed | null>('local', 'ownFeed', v.nullable(OwnFeedSchema), null),
   policy: single<CachedPolicy | null>('local', 'policy', v.nullable(CachedPolicySchema), null),
+  /** Whether the first-run page is still to be shown. */
+  welcome: single<'due' | 'done' | 'never-due'>('local', 'welcome', v.picklist(['due', 'done', 'never-due']), 'never-due'),
   /** Removal steps that a person ticked. */
   doneSteps: listOf<string>('local', 'doneSteps', v.pipe(v.string(), v.maxLength(250))),
   repairs: listOf<Repair>('local', 'repairs', RepairSchema),

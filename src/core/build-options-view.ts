@@ -24,7 +24,7 @@ export function buildOptionsView(facts: OptionsFacts): OptionsView {
     language,
     direction: textDirection(language),
     settings: facts.settings,
-    jurisdictions: advisory.jurisdictions.map(({ id, name }) => ({ id, name: translate(name, language) })),
+    jurisdictions: advisory.jurisdictions.map(({ id, name, kind, regions, timeZones }) => ({ id, name: translate(name, language), kind, regions, timeZones })),
     languages: advisory.languages,
     snoozes: facts.snoozes.filter((snooze) => Date.parse(snooze.until) > now),
     advisory: {

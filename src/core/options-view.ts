@@ -1,6 +1,7 @@
 // Everything the options page shows, as data.
 import type { Change } from './advisory/diff.ts';
 import type { Refusal } from './update/refusal.ts';
+import type { KnownPlace } from './guess-places.ts';
 import type { EffectiveSettings } from './policy/effective.ts';
 
 /** A feed as the options page shows it. Times are RFC 3339. */
@@ -24,7 +25,7 @@ export interface OptionsView {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly settings: EffectiveSettings;
-  readonly jurisdictions: readonly { readonly id: string; readonly name: string }[];
+  readonly jurisdictions: readonly (KnownPlace & { readonly name: string })[];
   readonly languages: readonly string[];
   readonly snoozes: readonly { readonly host: string; readonly until: string }[];
   readonly advisory: {

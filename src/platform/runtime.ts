@@ -39,3 +39,15 @@ export function onMessage(listener: (message: unknown, sender: SenderFacts) => P
 export function onBrowserStart(listener: () => void): void {
   browser.runtime.onStartup.addListener(listener);
 }
+
+/** Calls back after an installation, not after an update. */
+export function onInstalled(listener: () => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') listener();
+  });
+}
+
+/** Whether an administrator put it here. */
+export async function isInstalledByPolicy(): Promise<boolean> {
+  return (await browser.management.getSelf()).installType === 'admin';
+}

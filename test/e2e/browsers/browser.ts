@@ -8,6 +8,8 @@ export interface LaunchOptions {
   readonly proxyPort: number;
   /** With a window on a screen; headless otherwise. */
   readonly headed?: boolean;
+  /** Leaves the first-run page open, which else is closed before the first test. */
+  readonly keepsWelcome?: boolean;
 }
 
 export interface ButtonReading {

@@ -1,0 +1,64 @@
+// Shown once after the installation, and never where policy says so: what it does, what it doesn't, and one question.
+import type { VNode } from 'preact';
+import { useCallback, useEffect } from 'preact/hooks';
+import type { OptionsView } from '../core/options-view.ts';
+import { LivePage } from '../ui/live-page.tsx';
+import { useSurroundings, type PageConnection } from '../ui/page-connection.ts';
+import { Symbol } from '../ui/symbol.tsx';
+import { Where } from './where.tsx';
+
+interface Props {
+  readonly connection: PageConnection;
+  readonly timeZone: string;
+}
+
+export function WelcomePage({ connection, timeZone }: Props): VNode {
+  const load = useCallback(() => connection.ask('options-view', {}), [connection]);
+  return (
+    <LivePage connection={connection} load={load}>
+      {(view, show) => <Welcome view={view} show={show} timeZone={timeZone} />}
+    </LivePage>
+  );
+}
+
+const does = ['Notice', 'Hold', 'Explain'] as const;
+const doesNot = ['Sites', 'Send', 'History'] as const;
+
+interface WelcomeProps {
+  readonly view: OptionsView;
+  readonly show: (view: OptionsView) => Promise<void>;
+  readonly timeZone: string;
+}
+
+function Welcome({ view, show, timeZone }: WelcomeProps): VNode {
+  const { say } = useSurroundings();
+  useEffect(() => {
+    document.title = `${say('welcomeTitle')} - ${say('extensionName')}`;
+  }, [say]);
+  return (
+    <>
+      <h1>{say('welcomeTitle')}</h1>
+      <p class="lead">{say('welcomeLead')}</p>
+      <div class="two">
+        <section class="panel" aria-labelledby="does">
+          <h2 id="does">{say('welcomeDoes')}</h2>
+          <ul class="signed">{does.map((one) => <li key={one}><Symbol name="done" /><span>{say(`welcomeDoes_${one}`)}</span></li>)}</ul>
+        </section>
+        <section class="panel" aria-labelledby="does-not">
+          <h2 id="does-not">{say('welcomeDoesNot')}</h2>
+          <ul class="signed not">{doesNot.map((one) => <li key={one}><Symbol name="lost" /><span>{say(`welcomeDoesNot_${one}`)}</span></li>)}</ul>
+        </section>
+      </div>
+      <section class="panel" aria-labelledby="where">
+        <h2 id="where">{say('welcomeWhere')}</h2>
+        <Where view={view} show={show} timeZone={timeZone} />
+      </section>
+      <nav class="ways" aria-label={say('welcomeOn')}>
+        <a class="button primary" href="../popup/index.html#ban">{say('welcomeBan')}</a>
+        <a class="button" href="../popup/index.html#me">{say('welcomeMe')}</a>
+        <a class="button quiet" href="../options/index.html">{say('welcomeSettings')}</a>
+      </nav>
+      <p class="hint">{say('welcomeIcon')}</p>
+    </>
+  );
+}
