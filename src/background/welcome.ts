@@ -23,7 +23,7 @@ export async function welcomeIfDue(): Promise<void> {
   if (isManaged && deliveredAt === null) return;
   // Taken in one turn: the installation and the policy's arrival may ask at once.
   let isDue = false;
-  await update(state.welcome, (before) => {
+  await update<'due' | 'done' | 'never-due'>(state.welcome, (before) => {
     isDue = before === 'due';
     return 'done';
   });

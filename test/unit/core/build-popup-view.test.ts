@@ -34,6 +34,7 @@ const vendor = { label: 'vendor-site', rule: 'vendor.site', matched: 'vendor.exa
 describe('The popup’s view of the page', () => {
   it('holds the verdict with its rule and reason, and the words of the advisory', () => {
     expect(view({ url: 'https://vendor.example/a?b=c', verdict: vendor }).page).toEqual({
+      tabId: null,
       host: 'vendor.example',
       label: 'vendor-site',
       tier: 'notice',
