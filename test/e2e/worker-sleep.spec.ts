@@ -1,0 +1,122 @@
+// Browsers stop the background worker whenever they like. Each flow begins without one, and loses one in its middle.
+import { afterEach, expect, it } from 'vitest';
+import { makeKeys } from '../cases/publisher.ts';
+import type { PageHandle } from './browsers/browser.ts';
+import { eventually } from './eventually.ts';
+import { inEachBrowser } from './in-each-browser.ts';
+import { badgeOf } from './pages/badge.ts';
+import { noticeGone, noticeIn, pressInNotice, shownNotice } from './pages/notice.ts';
+import { pressControl, showsText } from './pages/own-page.ts';
+import { askedAbout, downloadsOf, questionPath } from './pages/question.ts';
+import { demoRoot, feedHost, nextAdvisory, pinnedBuild, publish } from './pinned-build.ts';
+import { createFeed } from './servers/feed.ts';
+import { demoFiles, demoPages } from './site/routes.ts';
+
+const keys = await makeKeys();
+const feed = createFeed();
+const fileName = 'kis15.0.1.415en_6872.exe';
+
+inEachBrowser(
+  'With the background worker asleep,',
+  (stage) => {
+    const opened: PageHandle[] = [];
+    const open = async (url: string) => {
+      const page = await stage().browser.openPage(url);
+      opened.push(page);
+      return page;
+    };
+    const asleep = async () => stage().browser.stopWorker();
+    const badgeSays = (page: PageHandle, wanted: string) => eventually(`The badge "${wanted}"`, async () => (await badgeOf(stage().browser, page)).text === wanted);
+
+    afterEach(async () => {
+      for (const page of [...opened.splice(0), ...(await stage().browser.extensionPages(questionPath))]) await page.close();
+    });
+
+    it('a page that is visited is warned about, and says so in the toolbar', async () => {
+      await asleep();
+      const page = await open(demoPages.listing.url);
+      await shownNotice(page);
+      await badgeSays(page, '!');
+    });
+
+    it('a page that changes its address is judged anew', async () => {
+      const page = await open(demoPages.otherListing.url);
+      await badgeSays(page, '');
+      await asleep();
+      await page.evaluate(`() => document.querySelector('[data-app="com.kms.free"]').click()`);
+      await shownNotice(page);
+      await badgeSays(page, '!');
+    });
+
+    it('a snooze is stored before the notice goes, and counts for the next visit', async () => {
+      const page = await open(demoPages.portal.url);
+      await shownNotice(page);
+      await asleep();
+      await pressInNotice(page, /not for 30 days/i);
+      await noticeGone(page);
+      const { snoozes } = await stage().browser.api<{ snoozes?: readonly { site?: string }[] }>('storage.local.get', 'snoozes');
+      expect(JSON.stringify(snoozes)).toContain('softpedia.com');
+      await asleep();
+      const again = await open(demoPages.portal.url);
+      await badgeSays(again, '!');
+      expect(await noticeIn(again)).toBeNull();
+    });
+
+    it('a download is held and asked about, and its answer, after another sleep, is carried out', async () => {
+      const { browser } = stage();
+      const found = () => downloadsOf(browser, demoFiles.slow);
+      const page = await open(demoPages.unrelated.url);
+      await asleep();
+      await page.evaluate('(file) => { location.href = file; }', demoFiles.slow);
+      const question = await askedAbout(browser, fileName);
+      await eventually('The hold', async () => (await found()).some((download) => download.paused || download.state === 'interrupted'));
+      await asleep();
+      await pressControl(question, /cancel/);
+      await showsText(question, /cancel/i);
+      await eventually('The end of the download', async () => (await found()).every((download) => download.state === 'interrupted' && !download.paused));
+      await browser.api('downloads.erase', {});
+    });
+
+    it('the popup opens with its verdict', async () => {
+      const page = await open(demoPages.vendor.url);
+      await asleep();
+      const popup = await stage().browser.clickIcon(page);
+      await eventually('The verdict', async () => /www\.kaspersky\.com/.test(await popup.evaluate<string>('() => document.body.textContent')));
+    });
+
+    it('a setting is saved and counts at once', async () => {
+      const { browser } = stage();
+      const options = await browser.openExtensionPage('src/options/index.html');
+      opened.push(options);
+      await showsText(options, /check now/i);
+      await asleep();
+      await browser.api('runtime.sendMessage', { name: 'change-setting', request: { name: 'snoozeDays', value: 7 } });
+      await asleep();
+      const page = await open(demoPages.vendorDownload.url);
+      const notice = await shownNotice(page);
+      expect(notice.buttons.map(({ label }) => label).join()).toMatch(/not for 7 days/i);
+    });
+
+    it('an update that lost its worker while the feed was silent is made up for by the next alarm', async () => {
+      const { browser } = stage();
+      let isAsked = false;
+      feed.put('/advisory/root/2.json', () => void (isAsked = true));
+      void browser.api('runtime.sendMessage', { name: 'check-feeds', request: {} }).catch(() => undefined); // Nobody is left to reply.
+      await eventually('The request', async () => isAsked);
+      await asleep();
+      const alarm = await browser.api<{ scheduledTime: number } | null>('alarms.get', 'feed-check');
+      expect(alarm?.scheduledTime).toBeLessThanOrEqual(Date.now() + 30 * 60_000);
+
+      feed.clear();
+      await publish(feed, nextAdvisory(2), keys);
+      const { advisoryFeed } = await browser.api<{ advisoryFeed: object }>('storage.local.get', 'advisoryFeed');
+      await browser.api('storage.local.set', { advisoryFeed: { ...advisoryFeed, nextCheckAt: Date.now() - 1000 } });
+      await browser.api('alarms.create', 'feed-check', { when: Date.now() + 500 });
+      await eventually('The update', async () => {
+        const { advisory } = await browser.api<{ advisory?: { accepted?: { version: number } } }>('storage.local.get', 'advisory');
+        return advisory?.accepted?.version === 2;
+      }, 60_000);
+    });
+  },
+  { hosts: { [feedHost]: feed.handle }, build: (engine) => (feed.clear(), pinnedBuild(engine, demoRoot(keys))) },
+);
