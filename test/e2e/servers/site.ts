@@ -13,6 +13,8 @@ export interface Site {
   readonly proxyPort: number;
   /** Addresses asked for so far, in order. */
   readonly requests: readonly string[];
+  /** Hosts, with their ports, to which a secure connection was asked for, whether or not anything was then said on it. */
+  readonly connections: readonly string[];
   close(): Promise<void>;
 }
 
@@ -42,6 +44,7 @@ export type HostHandler = (request: IncomingMessage, response: ServerResponse) =
 /** Starts the site on a free local port. */
 export async function startSite(hosts: Readonly<Record<string, HostHandler>> = {}): Promise<Site> {
   const requests: string[] = [];
+  const connections: string[] = [];
   const sockets = new Set<Socket>();
   const handle = (scheme: string) => (request: IncomingMessage, response: ServerResponse) => {
     const address = new URL(request.url ?? '/', `${scheme}://${request.headers.host ?? 'unknown'}`);
@@ -53,7 +56,8 @@ export async function startSite(hosts: Readonly<Record<string, HostHandler>> = {
   // A proxied http request bears its whole address, which `new URL` then prefers to the base.
   const plain = createServer(handle('http'));
   const secure = createTlsServer({ ...selfSignedCertificate(new Date()), keepAlive: true }, handle('https'));
-  plain.on('connect', (_request, socket: Socket) => {
+  plain.on('connect', (request, socket: Socket) => {
+    connections.push(request.url ?? 'unknown');
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket)).on('error', () => socket.destroy());
     socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
@@ -66,6 +70,7 @@ export async function startSite(hosts: Readonly<Record<string, HostHandler>> = {
   return {
     proxyPort: port,
     requests,
+    connections,
     close: () =>
       new Promise((resolve) => {
         for (const socket of sockets) socket.destroy();
