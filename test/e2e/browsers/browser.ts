@@ -85,6 +85,8 @@ export interface Browser {
   restart(): Promise<void>;
   /** Ends the browser's process without a word, and starts it again with the same profile. */
   kill(): Promise<void>;
+  /** Replaces the extension by another build: in Firefox while it runs, in Chromium, where the files in its folder are replaced, over a restart. */
+  upgrade(folder: string): Promise<void>;
   /** Resolves when the person closes the browser. */
   closed(): Promise<void>;
   close(): Promise<void>;

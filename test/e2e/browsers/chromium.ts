@@ -1,6 +1,6 @@
 // Chromium through its own protocol over a pipe. The extension is named on the command line, so that it starts with the browser,
 // as an installed one does.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser as Puppeteer, type Page, launch } from 'puppeteer-core';
@@ -136,6 +136,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       browser.process()?.kill('SIGKILL');
       await ended;
       rmSync(join(profile, 'SingletonLock'), { force: true });
+      browser = await start(profile, options);
+      await originOf(browser);
+    },
+    async upgrade(folder) {
+      apiPage = null;
+      await browser.close();
+      rmSync(options.extension, { recursive: true });
+      cpSync(folder, options.extension, { recursive: true });
       browser = await start(profile, options);
       await originOf(browser);
     },

@@ -164,6 +164,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       running.driver.close();
       running = await start(profile, options);
     },
+    async upgrade(folder) {
+      apiPage = null;
+      // The extension's own tabs go with the old version, and the driver must not stand in one of them.
+      await running.driver.send('WebDriver:SwitchToWindow', { handle: await newTab() });
+      await running.driver.send('Addon:Install', { path: packed(folder, profile), temporary: false });
+    },
     closed: () => new Promise((resolve) => running.process.once('exit', () => resolve())),
     async close() {
       await quit(running);
