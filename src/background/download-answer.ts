@@ -11,8 +11,9 @@ import { now } from '../platform/clock.ts';
 import { cancelDownload, deleteDownload, downloadsOf, eraseDownload, findDownloadById, resumeDownload, startDownload } from '../platform/downloads.ts';
 import { findTab, navigateTab, openTab } from '../platform/tabs.ts';
 import { knowledge } from './advisory-update.ts';
-import { changeQuestions, openQuestions } from './open-questions.ts';
+import { changeQuestions, openQuestions, questionAttributes } from './open-questions.ts';
 import { effectiveSettings, speech } from './policy-change.ts';
+import { report } from './report.ts';
 import { state } from './state.ts';
 import { read, update } from './stored.ts';
 
@@ -89,6 +90,9 @@ async function carryOut(question: Question): Promise<Answered['outcome']> {
 async function settle(question: Question): Promise<void> {
   try {
     const outcome = await carryOut(question);
+    // Its id comes from the question, so that an answer which is finished twice is told once.
+    const told = { ...(await questionAttributes(question)), 'kaspersky_ban_advisory.question.answer': outcome };
+    await report('download.answered', told, { isPrivate: question.isPrivate, id: `${question.id}-answered` });
     await changeQuestions((questions) => questions.filter((one) => one.id !== question.id));
     const { id, fileName } = question;
     await update(state.answered, (answered) => [{ id, fileName, outcome }, ...answered].slice(0, keptAnswers));

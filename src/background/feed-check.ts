@@ -14,10 +14,11 @@ import { chance, now } from '../platform/clock.ts';
 import { fetchFeed } from '../platform/feed.ts';
 import { cryptography } from '../platform/jws.ts';
 import { hasAccess } from '../platform/permissions.ts';
-import { forgetKnowledge, packagedAdvisory } from './advisory-update.ts';
+import { forgetKnowledge, knowledge, packagedAdvisory } from './advisory-update.ts';
 import { mayCheck, organisationFeed, pinnedFeed, type OrganisationFeed } from './feed-sources.ts';
 import { createTurns } from './in-turn.ts';
 import { tellPages } from './open-pages.ts';
+import { report } from './report.ts';
 import { state, type StoredItem } from './state.ts';
 import { read, update, write } from './stored.ts';
 
@@ -69,7 +70,22 @@ async function checkOne(item: FeedItem, address: string, check: () => Promise<Ch
   }
   // What counts now is read anew before anybody hears of it.
   forgetKnowledge();
-  await update(item, (known) => afterCheck(feedStateAt(address, known), checked, now(), chance));
+  let before: string | undefined;
+  await update(item, (known) => {
+    before = known?.refusal?.reason;
+    return afterCheck(feedStateAt(address, known), checked, now(), chance);
+  });
+  await reportCheck(item === state.advisoryFeed ? 'public' : 'organisation', checked, before);
+}
+
+/** A feed that could not be asked has brought nothing that was refused; and the same refusal is told once. */
+async function reportCheck(feed: 'public' | 'organisation', { accepted, copy, refusal }: Checked<unknown>, before: string | undefined): Promise<void> {
+  const told = { 'kaspersky_ban_advisory.feed': feed };
+  if (accepted?.isNew && copy) await report('advisory.updated', { ...told, 'kaspersky_ban_advisory.advisory.version': copy.version });
+  const { reason } = refusal ?? {};
+  if (reason === undefined || reason === before || reason === 'unreachable' || reason === 'timed-out') return;
+  const { advisory } = await knowledge();
+  await report('advisory.refused', { ...told, 'error.type': reason, 'kaspersky_ban_advisory.advisory.version': advisory.version });
 }
 
 interface Source {

@@ -18,6 +18,8 @@ import { frameVisited, noticeClosed, noticeHidden, pageVisited, siteSnoozed, top
 import { policyDelivered } from './policy-change.ts';
 import { popupView, stepsMarked } from './popup-open.ts';
 import { receiver } from './receiver.ts';
+import { deliverDue, deliveryAlarm, resumeDelivery } from './report-delivery.ts';
+import { beat, heartbeatAlarm } from './report-heartbeat.ts';
 import { ready } from './startup.ts';
 import { installed } from './welcome.ts';
 
@@ -61,6 +63,10 @@ onDownloadChanged(afterReady('download changed', downloadChanged));
 onNotificationClicked(afterReady('notification clicked', notificationClicked));
 const checkFeeds = afterReady('check of the feeds', checkDueFeeds);
 onAlarm(feedAlarm, () => checkFeeds(undefined));
+const deliverReports = afterReady('delivery of the reports', deliverDue);
+onAlarm(deliveryAlarm, () => deliverReports(undefined));
+const reportHeartbeat = afterReady('heartbeat', beat);
+onAlarm(heartbeatAlarm, () => reportHeartbeat(undefined));
 const afterInstallation = afterReady('installed', installed);
 onInstalled(() => afterInstallation(undefined));
 const askForPolicy = afterReady('policy asked for', policyDelivered);
@@ -72,3 +78,4 @@ onBrowserStart(() => void ready());
 void ready();
 // Chromium answers seconds after its start: asked at each wake-up, waited for by nobody.
 askForPolicy(undefined);
+afterReady('reports that were left behind', resumeDelivery)(undefined);

@@ -1,11 +1,13 @@
 // The open questions: stored first, then announced by our own page and the badge.
 import type { Question } from '../core/decision/question.ts';
+import { addressAttributes, fileAttributes, ruleAttributes } from '../core/report/discretion.ts';
 import { notify } from '../platform/notifications.ts';
 import { ownUrl } from '../platform/runtime.ts';
 import { focusTab, openTab, ownTabs, type TabFacts } from '../platform/tabs.ts';
 import { knowledge } from './advisory-update.ts';
 import { showQuestionCount } from './badge.ts';
 import { effectiveSettings, speech } from './policy-change.ts';
+import { report } from './report.ts';
 import { state } from './state.ts';
 import { read, update } from './stored.ts';
 
@@ -45,6 +47,12 @@ export async function showQuestions(beside?: TabFacts): Promise<void> {
   }
 }
 
+/** What a report says of a question: of the download alone, nothing of the page that it started on. */
+export async function questionAttributes({ kind, finalUrl, fileName, label, rule }: Question) {
+  const { advisory } = await knowledge();
+  return { ...addressAttributes(finalUrl), ...fileAttributes(fileName), ...ruleAttributes({ label, rule }, advisory.version), 'kaspersky_ban_advisory.question.kind': kind };
+}
+
 export async function ask(question: Question, beside?: TabFacts): Promise<void> {
   // The same link followed again is the same question.
   const isRepeated = (one: Question) => question.kind === 'link' && one.kind === 'link' && one.url === question.url;
@@ -54,6 +62,7 @@ export async function ask(question: Question, beside?: TabFacts): Promise<void> 
   ]);
   await countQuestions();
   await showQuestions(beside);
+  await report('download.held', await questionAttributes(question), question);
 }
 
 export async function notificationClicked(id: string): Promise<void> {

@@ -5,6 +5,8 @@ import { closeNotice, isException, lastNotice, pageAction, rememberNotice } from
 import { addSnooze, siteOf, snoozeEnd } from '../core/decision/snooze.ts';
 import { classifyAddress } from '../core/detection/classify-address.ts';
 import { classifyPage, wantsFacts } from '../core/detection/classify-page.ts';
+import type { Attributes } from '../core/report/event.ts';
+import { addressAttributes, isReported } from '../core/report/discretion.ts';
 import { labelBehaviour } from '../core/detection/labels.ts';
 import type { PageVisitReply, Replies, RequestOf } from '../messages.ts';
 import { now, timeZone } from '../platform/clock.ts';
@@ -14,6 +16,8 @@ import { ownUrl } from '../platform/runtime.ts';
 import { knowledge } from './advisory-update.ts';
 import { showPageBadge } from './badge.ts';
 import { effectiveSettings, speech } from './policy-change.ts';
+import { report } from './report.ts';
+import { reportVisit } from './report-visit.ts';
 import type { KnownSender } from './sender.ts';
 import { state, type JudgedPage } from './state.ts';
 import { read, update } from './stored.ts';
@@ -34,6 +38,7 @@ export async function pageVisited(request: RequestOf<'page-visited'>, sender: Kn
   const verdict = classifyPage(rules.index, page);
   await rememberJudged({ tabId: sender.tabId, rule: verdict.rule });
   const host = hostOf(sender);
+  const reported = isException(settings.exceptions, host) ? undefined : reportVisit(verdict, sender, advisory.version);
   const at = now();
   const action = pageAction({
     label: verdict.label,
@@ -61,6 +66,7 @@ export async function pageVisited(request: RequestOf<'page-visited'>, sender: Kn
     await update(state.seenNotices, (seen) => rememberNotice(seen, { site: siteOf(host), label: verdict.label, tier, at }));
   }
   const isOpen = wantsFacts(rules.index, page.url, request.facts ? classifyAddress(rules.index, page) : verdict);
+  await reported;
   return { notice, markLinks: action.marksLinks, markLabel: say('linkMark'), wantsFacts: isOpen };
 }
 
@@ -80,11 +86,18 @@ export async function frameVisited(_: RequestOf<'frame-visited'>, sender: KnownS
   return { markLinks: settings.mode !== 'inform' && !isException(settings.exceptions, hostOf(sender)), markLabel: say('linkMark') };
 }
 
+/** Told of a notice that was there, on a page that is reported; by its site alone. */
+async function reportNotice(name: 'notice.snoozed' | 'notice.hidden', sender: KnownSender, more: Attributes = {}): Promise<void> {
+  const label = lastNotice(await read(state.seenNotices), hostOf(sender))?.label;
+  if (label && isReported(label)) await report(name, { ...addressAttributes(new URL(sender.url).origin), ...more }, sender);
+}
+
 export async function siteSnoozed(_: RequestOf<'snooze-site'>, sender: KnownSender): Promise<null> {
   const { snoozeDays } = await effectiveSettings();
   const at = now();
   const added = { host: siteOf(hostOf(sender)), until: snoozeEnd(snoozeDays, at) };
   await update(sender.isPrivate ? state.privateSnoozes : state.snoozes, (snoozes) => addSnooze(snoozes, added, at));
+  await reportNotice('notice.snoozed', sender, { 'kaspersky_ban_advisory.snooze.days': snoozeDays });
   return null;
 }
 
@@ -101,6 +114,7 @@ export async function noticeHidden(_: RequestOf<'notice-hidden'>, sender: KnownS
   if (!text || labelBehaviour[label].tier === 'none') return null;
   const { language } = await speech(settings, advisory);
   await notify(`page-${sender.tabId}`, translate(text.title, language), translate(text.text, language));
+  await reportNotice('notice.hidden', sender);
   return null;
 }
 

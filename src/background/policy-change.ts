@@ -12,6 +12,7 @@ import { forgetKnowledge } from './advisory-update.ts';
 import { scheduleChecks } from './feed-check.ts';
 import { policy, reconcilePolicy } from './managed-policy.ts';
 import { tellPages } from './open-pages.ts';
+import { followReporting } from './report-heartbeat.ts';
 import { state } from './state.ts';
 import { read } from './stored.ts';
 import { welcomeIfDue } from './welcome.ts';
@@ -47,4 +48,5 @@ export async function policyDelivered(): Promise<void> {
   forgetKnowledge();
   await scheduleChecks();
   await tellPages();
+  await followReporting();
 }

@@ -4,6 +4,7 @@ import { reconcileEverySite } from './every-site.ts';
 import { scheduleChecks } from './feed-check.ts';
 import { finishAnswers } from './download-answer.ts';
 import { reconcileQuestions } from './download-start.ts';
+import { beat } from './report-heartbeat.ts';
 import { countQuestions, openQuestions, showQuestions } from './open-questions.ts';
 import { state } from './state.ts';
 import { read, write } from './stored.ts';
@@ -17,6 +18,8 @@ async function startSession(): Promise<void> {
   // What a browser refuses here must not keep the session from starting.
   await reconcileEverySite().catch((cause: unknown) => console.error('Scripts for every site could not be set.', cause));
   await write(state.isSessionStarted, true);
+  // Nobody waits for a report.
+  beat().catch((cause: unknown) => console.error('The heartbeat was not reported.', cause));
   if ((await openQuestions()).length > 0) await showQuestions();
 }
 

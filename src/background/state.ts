@@ -65,6 +65,13 @@ export type CachedPolicy = v.InferOutput<typeof CachedPolicySchema>;
 const JudgedPageSchema = v.object({ tabId: v.number(), rule: v.string() });
 export type JudgedPage = v.InferOutput<typeof JudgedPageSchema>;
 
+/** This installation as a collector knows it: random, and gone when reporting is switched off. The queue itself is in platform/report-queue.ts. */
+const ReportClientSchema = v.object({ id: v.string() });
+export type ReportClient = v.InferOutput<typeof ReportClientSchema>;
+
+const ReportedVisitSchema = v.object({ tabId: v.number(), page: v.string(), label: v.string(), at: v.number() });
+export type ReportedVisit = v.InferOutput<typeof ReportedVisitSchema>;
+
 export const state = {
   /** Only what the person set; defaults and policy are laid under and over it in policy-change.ts. */
   settings: {
@@ -83,6 +90,9 @@ export const state = {
   overlayFeed: single<FeedState | null>('local', 'overlayFeed', v.nullable(FeedStateSchema), null),
   ownFeed: single<OwnFeed | null>('local', 'ownFeed', v.nullable(OwnFeedSchema), null),
   policy: single<CachedPolicy | null>('local', 'policy', v.nullable(CachedPolicySchema), null),
+  reportClient: single<ReportClient | null>('local', 'reportClient', v.nullable(ReportClientSchema), null),
+  /** Pages that were reported a moment ago. */
+  reportedVisits: listOf<ReportedVisit>('session', 'reportedVisits', ReportedVisitSchema),
   /** Whether the first-run page is still to be shown. */
   welcome: single<'due' | 'done' | 'never-due'>('local', 'welcome', v.picklist(['due', 'done', 'never-due']), 'never-due'),
   /** Removal steps that a person ticked. */

@@ -1,13 +1,26 @@
-/** The collector's answer; `status` is null when there was none in time. */
-export interface PostAnswer {
-  readonly status: number | null;
-  readonly retryAfter: string | null;
-}
+import type { CollectorAnswer } from '../core/report/delivery.ts';
 
 const timeLimitMs = 15_000;
+const maxBodyBytes = 64 * 1024;
+
+/** The answer's text as far as it came in time; it is only a remark on what the status says. */
+async function remarkOf(response: Response): Promise<string> {
+  const reader = response.body?.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  try {
+    for (let part = await reader?.read(); part && !part.done && text.length < maxBodyBytes; part = await reader?.read()) {
+      text += decoder.decode(part.value, { stream: true });
+    }
+    await reader?.cancel();
+  } catch (cause) {
+    console.info('The collector’s answer had no end.', cause);
+  }
+  return text;
+}
 
 /** Sends one JSON body. No cookies, no referrer, no redirect to anywhere else. Never throws for the network's sake. */
-export async function postReport(address: string, headers: Readonly<Record<string, string>>, body: object): Promise<PostAnswer> {
+export async function postReport(address: string, headers: Readonly<Record<string, string>>, body: object): Promise<CollectorAnswer & { readonly body: string }> {
   try {
     const response = await fetch(address, {
       method: 'POST',
@@ -19,10 +32,9 @@ export async function postReport(address: string, headers: Readonly<Record<strin
       cache: 'no-store',
       signal: AbortSignal.timeout(timeLimitMs),
     });
-    await response.body?.cancel();
-    return { status: response.status, retryAfter: response.headers.get('retry-after') };
+    return { status: response.status, retryAfter: response.headers.get('retry-after'), body: await remarkOf(response) };
   } catch (cause) {
     console.info('The report could not be sent; it stays in the queue.', cause);
-    return { status: null, retryAfter: null };
+    return { status: null, retryAfter: null, body: '' };
   }
 }

@@ -1,15 +1,30 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
 
 interface Schema extends DBSchema {
   events: { key: number; value: unknown };
   counters: { key: string; value: number };
+  status: { key: string; value: unknown };
 }
 
 export interface Queued {
-  /** Position in the queue; strictly increasing, never used again. */
+  /** Place in the queue; strictly increasing, never used again. */
   readonly position: number;
   readonly event: unknown;
 }
+
+/** Since reporting was switched on. */
+export interface ReportCounts {
+  readonly queued: number;
+  readonly delivered: number;
+  /** Fell out of the full queue, or were refused by the collector. */
+  readonly dropped: number;
+  /** The last count of dropped events that was itself put in the queue. */
+  readonly toldDropped: number;
+}
+
+const stores = ['events', 'counters', 'status'] as const;
+type Counter = Exclude<keyof ReportCounts, 'queued'>;
+type Change = IDBPTransaction<Schema, [...typeof stores], 'readwrite'>;
 
 let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
@@ -18,64 +33,93 @@ function database(): Promise<IDBPDatabase<Schema>> {
     upgrade(created) {
       created.createObjectStore('events', { autoIncrement: true });
       created.createObjectStore('counters');
+      created.createObjectStore('status');
     },
     terminated: () => (opened = undefined),
+  }).catch((cause: unknown) => {
+    opened = undefined;
+    throw cause;
   });
   return opened;
 }
 
-/** Adds events in one transaction; the oldest fall out beyond `limit`, and are counted. */
-export async function enqueue(events: readonly unknown[], limit: number): Promise<void> {
-  const transaction = (await database()).transaction(['events', 'counters'], 'readwrite', { durability: 'strict' });
-  const store = transaction.objectStore('events');
-  for (const event of events) await store.add(event);
-  let excess = (await store.count()) - limit;
-  if (excess > 0) {
-    await addTo('dropped', excess);
-    for (let cursor = await store.openCursor(); cursor && excess > 0; cursor = await cursor.continue(), excess--) await cursor.delete();
-  }
-  await transaction.done;
+/** One transaction that is on the disk, not only on its way there, when it resolves. */
+async function change(work: (transaction: Change) => Promise<void>): Promise<void> {
+  const transaction = (await database()).transaction([...stores], 'readwrite', { durability: 'strict' });
+  await Promise.all([work(transaction), transaction.done]);
+}
 
-  async function addTo(counter: string, count: number): Promise<void> {
-    const counters = transaction.objectStore('counters');
-    await counters.put(((await counters.get(counter)) ?? 0) + count, counter);
-  }
+async function count(transaction: Change, counter: Counter, added: number): Promise<void> {
+  const counters = transaction.objectStore('counters');
+  await counters.put(((await counters.get(counter)) ?? 0) + added, counter);
+}
+
+/** Drops the oldest behind `sparedUpTo` until no more than `limit` are there. Keys have no gaps worth a count of the whole store. */
+async function dropExcess(transaction: Change, newest: number, limit: number, sparedUpTo: number): Promise<void> {
+  const events = transaction.objectStore('events');
+  if (newest - sparedUpTo <= limit) return;
+  const excess = IDBKeyRange.bound(sparedUpTo, newest - limit, true);
+  const dropped = await events.count(excess);
+  if (dropped === 0) return;
+  await events.delete(excess);
+  await count(transaction, 'dropped', dropped);
+}
+
+/** Adds events in one transaction; the oldest fall out beyond `limit`, and are counted. Those up to `sparedUpTo` are just being sent. */
+export async function enqueue(events: readonly unknown[], limit: number, sparedUpTo: number): Promise<void> {
+  await change(async (transaction) => {
+    let newest = 0;
+    for (const event of events) newest = await transaction.objectStore('events').add(event);
+    await dropExcess(transaction, newest, limit, sparedUpTo);
+  });
+}
+
+/** Adds an event that tells the count of dropped ones. */
+export async function enqueueDropped(event: unknown, told: number): Promise<void> {
+  await change(async (transaction) => {
+    await transaction.objectStore('events').add(event);
+    await transaction.objectStore('counters').put(told, 'toldDropped');
+  });
 }
 
 /** The oldest events, in order. */
-export async function oldest(count: number): Promise<Queued[]> {
-  const found: Queued[] = [];
-  const store = (await database()).transaction('events').store;
-  for (let cursor = await store.openCursor(); cursor && found.length < count; cursor = await cursor.continue()) {
-    found.push({ position: cursor.key, event: cursor.value });
-  }
-  return found;
+export async function oldest(limit: number): Promise<Queued[]> {
+  const { store } = (await database()).transaction('events');
+  const [positions, events] = await Promise.all([store.getAllKeys(null, limit), store.getAll(null, limit)]);
+  return positions.map((position, index) => ({ position, event: events[index] }));
 }
 
-/** Forgets everything up to a position. `lost` says how many of them never arrived. */
-export async function forgetUpTo(position: number, lost: number): Promise<void> {
-  const transaction = (await database()).transaction(['events', 'counters'], 'readwrite', { durability: 'strict' });
-  await transaction.objectStore('events').delete(IDBKeyRange.upperBound(position));
-  if (lost > 0) {
-    const counters = transaction.objectStore('counters');
-    await counters.put(((await counters.get('dropped')) ?? 0) + lost, 'dropped');
-  }
-  await transaction.done;
+/** Forgets everything up to a position and remembers what came of it, in one transaction. */
+export async function settle(position: number, outcome: { readonly delivered: number; readonly dropped: number }, status: unknown): Promise<void> {
+  await change(async (transaction) => {
+    await transaction.objectStore('events').delete(IDBKeyRange.upperBound(position));
+    await count(transaction, 'delivered', outcome.delivered);
+    await count(transaction, 'dropped', outcome.dropped);
+    await transaction.objectStore('status').put(status, 'delivery');
+  });
 }
 
-/** Events that were dropped because the queue was full or the collector refused them, since the installation. */
-export async function droppedCount(): Promise<number> {
-  return (await (await database()).get('counters', 'dropped')) ?? 0;
+export async function readStatus(): Promise<unknown> {
+  return (await database()).get('status', 'delivery');
 }
 
-export async function queuedCount(): Promise<number> {
-  return (await database()).count('events');
+export async function writeStatus(status: unknown): Promise<void> {
+  await change(async (transaction) => {
+    await transaction.objectStore('status').put(status, 'delivery');
+  });
 }
 
-/** When reporting is switched off, nothing is kept. */
+export async function reportCounts(): Promise<ReportCounts> {
+  const transaction = (await database()).transaction(['events', 'counters']);
+  const counters = transaction.objectStore('counters');
+  const counted = async (counter: Counter) => (await counters.get(counter)) ?? 0;
+  const [queued, delivered, dropped, toldDropped] = await Promise.all([transaction.objectStore('events').count(), counted('delivered'), counted('dropped'), counted('toldDropped')]);
+  return { queued, delivered, dropped, toldDropped };
+}
+
+/** When reporting is switched off, nothing is kept. Positions go on from where they were. */
 export async function clearQueue(): Promise<void> {
-  const transaction = (await database()).transaction(['events', 'counters'], 'readwrite');
-  await transaction.objectStore('events').clear();
-  await transaction.objectStore('counters').clear();
-  await transaction.done;
+  await change(async (transaction) => {
+    await Promise.all(stores.map((store) => transaction.objectStore(store).clear()));
+  });
 }

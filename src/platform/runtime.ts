@@ -51,3 +51,22 @@ export function onInstalled(listener: () => void): void {
 export async function isInstalledByPolicy(): Promise<boolean> {
   return (await browser.management.getSelf()).installType === 'admin';
 }
+
+export function ownVersion(): string {
+  return browser.runtime.getManifest().version;
+}
+
+interface BrandedNavigator {
+  readonly userAgentData?: { readonly brands: readonly { readonly brand: string; readonly version: string }[] };
+}
+
+/** The browser as it calls itself. Chromium's family names itself beside a made-up brand and, where it is another, its ancestor. */
+export async function browserIdentity(): Promise<{ readonly name: string; readonly version: string }> {
+  if (typeof browser.runtime.getBrowserInfo === 'function') {
+    const { name, version } = await browser.runtime.getBrowserInfo();
+    return { name, version };
+  }
+  const brands = ((navigator as BrandedNavigator).userAgentData?.brands ?? []).filter(({ brand }) => !/not.?a.?brand/i.test(brand.replaceAll(/[^a-z]/gi, ' ')));
+  const own = brands.find(({ brand }) => brand !== 'Chromium') ?? brands[0];
+  return own ? { name: own.brand, version: own.version } : { name: 'Chromium', version: '' };
+}

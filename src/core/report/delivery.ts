@@ -1,14 +1,36 @@
-// When to try again, and what an answer of the collector means: the OTLP/HTTP specification's rules for retries.
+// When to try again, and what an answer of the collector means. The OTLP/HTTP specification's rules for retries, kept longer in two cases: an
+// error inside the collector (500), and one of its set-up (401, 403, 404, 407), which an administrator mends while the events wait.
+import * as v from 'valibot';
 
 /** Events in one request. */
 export const batchSize = 200;
-/** Events kept on disk; beyond it the oldest fall out and are counted. */
-export const queueLimit = 5000;
+/** Events kept on disk; beyond it the oldest fall out and are counted. A batch that is under way is kept beside them. */
+export const queueLimit = 10_000;
 
 const firstDelayMs = 5_000;
 const longestDelayMs = 60 * 60 * 1000;
+const longestAskedMs = 24 * longestDelayMs;
+const retried: readonly number[] = [401, 403, 404, 407, 408, 429, 500, 502, 503, 504];
 
-export type Outcome = { readonly kind: 'delivered' } | { readonly kind: 'retry'; readonly afterMs: number } | { readonly kind: 'rejected'; readonly status: number };
+export type Outcome =
+  | { readonly kind: 'delivered' }
+  | { readonly kind: 'retry'; readonly afterMs: number }
+  /** Too much for one request: at once again, with half as much. */
+  | { readonly kind: 'halve' }
+  | { readonly kind: 'rejected' };
+
+/** What is remembered of the deliveries. Instants are RFC 3339. */
+export const DeliveryStatusSchema = v.object({
+  failures: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** Milliseconds since 1970; 0 for at once. */
+  nextAttemptAt: v.pipe(v.number(), v.minValue(0)),
+  deliveredAt: v.nullable(v.string()),
+  /** The last attempt that failed; `status` is the collector's, or null where it gave none. */
+  failure: v.nullable(v.object({ at: v.string(), status: v.nullable(v.number()) })),
+});
+export type DeliveryStatus = v.InferOutput<typeof DeliveryStatusSchema>;
+
+export const neverDelivered: DeliveryStatus = { failures: 0, nextAttemptAt: 0, deliveredAt: null, failure: null };
 
 /** `Retry-After` in seconds or as a date; null where there is none or it can't be read. */
 export function retryAfterMs(header: string | null, nowMs: number): number | null {
@@ -24,15 +46,22 @@ export function backOffMs(failures: number, chance: number): number {
   return Math.round(delay / 2 + (delay / 2) * chance);
 }
 
-/**
- * `status` is the HTTP status, or null when there was no answer. 429, 502, 503 and 504 are to be tried again, other errors mean that
- * the collector will never take this batch: it is dropped and counted.
- */
-export function outcomeOf(status: number | null, retryAfter: string | null, failures: number, nowMs: number, chance: number): Outcome {
+export interface CollectorAnswer {
+  /** HTTP status; null when there was no answer in time. */
+  readonly status: number | null;
+  readonly retryAfter: string | null;
+}
+
+/** `failures`: attempts that failed in a row before this one. `sent`: events in the request. */
+export function outcomeOf({ status, retryAfter }: CollectorAnswer, failures: number, sent: number, nowMs: number, chance: number): Outcome {
   if (status !== null && status >= 200 && status < 300) return { kind: 'delivered' };
-  if (status === null || [408, 429, 500, 502, 503, 504].includes(status)) {
-    const asked = retryAfterMs(retryAfter, nowMs);
-    return { kind: 'retry', afterMs: Math.min(asked ?? backOffMs(failures, chance), 24 * longestDelayMs) };
-  }
-  return { kind: 'rejected', status };
+  if (status === 413 && sent > 1) return { kind: 'halve' };
+  if (status !== null && !retried.includes(status)) return { kind: 'rejected' };
+  const asked = retryAfterMs(retryAfter, nowMs);
+  return { kind: 'retry', afterMs: asked === null ? backOffMs(failures, chance) : Math.min(asked, longestAskedMs) };
+}
+
+/** When the next attempt may be made. A clock that was set back must not stop the deliveries for years. */
+export function nextAttemptAt({ nextAttemptAt: planned }: DeliveryStatus, nowMs: number): number {
+  return planned > nowMs + longestAskedMs ? nowMs : Math.max(planned, nowMs);
 }

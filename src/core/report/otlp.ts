@@ -1,5 +1,6 @@
 // Events as OpenTelemetry logs, OTLP/HTTP in JSON: opentelemetry-proto, logs/v1/logs.proto, and the OTLP specification's JSON mapping.
-import type { Attributes, EventName, ReportEvent } from './event.ts';
+import * as v from 'valibot';
+import { eventTable, ownPrefix, type Attributes, type ReportEvent } from './event.ts';
 
 interface KeyValue {
   readonly key: string;
@@ -8,27 +9,22 @@ interface KeyValue {
 
 /** Who reports: one installation of one version. Holds no name of a person or a computer. */
 export interface Reporter {
-  /** Random, made once for each installation. */
+  /** Random, made when reporting is switched on, forgotten when it is switched off. */
   readonly instanceId: string;
   readonly extensionVersion: string;
-  readonly browser: 'chromium' | 'firefox';
+  /** As the browser calls itself, such as `Microsoft Edge` and `153`. */
+  readonly browser: { readonly name: string; readonly version: string };
 }
 
-/** SeverityNumber of the specification: 9 INFO, 13 WARN. */
-const severity: Readonly<Record<EventName, 9 | 13>> = {
-  'page.labelled': 9,
-  'navigation.blocked': 13,
-  'download.held': 13,
-  'download.answered': 9,
-  'notice.snoozed': 9,
-  'notice.hidden': 13,
-  'advisory.updated': 9,
-  'advisory.refused': 13,
-  'policy.changed': 9,
-  heartbeat: 9,
-};
+/** An event with its place in the queue. */
+export interface Numbered {
+  readonly position: number;
+  readonly event: ReportEvent;
+}
 
-function keyValues(attributes: Attributes): KeyValue[] {
+const scope = 'kaspersky-ban-advisory';
+
+function keyValues(attributes: Readonly<Record<string, string | number | boolean>>): KeyValue[] {
   return Object.entries(attributes).map(([key, value]) => {
     if (typeof value === 'string') return { key, value: { stringValue: value } };
     if (typeof value === 'boolean') return { key, value: { boolValue: value } };
@@ -41,34 +37,54 @@ function nanoseconds(instant: string): string {
   return `${BigInt(Date.parse(instant)) * 1_000_000n}`;
 }
 
-/** The body of one request: an ExportLogsServiceRequest. `sentAt` is RFC 3339. */
-export function exportRequest(events: readonly ReportEvent[], reporter: Reporter, sentAt: string): object {
+/** The body of one request: an ExportLogsServiceRequest. The same events make the same bytes, however often they are sent. */
+export function exportRequest(events: readonly Numbered[], { instanceId, extensionVersion, browser }: Reporter): object {
   return {
     resourceLogs: [
       {
         resource: {
           attributes: keyValues({
-            'service.name': 'kaspersky-ban-advisory',
-            'service.version': reporter.extensionVersion,
-            'service.instance.id': reporter.instanceId,
-            'browser.name': reporter.browser,
+            'service.name': scope,
+            'service.version': extensionVersion,
+            'service.instance.id': instanceId,
+            'user_agent.name': browser.name,
+            'user_agent.version': browser.version,
           }),
         },
         scopeLogs: [
           {
-            scope: { name: 'kaspersky-ban-advisory', version: reporter.extensionVersion },
-            logRecords: events.map((event) => ({
-              timeUnixNano: nanoseconds(event.at),
-              observedTimeUnixNano: nanoseconds(sentAt),
-              severityNumber: severity[event.name],
-              severityText: severity[event.name] === 13 ? 'WARN' : 'INFO',
-              eventName: `kaspersky_ban_advisory.${event.name}`,
-              body: { stringValue: event.name },
-              attributes: keyValues({ 'log.record.uid': event.id, ...event.attributes }),
-            })),
+            scope: { name: scope, version: extensionVersion },
+            logRecords: events.map(logRecord),
           },
         ],
       },
     ],
   };
+}
+
+function logRecord({ position, event: { id, name, at, attributes } }: Numbered): object {
+  const { severity } = eventTable[name];
+  const own: Attributes = { 'log.record.uid': id, 'kaspersky_ban_advisory.sequence': position };
+  return {
+    timeUnixNano: nanoseconds(at),
+    observedTimeUnixNano: nanoseconds(at),
+    severityNumber: severity,
+    severityText: severity === 13 ? 'WARN' : 'INFO',
+    eventName: `${ownPrefix}${name}`,
+    body: { stringValue: name },
+    attributes: keyValues({ ...own, ...attributes }),
+  };
+}
+
+const ResponseSchema = v.object({ partialSuccess: v.object({ rejectedLogRecords: v.union([v.pipe(v.number(), v.integer()), v.pipe(v.string(), v.digits(), v.transform(Number))]) }) });
+
+/** How many records of a batch the collector says it refused; 0 for an answer that says nothing of it, or is none. */
+export function rejectedRecords(body: string, sent: number): number {
+  try {
+    const parsed = v.safeParse(ResponseSchema, JSON.parse(body));
+    return parsed.success ? Math.min(sent, Math.max(0, parsed.output.partialSuccess.rejectedLogRecords)) : 0;
+  } catch (cause) {
+    if (!(cause instanceof SyntaxError)) throw cause;
+    return 0;
+  }
 }
