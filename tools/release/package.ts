@@ -5,13 +5,11 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { filesOf } from '../build/budgets.ts';
-import { firefoxId } from '../build/manifest.ts';
 import { folderFiles, zip } from './archive.ts';
 import { idsOf } from './browsers.ts';
-import { crx, extensionId } from './crx.ts';
+import { buildsIn, installables } from './installables.ts';
 import { policyFolder } from './policy-folder.ts';
 import { signingKey } from './signing-key.ts';
-import { updatesJson, updateXml, type Release } from './update-manifests.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -23,29 +21,11 @@ interface Options {
   readonly edgeId?: string | undefined;
 }
 
-function manifestOf(target: string): { version: string; minimum_chrome_version?: string; browser_specific_settings?: { gecko: { strict_min_version: string } } } {
-  return JSON.parse(readFileSync(join(root, 'dist', target, 'manifest.json'), 'utf8'));
-}
+const madeHere = /^(node_modules|dist|out|coverage|\.git)(\/|$)/;
 
-/** The Firefox build for self-hosting: the store refuses `update_url`, so only this flavour has one. */
-function selfHostedFirefox(baseUrl: string): Map<string, Uint8Array> {
-  const files = folderFiles(join(root, 'dist', 'firefox'));
-  const manifest = JSON.parse(readFileSync(join(root, 'dist', 'firefox', 'manifest.json'), 'utf8'));
-  // Firefox takes updates over https alone.
-  if (baseUrl.startsWith('https:')) manifest.browser_specific_settings.gecko.update_url = new URL('updates.json', baseUrl).href;
-  files.set('manifest.json', Buffer.from(JSON.stringify(manifest, null, 2)));
-  return files;
-}
-
-function selfHostedChromium(baseUrl: string): Map<string, Uint8Array> {
-  const files = folderFiles(join(root, 'dist', 'chrome'));
-  const manifest = JSON.parse(readFileSync(join(root, 'dist', 'chrome', 'manifest.json'), 'utf8'));
-  files.set('manifest.json', Buffer.from(JSON.stringify({ ...manifest, update_url: new URL('update.xml', baseUrl).href }, null, 2)));
-  return files;
-}
-
-/** What a store's reviewer needs to build the same package: every file that git knows. */
+/** What a store's reviewer needs to build the same package: every file that git knows, or all of an unpacked source archive. */
 function sourceFiles(): Map<string, Uint8Array> {
+  if (!existsSync(join(root, '.git'))) return folderFiles(root, (name) => !madeHere.test(name));
   const names = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).split('\0').filter((name) => name !== '');
   return new Map(names.filter((name) => existsSync(join(root, name))).map((name) => [name, readFileSync(join(root, name))]));
 }
@@ -66,9 +46,9 @@ function sha256(bytes: Uint8Array): string {
 /** Writes the release; answers with its file names and the Chromium id. Two builds of one commit with one key give the same bytes. */
 export function packageRelease(options: Options): { readonly files: readonly string[]; readonly chromiumId: string; readonly isThrowAwayKey: boolean } {
   const { key, isThrowAway } = signingKey(options.keyFile, process.env);
-  const chrome = manifestOf('chrome');
-  const firefox = manifestOf('firefox');
-  const name = `kaspersky-ban-advisory-${chrome.version}`;
+  const builds = buildsIn(root);
+  const { version, chromiumId, addresses, files } = installables(builds, key, options.baseUrl);
+  const name = `kaspersky-ban-advisory-${version}`;
   rmSync(options.out, { recursive: true, force: true });
   const write = (file: string, bytes: string | Uint8Array): void => {
     const path = join(options.out, file);
@@ -76,28 +56,10 @@ export function packageRelease(options: Options): { readonly files: readonly str
     writeFileSync(path, bytes);
   };
 
-  const xpi = zip(selfHostedFirefox(options.baseUrl));
-  write(`${name}.xpi`, xpi);
-  write(`${name}.crx`, crx(zip(selfHostedChromium(options.baseUrl)), key));
-  write(`store/${name}-chrome-edge.zip`, zip(folderFiles(join(root, 'dist', 'chrome'))));
-  write(`store/${name}-firefox.zip`, zip(folderFiles(join(root, 'dist', 'firefox'))));
+  for (const [file, content] of files) write(file, content);
+  write(`store/${name}-chrome-edge.zip`, zip(builds.chrome));
+  write(`store/${name}-firefox.zip`, zip(builds.firefox));
   write(`store/${name}-source.zip`, zip(sourceFiles()));
-
-  const chromiumId = extensionId(key);
-  const release: Release = {
-    version: chrome.version,
-    chromiumId,
-    firefoxId,
-    minimumChrome: chrome.minimum_chrome_version ?? '137',
-    minimumFirefox: firefox.browser_specific_settings?.gecko.strict_min_version ?? '140.0',
-    baseUrl: options.baseUrl,
-    crxName: `${name}.crx`,
-    xpiName: `${name}.xpi`,
-    xpiSha256: sha256(xpi),
-  };
-  write('update.xml', updateXml(release));
-  write('updates.json', updatesJson(release));
-  const addresses = { chromiumUpdate: new URL('update.xml', options.baseUrl).href, firefoxXpi: new URL(release.xpiName, options.baseUrl).href };
   for (const [file, content] of policyFolder(idsOf(chromiumId, options.edgeId), addresses)) write(`policy/${file}`, content);
   write('bom.cdx.json', billOfMaterials());
   const sums = filesOf(options.out).map((file) => `${sha256(readFileSync(join(options.out, file)))}  ${file}\n`);

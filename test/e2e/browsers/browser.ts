@@ -8,6 +8,8 @@ export interface LaunchOptions {
   readonly proxyPort: number;
   /** With a window on a screen; headless otherwise. */
   readonly headed?: boolean;
+  /** Folder of an administrator's policy files, which then are all that installs the extension. The machine's own folder is left alone. */
+  readonly policies?: string;
   /** Leaves the first-run page open, which else is closed before the first test. */
   readonly keepsWelcome?: boolean;
 }
@@ -79,6 +81,8 @@ export interface Browser {
   api<Result>(method: string, ...args: unknown[]): Promise<Result>;
   /** Gives or takes back leave for every site as the browser's own settings page does. Chromium can do so only for a build that requires it. */
   setEverySite(isAllowed: boolean): Promise<void>;
+  /** Asks for a newer version of the extension as the browser's own timer does, and waits until it is fetched; a restart applies it. */
+  checkForUpdates(): Promise<void>;
   /** Stops the background worker as the browser does when it idles. */
   stopWorker(): Promise<void>;
   /** Closes the browser in good order and starts it again with the same profile. */

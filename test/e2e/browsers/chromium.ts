@@ -8,6 +8,7 @@ import type { Browser, LaunchOptions, PageHandle, View } from './browser.ts';
 import { ChromiumPage } from './chromium-page.ts';
 import { executable } from './executable.ts';
 import { popupPath } from './built-manifest.ts';
+import { startManagedChromium } from './managed-chromium.ts';
 
 // Any document of the extension's origin may call its API; this one runs no script of ours and looks like no page of ours.
 const apiPath = '/manifest.json';
@@ -27,6 +28,16 @@ function newProfile(): { profile: string; downloads: string } {
 }
 
 function start(profile: string, options: LaunchOptions): Promise<Puppeteer> {
+  const args = [
+    '--no-sandbox',
+    '--disable-quic',
+    '--disable-component-update',
+    '--ignore-certificate-errors',
+    '--lang=en-US',
+    '--window-size=1280,800',
+    `--proxy-server=http://127.0.0.1:${options.proxyPort}`,
+  ];
+  if (options.policies !== undefined) return startManagedChromium(profile, options.policies, args);
   return launch({
     executablePath: executable('chromium'),
     headless: options.headed !== true,
@@ -35,16 +46,10 @@ function start(profile: string, options: LaunchOptions): Promise<Puppeteer> {
     userDataDir: profile,
     defaultViewport: null,
     args: [
-      '--no-sandbox',
+      ...args,
       `--load-extension=${options.extension}`,
       '--disable-features=DisableLoadExtensionCommandLineSwitch',
-      '--disable-quic',
-      '--disable-component-update',
       '--enable-unsafe-extension-debugging',
-      '--ignore-certificate-errors',
-      '--lang=en-US',
-      '--window-size=1280,800',
-      `--proxy-server=http://127.0.0.1:${options.proxyPort}`,
     ],
   });
 }
@@ -123,6 +128,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       const change = JSON.stringify({ extensionId: new URL(origin).host, hostAccess: isAllowed ? 'ON_ALL_SITES' : 'ON_SPECIFIC_SITES' });
       await settings.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${change})`);
       await settings.close();
+    },
+    async checkForUpdates() {
+      // With the API page open the extension is not idle, so that the update is announced and waits for the next start.
+      await api('runtime.getManifest');
+      await apiPage?.evaluate('new Promise((resolve) => { chrome.runtime.onUpdateAvailable.addListener(resolve); chrome.runtime.requestUpdateCheck(); })');
     },
     async restart() {
       apiPage = null;

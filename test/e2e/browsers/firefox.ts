@@ -13,9 +13,13 @@ import { FirefoxPage } from './firefox-page.ts';
 import { FirefoxPopup } from './firefox-popup.ts';
 import { firefoxPreferences } from './firefox-preferences.ts';
 import { Marionette } from './marionette.ts';
+import { withPrivateEtc } from './private-etc.ts';
 
 /** Any document of the extension's origin may call its API; this one runs no script of ours. */
 const apiPath = '/manifest.json';
+
+/** Firefox on Linux looks here for policies.json, whoever packaged it. */
+const policyPlace = '/etc/firefox/policies';
 
 interface Running {
   readonly process: ChildProcess;
@@ -37,7 +41,9 @@ async function start(profile: string, options: LaunchOptions): Promise<Running> 
   rmSync(portFile, { force: true });
   const args = ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile, '--width', '1280', '--height', '900'];
   if (!options.headed) args.push('--headless');
-  const process_ = spawn(executable('firefox'), args, { stdio: 'ignore', env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1' } });
+  const command = [executable('firefox'), ...args];
+  const [program = '', parameters] = options.policies === undefined ? [command[0], command.slice(1)] : withPrivateEtc(policyPlace, options.policies, command);
+  const process_ = spawn(program, parameters, { stdio: 'ignore', env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1' } });
   const driver = await until('The start of Firefox', async () => {
     if (process_.exitCode !== null) throw new Error(`Firefox ended with code ${process_.exitCode}.`);
     if (!existsSync(portFile)) return undefined;
@@ -72,8 +78,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   const origin = `moz-extension://${uuid}`;
   writeFileSync(join(profile, 'user.js'), firefoxPreferences({ proxyPort: options.proxyPort, downloads, uuids: { [id]: uuid } }));
   let running = await start(profile, options);
-  await running.driver.send('Addon:Install', { path: packed(options.extension, profile), temporary: false });
+  if (options.policies === undefined) await running.driver.send('Addon:Install', { path: packed(options.extension, profile), temporary: false });
   let apiPage: FirefoxPage | null = null;
+
+  /** An add-on that policy installs arrives some time after the start; a visit to its pages before would never end. */
+  const arrived = () =>
+    until('The arrival of the add-on', async () => (await inChrome<boolean>(`return Boolean(WebExtensionPolicy.getByID(arguments[0])?.extension?.uuid);`, id)) || undefined);
 
   async function newTab(): Promise<string> {
     await running.driver.send('Marionette:SetContext', { value: 'content' });
@@ -123,6 +133,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     return popup;
   }
 
+  await arrived();
   return {
     engine: 'firefox',
     extensionOrigin: origin,
@@ -146,6 +157,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
         await ExtensionPermissions[arguments[1] ? 'add' : 'remove'](arguments[0], { origins: ['*://*/*'], permissions: [], data_collection: [] }, extension);`,
         id,
         isAllowed,
+      );
+    },
+    async checkForUpdates() {
+      await inChrome(
+        `const { AddonManagerPrivate } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        Services.prefs.setBoolPref('extensions.update.enabled', true);
+        await AddonManagerPrivate.backgroundUpdateCheck();`,
       );
     },
     async stopWorker() {

@@ -1,10 +1,12 @@
-// A self-signed certificate made in memory, so that the demo site can speak TLS without openssl and without a key in the repository.
-// Just enough DER (X.690) and X.509 (RFC 5280) for one ECDSA certificate; the browsers under test are told to accept it.
-import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+// Certificates made in memory, so that the demo site can speak TLS without openssl and without a key in the repository.
+// Just enough DER (X.690) and X.509 (RFC 5280) for two ECDSA certificates.
+import { generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 
 export interface Certificate {
   readonly key: string;
   readonly cert: string;
+  /** The one that issued it. */
+  readonly authority: string;
 }
 
 function element(tag: number, ...parts: readonly Uint8Array[]): Buffer {
@@ -19,24 +21,44 @@ const ecdsaWithSha256 = sequence(element(0x06, Buffer.from('2a8648ce3d040302', '
 const commonName = element(0x06, Buffer.from('550403', 'hex'));
 const utcTime = (at: Date) => element(0x17, Buffer.from(`${at.toISOString().slice(2, 19).replace(/[-:T]/g, '')}Z`));
 
-export function selfSignedCertificate(now: Date): Certificate {
-  const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const name = sequence(element(0x31, sequence(commonName, element(0x0c, Buffer.from('demo site under test')))));
-  const day = 86_400_000;
-  const unsigned = sequence(
-    element(0xa0, element(0x02, Buffer.from([2]))),
-    element(0x02, Buffer.concat([Buffer.from([1]), randomBytes(15)])),
-    ecdsaWithSha256,
-    name,
-    sequence(utcTime(new Date(now.getTime() - day)), utcTime(new Date(now.getTime() + 30 * day))),
-    name,
-    publicKey.export({ type: 'spki', format: 'der' }),
-  );
-  const signature = sign('sha256', unsigned, privateKey);
-  const der = sequence(unsigned, ecdsaWithSha256, element(0x03, Buffer.from([0]), signature));
+const basicConstraints = Buffer.from('551d13', 'hex');
+const subjectAltName = Buffer.from('551d11', 'hex');
+const dayMs = 86_400_000;
+
+const named = (text: string) => sequence(element(0x31, sequence(commonName, element(0x0c, Buffer.from(text)))));
+const extension = (id: Buffer, value: Buffer) => sequence(element(0x06, id), element(0x04, value));
+
+function pem(der: Buffer): string {
   const lines = der.toString('base64').match(/.{1,64}/g) ?? [];
+  return ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n');
+}
+
+/**
+ * An authority that lives for the test, and a certificate of its for the named hosts. A browser under test accepts it because it is
+ * told to accept any, or because its administrator's policy installs `authority`.
+ */
+export function testCertificate(now: Date, hosts: readonly string[]): Certificate {
+  const [authority, server] = [generateKeyPairSync('ec', { namedCurve: 'P-256' }), generateKeyPairSync('ec', { namedCurve: 'P-256' })];
+  const issuer = named(`Authority of the demo site ${randomBytes(6).toString('hex')}`);
+  const certificate = (subject: Buffer, publicKey: KeyObject, extensions: readonly Buffer[]) => {
+    const unsigned = sequence(
+      element(0xa0, element(0x02, Buffer.from([2]))),
+      element(0x02, Buffer.concat([Buffer.from([1]), randomBytes(15)])),
+      ecdsaWithSha256,
+      issuer,
+      sequence(utcTime(new Date(now.getTime() - dayMs)), utcTime(new Date(now.getTime() + 30 * dayMs))),
+      subject,
+      publicKey.export({ type: 'spki', format: 'der' }),
+      element(0xa3, sequence(...extensions)),
+    );
+    const signature = sign('sha256', unsigned, authority.privateKey);
+    return pem(sequence(unsigned, ecdsaWithSha256, element(0x03, Buffer.from([0]), signature)));
+  };
+  const isAuthority = extension(basicConstraints, sequence(element(0x01, Buffer.from([0xff]))));
+  const names = ['demo.invalid', ...hosts].map((host) => element(0x82, Buffer.from(host)));
   return {
-    key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-    cert: ['-----BEGIN CERTIFICATE-----', ...lines, '-----END CERTIFICATE-----', ''].join('\n'),
+    key: server.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    cert: certificate(named('demo site under test'), server.publicKey, [extension(subjectAltName, sequence(...names))]),
+    authority: certificate(issuer, authority.publicKey, [isAuthority]),
   };
 }

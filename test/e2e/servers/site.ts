@@ -6,7 +6,7 @@ import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { demoPages, morePages, startPage } from '../site/routes.ts';
-import { selfSignedCertificate } from './certificate.ts';
+import { testCertificate } from './certificate.ts';
 import { serveFile } from './files.ts';
 
 export interface Site {
@@ -15,6 +15,8 @@ export interface Site {
   readonly requests: readonly string[];
   /** Hosts, with their ports, to which a secure connection was asked for, whether or not anything was then said on it. */
   readonly connections: readonly string[];
+  /** Certificate, in PEM, of the authority that vouches for the hosts that answer for themselves. */
+  readonly authority: string;
   close(): Promise<void>;
 }
 
@@ -55,7 +57,8 @@ export async function startSite(hosts: Readonly<Record<string, HostHandler>> = {
   };
   // A proxied http request bears its whole address, which `new URL` then prefers to the base.
   const plain = createServer(handle('http'));
-  const secure = createTlsServer({ ...selfSignedCertificate(new Date()), keepAlive: true }, handle('https'));
+  const { key, cert, authority } = testCertificate(new Date(), Object.keys(hosts));
+  const secure = createTlsServer({ key, cert, keepAlive: true }, handle('https'));
   plain.on('connect', (request, socket: Socket) => {
     connections.push(request.url ?? 'unknown');
     sockets.add(socket);
@@ -71,6 +74,7 @@ export async function startSite(hosts: Readonly<Record<string, HostHandler>> = {
     proxyPort: port,
     requests,
     connections,
+    authority,
     close: () =>
       new Promise((resolve) => {
         for (const socket of sockets) socket.destroy();

@@ -1,0 +1,126 @@
+// A computer of an administrator: real policy files, made by the code that makes the release, install the extension from a server of
+// the organisation and set it up. The browser has an /etc of its own; nothing of this is left on the machine.
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { idsOf } from '../../tools/release/browsers.ts';
+import { buildsIn, installables, withManifest, type Builds, type Installables } from '../../tools/release/installables.ts';
+import { firefoxPolicies, linuxPolicy } from '../../tools/release/json-policies.ts';
+import type { Browser, Engine } from './browsers/browser.ts';
+import { launchBrowser } from './browsers/launch.ts';
+import { hasPrivateEtc } from './browsers/private-etc.ts';
+import { eventually } from './eventually.ts';
+import { createReleaseServer, releaseBase, releaseHost, type ReleaseServer } from './servers/release-server.ts';
+import { startSite, type HostHandler, type Site } from './servers/site.ts';
+
+/** What an administrator writes as the extension's settings; also what is no good. Null: no settings at all. */
+export type Orders = Readonly<Record<string, unknown>> | null;
+
+export interface Computer {
+  readonly engine: Engine;
+  readonly browser: Browser;
+  readonly site: Site;
+  readonly server: ReleaseServer;
+  /** The release of another version, signed with the same key. */
+  release(version: string): Installables;
+  /** Writes the policy anew and waits until the extension has it: Chromium tells of the change, Firefox at its next start. */
+  order(orders: Orders, hasArrived?: (delivered: unknown) => boolean): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Fleet {
+  readonly orders?: Orders;
+  readonly hosts?: Readonly<Record<string, HostHandler>>;
+  /** Serves and installs this in place of what `npm run build` made. */
+  readonly change?: (builds: Builds) => Builds;
+  /** For the first installation; else the tests' own server is asked. */
+  readonly baseUrl?: string;
+}
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The policy as the extension keeps it; null for none. */
+export async function keptPolicy(browser: Browser): Promise<unknown> {
+  const { policy } = await browser.api<{ policy?: { raw: unknown } | null }>('storage.local.get', 'policy');
+  return policy?.raw ?? null;
+}
+
+/** JSON as a browser delivers it, in whatever order. */
+const same = (one: unknown, other: unknown): boolean => isDeepStrictEqual(JSON.parse(JSON.stringify(one)), JSON.parse(JSON.stringify(other)));
+
+export async function startComputer(engine: Engine, { orders = null, hosts = {}, change = (builds) => builds, baseUrl = releaseBase }: Fleet = {}): Promise<Computer> {
+  const key = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
+  const builds = change(buildsIn(root));
+  const release = (version: string): Installables => {
+    const numbered = (build: Builds['chrome']) => withManifest(build, (manifest) => ({ ...manifest, version }));
+    return installables({ chrome: numbered(builds.chrome), firefox: numbered(builds.firefox) }, key, baseUrl);
+  };
+  const first = installables(builds, key, baseUrl);
+  const server = createReleaseServer();
+  server.put(first);
+  const site = await startSite({ [releaseHost]: server.handle, ...hosts });
+  const policies = mkdtempSync(join(tmpdir(), 'advisory-policies-'));
+  const ids = idsOf(first.chromiumId);
+
+  const write = (next: Orders): void => {
+    const values = next ?? {};
+    if (engine === 'chromium') {
+      const written = JSON.parse(linuxPolicy('chrome', ids, values, first.addresses)) as Record<string, unknown>;
+      if (next === null) delete written['3rdparty'];
+      writeFileSync(join(policies, 'advisory.json'), JSON.stringify(written));
+      return;
+    }
+    const { policies: written } = JSON.parse(firefoxPolicies(ids, values, first.addresses)) as { policies: Record<string, unknown> };
+    if (next === null) delete written['3rdparty'];
+    writeFileSync(join(policies, 'policies.json'), JSON.stringify({ policies: { ...written, Certificates: { Install: [join(policies, 'authority.pem')] } } }));
+  };
+  write(orders);
+  if (engine === 'firefox') writeFileSync(join(policies, 'authority.pem'), site.authority);
+  // Without this, tools may not look into what policy installed; it changes nothing of the extension.
+  else writeFileSync(join(policies, 'tools.json'), JSON.stringify({ DeveloperToolsAvailability: 1 }));
+
+  const browser = await launchBrowser(engine, { proxyPort: site.proxyPort, policies, keepsWelcome: true });
+  const arrival = (wanted: Orders, hasArrived = (delivered: unknown) => same(delivered, wanted)) =>
+    eventually('The policy', async () => hasArrived(await keptPolicy(browser)), 30_000);
+  await arrival(orders);
+  return {
+    engine,
+    browser,
+    site,
+    server,
+    release,
+    async order(next, hasArrived) {
+      write(next);
+      if (engine === 'firefox') await browser.restart();
+      await arrival(next, hasArrived);
+    },
+    async close() {
+      await browser.close();
+      await site.close();
+      rmSync(policies, { recursive: true, force: true });
+    },
+  };
+}
+
+const engines = (process.env.ENGINES ?? 'chromium,firefox').split(',') as Engine[];
+
+/** One set of tests on a computer for each engine. Where a program can't have its own /etc, it is said and nothing is proved. */
+export function onEachComputer(subject: string, fleet: (engine: Engine) => Fleet, tests: (computer: () => Computer) => void): void {
+  const isPossible = hasPrivateEtc();
+  if (!isPossible) console.error(`NOT PROVED, for want of a mount namespace: ${subject}.`);
+  describe.runIf(isPossible).each(engines)(`${subject}, %s`, (engine) => {
+    let computer: Computer | null = null;
+    beforeAll(async () => {
+      computer = await startComputer(engine, fleet(engine));
+    });
+    afterAll(() => computer?.close());
+    tests(() => {
+      if (!computer) throw new Error('The browser has not started.');
+      return computer;
+    });
+  });
+}
