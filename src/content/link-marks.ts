@@ -9,7 +9,7 @@ const gatherAfterMs = 300;
 
 const markStyle = `:host{all:initial}
 span{display:inline-block;margin-inline-start:.4em;padding:0 .45em;border:1px solid currentColor;border-radius:4px;
-font:600 12px/1.5 system-ui,sans-serif;color:#a8321f;background:#fff;white-space:nowrap;vertical-align:baseline}
+font:600 12px/1.5 system-ui,sans-serif;color:#a8321f;background:#fff;max-width:100%;vertical-align:baseline}
 @media(forced-colors:active){span{color:CanvasText;background:Canvas}}`;
 
 export interface LinkMarks {

@@ -1,25 +1,49 @@
 import { render } from 'preact';
+import { buildPopupView } from '../../../src/core/build-popup-view.ts';
 import { placeFrom } from '../../../src/popup/place.ts';
 import { Popup } from '../../../src/popup/popup.tsx';
-import { sampleConnection } from '../connection.ts';
-import { nowOf, sampleNamed } from './samples.ts';
+import { defaultSettings } from '../../../src/core/settings.ts';
+import { sampleConnection } from '../page/connection.ts';
+import { chosenScene, present } from '../page/present.ts';
+import { advisory, language, speaking } from '../page/tongue.ts';
+import { scenes } from './scenes.ts';
 
-const name = new URL(location.href).searchParams.get('sample') ?? '';
+const scene = chosenScene(scenes);
+const { facts = {}, isTab = false, worker, everySite } = scene;
+const now = facts.now ?? Date.parse('2026-11-23T12:00:00-05:00');
 let attempts = 0;
-
 let doneSteps: readonly string[] = [];
 
-const connection = sampleConnection({
-  'mark-steps': ({ steps, isDone }) => {
-    doneSteps = [...doneSteps.filter((step) => !steps.includes(step)), ...(isDone ? steps : [])];
-    return null;
-  },
-  'popup-view': () => {
-    attempts += 1;
-    if (name === 'failing' && attempts === 1) throw new Error('The background worker did not answer.');
-    return name === 'waiting' ? new Promise(() => undefined) : { ...sampleNamed(name), doneSteps };
-  },
+const view = () => buildPopupView({
+  origin: 'packaged',
+  language,
+  url: '',
+  verdict: null,
+  snoozedUntil: null,
+  openQuestions: 0,
+  settings: defaultSettings(),
+  ...facts,
+  advisory: facts.advisory ? speaking(facts.advisory) : advisory,
+  now,
+  doneSteps,
 });
 
-const root = document.getElementById('root');
-if (root) render(<Popup connection={connection} place={placeFrom(new URL(location.href))} now={() => nowOf(name)} />, root);
+const connection = sampleConnection(
+  {
+    'mark-steps': ({ steps, isDone }) => {
+      doneSteps = [...doneSteps.filter((step) => !steps.includes(step)), ...(isDone ? steps : [])];
+      return null;
+    },
+    'popup-view': () => {
+      attempts += 1;
+      if (worker === 'failing' && attempts === 1) throw new Error('The background worker did not answer.');
+      return worker === 'waiting' ? new Promise(() => undefined) : view();
+    },
+  },
+  everySite,
+);
+
+const address = new URL(location.href);
+if (isTab) address.searchParams.set('tab', '1');
+const settled = { waiting: 'main[aria-busy=true]', failing: '[role=alert]' };
+present(scene, (root) => render(<Popup connection={connection} place={placeFrom(address)} now={() => now} />, root), worker ? settled[worker] : '.footer');

@@ -1,13 +1,28 @@
 import { describe, expect, it } from 'vitest';
+import * as v from 'valibot';
 import messages from '../../../_locales/en/messages.json' with { type: 'json' };
+import document from '../../../src/data/advisory.json' with { type: 'json' };
+import { AdvisorySchema } from '../../../src/core/advisory/schema.ts';
+import { buildPopupView } from '../../../src/core/build-popup-view.ts';
 import { sayFrom } from '../../../src/core/say.ts';
+import { defaultSettings } from '../../../src/core/settings.ts';
 import { excerpt } from '../../../src/popup/excerpt.ts';
 import { finder } from '../../../src/popup/find.ts';
 import { searchEntries } from '../../../src/popup/search-entries.ts';
-import { sampleNamed } from '../../gallery/popup/samples.ts';
 
 const say = sayFrom(messages, (key) => `missing ${key}`);
-const entries = searchEntries(sampleNamed('vendor'), say);
+const view = buildPopupView({
+  advisory: v.parse(AdvisorySchema, document),
+  origin: 'packaged',
+  language: 'en',
+  now: Date.parse('2026-11-23T12:00:00-05:00'),
+  url: '',
+  verdict: null,
+  snoozedUntil: null,
+  openQuestions: 0,
+  settings: defaultSettings(),
+});
+const entries = searchEntries(view, say);
 const find = finder(entries, 'en');
 const firstOf = (wanted: string) => find(wanted).slice(0, 5).map(({ entry }) => `${entry.part} ${entry.anchor}`);
 

@@ -1,0 +1,3 @@
+import { exhibit } from './studio/exhibition.ts';
+
+exhibit('chromium');

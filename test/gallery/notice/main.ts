@@ -1,0 +1,46 @@
+// The true notice and marks in somebody else's page. Their shadow trees are opened here alone, so that they can be looked into.
+import { buildNotice } from '../../../src/core/decision/build-notice.ts';
+import { drawNotice } from '../../../src/content/notice.ts';
+import { showInTopLayer } from '../../../src/content/notice-host.ts';
+import { markLinks } from '../../../src/content/link-marks.ts';
+import { chosenScene, present } from '../page/present.ts';
+import { advisory, language, say } from '../page/tongue.ts';
+import { scenes } from './scenes.ts';
+
+const { attachShadow } = Element.prototype;
+Element.prototype.attachShadow = function (init) {
+  return attachShadow.call(this, { ...init, mode: 'open' });
+};
+
+// The notice takes no click that a script made; here such a click stands for a person's.
+const { addEventListener } = EventTarget.prototype;
+const trusted = (event: Event) => new Proxy(event, { get: (target, name) => name === 'isTrusted' || Reflect.get(target, name, target) });
+HTMLElement.prototype.addEventListener = function (type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions) {
+  const wrapped = type === 'click' && typeof listener === 'function' ? (event: Event) => void listener(trusted(event)) : listener;
+  addEventListener.call(this, type, wrapped, options);
+};
+
+/** As the worker answers a content script that asks which links start a listed download. */
+const runtime = {
+  id: 'gallery',
+  getManifest: () => ({}),
+  sendMessage: ({ request }: { request: { urls: readonly string[] } }) => Promise.resolve({ reply: request.urls.map((url) => url.includes('kis15')) }),
+};
+Object.assign(globalThis, { chrome: { runtime } });
+
+const scene = chosenScene(scenes);
+
+function draw(): void {
+  if (scene.marksLinks) markLinks(say('linkMark'));
+  if (!scene.label) return;
+  const verdict = { label: scene.label, rule: `sample.${scene.label}`, matched: 'portal.example', reason: { en: 'This host is on the advisory’s list of download portals that offer the software.' } };
+  const notice = buildNotice(verdict, { advisory, language, say, snoozeDays: 30, snoozeUntil: '2026-12-23T12:00:00-05:00', timeZone: 'America/New_York' });
+  if (!notice) throw new Error(`The advisory has no words for ${scene.label}.`);
+  const { snoozeLabel: _, ...persistent } = notice;
+  const nothing = () => undefined;
+  const { card, fill } = drawNotice(scene.isPersistent ? persistent : notice, { openTopic: nothing, snooze: nothing, close: nothing });
+  showInTopLayer(card, () => console.error('The notice gave up.'));
+  fill();
+}
+
+present(scene, draw, scene.label ? '.card h2' : 'h1');

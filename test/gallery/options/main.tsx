@@ -1,0 +1,45 @@
+import { render } from 'preact';
+import { buildOptionsView } from '../../../src/core/build-options-view.ts';
+import { defaultSettings } from '../../../src/core/settings.ts';
+import { OptionsPage } from '../../../src/options/options-page.tsx';
+import { sampleConnection } from '../page/connection.ts';
+import { chosenScene, present } from '../page/present.ts';
+import { advisory, language } from '../page/tongue.ts';
+import { scenes } from './scenes.ts';
+
+const scene = chosenScene(scenes);
+const { facts = {}, everySite, worker } = scene;
+const now = facts.now ?? Date.parse('2026-11-23T12:00:00-05:00');
+let settings = facts.settings ?? defaultSettings();
+
+const view = () => buildOptionsView({
+  language,
+  snoozes: [],
+  advisory,
+  origin: 'packaged',
+  skippedRules: [],
+  changes: [],
+  updates: { areAllowed: true, feed: null, organisation: null },
+  repairs: [],
+  ...facts,
+  settings,
+  now,
+});
+
+const connection = sampleConnection(
+  {
+    'options-view': () => {
+      if (worker === 'failing') throw new Error('The background worker did not answer.');
+      return view();
+    },
+    'change-setting': ({ name, value }) => {
+      if (worker === 'not-saving') throw new Error('The disk is full.');
+      settings = { ...settings, [name]: value };
+      return view();
+    },
+    classify: () => ({ label: 'product-download', rule: 'vendor.downloads', matched: 'www.kaspersky.com', reason: { en: 'The address is on the advisory’s list of the vendor’s download pages.' } }),
+  },
+  everySite,
+);
+
+present(scene, (root) => render(<OptionsPage connection={connection} />, root), worker === 'failing' ? '[role=alert]' : '#privacy');

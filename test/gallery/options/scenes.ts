@@ -1,0 +1,118 @@
+// The options page's scenes: what is stored, where the advisory comes from, and what a person does there.
+import type { OptionsFacts } from '../../../src/core/build-options-view.ts';
+import { defaultSettings } from '../../../src/core/settings.ts';
+import type { FeedView, OrganisationFeedView } from '../../../src/core/options-view.ts';
+import type { Scene } from '../page/scene.ts';
+
+export interface OptionsScene extends Scene {
+  readonly facts?: Partial<OptionsFacts>;
+  readonly everySite?: 'on' | 'required';
+  /** The worker fails to answer the first time, or to save. */
+  readonly worker?: 'failing' | 'not-saving';
+}
+
+const settings = defaultSettings();
+
+const feed: FeedView = {
+  address: 'https://advisory.example.org/feeds/stable/advisory.jws',
+  checkedAt: '2026-11-23T08:12:00Z',
+  verifiedAt: '2026-11-23T08:12:00Z',
+  verifiedBy: ['2026-a'],
+  nextCheckAt: '2026-11-24T09:40:00Z',
+  refusal: null,
+};
+
+const key = 'pN2kQ0v5R6T7U8W9x0y1z2A3B4C5D6E7F8G9H0J1K2L';
+const organisation: OrganisationFeedView = {
+  ...feed,
+  address: 'https://intranet.northwind.example/advisory.jws',
+  origin: 'person',
+  keys: [key],
+  verifiedBy: [key],
+  document: { id: 'northwind', version: 4, issued: '2026-11-02T00:00:00Z', isExpired: false },
+};
+
+const updated: Partial<OptionsFacts> = {
+  origin: 'fetched',
+  updates: { areAllowed: true, feed, organisation: null },
+  changes: [
+    { subject: 'deadlines', kind: 'added', what: { en: 'State agencies: end of the grace period' } },
+    { subject: 'deadlines', kind: 'moved', what: { en: 'Updates end' }, from: '2024-09-29', to: '2024-09-30' },
+    { subject: 'questions', kind: 'changed', what: { en: 'May I go on using it at home?' } },
+  ],
+};
+
+export const scenes: Readonly<Record<string, OptionsScene>> = {
+  default: {},
+  snoozes: {
+    facts: {
+      snoozes: [
+        { host: 'www.kaspersky.com', until: '2026-12-23T12:00:00Z' },
+        { host: 'a-very-long-name-of-a-shop-that-sells-licence-keys.for-everybody.example', until: '2027-01-02T12:00:00Z' },
+      ],
+    },
+  },
+  exceptions: { facts: { settings: { ...settings, exceptions: ['securelist.com', '*.research.northwind.example', 'xn--mnchen-3ya.example'], jurisdictions: ['us', 'us-federal'] } } },
+  'exception-wrong': {
+    act: async (hand) => {
+      await hand.type('#exception', 'not a host');
+      await hand.press('#exceptions .button');
+      await hand.see('#exceptions .field-error:not(:empty)');
+    },
+  },
+  repairs: {
+    facts: {
+      repairs: [
+        { at: '2026-11-22T07:30:00Z', item: 'settings.snoozeDays', message: 'Invalid type: Expected number but received "many"' },
+        { at: '2026-11-22T07:30:00Z', item: 'snoozes.3', message: 'Invalid key: Expected "until" but received undefined' },
+      ],
+    },
+  },
+  blocked: { facts: { settings: { ...settings, mode: 'block' } }, everySite: 'required' },
+  informing: { facts: { settings: { ...settings, mode: 'inform', snoozeDays: 7 } }, everySite: 'on' },
+  'feed-fine': { facts: updated, act: (hand) => hand.unfold() },
+  'feed-failed': {
+    facts: { ...updated, updates: { areAllowed: true, feed: { ...feed, verifiedAt: null, verifiedBy: [], refusal: { reason: 'too-few-signatures', have: 1, need: 2 } }, organisation: null } },
+  },
+  'feed-off': { facts: { updates: { areAllowed: false, feed, organisation: null } } },
+  'own-feed': { facts: { origin: 'organisation', updates: { areAllowed: true, feed, organisation } } },
+  'own-feed-failed': { facts: { updates: { areAllowed: true, feed, organisation: { ...organisation, document: null, verifiedAt: null, verifiedBy: [], refusal: { reason: 'unknown-key', kid: 'k-2025' } } } } },
+  'own-feed-by-policy': { facts: { updates: { areAllowed: true, feed: null, organisation: { ...organisation, origin: 'policy' } } } },
+  'own-feed-wrong': {
+    act: async (hand) => {
+      await hand.type('#own-feed-address', 'http://not-secure.example/');
+      await hand.type('#own-feed-key', 'short');
+      await hand.press('#advisory form .button');
+      await hand.see('#own-feed-key-error:not(:empty)');
+    },
+  },
+  expired: { facts: { now: Date.parse('2099-01-01T00:00:00Z'), skippedRules: [{ path: 'detection.rules.14', message: 'Its host *.*.example can’t be compiled.' }] }, act: (hand) => hand.unfold() },
+  tested: {
+    act: async (hand) => {
+      await hand.type('#tested', 'https://www.kaspersky.com/downloads');
+      await hand.press('#tester .button');
+      await hand.see('.result');
+    },
+  },
+  mistake: {
+    act: async (hand) => {
+      await hand.type('#mistake-input', 'https://www.example.org/?user=1');
+      await hand.press('#mistake .button');
+      await hand.see('.report');
+    },
+  },
+  saved: {
+    act: async (hand) => {
+      await hand.press('input[value=inform]');
+      await hand.see('.saved');
+    },
+  },
+  'not-saved': {
+    worker: 'not-saving',
+    act: async (hand) => {
+      await hand.type('#snooze-days', '12');
+      await hand.see('#snooze-days-error:not(:empty)');
+    },
+  },
+  failing: { worker: 'failing' },
+};

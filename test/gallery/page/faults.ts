@@ -1,0 +1,70 @@
+// What is wrong with the page as it stands, in words; an empty list is what is wanted.
+import axe from 'axe-core';
+import { missing } from './tongue.ts';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** WCAG 2.5.8, in CSS pixels. */
+const leastTarget = 24;
+
+function scopes(): (Document | ShadowRoot)[] {
+  return [document, ...[...document.querySelectorAll('*')].flatMap((element) => element.shadowRoot ?? [])];
+}
+
+const every = (selector: string) => scopes().flatMap((scope) => [...scope.querySelectorAll<HTMLElement>(selector)]).filter((element) => element.checkVisibility());
+
+function nameOf(element: Element): string {
+  const words = (element.getAttribute('aria-label') ?? element.textContent).trim().replace(/\s+/g, ' ').slice(0, 40);
+  return `${element.localName}${element.id && `#${element.id}`}${[...element.classList].map((one) => `.${one}`).join('')} “${words}”`;
+}
+
+async function axeFaults(): Promise<string[]> {
+  const { violations } = await axe.run(document, { runOnly: { type: 'tag', values: tags }, rules: { 'target-size': { enabled: true } }, resultTypes: ['violations'] });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary = '' }) => `axe ${id}: ${target.join(' ')} - ${failureSummary.replace(/\s+/g, ' ')}`));
+}
+
+function reachesOut(): string[] {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  const wide = every('body *').filter((element) => element.getBoundingClientRect().right > clientWidth + 1 || element.getBoundingClientRect().left < -1);
+  return [`${String(scrollWidth - clientWidth)} px reach out of the window sideways: ${wide.slice(0, 3).map(nameOf).join(', ')}`];
+}
+
+/** Words for screen readers alone are cut away on purpose. */
+const isOnlyRead = (element: Element) => element.closest('.only-read') !== null;
+
+function clipped(): string[] {
+  return every('*').filter((element) => {
+    if (isOnlyRead(element) || element instanceof HTMLSelectElement || element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) return false;
+    const { overflowX, overflowY } = getComputedStyle(element);
+    const cutsAcross = overflowX === 'hidden' || overflowX === 'clip';
+    const cutsDown = overflowY === 'hidden' || overflowY === 'clip';
+    return (cutsAcross && element.scrollWidth > element.clientWidth + 1) || (cutsDown && element.scrollHeight > element.clientHeight + 1);
+  }).map((element) => `cut off: ${nameOf(element)}`);
+}
+
+/** A link within a sentence is as high as its line: the exception of WCAG 2.5.8. */
+function isInline(element: HTMLElement): boolean {
+  return element instanceof HTMLAnchorElement && getComputedStyle(element).display.startsWith('inline') && element.closest('p, li, dd') !== null;
+}
+
+function smallTargets(): string[] {
+  return every('button, a[href], select, summary, input:not([type=checkbox], [type=radio]), textarea').filter((element) => {
+    const { width, height } = element.getBoundingClientRect();
+    return !isOnlyRead(element) && !isInline(element) && (width < leastTarget - 0.01 || height < leastTarget - 0.01);
+  }).map((element) => `smaller than ${String(leastTarget)} px: ${nameOf(element)}`);
+}
+
+function missingStrings(): string[] {
+  return scopes().flatMap((scope) => scope.textContent ?? '').flatMap((text) => [...text.matchAll(new RegExp(`${missing} \\w+`, 'g'))].map(([found]) => found));
+}
+
+/** Every picture is taken with reduced motion: nothing may move. */
+function moving(): string[] {
+  return scopes().flatMap((scope) => scope.getAnimations()).filter((one) => one.playState === 'running' && Number(one.effect?.getComputedTiming().activeDuration ?? 0) > 0)
+    .map((one) => `moves: ${one instanceof CSSAnimation ? one.animationName : one instanceof CSSTransition ? one.transitionProperty : one.id}`);
+}
+
+export async function faults(isWithAxe: boolean): Promise<string[]> {
+  const seen = [...reachesOut(), ...clipped(), ...smallTargets(), ...missingStrings(), ...moving()];
+  return isWithAxe ? [...seen, ...(await axeFaults())] : seen;
+}

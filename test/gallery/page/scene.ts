@@ -1,0 +1,13 @@
+// What every screen's scenes have in common. Both sides read them: the page to play one, the test to list them.
+import type { Hand } from './hand.ts';
+
+export interface Scene {
+  /** What stands behind the page's address, such as `#ban`. */
+  readonly hash?: string;
+  /** What a person does before the picture is taken. */
+  readonly act?: (hand: Hand) => Promise<void> | void;
+}
+
+/** Languages in which scenes are played: English, longer than English, and mirrored. */
+export const tongues = ['en', 'stretched', 'mirrored'] as const;
+export type TongueName = (typeof tongues)[number];

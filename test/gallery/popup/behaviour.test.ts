@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launch, type Browser, type KeyInput, type Page } from 'puppeteer-core';
+import { executable } from '../../e2e/browsers/executable.ts';
+
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launch({ executablePath: executable('chromium'), args: ['--no-sandbox', '--lang=en-US'], defaultViewport: { width: 400, height: 600 } });
+  page = await browser.newPage();
+});
+afterAll(() => browser.close());
+
+async function play(scene: string, hash = ''): Promise<void> {
+  await page.goto(`${inject('galleryOrigin')}/src/popup/index.html?scene=${scene}${hash}`);
+  await page.evaluate('gallery.ready');
+}
+
+/** Without what tells a mirrored word's direction. */
+const letters = (text: unknown) => String(text).replace(/[\u200F\u202E\u202C]/g, '');
+const focused = async () => letters(await page.evaluate('document.activeElement.textContent'));
+const selectedTab = async () => letters(await page.evaluate(`document.querySelector('[role=tab][aria-selected=true]').textContent`));
+
+describe('The tabs of the popup', () => {
+  it.each([
+    ['page-vendor', [['ArrowRight', 'The ban'], ['End', 'Questions'], ['ArrowRight', 'This page'], ['ArrowLeft', 'Questions'], ['Home', 'This page']]],
+    // Where people read from right to left, the next tab is on the left.
+    ['page-vendor&tongue=mirrored', [['ArrowLeft', 'The ban'], ['ArrowRight', 'This page'], ['ArrowRight', 'Questions']]],
+  ] as const)('are walked through by arrow keys, Home and End, and only one of them is in the tab order (%s)', async (scene, steps) => {
+    await play(scene);
+    await page.focus('[role=tab]');
+    for (const [key, name] of steps) {
+      await page.keyboard.press(key as KeyInput);
+      expect(await selectedTab()).toBe(name);
+      expect(await focused()).toBe(name);
+    }
+    expect(await page.$$eval('[role=tab][tabindex="0"]', (tabs) => tabs.length)).toBe(1);
+  });
+
+  it('keep what was typed when one comes back to them', async () => {
+    await play('questions', '#questions');
+    await page.type('#find-question', 'because');
+    await page.click('#tab-ban');
+    await page.click('#tab-questions');
+    expect(await page.$eval('#find-question', (input) => input instanceof HTMLInputElement && input.value)).toBe('because');
+  });
+});
+
+describe('The search', () => {
+  it('is left by Escape, and the reader is where they were before', async () => {
+    await play('page-vendor');
+    await page.focus('.icon-button');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#search:focus');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('.icon-button:focus');
+    expect(await selectedTab()).toBe('This page');
+  });
+
+  it('leads to what was found, and puts the reader there', async () => {
+    await play('search-hits');
+    await page.focus('.hit');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.arrived:focus');
+    expect(await focused()).toContain('UltraAV');
+  });
+});
+
+describe('The summary for a ticket', () => {
+  it('says what was found, by which rule, dates, sources and version, and of the address no more than the host', async () => {
+    await play('ticket');
+    const text = await page.$eval('.sheet', (sheet) => sheet.textContent);
+    for (const part of ['www.kaspersky.com', 'sample.product-download', '2024', 'https://www.federalregister.gov/', 'Advisory version']) expect(text).toContain(part);
+    expect(text).not.toContain('/downloads/antivirus');
+  });
+});
+
+describe('A worker that fails', () => {
+  it('is told of in its own words, and asked again when wished', async () => {
+    await play('failing');
+    expect(await page.$eval('[role=alert]', (alert) => alert.textContent)).toContain('The background worker did not answer.');
+    await page.click('[role=alert] .button');
+    await page.waitForSelector('.footer');
+  });
+});

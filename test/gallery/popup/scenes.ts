@@ -1,0 +1,138 @@
+// The popup's scenes: each a page, a verdict and circumstances over one advisory, and what a person does there.
+import * as v from 'valibot';
+import { AdvisorySchema } from '../../../src/core/advisory/schema.ts';
+import type { PopupFacts } from '../../../src/core/build-popup-view.ts';
+import type { Label } from '../../../src/core/detection/labels.ts';
+import { sampleAdvisory } from '../../cases/sample-advisory.ts';
+import type { Scene } from '../page/scene.ts';
+
+export interface PopupScene extends Scene {
+  readonly facts?: Partial<PopupFacts>;
+  /** In a tab of its own; else under the toolbar button. */
+  readonly isTab?: boolean;
+  /** The worker never answers, or fails the first time. */
+  readonly worker?: 'waiting' | 'failing';
+  readonly everySite?: 'on' | 'required';
+}
+
+const page = (label: Label, url: string): Partial<PopupFacts> => ({
+  url,
+  verdict: { label, rule: `sample.${label}`, matched: new URL(url).hostname, reason: { en: `The address is on the advisory’s list for “${label}”.` } },
+});
+
+const vendor = page('vendor-site', 'https://www.kaspersky.com/premium');
+const download = page('product-download', 'https://www.kaspersky.com/downloads/antivirus');
+const organisation = {
+  organisationName: 'Northwind Traders',
+  helpAddress: 'https://help.northwind.example/security',
+  messages: { en: 'Please don’t install security software yourself. Open a ticket, and we will replace it with you within a day.' },
+  approvedAlternatives: ['microsoft', 'In-house endpoint agent'],
+};
+
+const verdicts: Readonly<Record<string, PopupScene>> = {
+  'page-vendor': { facts: vendor },
+  'page-download': { facts: { ...download, openQuestions: 2 } },
+  'page-listing': { facts: { ...page('store-listing', 'https://shop.example/a/very/long/listing'), snoozedUntil: '2026-12-23T12:00:00Z' } },
+  'page-lookalike': { facts: page('lookalike', 'https://kaspersky-lizenzen-und-schluessel-fuer-alle.xn--mnchen-3ya.example/') },
+  'page-removal-help': { facts: page('removal-help', 'https://support.kaspersky.com/common/uninstall') },
+  'page-exempt': { facts: page('exempt', 'https://securelist.com/') },
+  'page-component': { facts: page('component', 'https://update.kaspersky.example/') },
+  'page-mention': { facts: page('mention', 'https://news.example/article') },
+  'page-unrelated': { facts: page('unrelated', 'https://example.org/'), everySite: 'on' },
+  'page-unknown': { facts: {} },
+  'page-managed': { facts: { ...download, policy: organisation, openQuestions: 1 }, everySite: 'required' },
+  // The least that an advisory may hold.
+  'page-bare': { facts: { ...page('vendor-site', 'https://vendor.example/'), advisory: v.parse(AdvisorySchema, sampleAdvisory()) } },
+  'page-expired': { facts: { ...vendor, now: Date.parse('2099-01-01T00:00:00Z'), openQuestions: 1 } },
+  'page-why': { facts: download, act: (hand) => hand.press('.why summary') },
+  waiting: { worker: 'waiting' },
+  failing: { worker: 'failing' },
+};
+
+const parts: Readonly<Record<string, PopupScene>> = {
+  ban: { facts: vendor, isTab: true, hash: '#ban', act: (hand) => hand.see('#headline').then(hand.unfold) },
+  dates: { facts: vendor, isTab: true, hash: '#dates', act: async (hand) => void (await hand.see('.timeline')) },
+  // A clock before the last dates.
+  'dates-ahead': { facts: { ...vendor, now: Date.parse('2024-08-15T12:00:00-04:00') }, isTab: true, hash: '#dates', act: async (hand) => void (await hand.see('.timeline')) },
+  'dates-everywhere': { facts: vendor, isTab: true, hash: '#dates', act: (hand) => hand.choose('#dates-place', 0) },
+  me: { facts: vendor, isTab: true, hash: '#me', act: async (hand) => void (await hand.see('#me-product')) },
+  alternatives: { facts: vendor, isTab: true, hash: '#alternatives', act: (hand) => hand.see('.product').then(hand.unfold) },
+  'alternatives-chosen': {
+    facts: vendor,
+    isTab: true,
+    hash: '#alternatives',
+    act: async (hand) => {
+      await hand.choose('#need', 1);
+      await hand.choose('#price', 1);
+      await hand.see('.link-button');
+    },
+  },
+  'alternatives-approved': { facts: { ...vendor, policy: organisation }, isTab: true, hash: '#alternatives', act: async (hand) => void (await hand.see('.approved')) },
+  removal: { facts: vendor, isTab: true, hash: '#removal', act: async (hand) => void (await hand.see('.steps')) },
+  'removal-begun': {
+    facts: vendor,
+    isTab: true,
+    hash: '#removal',
+    act: async (hand) => {
+      await hand.press('.steps input');
+      await hand.see('.steps .done');
+    },
+  },
+  questions: { facts: vendor, isTab: true, hash: '#questions', act: (hand) => hand.see('.question').then(hand.unfold) },
+  'questions-none': { facts: vendor, isTab: true, hash: '#questions', act: (hand) => hand.type('#find-question', 'xylophone') },
+};
+
+/** Someone at place, role and product number so and so of the lists. */
+const answered = (choice: number): PopupScene => ({
+  facts: vendor,
+  isTab: true,
+  hash: '#me',
+  act: async (hand) => {
+    for (const list of ['#me-place', '#me-role', '#me-product']) await hand.choose(list, choice);
+    await hand.see('.answer');
+  },
+});
+
+const search = (words: string): PopupScene => ({
+  facts: vendor,
+  act: async (hand) => {
+    await hand.press('.icon-button');
+    await hand.type('#search', words);
+    await hand.see('search [role=status]');
+  },
+});
+
+export const scenes: Readonly<Record<string, PopupScene>> = {
+  ...verdicts,
+  ...parts,
+  'answer-1': answered(1),
+  'answer-2': answered(2),
+  'answer-3': answered(3),
+  'answer-4': answered(4),
+  search: search(''),
+  'search-hits': search('ultrav unistall'),
+  'search-nothing': search('xylophone'),
+  'search-found': {
+    facts: vendor,
+    act: async (hand) => {
+      await hand.press('.icon-button');
+      await hand.type('#search', 'ultrav unistall');
+      await hand.press('.hit');
+      await hand.see('.arrived');
+    },
+  },
+  ticket: {
+    facts: download,
+    act: async (hand) => {
+      await hand.press('.stands > .link-button:last-child');
+      await hand.see('.sheet');
+    },
+  },
+  'ticket-copied': {
+    facts: download,
+    act: async (hand) => {
+      await hand.press('.stands > .link-button:last-child');
+      await hand.press('.ticket .primary');
+    },
+  },
+};

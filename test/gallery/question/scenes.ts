@@ -1,0 +1,66 @@
+// The question page's scenes: what is held, what became of it, and what was decided.
+import type { Answered, Question } from '../../../src/core/decision/question.ts';
+import type { Scene } from '../page/scene.ts';
+
+export interface QuestionScene extends Scene {
+  readonly questions: readonly Question[];
+  readonly answered?: readonly Answered[];
+  /** Policy took the way on away. */
+  readonly isBlocked?: boolean;
+  readonly worker?: 'failing' | 'not-answering';
+}
+
+const held: Question = {
+  id: 'q1',
+  kind: 'download',
+  downloadId: 7,
+  url: 'https://products.s.kaspersky-labs.com/homeuser/kis2015/15.0.1.415en_6872.exe',
+  finalUrl: 'https://products.s.kaspersky-labs.com/homeuser/kis2015/15.0.1.415en_6872.exe?token=4f1c',
+  referrer: 'https://portal.example/downloads/kaspersky-internet-security',
+  fileName: 'kis15.0.1.415en_6872.exe',
+  startedAt: '2026-11-23T16:58:00Z',
+  askedAt: '2026-11-23T16:58:01Z',
+  label: 'product-download',
+  rule: 'vendor.file-hosts',
+  reason: { en: 'This host is on the advisory’s list of hosts from which the vendor’s files come.' },
+  state: 'held',
+};
+
+const link: Question = { ...held, id: 'q2', kind: 'link', fileName: '', referrer: '', finalUrl: 'https://download.example/go?to=aHR0cHM6Ly9leGFtcGxlLm9yZy9hLXZlcnktbG9uZy1hZGRyZXNzLXRoYXQtbmV2ZXItZW5kcw' };
+const finished: Question = { ...held, id: 'q3', state: 'finished', fileName: 'kts21.3.10.391en_25075_with_a_very_long_name_that_a_mirror_made_up.exe' };
+const gone: Question = { ...held, id: 'q4', state: 'gone' };
+
+const answered: readonly Answered[] = [
+  { id: 'a1', fileName: 'kav21.3.10.391en.exe', outcome: 'cancelled' },
+  { id: 'a2', fileName: 'report.zip', outcome: 'kept' },
+  { id: 'a3', fileName: 'kts21.3.10.391en.exe', outcome: 'deleted' },
+];
+
+export const scenes: Readonly<Record<string, QuestionScene>> = {
+  one: { questions: [held] },
+  link: { questions: [link] },
+  several: { questions: [held, link, finished], answered: answered.slice(0, 1) },
+  finished: { questions: [finished] },
+  gone: { questions: [gone] },
+  // It could not be paused, so that holding it meant stopping it.
+  stopped: { questions: [{ ...held, isStopped: true }] },
+  blocked: { questions: [held], isBlocked: true },
+  decided: { questions: [], answered },
+  nothing: { questions: [] },
+  'just-cancelled': {
+    questions: [held],
+    act: async (hand) => {
+      await hand.press('.actions .primary');
+      await hand.see('.decided');
+    },
+  },
+  'not-answered': {
+    questions: [held],
+    worker: 'not-answering',
+    act: async (hand) => {
+      await hand.press('.actions .primary');
+      await hand.see('.field-error:not(:empty)');
+    },
+  },
+  failing: { questions: [], worker: 'failing' },
+};

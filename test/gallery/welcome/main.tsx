@@ -1,0 +1,33 @@
+import { render } from 'preact';
+import { buildOptionsView } from '../../../src/core/build-options-view.ts';
+import { defaultSettings } from '../../../src/core/settings.ts';
+import { WelcomePage } from '../../../src/welcome/welcome-page.tsx';
+import { sampleConnection } from '../page/connection.ts';
+import { chosenScene, present } from '../page/present.ts';
+import { advisory, language } from '../page/tongue.ts';
+import { scenes } from './scenes.ts';
+
+const scene = chosenScene(scenes);
+
+const view = () => buildOptionsView({
+  settings: defaultSettings(),
+  language,
+  snoozes: [],
+  advisory,
+  origin: 'packaged',
+  skippedRules: [],
+  changes: [],
+  updates: { areAllowed: true, feed: null, organisation: null },
+  repairs: [],
+  now: Date.parse('2026-11-23T12:00:00-05:00'),
+});
+
+const connection = sampleConnection({
+  'options-view': view,
+  'change-setting': () => {
+    if (scene.worker === 'not-saving') throw new Error('The disk is full.');
+    return view();
+  },
+});
+
+present(scene, (root) => render(<WelcomePage connection={connection} timeZone={scene.timeZone} />, root), '.ways');
