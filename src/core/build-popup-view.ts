@@ -109,7 +109,7 @@ function statementView({ id, text, sources, confirmed }: Statement, said: Transl
 }
 
 function applicabilityView(table: Advisory['applicability'], said: Translate): PopupView['applicability'] {
-  const choices = (list: typeof table.places) => list.map(({ id, label }) => ({ id, label: said(label) }));
+  const choices = (list: readonly { readonly id: string; readonly label: Text }[]) => list.map(({ id, label }) => ({ id, label: said(label) }));
   return {
     places: choices(table.places),
     roles: choices(table.roles),

@@ -75,6 +75,8 @@ export interface PopupView {
       readonly needs: readonly string[];
       readonly platforms: readonly string[];
       readonly price: 'free' | 'paid' | 'both' | 'unknown';
+      /** What no source confirms. */
+      readonly unverified: readonly ('needs' | 'platforms' | 'price')[];
       readonly facts: readonly StatementView[];
       readonly cautions: readonly StatementView[];
       readonly checked: string;

@@ -21,7 +21,7 @@ function fits({ needs, platforms: systems, price, seat }: Product, wanted: Wish)
   return (
     isPriced &&
     (wanted.need === '' || needs.includes(wanted.need)) &&
-    (wanted.platform === '' || systems.includes(wanted.platform)) &&
+    (wanted.platform === '' || systems.length === 0 || systems.some((one) => one === wanted.platform)) &&
     (wanted.seat === '' || seat === wanted.seat)
   );
 }

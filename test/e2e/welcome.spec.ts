@@ -19,7 +19,7 @@ describe.each(engines)('The first-run page, %s,', (engine) => {
         const { settings } = await browser.api<{ settings?: { jurisdictions?: string[] } }>('storage.local.get', 'settings');
         return settings?.jurisdictions;
       });
-      expect(saved).toEqual(['us', 'us-federal', 'us-states']);
+      expect(saved).toEqual(['us', 'us-federal', 'us-states', 'us-lists']);
       await page.close();
       await browser.restart();
       await browser.openPage('https://www.example.org/');

@@ -13,9 +13,14 @@ function fits(answer: Answer, place: string, role: string, product: string): boo
   );
 }
 
-export function checkApplicability(applicability: Applicability): Fault[] {
+export function checkApplicability({ applicability, jurisdictions }: Pick<Advisory, 'applicability' | 'jurisdictions'>): Fault[] {
   const { places, roles, products, answers } = applicability;
   const faults: Fault[] = [];
+  places.forEach(({ jurisdiction }, index) => {
+    if (jurisdiction !== undefined && !jurisdictions.some(({ id }) => id === jurisdiction)) {
+      faults.push({ path: `applicability.places.${String(index)}.jurisdiction`, message: `"${jurisdiction}" is no jurisdiction` });
+    }
+  });
   for (const axis of axes) {
     const known = new Set(applicability[axis].map(({ id }) => id));
     answers.forEach((answer, index) => {

@@ -111,7 +111,7 @@ export function checkAdvisory(advisory: Advisory): Fault[] {
     ...checkIds(advisory),
     ...checkDates(advisory),
     ...checkReferences(advisory),
-    ...checkApplicability(advisory.applicability),
+    ...checkApplicability(advisory),
     ...checkLanguages(advisory),
     ...checkDetection(advisory),
   ];

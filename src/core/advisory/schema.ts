@@ -81,9 +81,17 @@ export const DeadlineSchema = v.object({
 
 const ChoiceSchema = v.object({ id: IdSchema, label: TextSchema });
 
-/** "Does it apply to me?": three questions and a table; the first row that fits answers. */
+const PlaceChoiceSchema = v.object({
+  ...ChoiceSchema.entries,
+  /** Whose choice this is without asking: who uses the computer in that jurisdiction. */
+  jurisdiction: v.optional(IdSchema),
+  /** Theirs who use it in any other known place. */
+  isForOthers: v.optional(v.boolean(), false),
+});
+
+/** "Does it apply to me?": three questions and a table; the first row that fits answers. The first role and product are those of most people. */
 export const ApplicabilitySchema = v.object({
-  places: v.pipe(v.array(ChoiceSchema), v.minLength(2)),
+  places: v.pipe(v.array(PlaceChoiceSchema), v.minLength(2)),
   roles: v.pipe(v.array(ChoiceSchema), v.minLength(2)),
   products: v.pipe(v.array(ChoiceSchema), v.minLength(2)),
   /** An absent list fits every choice. */
@@ -130,6 +138,8 @@ export const AlternativesSchema = v.object({
       needs: v.pipe(v.array(IdSchema), v.minLength(1)),
       platforms: v.array(PlatformSchema),
       price: v.picklist(['free', 'paid', 'both', 'unknown']),
+      /** What no source confirms; shown to people as such. */
+      unverified: v.optional(v.array(v.picklist(['needs', 'platforms', 'price'])), []),
       facts: v.array(StatementSchema),
       cautions: v.array(StatementSchema),
       checked: DateSchema,
