@@ -6,6 +6,9 @@ import type { Verdict } from './core/detection/verdict.ts';
 import type { PopupView } from './core/popup-view.ts';
 import type { QuestionsView } from './core/decision/question.ts';
 import type { OptionsView } from './core/options-view.ts';
+import type { Fault } from './core/result.ts';
+import type { readSettingsFile } from './core/settings-file.ts';
+import type { SettingName } from './core/settings.ts';
 
 export { topics, type NoticeView, type PageFacts, type Topic };
 
@@ -17,6 +20,11 @@ export interface PageVisitReply {
   /** Whether what the page says of itself could change the verdict: say it with the next visit. */
   readonly wantsFacts: boolean;
 }
+
+/** What came of a settings file: why none of it was read, or what was loaded, left and dropped. */
+export type ImportedSettings =
+  | { readonly refused: Extract<ReturnType<typeof readSettingsFile>, { ok: false }>['error'] }
+  | { readonly view: OptionsView; readonly loaded: readonly string[]; readonly locked: readonly SettingName[]; readonly faults: readonly Fault[] };
 
 const url = v.pipe(v.string(), v.maxLength(8192));
 
@@ -54,6 +62,11 @@ export const requests = {
   /** One changed setting by its name; the worker parses the value with the setting's own schema. */
   'change-setting': { from: ['page'], schema: v.object({ name: v.string(), value: v.unknown() }) },
   'end-snooze': { from: ['page'], schema: v.object({ host: v.string() }) },
+  /** The text of a file that holds what the person set. */
+  'settings-file': { from: ['page'], schema: v.object({}) },
+  'load-settings': { from: ['page'], schema: v.object({ text: v.pipe(v.string(), v.maxLength(2_000_000)) }) },
+  /** Settings and snoozes as they were at the installation. */
+  'reset-settings': { from: ['page'], schema: v.object({}) },
   'dismiss-repairs': { from: ['page'], schema: v.object({}) },
   /** Replies when the check is over, with what came of it. */
   'check-feeds': { from: ['page'], schema: v.object({}) },
@@ -85,6 +98,9 @@ export interface Replies {
   'options-view': OptionsView;
   'change-setting': OptionsView;
   'end-snooze': OptionsView;
+  'settings-file': string;
+  'load-settings': ImportedSettings;
+  'reset-settings': OptionsView;
   'dismiss-repairs': OptionsView;
   'check-feeds': OptionsView;
   'set-own-feed': OptionsView;

@@ -20,6 +20,7 @@ import { popupView, stepsMarked } from './popup-open.ts';
 import { receiver } from './receiver.ts';
 import { deliverDue, deliveryAlarm, resumeDelivery } from './report-delivery.ts';
 import { beat, heartbeatAlarm } from './report-heartbeat.ts';
+import { settingsLoaded, settingsReset, settingsSaved } from './settings-file.ts';
 import { ready } from './startup.ts';
 import { installed } from './welcome.ts';
 
@@ -40,6 +41,9 @@ const receive = receiver(
     'options-view': optionsView,
     'change-setting': settingChanged,
     'end-snooze': snoozeEnded,
+    'settings-file': settingsSaved,
+    'load-settings': settingsLoaded,
+    'reset-settings': settingsReset,
     'dismiss-repairs': repairsDismissed,
     'check-feeds': feedsChecked,
     'set-own-feed': ownFeedSet,

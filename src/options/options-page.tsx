@@ -5,6 +5,7 @@ import { EverySite } from '../ui/every-site.tsx';
 import { LivePage } from '../ui/live-page.tsx';
 import { useSurroundings, type PageConnection } from '../ui/page-connection.ts';
 import { AdvisoryState } from './advisory-state.tsx';
+import { Backup } from './backup.tsx';
 import { Exceptions } from './exceptions.tsx';
 import { Language } from './language.tsx';
 import { Mistake } from './mistake.tsx';
@@ -28,7 +29,7 @@ export function OptionsPage({ connection }: { readonly connection: PageConnectio
   );
 }
 
-const sections = ['warnings', 'exceptions', 'places', 'snoozes', 'language', 'advisory', 'tester', 'mistake', 'privacy'] as const;
+const sections = ['warnings', 'exceptions', 'places', 'snoozes', 'language', 'advisory', 'tester', 'mistake', 'backup', 'privacy'] as const;
 
 function Section({ id, children }: { readonly id: string; readonly children: ComponentChildren }): VNode {
   const { say } = useSurroundings();
@@ -68,6 +69,7 @@ function Options({ view, show }: SectionProps): VNode {
           <Section id="advisory"><AdvisoryState {...props} /></Section>
           <Section id="tester"><Tester {...props} /></Section>
           <Section id="mistake"><Mistake {...props} /></Section>
+          <Section id="backup"><Backup {...props} /></Section>
           <Section id="privacy">
             <ul class="plain-words">
               {['Local', 'NoHistory', 'Sites', 'Stored', 'Downloads'].map((part) => <li key={part}>{say(`optionsPrivacy${part}`)}</li>)}

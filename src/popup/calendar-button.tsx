@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { calendarFile } from '../core/calendar.ts';
 import { useSurroundings } from '../ui/page-connection.ts';
+import { saveFile } from '../ui/save-file.ts';
 import { usePopup } from './context.ts';
 import type { DeadlineView } from './dates.ts';
 
@@ -13,13 +14,7 @@ export function CalendarButton({ deadlines }: { readonly deadlines: readonly Dea
       ...deadline,
       source: view.sources.find(({ id }) => deadline.sources.includes(id))?.url,
     }));
-    const address = URL.createObjectURL(new Blob([calendarFile(dates, say('extensionName'), now)], { type: 'text/calendar' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = 'ban-dates.ics';
-    link.click();
-    // Not at once: Firefox still reads it.
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+    saveFile('ban-dates.ics', 'text/calendar', calendarFile(dates, say('extensionName'), now));
   };
   return <button type="button" class="button" onClick={save}>{say('popupCalendar')}</button>;
 }

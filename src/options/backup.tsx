@@ -1,0 +1,87 @@
+// Settings to a file, from a file, and back to how they were at the installation.
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { maxFileCharacters } from '../core/settings-file.ts';
+import type { SettingName } from '../core/settings.ts';
+import type { ImportedSettings } from '../messages.ts';
+import { failureText } from '../ui/failure-text.ts';
+import { describedBy, Field } from '../ui/field.tsx';
+import { useSurroundings } from '../ui/page-connection.ts';
+import { saveFile } from '../ui/save-file.ts';
+import type { SectionProps } from './options-page.tsx';
+import { Reset } from './reset.tsx';
+
+/** Not after the vendor: a download of that name would be held. */
+const fileName = 'ban-advisory-settings.json';
+
+/** The words that a setting goes by on this page. */
+const nameKeys: Readonly<Record<SettingName, string>> = {
+  jurisdictions: 'optionsSection_places',
+  mode: 'optionsMode',
+  snoozeDays: 'optionsSnoozeDays',
+  exceptions: 'optionsSection_exceptions',
+  language: 'optionsSection_language',
+};
+
+export function Backup({ view, show }: SectionProps): VNode {
+  const { say, connection } = useSurroundings();
+  const [loaded, setLoaded] = useState<ImportedSettings | null>(null);
+  const [error, setError] = useState('');
+
+  const attempt = async (what: () => Promise<void>) => {
+    setError('');
+    try {
+      await what();
+    } catch (cause) {
+      setError(say('optionsFileFailed', failureText(cause)));
+    }
+  };
+  const save = () => attempt(async () => saveFile(fileName, 'application/json', await connection.ask('settings-file', {})));
+  const load = (file: File) =>
+    attempt(async () => {
+      setLoaded(null);
+      // Bytes are at least as many as characters.
+      const outcome: ImportedSettings = file.size > maxFileCharacters ? { refused: 'too-long' } : await connection.ask('load-settings', { text: await file.text() });
+      if ('view' in outcome) await show(outcome.view);
+      setLoaded(outcome);
+    });
+
+  const refused = loaded && 'refused' in loaded ? say(`optionsFileRefused_${loaded.refused.replaceAll('-', '_')}`) : '';
+  return (
+    <>
+      <p>{say('optionsFileText')}</p>
+      <button type="button" class="button" onClick={() => void save()}>{say('optionsFileSave')}</button>
+      <Field id="settings-file" label={say('optionsFileLoad')} hint={say('optionsFileLoadHint')} state={refused || error ? { error: refused || error } : {}}>
+        <input
+          id="settings-file" type="file" accept=".json,application/json" aria-describedby={describedBy('settings-file')} aria-invalid={refused !== ''}
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            if (file) void load(file);
+            // The same file may be chosen again.
+            currentTarget.value = '';
+          }}
+        />
+      </Field>
+      <div role="status">{loaded && 'view' in loaded && <Loaded loaded={loaded} />}</div>
+      <Reset view={view} show={show} />
+    </>
+  );
+}
+
+function Loaded({ loaded: { loaded, locked, faults } }: { readonly loaded: Extract<ImportedSettings, { view: unknown }> }): VNode {
+  const { say, language } = useSurroundings();
+  const named = (names: readonly string[]) =>
+    new Intl.ListFormat(language).format(names.map((name) => (name in nameKeys ? say(nameKeys[name as SettingName]) : name)));
+  return (
+    <div class="result">
+      <p>{loaded.length > 0 ? say('optionsFileLoaded', named(loaded)) : say('optionsFileLoadedNothing')}</p>
+      {locked.length > 0 && <p>{say('optionsFileLocked', named(locked))}</p>}
+      {faults.length > 0 && (
+        <>
+          <p>{say('optionsFileFaults')}</p>
+          <ul class="plain-words">{faults.map(({ path, message }) => <li key={path}><code dir="ltr">{path}</code> <span dir="auto" lang="en">{message}</span></li>)}</ul>
+        </>
+      )}
+    </div>
+  );
+}

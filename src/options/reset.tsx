@@ -1,0 +1,53 @@
+import type { VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { failureText } from '../ui/failure-text.ts';
+import { useSurroundings } from '../ui/page-connection.ts';
+import type { SectionProps } from './options-page.tsx';
+
+/** Asks once more before it takes everything back: it can't be undone. */
+export function Reset({ show }: SectionProps): VNode {
+  const { say, connection } = useSurroundings();
+  const [state, setState] = useState<'idle' | 'asking' | 'done'>('idle');
+  const [error, setError] = useState('');
+  const opener = useRef<HTMLButtonElement>(null);
+  const question = useRef<HTMLParagraphElement>(null);
+
+  // On the question, never on a button: who presses the first button twice has decided nothing.
+  useEffect(() => {
+    if (state === 'asking') question.current?.focus();
+  }, [state]);
+
+  const close = (next: 'idle' | 'done') => {
+    setState(next);
+    requestAnimationFrame(() => opener.current?.focus());
+  };
+  const reset = async () => {
+    setError('');
+    try {
+      await show(await connection.ask('reset-settings', {}));
+      close('done');
+    } catch (cause) {
+      setError(say('optionsNotSaved', failureText(cause)));
+    }
+  };
+
+  return (
+    <div class="reset">
+      <h3>{say('optionsReset')}</h3>
+      <p class="hint" id="reset-hint">{say('optionsResetHint')}</p>
+      {state === 'asking' ? (
+        <div role="group" aria-labelledby="reset-question">
+          <p id="reset-question" tabIndex={-1} ref={question}><strong>{say('optionsResetQuestion')}</strong></p>
+          <div class="row">
+            <button type="button" class="button" onClick={() => close('idle')}>{say('optionsResetKeep')}</button>
+            <button type="button" class="button quiet" onClick={() => void reset()}>{say('optionsResetNow')}</button>
+          </div>
+        </div>
+      ) : (
+        <button type="button" class="button" ref={opener} aria-describedby="reset-hint" onClick={() => setState('asking')}>{say('optionsResetOpen')}</button>
+      )}
+      <p class="done" role="status">{state === 'done' ? say('optionsResetDone') : ''}</p>
+      <p class="field-error" role="alert">{error}</p>
+    </div>
+  );
+}
