@@ -9,7 +9,7 @@ import { classifyForPage } from './classify-input.ts';
 import { answerQuestion, questionsView } from './download-answer.ts';
 import { checkDueFeeds, feedAlarm } from './feed-check.ts';
 import { downloadChanged, downloadCreated } from './download-start.ts';
-import { notificationClicked } from './open-questions.ts';
+import { notificationClicked } from './notification-click.ts';
 import { feedsChecked, ownFeedSet } from './feed-open.ts';
 import { optionsView, repairsDismissed, settingChanged, snoozeEnded } from './options-open.ts';
 import { reconcileEverySite } from './every-site.ts';

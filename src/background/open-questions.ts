@@ -11,7 +11,7 @@ import { report } from './report.ts';
 import { state } from './state.ts';
 import { read, update } from './stored.ts';
 
-const notificationId = 'questions';
+export const questionNotification = 'questions';
 
 export async function openQuestions(): Promise<Question[]> {
   return [...(await read(state.questions)), ...(await read(state.privateQuestions))];
@@ -43,7 +43,7 @@ export async function showQuestions(beside?: TabFacts): Promise<void> {
     console.warn('The question page could not be opened; a notification stands in.', cause);
     const [{ advisory }, settings] = await Promise.all([knowledge(), effectiveSettings()]);
     const { say } = await speech(settings, advisory);
-    await notify(notificationId, say('questionNotificationTitle'), say('questionNotificationText'));
+    await notify(questionNotification, say('questionNotificationTitle'), say('questionNotificationText'), say('questionNotificationButton'));
   }
 }
 
@@ -63,8 +63,4 @@ export async function ask(question: Question, beside?: TabFacts): Promise<void> 
   await countQuestions();
   await showQuestions(beside);
   await report('download.held', await questionAttributes(question), question);
-}
-
-export async function notificationClicked(id: string): Promise<void> {
-  if (id === notificationId) await showQuestions();
 }

@@ -11,11 +11,11 @@ import { labelBehaviour } from '../core/detection/labels.ts';
 import type { PageVisitReply, Replies, RequestOf } from '../messages.ts';
 import { now, timeZone } from '../platform/clock.ts';
 import { notify } from '../platform/notifications.ts';
-import { findTab, openTab } from '../platform/tabs.ts';
-import { ownUrl } from '../platform/runtime.ts';
 import { knowledge } from './advisory-update.ts';
 import { showPageBadge } from './badge.ts';
+import { pageNotificationId } from './notification-click.ts';
 import { effectiveSettings, speech } from './policy-change.ts';
+import { openPopupTab } from './popup-tab.ts';
 import { report } from './report.ts';
 import { reportVisit } from './report-visit.ts';
 import type { KnownSender } from './sender.ts';
@@ -112,16 +112,13 @@ export async function noticeHidden(_: RequestOf<'notice-hidden'>, sender: KnownS
   const label = lastNotice(seen, hostOf(sender))?.label ?? 'unrelated';
   const text = noticeText(advisory, label);
   if (!text || labelBehaviour[label].tier === 'none') return null;
-  const { language } = await speech(settings, advisory);
-  await notify(`page-${sender.tabId}`, translate(text.title, language), translate(text.text, language));
+  const { language, say } = await speech(settings, advisory);
+  await notify(pageNotificationId(sender.tabId), translate(text.title, language), translate(text.text, language), say('notificationMore'));
   await reportNotice('notice.hidden', sender);
   return null;
 }
 
 export async function topicOpened({ topic }: RequestOf<'open-topic'>, sender: KnownSender): Promise<null> {
-  const address = new URL(ownUrl('src/popup/index.html'));
-  address.searchParams.set('tab', String(sender.tabId));
-  address.hash = topic;
-  await openTab(address.href, await findTab(sender.tabId));
+  await openPopupTab(sender.tabId, topic);
   return null;
 }

@@ -6,7 +6,7 @@ import { classifyPage } from '../core/detection/classify-page.ts';
 import { PageFactsSchema } from '../core/detection/page-facts.ts';
 import type { CurrentPageQuery, RequestOf } from '../messages.ts';
 import type { PopupView } from '../core/popup-view.ts';
-import { now } from '../platform/clock.ts';
+import { now, timeZone } from '../platform/clock.ts';
 import { runInTab } from '../platform/site-scripts.ts';
 import { activeTab, findTab, sendToTab, type TabFacts } from '../platform/tabs.ts';
 import { knowledge } from './advisory-update.ts';
@@ -53,6 +53,7 @@ export async function popupView({ tabId }: RequestOf<'popup-view'>): Promise<Pop
     snoozedUntil: activeSnooze(snoozes, host, now())?.until ?? null,
     openQuestions: (await openQuestions()).length,
     settings,
+    timeZone: timeZone(),
     policy: (await policy()).values,
     doneSteps: await read(state.doneSteps),
   });

@@ -3,6 +3,7 @@ import type { Advisory, Statement } from './advisory/schema.ts';
 import type { Text } from './advisory/text.ts';
 import { deadlineState, inOrder } from './advisory/timeline.ts';
 import { textDirection, translate } from './advisory/translate.ts';
+import { concernOf } from './concern.ts';
 import { noticeText } from './decision/build-notice.ts';
 import { labelBehaviour } from './detection/labels.ts';
 import { readableHost } from './detection/readable-host.ts';
@@ -24,6 +25,8 @@ export interface PopupFacts {
   readonly snoozedUntil: string | null;
   readonly openQuestions: number;
   readonly settings: EffectiveSettings;
+  /** IANA name of the computer's zone; empty where it is not told. */
+  readonly timeZone?: string;
   readonly policy?: PolicyValues;
   readonly doneSteps?: readonly string[];
 }
@@ -43,6 +46,7 @@ export function buildPopupView(facts: PopupFacts): PopupView {
     language,
     direction: textDirection(language),
     page: pageView(facts, said),
+    concern: concernView(facts, said),
     ban: {
       headline: statementView(advisory.ban.headline, said),
       sections: banSections
@@ -94,6 +98,22 @@ function pageView({ advisory, url, tabId: known, verdict, snoozedUntil }: PopupF
     reason: said(verdict.reason),
     notice: notice ? { title: said(notice.title), text: said(notice.text), sources: notice.sources } : null,
     snoozedUntil,
+  };
+}
+
+function concernView({ advisory, settings, timeZone = '' }: PopupFacts, said: Translate): PopupView['concern'] {
+  const concern = concernOf(advisory, settings.jurisdictions, timeZone);
+  if (!concern) return null;
+  const { jurisdiction, isGuess, place, answer } = concern;
+  return {
+    placeName: said(jurisdiction.name),
+    isGuess,
+    placeId: place.id,
+    outcome: answer.outcome,
+    title: said(answer.title),
+    text: said(answer.text),
+    sources: answer.sources,
+    local: jurisdiction.kind === 'ban' ? [] : jurisdiction.statements.map((statement) => statementView(statement, said)),
   };
 }
 

@@ -26,6 +26,19 @@ export interface PopupView {
     /** End of this site's snooze, RFC 3339; null where it is not snoozed. */
     readonly snoozedUntil: string | null;
   };
+  /** "Does the ban concern me?", told without asking; null where that can't be. */
+  readonly concern: {
+    readonly placeName: string;
+    readonly isGuess: boolean;
+    /** The choice in `applicability.places` that this is. */
+    readonly placeId: string;
+    readonly outcome: Outcome;
+    readonly title: string;
+    readonly text: string;
+    readonly sources: readonly string[];
+    /** What holds in that place, where it is not the ban's own. */
+    readonly local: readonly StatementView[];
+  } | null;
   readonly ban: {
     readonly headline: StatementView;
     /** In the order to be shown; `id` names the interface string of its heading. */
@@ -56,7 +69,7 @@ export interface PopupView {
       readonly places: readonly string[] | null;
       readonly roles: readonly string[] | null;
       readonly products: readonly string[] | null;
-      readonly outcome: 'binds' | 'affects' | 'not-covered' | 'other-rules' | 'unclear';
+      readonly outcome: Outcome;
       readonly title: string;
       readonly text: string;
       readonly limits: string;
@@ -112,6 +125,9 @@ export interface PopupView {
   /** Held downloads and links that wait for an answer. */
   readonly openQuestions: number;
 }
+
+/** `binds`: you yourself are bound. `affects`: nothing is asked of you, but the software gets nothing any more. */
+export type Outcome = 'binds' | 'affects' | 'not-covered' | 'other-rules' | 'unclear';
 
 /** Parts of the ban in the order in which they are shown. */
 export const banSections = [

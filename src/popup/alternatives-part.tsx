@@ -29,7 +29,8 @@ function fits({ needs, platforms: systems, price, seat }: Product, wanted: Wish)
 export function AlternativesPart(): VNode {
   const { say, language } = useSurroundings();
   const { alternatives: { criteria, needs, products }, organisation } = usePopup().view;
-  const [wanted, setWanted] = useState(wish);
+  // What most people look for; the list of all begins with whatever comes first in the alphabet.
+  const [wanted, setWanted] = useState<Wish>({ ...wish, need: needs[0]?.id ?? '' });
   useArrival(() => setWanted(wish));
   const set = (name: keyof Wish) => (value: string) => setWanted({ ...wanted, [name]: value });
   const approvedIds = organisation?.approved ?? [];

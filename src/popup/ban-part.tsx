@@ -12,7 +12,7 @@ const open = new Set(['prohibited', 'notProhibited']);
 
 export function BanPart(): VNode {
   const { say } = useSurroundings();
-  const { view } = usePopup();
+  const { view, show } = usePopup();
   const { ban, jurisdictions, sources } = view;
   useArrival();
   const summary = ban.sections.find(({ id }) => id === 'summary');
@@ -24,6 +24,7 @@ export function BanPart(): VNode {
       <section aria-labelledby="dates-title">
         <h3 id="dates-title">{say('popupDates')}</h3>
         <KeyDates />
+        <button type="button" class="link-button" onClick={() => show('dates')}>{say('popupAllDates')}</button>
       </section>
       {ban.sections.filter(({ id }) => id !== 'summary').map(({ id, statements }) => (
         <details key={id} class="fold" open={open.has(id)}>

@@ -22,9 +22,8 @@ function keyDays(view: Pick<PopupView, 'deadlines' | 'jurisdictions'>): readonly
 
 export function KeyDates(): VNode {
   const { say, language } = useSurroundings();
-  const { view, now, show } = usePopup();
+  const { view, now } = usePopup();
   return (
-    <>
       <ul class="key-dates">
         {keyDays(view).map(([first, ...others]) => first && (
           <li key={first.id}>
@@ -33,7 +32,5 @@ export function KeyDates(): VNode {
           </li>
         ))}
       </ul>
-      <button type="button" class="link-button" onClick={() => show('dates')}>{say('popupAllDates')}</button>
-    </>
   );
 }

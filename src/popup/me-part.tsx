@@ -10,8 +10,10 @@ import { SourceChips } from './source-chips.tsx';
 
 export function MePart(): VNode {
   const { say } = useSurroundings();
-  const { places, roles, products, answers } = usePopup().view.applicability;
-  const [place, setPlace] = useState('');
+  const { concern, applicability } = usePopup().view;
+  const { places, roles, products, answers } = applicability;
+  // Where the computer is used is known, or guessed, already; the rest nobody can know.
+  const [place, setPlace] = useState(concern?.placeId ?? '');
   const [role, setRole] = useState('');
   const [product, setProduct] = useState('');
   useArrival();

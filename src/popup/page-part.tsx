@@ -4,6 +4,7 @@ import type { PopupView } from '../core/popup-view.ts';
 import { EverySite } from '../ui/every-site.tsx';
 import { sayCount } from '../ui/plural.ts';
 import { useSurroundings } from '../ui/page-connection.ts';
+import { Concern } from './concern.tsx';
 import { usePopup } from './context.ts';
 import { calendarDay } from './dates.ts';
 import { Expired } from './footer.tsx';
@@ -19,13 +20,13 @@ const ways: Readonly<Record<Page['label'], readonly Part[]>> = {
   'product-download': ['alternatives', 'removal'],
   'store-listing': ['alternatives', 'removal'],
   lookalike: ['ban', 'alternatives'],
-  'vendor-site': ['me', 'alternatives'],
+  'vendor-site': ['alternatives', 'removal'],
   component: ['removal', 'ban'],
   'removal-help': ['removal', 'alternatives'],
   exempt: ['ban'],
-  mention: ['ban', 'me'],
-  unrelated: ['ban', 'me'],
-  unknown: ['ban', 'me'],
+  mention: ['removal', 'alternatives'],
+  unrelated: ['removal', 'alternatives'],
+  unknown: ['removal', 'alternatives'],
 };
 
 export function PagePart(): VNode {
@@ -50,11 +51,7 @@ export function PagePart(): VNode {
       )}
       <section aria-labelledby="page-title">
         <h2 id="page-title">{page.notice?.title ?? say(`popupTitle_${page.label.replaceAll('-', '_')}`)}</h2>
-        <p>
-          {page.notice?.text ?? say(`popupText_${page.label.replaceAll('-', '_')}`)}
-          {page.notice && <SourceChips ids={page.notice.sources} />}
-        </p>
-        {page.snoozedUntil !== null && <p class="hint">{say('popupSnoozed', calendarDay(page.snoozedUntil, language))}</p>}
+        <Concern />
         <div class="ways">
           {ways[page.label].map((part, index) => (
             <button key={part} type="button" class={index === 0 ? 'button primary' : 'button'} onClick={() => show(part)}>
@@ -62,6 +59,11 @@ export function PagePart(): VNode {
             </button>
           ))}
         </div>
+        <p class="about">
+          {page.notice?.text ?? say(`popupText_${page.label.replaceAll('-', '_')}`)}
+          {page.notice && <SourceChips ids={page.notice.sources} />}
+        </p>
+        {page.snoozedUntil !== null && <p class="hint">{say('popupSnoozed', calendarDay(page.snoozedUntil, language))}</p>}
         {page.rule && <Why page={page} />}
       </section>
       <section class="stands" aria-labelledby="stands-title">
@@ -69,7 +71,10 @@ export function PagePart(): VNode {
         <Expired advisory={view.advisory} />
         <Statement statement={ban.headline} />
         <KeyDates />
-        <button type="button" class="link-button" onClick={() => open('ticket')}>{say('popupTicketTitle')}</button>
+        <div class="line">
+          <button type="button" class="link-button" onClick={() => show('dates')}>{say('popupAllDates')}</button>
+          <button type="button" class="link-button" onClick={() => open('ticket')}>{say('popupTicketTitle')}</button>
+        </div>
       </section>
       <EverySite />
     </>

@@ -14,13 +14,16 @@ export function ProductCard({ product }: { readonly product: Product }): VNode {
   const { id, name, seat, site, price, facts, cautions, checked, sources, unverified } = product;
   const { needs } = usePopup().view.alternatives;
   const systems = product.platforms.map((one) => say(`popupPlatform_${one}`));
-  const told = (part: Product['unverified'][number], words: string) => (words !== '' && unverified.includes(part) ? say('popupNotVerified', words) : words);
+  const open = unverified.filter((part) => part !== 'platforms' || systems.length > 0).map((part) => say(`popupUnverified_${part}`));
+  // What rests on no source that was read was listed that day, not checked.
+  const isChecked = facts.some(({ confirmed }) => confirmed);
   const met = needs.filter((need) => product.needs.includes(need.id)).map(({ label }) => label);
   return (
     <article class="product" id={`product-${id}`} aria-labelledby={`product-${id}-name`}>
       <h3 id={`product-${id}-name`}><bdi>{name}</bdi></h3>
-      <p class="hint">{[say('popupSeat', seat), price === 'unknown' ? say('popupPrice_unknown') : told('price', say(`popupPrice_${price}`))].join(' · ')}</p>
-      <p class="hint">{told('needs', met.join(', '))}<br />{systems.length > 0 ? told('platforms', systems.join(', ')) : say('popupSystemsUnknown')}</p>
+      <p class="hint">{[say('popupSeat', seat), say(`popupPrice_${price}`)].join(' · ')}</p>
+      <p class="hint">{met.join(', ')}<br />{systems.length > 0 ? systems.join(', ') : say('popupSystemsUnknown')}</p>
+      {open.length > 0 && isChecked && <p class="hint">{say('popupNotVerified', new Intl.ListFormat(language).format(open))}</p>}
       {facts.length > 0 && <Statements list={facts} />}
       {cautions.length > 0 && (
         <div class="caution">
@@ -32,7 +35,7 @@ export function ProductCard({ product }: { readonly product: Product }): VNode {
         <a href={site} target="_blank" rel="noopener noreferrer">
           <bdi>{new URL(site).hostname.replace(/^www\./, '')}</bdi><span class="only-read"> {say('popupNewTab')}</span>
         </a>
-        <span class="hint">{say('popupChecked', calendarDay(checked, language, 'UTC'))}<SourceChips ids={sources} /></span>
+        <span class="hint">{say(isChecked ? 'popupChecked' : 'popupListed', calendarDay(checked, language, 'UTC'))}<SourceChips ids={sources} /></span>
       </p>
     </article>
   );

@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { useCallback, useEffect } from 'preact/hooks';
 import type { OptionsView } from '../core/options-view.ts';
+import { EverySite } from '../ui/every-site.tsx';
 import { LivePage } from '../ui/live-page.tsx';
 import { useSurroundings, type PageConnection } from '../ui/page-connection.ts';
 import { Symbol } from '../ui/symbol.tsx';
@@ -52,6 +53,10 @@ function Welcome({ view, show, timeZone }: WelcomeProps): VNode {
       <section class="panel" aria-labelledby="where">
         <h2 id="where">{say('welcomeWhere')}</h2>
         <Where view={view} show={show} timeZone={timeZone} />
+      </section>
+      <section class="panel" aria-labelledby="more">
+        <h2 id="more">{say('welcomeMore')}</h2>
+        <EverySite />
       </section>
       <nav class="ways" aria-label={say('welcomeOn')}>
         <a class="button primary" href="../popup/index.html#ban">{say('welcomeBan')}</a>

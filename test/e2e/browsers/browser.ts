@@ -83,6 +83,8 @@ export interface Browser {
   setEverySite(isAllowed: boolean): Promise<void>;
   /** Asks for a newer version of the extension as the browser's own timer does, and waits until it is fetched; a restart applies it. */
   checkForUpdates(): Promise<void>;
+  /** Presses a notification of the extension, or its first button. Headless browsers draw none, so this is told to the worker as the browser would. Not in Firefox, which forgets a notification at once where there is no desktop. */
+  pressNotification(id: string, part: 'body' | 'button'): Promise<void>;
   /** Stops the background worker as the browser does when it idles. */
   stopWorker(): Promise<void>;
   /** Closes the browser in good order and starts it again with the same profile. */

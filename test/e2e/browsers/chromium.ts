@@ -122,6 +122,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     clickIcon,
     api,
     stopWorker,
+    async pressNotification(id, part) {
+      const target = await browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().startsWith(origin));
+      const worker = await target.worker();
+      await worker?.evaluate(part === 'body' ? `chrome.notifications.onClicked.dispatch(${JSON.stringify(id)})` : `chrome.notifications.onButtonClicked.dispatch(${JSON.stringify(id)}, 0)`);
+    },
     async setEverySite(isAllowed) {
       const settings = await browser.newPage();
       await settings.goto('chrome://extensions/');

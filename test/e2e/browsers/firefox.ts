@@ -166,6 +166,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
         await AddonManagerPrivate.backgroundUpdateCheck();`,
       );
     },
+    pressNotification: () => Promise.reject(new Error('Headless Firefox shows no notification that could be pressed.')),
     async stopWorker() {
       await inChrome(`return WebExtensionPolicy.getByID(arguments[0]).extension.terminateBackground({ ignoreDevToolsAttached: true });`, id);
     },

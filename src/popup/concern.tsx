@@ -1,0 +1,29 @@
+import type { VNode } from 'preact';
+import { useSurroundings } from '../ui/page-connection.ts';
+import { usePopup } from './context.ts';
+import { SourceChips } from './source-chips.tsx';
+import { Statement } from './statement.tsx';
+
+/** "Does the ban concern me?" for most people where this computer is, and the way to the three questions for everybody else. */
+export function Concern(): VNode {
+  const { say } = useSurroundings();
+  const { view, show } = usePopup();
+  const { concern, ban } = view;
+  return (
+    <div class={`concern outcome-${concern?.outcome ?? 'unclear'}`}>
+      <h3>{say('popupConcern')}</h3>
+      {concern ? (
+        <>
+          <p><strong>{concern.title}</strong><SourceChips ids={concern.sources} /></p>
+          {concern.local.map((statement) => <Statement key={statement.id} statement={statement} />)}
+        </>
+      ) : (
+        <Statement statement={ban.headline} />
+      )}
+      <p class="hint">
+        {concern && `${say(concern.isGuess ? 'popupConcernGuessed' : 'popupConcernPlace', concern.placeName)} `}
+        <button type="button" class="link-button" onClick={() => show('me')}>{say(concern ? 'popupConcernOther' : 'popupConcernAsk')}</button>
+      </p>
+    </div>
+  );
+}
