@@ -4,10 +4,10 @@
 //   start: cached policy counts at once -> the browser delivers -> same: nothing | other: stored, then everything asks anew
 import type { Advisory } from '../core/advisory/schema.ts';
 import { textDirection } from '../core/advisory/translate.ts';
-import { pickLanguage, sayFrom, type Say } from '../core/say.ts';
+import { pickLanguage, type Say } from '../core/say.ts';
 import { effectiveSettings as merge, type Effective, type EffectiveSettings } from '../core/policy/effective.ts';
 import { defaultSettings } from '../core/settings.ts';
-import { browserLanguage, browserStrings, localeMessages } from '../platform/worker-strings.ts';
+import { browserLanguage, stringsOf } from '../platform/worker-strings.ts';
 import { forgetKnowledge } from './advisory-update.ts';
 import { scheduleChecks } from './feed-check.ts';
 import { policy, reconcilePolicy } from './managed-policy.ts';
@@ -36,9 +36,7 @@ export interface Speech {
 /** The language that people are spoken to in: the one they chose, else the browser's, as far as the advisory has it. */
 export async function speech(settings: Pick<EffectiveSettings, 'language'>, advisory: Pick<Advisory, 'languages'>): Promise<Speech> {
   const language = pickLanguage(settings.language || browserLanguage(), advisory.languages);
-  const isBrowsers = pickLanguage(browserLanguage(), advisory.languages) === language;
-  const say = isBrowsers ? browserStrings() : sayFrom(await localeMessages(language.replaceAll('-', '_')), browserStrings());
-  return { language, direction: textDirection(language), say };
+  return { language, direction: textDirection(language), say: await stringsOf(language) };
 }
 
 /** The browser delivered a policy, changed it or took it away. */

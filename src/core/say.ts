@@ -20,6 +20,25 @@ export function sayFrom(messages: unknown, fallback: Say): Say {
   };
 }
 
+/** A language's own locale, then its parent's, then English, as the folders below `_locales` are named. */
+function localesFor(language: string): string[] {
+  const own = language.replaceAll('-', '_');
+  return [...new Set([own, own.split('_')[0] ?? own, 'en'])];
+}
+
+/**
+ * Strings of a language, whichever one the browser speaks: from the browser where it chose the same of our locales, else
+ * from the locale's file by `messagesOf`, which gives undefined for a locale that we don't have.
+ */
+export async function stringsIn(language: string, browsersOwn: Say, messagesOf: (locale: string) => Promise<unknown>): Promise<Say> {
+  for (const locale of localesFor(language)) {
+    if (browsersOwn('interfaceLanguage') === locale) return browsersOwn;
+    const messages = await messagesOf(locale);
+    if (messages !== undefined) return sayFrom(messages, browsersOwn);
+  }
+  return browsersOwn;
+}
+
 /** The language to speak among those there are: the wanted one, its parent, a sibling, else English. */
 export function pickLanguage(wanted: string, available: readonly string[]): string {
   const base = (language: string) => language.toLowerCase().split(/[-_]/)[0];

@@ -2,7 +2,7 @@
 // Without the polyfill: its 10 KB would be a quarter of what the popup may load for its first screen, and every browser
 // that we support gives these few calls as promises by itself.
 import type { Answer, Replies, RequestName, RequestOf } from '../messages.ts';
-import { pickLanguage, sayFrom, type Say } from '../core/say.ts';
+import { stringsIn, type Say } from '../core/say.ts';
 
 interface Origins {
   readonly origins: readonly string[];
@@ -45,12 +45,9 @@ async function ask<Name extends RequestName>(name: Name, request: RequestOf<Name
 
 const browsersOwn: Say = (key, ...values) => own.i18n.getMessage(key, values);
 
-/** Interface strings of a language; the browser's own choice of ours where it is the same, or where that one can't be read. */
-async function stringsOf(language: string): Promise<Say> {
-  if (pickLanguage(own.i18n.getMessage('@@ui_locale'), [language]) === language) return browsersOwn;
-  const folder = language.replaceAll('-', '_');
-  const response = await fetch(own.runtime.getURL(`_locales/${folder}/messages.json`)).catch(() => undefined);
-  return response?.ok ? sayFrom(await response.json(), browsersOwn) : browsersOwn;
+async function messagesOf(locale: string): Promise<unknown> {
+  const response = await fetch(own.runtime.getURL(`_locales/${locale}/messages.json`)).catch(() => undefined);
+  return response?.ok ? response.json() : undefined;
 }
 
 const everySiteOrigins: Origins = { origins: ['*://*/*'] };
@@ -69,7 +66,7 @@ function onChange(listener: () => void): () => void {
 
 export const pageConnection = {
   ask,
-  stringsOf,
+  stringsOf: (language: string) => stringsIn(language, browsersOwn, messagesOf),
   onChange,
   copy: (text: string) => navigator.clipboard.writeText(text),
   everySite: {

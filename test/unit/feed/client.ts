@@ -60,7 +60,7 @@ export async function startClient({ pin, packaged = sampleAdvisory() }: { pin: P
         onAlarm: event,
       },
       tabs: { query: async () => [], sendMessage: async () => undefined },
-      i18n: { getUILanguage: () => 'en', getMessage: (key: string) => key },
+      i18n: { getUILanguage: () => 'en', getMessage: (key: string) => (key === 'interfaceLanguage' ? 'en' : key) },
       runtime: { getURL: (path: string) => path, id: 'client' },
       permissions: { contains: async () => holds.hasAccess },
       action: {}, downloads: {}, notifications: {},
