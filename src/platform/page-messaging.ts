@@ -23,13 +23,14 @@ export function isConnected(): boolean {
   return runtime()?.id !== undefined;
 }
 
-/** Whether the manifest names this document's host; else the script is here by a person's leave for every site. */
+/** Whether the manifest names this document's site; else the script is here by a person's leave for every site. */
 export function isNamedSite(): boolean {
   const host = `.${location.hostname}`;
   const patterns = runtime()?.getManifest().content_scripts?.[0]?.matches ?? [];
   return patterns.some((pattern) => {
-    const named = pattern.split('/')[2] ?? '';
-    return named.startsWith('*.') ? host.endsWith(named.slice(1)) : host === `.${named}`;
+    const [, , named = '', ...path] = pattern.split('/');
+    const isBelow = location.pathname.startsWith(`/${path.join('/').replace(/\*$/, '')}`);
+    return isBelow && (named.startsWith('*.') ? host.endsWith(named.slice(1)) : host === `.${named}`);
   });
 }
 

@@ -14,9 +14,9 @@ export const trustFile = process.env['ADVISORY_TRUST_FILE'] ?? 'src/data/trust.j
 /** Stable id of the add-on; policies and update manifests refer to it. */
 export const firefoxId = 'kaspersky-ban-advisory@kaspersky-ban-advisory.org';
 
-/** Match patterns of exactly the hosts that the packaged advisory watches; nothing else is ever touched. */
+/** Match patterns of exactly the sites that the packaged advisory watches; nothing else is ever touched. */
 export function watchedPatterns(): string[] {
-  return advisory.detection.watchedHosts.map((host) => `*://${host}/*`);
+  return advisory.detection.watchedHosts.map((site) => `*://${site.includes('/') ? site : `${site}/`}*`);
 }
 
 /** The feed that this build is pinned to; null for none. */

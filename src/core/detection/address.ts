@@ -3,7 +3,7 @@
 export interface Address {
   /** Lower-case ASCII, without trailing dot; `[::1]` for IPv6. */
   readonly host: string;
-  /** Whether the host bears other letters than a-z, dots and hyphens. */
+  /** Whether the host bears other letters than a-z, dots and hyphens, be they written in punycode. */
   readonly isOddHost: boolean;
   /** Decoded once, lower case. */
   readonly path: string;
@@ -114,7 +114,7 @@ function parsedAddress(head: string): Address | null {
   const path = decoded(pathname);
   return {
     host,
-    isOddHost: /[^a-z.-]/.test(host),
+    isOddHost: /[^a-z.-]|xn--/.test(host),
     path: path.toLowerCase(),
     query: search === '' ? '' : decoded(search.slice(1)).toLowerCase(),
     fileName: path.slice(path.lastIndexOf('/') + 1),

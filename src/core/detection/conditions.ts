@@ -48,6 +48,7 @@ export function checksOf(rule: Rule, scanner: WordScanner): readonly Check[] {
   }
   has(rule.queryHas, 'query');
   has(rule.titleHas, 'title');
+  has(rule.titleAlsoHas, 'title');
   hasNot(rule.titleHasNot, 'title');
   return checks;
 }

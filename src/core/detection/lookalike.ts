@@ -33,6 +33,9 @@ export function readAs(label: string, confusables: ReadonlyMap<string, string>):
   return [...plain].map((letter) => confusables.get(letter) ?? letter).join('');
 }
 
+/** Shorter names are sought whole only. */
+const minSlippedLength = 8;
+
 const isLetter = (character: string): boolean => character.toLowerCase() !== character.toUpperCase();
 
 export interface LookalikeFinder {
@@ -44,10 +47,14 @@ export interface LookalikeFinder {
 
 export function lookalikeFinder({ names, otherNames, confusables }: Lookalike): LookalikeFinder {
   const letters = new Map(Object.entries(confusables));
+  const wholeNames = names.map((name) => readAs(name, letters));
+  // One letter of four is more than a slip.
+  const plainNames = wholeNames.filter((name) => /^[!-~]+$/.test(name));
+  const slippedNames = plainNames.filter((name) => name.length >= minSlippedLength);
   const holdsName = (text: string): boolean => {
+    if (wholeNames.some((name) => text.includes(name))) return true;
     const rest = otherNames.reduce((left, other) => left.replaceAll(other, '\u0000'), text);
-    return names.some((name) => {
-      if (rest.includes(name)) return true;
+    return slippedNames.some((name) => {
       // A slip is sought in every stretch of about the name's length.
       for (let length = name.length - 1; length <= name.length + 1; length += 1) {
         for (let start = 0; start + length <= rest.length; start += 1) {
@@ -64,19 +71,21 @@ export function lookalikeFinder({ names, otherNames, confusables }: Lookalike): 
     });
   };
   // One slip spoils at most two neighbouring letters, so one third of a name is always left whole.
-  const thirds = names.flatMap((name) => {
+  const pieces = plainNames.flatMap((name) => {
+    if (name.length < minSlippedLength) return [name];
     const size = Math.floor(name.length / 3);
     return [name.slice(0, size), name.slice(size, 2 * size), name.slice(2 * size)];
   });
-  const mayHold = (label: string) => label.length >= 8 || label.startsWith('xn--');
+  const shortest = Math.min(...plainNames.map((name) => (name.length < minSlippedLength ? name.length : name.length - 1)));
+  const mayHold = (label: string) => label.length >= shortest || label.startsWith('xn--');
   /** Digits are the odd letters of most hosts, and quickly read as letters. */
   const mayBearName = (host: string) => {
     if (host.includes('xn--')) return true;
     const folded = host.replace(/[^a-z.-]/g, (letter) => letters.get(letter) ?? letter);
-    return thirds.some((third) => folded.includes(third));
+    return pieces.some((piece) => folded.includes(piece));
   };
   return {
-    neededWords: [...new Set(thirds)],
+    neededWords: [...new Set(pieces)],
     find: (host) => (!mayBearName(host) ? undefined : host.split('.').find((label) => mayHold(label) && holdsName(readAs(label, letters)))) ?? null,
   };
 }

@@ -10,7 +10,13 @@ export const HostNameSchema = v.pipe(
   v.regex(/^(\*\.)?([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z0-9-]{2,63}$/, 'must be a host name or *.host name, in lower-case ASCII'),
 );
 
-/** As above; the last part may be `{tld}`: `com`, a country's domain, or a country's second level such as `co.uk`. */
+/** A host name as above, or a part of such a site: `www.example.com/download/` and what lies below. */
+const WatchedSiteSchema = v.pipe(
+  v.string(),
+  v.regex(/^(\*\.)?([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z0-9-]{2,63}(\/[a-z0-9._/-]+)?$/, 'must be a host name, *.host name, or one with the beginning of a path, in lower-case ASCII'),
+);
+
+/** A host name whose last part may be `{tld}`: `com`, a country's domain, or a country's second level such as `co.uk`. */
 const HostPatternSchema = v.pipe(
   v.string(),
   v.regex(
@@ -61,6 +67,8 @@ export const RuleSchema = v.strictObject({
   anyHas: v.optional(oneOrMore(WordsSchema)),
   queryHas: v.optional(oneOrMore(WordsSchema)),
   titleHas: v.optional(oneOrMore(WordsSchema)),
+  /** A second thing that the title must hold too. */
+  titleAlsoHas: v.optional(oneOrMore(WordsSchema)),
   titleHasNot: v.optional(oneOrMore(WordsSchema)),
   /** The page that the download was started from bears one of these labels. */
   referrerIs: v.optional(v.pipe(v.array(v.picklist(labels)), v.minLength(1))),
@@ -87,7 +95,7 @@ export const LookalikeSchema = v.object({
 
 export const DetectionSchema = v.object({
   /** Where content scripts run; everywhere else not one byte is injected. */
-  watchedHosts: v.array(HostNameSchema),
+  watchedHosts: v.array(WatchedSiteSchema),
   /** What is said where no rule matches. */
   noRule: TextSchema,
   /** Lists that several rules share, by name without `@`. */

@@ -106,10 +106,10 @@ describe('Publishing', () => {
     writeFileSync(at('own.json'), JSON.stringify({ format: 1, id: 'own', version: 1, issued: days(-1), expires: days(60) }));
     await sign([at('own.json'), '--type', 'overlay', ...key('issuer'), '--out', at('own.signed')]);
     const publicKey = (name: string) => (JSON.parse(readFileSync(at(`${name}.pub`), 'utf8')) as { x: string }).x;
-    await expect(publish([at('own'), '--overlay', at('own.signed'), '--public-key', publicKey('one')])).rejects.toThrow(/unknown-key/);
-    await publish([at('own'), '--overlay', at('own.signed'), '--public-key', publicKey('issuer')]);
+    await expect(publish([at('own'), '--overlay', at('own.signed'), `--public-key=${publicKey('one')}`])).rejects.toThrow(/unknown-key/);
+    await publish([at('own'), '--overlay', at('own.signed'), `--public-key=${publicKey('issuer')}`]);
     expect(readFileSync(at('own/overlay.json'))).toEqual(readFileSync(at('own.signed')));
-    expect(await verify([at('own/overlay.json'), '--public-key', publicKey('issuer')])).toBe(0);
+    expect(await verify([at('own/overlay.json'), `--public-key=${publicKey('issuer')}`])).toBe(0);
   });
 
   it('signs nothing that has a fault', async () => {

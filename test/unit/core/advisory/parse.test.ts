@@ -34,7 +34,7 @@ describe('An advisory document', () => {
     ['a text without English', { subject: { name: 'S', description: { de: 'Ein Muster.' } } }, 'subject.description.en'],
     ['an address that is not https', { sources: [{ id: 'a', title: 'A', publisher: 'A', url: 'http://a.example/', official: true, checked: '2026-01-01' }] }, 'sources.0.url'],
     ['a script as an address', { sources: [{ id: 'a', title: 'A', publisher: 'A', url: 'javascript:alert(1)', official: true, checked: '2026-01-01' }] }, 'sources.0.url'],
-    ['a host pattern with a path', { detection: { watchedHosts: ['vendor.example/a'], noRule: { en: 'None.' }, rules: [] } }, 'detection.watchedHosts.0'],
+    ['a watched site with a query', { detection: { watchedHosts: ['vendor.example/?a'], noRule: { en: 'None.' }, rules: [] } }, 'detection.watchedHosts.0'],
   ])('with %s is refused with the place', (_, change, path) => {
     const result = parseAdvisoryValue(JSON.parse(JSON.stringify({ ...sampleAdvisory(), ...change })));
     expect(result.ok ? [] : result.error.map((one) => one.path)).toContain(path);

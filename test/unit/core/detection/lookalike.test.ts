@@ -27,6 +27,7 @@ it.each([
 it.each([
   'kasparov.com',
   'kasperski.family',
+  'kasperskaya.example',
   'kasperskov.example',
   'kaspersen.dk',
   'gasparsky.com',
