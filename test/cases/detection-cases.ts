@@ -22,12 +22,16 @@ const CaseSchema = v.object({
 
 export type DetectionCase = v.InferOutput<typeof CaseSchema>;
 
-export function readCases(file: string): DetectionCase[] {
-  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
-  return lines.map((line) => v.parse(CaseSchema, JSON.parse(line)));
-}
+const linesOf = (file: string): string[] => readFileSync(file, 'utf8').split('\n').filter(Boolean);
+
+export const readCases = (file: string): DetectionCase[] => linesOf(file).map((line) => v.parse(CaseSchema, JSON.parse(line)));
 
 export const ownCases = (): DetectionCase[] => readCases(fileURLToPath(new URL('./detection.jsonl', import.meta.url)));
+
+const CoverageSchema = v.object({ url: v.pipe(v.string(), v.url()), title: v.optional(v.string(), ''), source: v.pipe(v.string(), v.nonEmpty()) });
+
+/** Pages that speak of the ban or the software: news, law firms, authorities, encyclopedias, forums, reviews. None offers anything. */
+export const coverage = (): v.InferOutput<typeof CoverageSchema>[] => linesOf(fileURLToPath(new URL('./coverage.jsonl', import.meta.url))).map((line) => v.parse(CoverageSchema, JSON.parse(line)));
 
 /** The packaged advisory's rules. */
 export function packagedDetection(): Detection {
