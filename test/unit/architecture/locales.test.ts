@@ -31,6 +31,10 @@ test.each(names)('%s keeps the limits of the stores', (name) => {
   expect(Object.entries(limits).filter(([key, limit]) => (messages[key]?.message.length ?? Infinity) > limit)).toEqual([]);
 });
 
+test.each(names)('%s says which language it is', (name) => {
+  expect(read(name)['interfaceLanguage']?.message).toBe(name);
+});
+
 test.each(others)('%s has exactly the keys of English, in its order', (_, messages) => {
   expect(Object.keys(messages)).toEqual(Object.keys(english));
 });

@@ -45,6 +45,7 @@ describe.each([[stretchedLanguage, stretched], [mirroredLanguage, mirrored]] as 
     const said = pseudoMessages(messages, language, change);
     expect(Object.keys(said)).toEqual(Object.keys(messages));
     expect(said['popupRetry']?.message).toBe(change('Try again'));
+    expect(said['interfaceLanguage']?.message).toBe(language);
   });
 
   test('there is every text of the advisory, which stays a good one', () => {
