@@ -1,7 +1,7 @@
 // The one door for all commands: does every set-up step that is missing, then runs the command.
 // Plain JavaScript, since it must run before anything is installed.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -30,31 +30,51 @@ function installPackages() {
   writeFileSync(marker, lock);
 }
 
+/** Debian keeps servers where the search path of a person doesn't lead. */
 function has(program) {
-  return spawnSync('sh', ['-c', `command -v ${program}`], { stdio: 'ignore' }).status === 0;
+  const environment = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin` };
+  return spawnSync('sh', ['-c', `command -v ${program}`], { stdio: 'ignore', env: environment }).status === 0;
 }
 
-/** Installs the Debian packages whose program is missing, or says in one line what to install. */
-function installPrograms(programs) {
-  const missing = Object.entries(programs).filter(([, names]) => !names.some(has)).map(([name]) => name);
-  if (missing.length === 0) return;
-  const line = `apt-get install ${missing.join(' ')}`;
-  if (process.getuid?.() !== 0 || !has('apt-get')) {
-    console.error(`Missing: ${missing.join(', ')}. Install with: ${line}`);
-    process.exit(1);
-  }
-  console.error(`Installing ${missing.join(', ')} …`);
+const policyFile = '/usr/sbin/policy-rc.d';
+
+/** Runs apt-get so that no package starts a service of its own: only the programs are wanted. */
+function aptInstall(names) {
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const parameters of [['update', '-qq'], ['install', '-y', '-qq', '--no-install-recommends', ...missing]]) {
-    const result = spawnSync('apt-get', parameters, { stdio: ['ignore', 'ignore', 'inherit'], env: environment });
-    if (result.status !== 0) {
-      console.error(`Could not install ${missing.join(', ')}. Install with: ${line}`);
-      process.exit(1);
-    }
+  const isGuarded = existsSync(policyFile);
+  if (!isGuarded) writeFileSync(policyFile, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+  try {
+    return [['update', '-qq'], ['install', '-y', '-qq', '--no-install-recommends', ...names]].every(
+      (parameters) => spawnSync('apt-get', parameters, { stdio: ['ignore', 'ignore', 'inherit'], env: environment }).status === 0,
+    );
+  } finally {
+    if (!isGuarded) rmSync(policyFile);
   }
+}
+
+/**
+ * Installs the Debian packages whose program is missing, or says in one line what to install. `isNeeded`: without them the command
+ * can't go on. Answers with the packages that were installed.
+ */
+function installPrograms(programs, { isNeeded = true } = {}) {
+  const missing = Object.entries(programs).filter(([, names]) => !names.some(has)).map(([name]) => name);
+  if (missing.length === 0) return [];
+  const line = `apt-get install ${missing.join(' ')}`;
+  const mayInstall = process.getuid?.() === 0 && has('apt-get');
+  if (mayInstall) console.error(`Installing ${missing.join(', ')} …`);
+  if (mayInstall && aptInstall(missing)) return missing;
+  console.error(`${mayInstall ? 'Could not install' : 'Missing:'} ${missing.join(', ')}. Install with: ${line}`);
+  if (isNeeded) process.exit(1);
+  return [];
 }
 
 const installBrowsers = () => installPrograms({ chromium: ['chromium'], 'firefox-esr': ['firefox-esr', 'firefox'], 'fonts-dejavu-core': fontsPresent() ? ['sh'] : [] });
+
+/** Two ordinary web servers, which the tests run themselves with the documentation's configuration; as services they stay off. */
+function installServers() {
+  const installed = installPrograms({ nginx: ['nginx'], caddy: ['caddy'] }, { isNeeded: false });
+  if (installed.length > 0 && existsSync('/run/systemd/system')) spawnSync('systemctl', ['disable', '--now', ...installed], { stdio: 'ignore' });
+}
 
 /** Pictures without any font show nothing at all. */
 function fontsPresent() {
@@ -98,6 +118,7 @@ const commands = {
     build();
     tsx('tools/build/lint-package.ts');
     installBrowsers();
+    installServers();
     run(bin('vitest'), ['run', '--project', 'gallery']);
     run(bin('vitest'), ['run', '--project', 'e2e']);
   },

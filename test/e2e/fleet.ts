@@ -37,8 +37,8 @@ export interface Fleet {
   readonly hosts?: Readonly<Record<string, HostHandler>>;
   /** Serves and installs this in place of what `npm run build` made. */
   readonly change?: (builds: Builds) => Builds;
-  /** For the first installation; else the tests' own server is asked. */
-  readonly baseUrl?: string;
+  /** Starts a server for the release in place of the tests' own: its port, and who vouches for it. */
+  readonly serve?: (release: Installables) => Promise<{ readonly port: number; readonly authority: string; close(): Promise<void> }>;
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -52,17 +52,18 @@ export async function keptPolicy(browser: Browser): Promise<unknown> {
 /** JSON as a browser delivers it, in whatever order. */
 const same = (one: unknown, other: unknown): boolean => isDeepStrictEqual(JSON.parse(JSON.stringify(one)), JSON.parse(JSON.stringify(other)));
 
-export async function startComputer(engine: Engine, { orders = null, hosts = {}, change = (builds) => builds, baseUrl = releaseBase }: Fleet = {}): Promise<Computer> {
+export async function startComputer(engine: Engine, { orders = null, hosts = {}, change = (builds) => builds, serve }: Fleet = {}): Promise<Computer> {
   const key = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
   const builds = change(buildsIn(root));
   const release = (version: string): Installables => {
     const numbered = (build: Builds['chrome']) => withManifest(build, (manifest) => ({ ...manifest, version }));
-    return installables({ chrome: numbered(builds.chrome), firefox: numbered(builds.firefox) }, key, baseUrl);
+    return installables({ chrome: numbered(builds.chrome), firefox: numbered(builds.firefox) }, key, releaseBase);
   };
-  const first = installables(builds, key, baseUrl);
+  const first = installables(builds, key, releaseBase);
   const server = createReleaseServer();
   server.put(first);
-  const site = await startSite({ [releaseHost]: server.handle, ...hosts });
+  const own = await serve?.(first);
+  const site = await startSite({ [releaseHost]: server.handle, ...hosts }, own ? { [releaseHost]: own.port } : {});
   const policies = mkdtempSync(join(tmpdir(), 'advisory-policies-'));
   const ids = idsOf(first.chromiumId);
 
@@ -79,7 +80,7 @@ export async function startComputer(engine: Engine, { orders = null, hosts = {},
     writeFileSync(join(policies, 'policies.json'), JSON.stringify({ policies: { ...written, Certificates: { Install: [join(policies, 'authority.pem')] } } }));
   };
   write(orders);
-  if (engine === 'firefox') writeFileSync(join(policies, 'authority.pem'), site.authority);
+  if (engine === 'firefox') writeFileSync(join(policies, 'authority.pem'), own?.authority ?? site.authority);
   // Without this, tools may not look into what policy installed; it changes nothing of the extension.
   else writeFileSync(join(policies, 'tools.json'), JSON.stringify({ DeveloperToolsAvailability: 1 }));
 
@@ -101,6 +102,7 @@ export async function startComputer(engine: Engine, { orders = null, hosts = {},
     async close() {
       await browser.close();
       await site.close();
+      await own?.close();
       rmSync(policies, { recursive: true, force: true });
     },
   };

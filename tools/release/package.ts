@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { filesOf } from '../build/budgets.ts';
 import { folderFiles, zip } from './archive.ts';
+import { billOfMaterials } from './bill-of-materials.ts';
 import { idsOf } from './browsers.ts';
 import { buildsIn, installables } from './installables.ts';
 import { policyFolder } from './policy-folder.ts';
@@ -30,15 +31,6 @@ function sourceFiles(): Map<string, Uint8Array> {
   return new Map(names.filter((name) => existsSync(join(root, name))).map((name) => [name, readFileSync(join(root, name))]));
 }
 
-function billOfMaterials(): string {
-  const program = join(root, 'node_modules', '.bin', 'cyclonedx-npm');
-  return execFileSync(program, ['--package-lock-only', '--omit', 'dev', '--output-reproducible', '--output-format', 'JSON', '--output-file', '-'], {
-    cwd: root,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-}
-
 function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
@@ -61,7 +53,7 @@ export function packageRelease(options: Options): { readonly files: readonly str
   write(`store/${name}-firefox.zip`, zip(builds.firefox));
   write(`store/${name}-source.zip`, zip(sourceFiles()));
   for (const [file, content] of policyFolder(idsOf(chromiumId, options.edgeId), addresses)) write(`policy/${file}`, content);
-  write('bom.cdx.json', billOfMaterials());
+  write('bom.cdx.json', billOfMaterials(root));
   const sums = filesOf(options.out).map((file) => `${sha256(readFileSync(join(options.out, file)))}  ${file}\n`);
   write('SHA256SUMS', sums.join(''));
   return { files: filesOf(options.out), chromiumId, isThrowAwayKey: isThrowAway };

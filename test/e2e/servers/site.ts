@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
-import type { AddressInfo, Socket } from 'node:net';
+import { connect, type AddressInfo, type Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { demoPages, morePages, startPage } from '../site/routes.ts';
 import { testCertificate } from './certificate.ts';
@@ -43,8 +43,8 @@ function answer(address: URL, request: IncomingMessage, response: ServerResponse
 /** Answers for a host of its own, such as a feed's. */
 export type HostHandler = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** Starts the site on a free local port. */
-export async function startSite(hosts: Readonly<Record<string, HostHandler>> = {}): Promise<Site> {
+/** Starts the site on a free local port. `tunnels`: hosts that have a server of their own on a local port, which is spoken to over TLS. */
+export async function startSite(hosts: Readonly<Record<string, HostHandler>> = {}, tunnels: Readonly<Record<string, number>> = {}): Promise<Site> {
   const requests: string[] = [];
   const connections: string[] = [];
   const sockets = new Set<Socket>();
@@ -64,7 +64,9 @@ export async function startSite(hosts: Readonly<Record<string, HostHandler>> = {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket)).on('error', () => socket.destroy());
     socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
-    secure.emit('connection', socket);
+    const tunnel = tunnels[(request.url ?? '').replace(/:\d+$/, '')];
+    if (tunnel === undefined) secure.emit('connection', socket);
+    else socket.pipe(connect(tunnel, '127.0.0.1').on('error', () => socket.destroy())).pipe(socket);
   });
   // Browsers end connections as they please; a server under test must outlive that.
   for (const server of [plain, secure]) server.on('clientError', (_error, socket) => socket.destroy());
