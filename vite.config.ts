@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { sizeBudgets } from './tools/build/budgets.ts';
-import { managedSchemaFile, manifestFor, trustFile, type Target } from './tools/build/manifest.ts';
+import { advisoryFile, managedSchemaFile, manifestFor, trustFile, type Target } from './tools/build/manifest.ts';
 
 // One config, two builds: `vite build --mode chrome` and `vite build --mode firefox`.
 export default defineConfig(({ mode }) => {
@@ -21,6 +21,7 @@ export default defineConfig(({ mode }) => {
       alias: [
         { find: 'webextension-polyfill', replacement: fileURLToPath(new URL('src/platform/browser-api.ts', import.meta.url)) },
         { find: /^.*\/data\/trust\.json$/, replacement: resolve(trustFile) },
+        { find: /^.*\/data\/advisory\.json$/, replacement: resolve(advisoryFile) },
       ],
     },
     publicDir: false as const,
@@ -41,7 +42,7 @@ export default defineConfig(({ mode }) => {
           assetFileNames: 'assets/[name][extname]',
           codeSplitting: {
             groups: [
-              { name: 'advisory-document', test: /src[\\/]data[\\/]advisory\.json$/ },
+              { name: 'advisory-document', test: (id: string) => id === resolve(advisoryFile) },
               // Alone, so that what the package check finds in it is known to be preact's and not ours.
               { name: 'preact', test: /node_modules[\\/]preact[\\/]/ },
             ],

@@ -1,15 +1,12 @@
 // The extension as a publisher builds it: pinned to a feed, here with a key that is thrown away after the test.
-import { spawn } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { writeFileSync } from 'node:fs';
 import packaged from '../../src/data/advisory.json' with { type: 'json' };
 import type { Root } from '../../src/core/update/trust.ts';
 import { makeRoot, signed, type Change, type Keys } from '../cases/publisher.ts';
 import type { Engine } from './browsers/browser.ts';
+import { outFile, ownBuild } from './own-build.ts';
 import type { Feed } from './servers/feed.ts';
 
-const project = fileURLToPath(new URL('../../', import.meta.url));
 export const feedHost = 'feed.advisory-demo.example';
 const dayMs = 86_400_000;
 const later = (days: number) => new Date(Date.now() + days * dayMs).toISOString();
@@ -20,19 +17,9 @@ export function demoRoot(keys: Keys, version = 1): Root {
 
 /** Builds for this engine into a folder of its own. */
 export async function pinnedBuild(engine: Engine, root: Root): Promise<string> {
-  const target = engine === 'chromium' ? 'chrome' : 'firefox';
-  const folder = join(project, 'out', 'pinned', target);
-  const trustFile = join(project, 'out', 'pinned', `trust-${target}.json`);
-  mkdirSync(folder, { recursive: true });
+  const trustFile = outFile(`trust-${engine}.json`);
   writeFileSync(trustFile, JSON.stringify({ address: `https://${feedHost}/advisory/`, root }));
-  const vite = spawn(process.execPath, [join(project, 'node_modules/vite/bin/vite.js'), 'build', '--mode', target, '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'], {
-    cwd: project,
-    env: { ...process.env, NODE_ENV: 'production', ADVISORY_TRUST_FILE: trustFile },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const code = await new Promise((resolve) => vite.once('exit', resolve));
-  if (code !== 0) throw new Error(`The pinned build for ${target} failed.`);
-  return folder;
+  return ownBuild(engine, 'pinned', { ADVISORY_TRUST_FILE: trustFile });
 }
 
 export type RealAdvisory = typeof packaged;

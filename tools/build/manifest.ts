@@ -1,22 +1,28 @@
 // Both manifests from the one source: Chromium's is manifest.json itself, Firefox's is derived from it here.
 import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
 import type { Plugin } from 'vite';
 import { feedPattern } from '../../src/core/update/feed-address.ts';
 import { parsePin, type Pin } from '../../src/core/update/pin.ts';
 import source from '../../manifest.json' with { type: 'json' };
-import advisory from '../../src/data/advisory.json' with { type: 'json' };
 
 export type Target = 'chrome' | 'firefox';
 
 /** The committed pin; a demo or a test builds with one of its own. */
 export const trustFile = process.env['ADVISORY_TRUST_FILE'] ?? 'src/data/trust.json';
 
+/** The committed advisory; who keeps one of their own, and a test, builds with that. */
+export const advisoryFile = process.env['ADVISORY_FILE'] ?? 'src/data/advisory.json';
+
+const WatchedSchema = v.object({ detection: v.object({ watchedHosts: v.array(v.string()) }) });
+
 /** Stable id of the add-on; policies and update manifests refer to it. */
 export const firefoxId = 'kaspersky-ban-advisory@kaspersky-ban-advisory.org';
 
 /** Match patterns of exactly the sites that the packaged advisory watches; nothing else is ever touched. */
 export function watchedPatterns(): string[] {
-  return advisory.detection.watchedHosts.map((site) => `*://${site.includes('/') ? site : `${site}/`}*`);
+  const { detection } = v.parse(WatchedSchema, JSON.parse(readFileSync(advisoryFile, 'utf8')));
+  return detection.watchedHosts.map((site) => `*://${site.includes('/') ? site : `${site}/`}*`);
 }
 
 /** The feed that this build is pinned to; null for none. */

@@ -86,7 +86,7 @@ function checkReferences({ deadlines, jurisdictions, alternatives, notices }: Ad
   return [...faults, ...repeated(notices.map(({ label }) => label), (index) => `notices.${String(index)}.label`, 'label')];
 }
 
-/** A text in a language that the document doesn't list would never be shown. */
+/** A text in a language that the document doesn't list would never be shown; one that lacks a listed language would break into another in the middle of a page. */
 function checkLanguages(advisory: Advisory): Fault[] {
   const known = new Set(advisory.languages);
   const faults: Fault[] = known.has('en') ? [] : [{ path: 'languages', message: 'must list en' }];
@@ -94,6 +94,9 @@ function checkLanguages(advisory: Advisory): Fault[] {
     if (typeof value['en'] !== 'string') continue;
     for (const language of Object.keys(value)) {
       if (!known.has(language)) faults.push({ path: `${path}.${language}`, message: 'is a language that "languages" does not list' });
+    }
+    for (const language of known) {
+      if (!Object.hasOwn(value, language)) faults.push({ path, message: `lacks its text in "${language}", which "languages" lists` });
     }
   }
   return faults;

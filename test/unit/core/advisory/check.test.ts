@@ -41,6 +41,8 @@ describe("The editor's check finds", () => {
     ['a need that does not exist', (s) => void (at(s.alternatives.products, 0).needs = ['free', 'tea']), 'alternatives.products.0.needs: "tea" is no need'],
     ['a label without words', (s) => void s.notices.pop(), 'notices: has no words for "removal-help"'],
     ['a language that is not listed', (s) => void (s.subject.description = { en: 'A.', de: 'Ein.' }), 'subject.description.de: is a language'],
+    ['a text that lacks a listed language', (s) => s.languages.push('es'), 'ban.headline.text: lacks its text in "es"'],
+    ['a text of detection that lacks a listed language', (s) => s.languages.push('es'), 'detection.noRule: lacks its text in "es"'],
     ['a rule that does not compile', (s) => void s.detection.rules.push({ id: 'bad', nonsense: true }), 'detection.rules.0'],
     ['a watched host named twice', (s) => void s.detection.watchedHosts.push('*.vendor.example'), 'detection.watchedHosts.1: repeats'],
     ['a person whom no answer fits', (s) => void s.applicability.answers.pop(), 'applicability.answers: leaves us, home, antivirus without an answer'],
