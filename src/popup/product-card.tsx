@@ -17,13 +17,14 @@ export function ProductCard({ product }: { readonly product: Product }): VNode {
   const open = unverified.filter((part) => part !== 'platforms' || systems.length > 0).map((part) => say(`popupUnverified_${part}`));
   // What rests on no source that was read was listed that day, not checked.
   const isChecked = facts.some(({ confirmed }) => confirmed);
+  const list = new Intl.ListFormat(language);
   const met = needs.filter((need) => product.needs.includes(need.id)).map(({ label }) => label);
   return (
     <article class="product" id={`product-${id}`} aria-labelledby={`product-${id}-name`}>
       <h3 id={`product-${id}-name`}><bdi>{name}</bdi></h3>
       <p class="hint">{[say('popupSeat', seat), say(`popupPrice_${price}`)].join(' · ')}</p>
-      <p class="hint">{met.join(', ')}<br />{systems.length > 0 ? systems.join(', ') : say('popupSystemsUnknown')}</p>
-      {open.length > 0 && isChecked && <p class="hint">{say('popupNotVerified', new Intl.ListFormat(language).format(open))}</p>}
+      <p class="hint">{list.format(met)}<br />{systems.length > 0 ? list.format(systems) : say('popupSystemsUnknown')}</p>
+      {open.length > 0 && isChecked && <p class="hint">{say('popupNotVerified', list.format(open))}</p>}
       {facts.length > 0 && <Statements list={facts} />}
       {cautions.length > 0 && (
         <div class="caution">

@@ -24,7 +24,7 @@ export async function readScreen(page: PageHandle, name: string): Promise<Screen
   let before = '';
   return eventually(`The screen ${name}`, async () => {
     const screen = await page.evaluate<Omit<Screen, 'name'>>(reading);
-    const isSettled = screen.text.length > 40 && screen.text === before;
+    const isSettled = screen.direction !== '' && screen.text.length > 40 && screen.text === before;
     before = screen.text;
     return isSettled && { name, ...screen };
   });
