@@ -17,6 +17,8 @@ export interface PageVisitReply {
   /** Whether links of this page are to be sent for marking, and the words of a mark. */
   readonly markLinks: boolean;
   readonly markLabel: string;
+  /** Of the label, for screen readers on a page in another language. */
+  readonly language: string;
   /** Whether what the page says of itself could change the verdict: say it with the next visit. */
   readonly wantsFacts: boolean;
 }
@@ -83,7 +85,7 @@ export type RequestOf<Name extends RequestName> = v.InferOutput<(typeof requests
 
 export interface Replies {
   'page-visited': PageVisitReply;
-  'frame-visited': Pick<PageVisitReply, 'markLinks' | 'markLabel'>;
+  'frame-visited': Pick<PageVisitReply, 'markLinks' | 'markLabel' | 'language'>;
   /** One for each url, in order. */
   'links-found': readonly boolean[];
   'link-followed': null;

@@ -67,7 +67,7 @@ export async function pageVisited(request: RequestOf<'page-visited'>, sender: Kn
   }
   const isOpen = wantsFacts(rules.index, page.url, request.facts ? classifyAddress(rules.index, page) : verdict);
   await reported;
-  return { notice, markLinks: action.marksLinks, markLabel: say('linkMark'), wantsFacts: isOpen };
+  return { notice, markLinks: action.marksLinks, markLabel: say('linkMark'), language, wantsFacts: isOpen };
 }
 
 const maxJudged = 100;
@@ -82,8 +82,8 @@ async function rememberJudged(judged: JudgedPage): Promise<void> {
 /** Links in a frame are marked whatever the page around it is; a frame shows no notice. */
 export async function frameVisited(_: RequestOf<'frame-visited'>, sender: KnownSender): Promise<Replies['frame-visited']> {
   const [{ advisory }, settings] = await Promise.all([knowledge(), effectiveSettings()]);
-  const { say } = await speech(settings, advisory);
-  return { markLinks: settings.mode !== 'inform' && !isException(settings.exceptions, hostOf(sender)), markLabel: say('linkMark') };
+  const { language, say } = await speech(settings, advisory);
+  return { markLinks: settings.mode !== 'inform' && !isException(settings.exceptions, hostOf(sender)), markLabel: say('linkMark'), language };
 }
 
 /** Told of a notice that was there, on a page that is reported; by its site alone. */

@@ -1,4 +1,5 @@
 // Marks links that start a listed download, and holds them back when they are followed: our own page asks then.
+import type { Replies } from '../messages.ts';
 import { ask } from '../platform/page-messaging.ts';
 import { addStyle, element } from './element.ts';
 
@@ -13,6 +14,7 @@ font:600 12px/1.5 system-ui,sans-serif;color:#a8321f;background:#fff;max-width:1
 @media(forced-colors:active){span{color:CanvasText;background:Canvas}}`;
 
 export interface LinkMarks {
+  readonly label: string;
   readonly stop: () => void;
 }
 
@@ -21,7 +23,7 @@ const mayLeadToFile = (address: string) =>
   /^https?:/.test(address) && /\.(?!html?\b|php\b|aspx?\b|jsp\b)[a-z0-9]{2,12}(?:[?#&%]|$)|aHR0c/i.test(address.slice(address.indexOf('/', 8)));
 
 /** Starts marking. `label` is read aloud and shown beside each marked link. */
-export function markLinks(label: string): LinkMarks {
+export function markLinks(label: string, language: string): LinkMarks {
   const ended = new AbortController();
   const { signal } = ended;
   /** What the worker said of each target; a link is judged by its own target, whenever that changes. */
@@ -40,7 +42,7 @@ export function markLinks(label: string): LinkMarks {
     const host = document.createElement('span');
     const root = host.attachShadow({ mode: 'closed' });
     addStyle(root, markStyle);
-    root.append(element('span', {}, label));
+    root.append(element('span', { lang: language, dir: 'auto' }, label));
     link.after(host);
     marks.set(link, host);
   };
@@ -91,6 +93,7 @@ export function markLinks(label: string): LinkMarks {
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => void gather(), { signal, once: true });
   else void gather();
   return {
+    label,
     stop() {
       ended.abort();
       observer.disconnect();
@@ -99,4 +102,11 @@ export function markLinks(label: string): LinkMarks {
       marks.clear();
     },
   };
+}
+
+/** The marks after the worker's answer: kept where they still say the same, begun anew in another language, taken away where none are wanted. */
+export function marksAfter(marks: LinkMarks | null, { markLinks: isMarking, markLabel, language }: Replies['frame-visited']): LinkMarks | null {
+  if (isMarking && marks?.label === markLabel) return marks;
+  marks?.stop();
+  return isMarking ? markLinks(markLabel, language) : null;
 }

@@ -1,7 +1,7 @@
 // Entry: tells the worker which page this is, and shows what it answers. Decides nothing itself.
 import type { CurrentPage, NoticeView, PageVisitReply } from '../messages.ts';
 import { ask, isConnected, isNamedSite, onWorkerMessage } from '../platform/page-messaging.ts';
-import { markLinks, type LinkMarks } from './link-marks.ts';
+import { marksAfter, type LinkMarks } from './link-marks.ts';
 import { watchFrame } from './frame.ts';
 import { onAddressChange } from './navigation.ts';
 import { drawNotice } from './notice.ts';
@@ -46,15 +46,10 @@ function showNotice(view: NoticeView): void {
   fill();
 }
 
-function render({ notice, markLinks: isMarking, markLabel }: PageVisitReply): void {
+function render({ notice, markLinks: isMarking, markLabel, language }: PageVisitReply): void {
   if (notice) showNotice(notice);
   else hideNotice();
-  if (!isMarking) {
-    marks?.stop();
-    marks = null;
-  } else {
-    marks ??= markLinks(markLabel);
-  }
+  marks = marksAfter(marks, { markLinks: isMarking, markLabel, language });
 }
 
 /** A notice that was granted and not drawn, because the page had gone on: granted again if it still fits. */

@@ -9,7 +9,7 @@ import { eventually } from './eventually.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 import { badgeOf } from './pages/badge.ts';
 import { everyScreen, readScreen, type Screen } from './pages/every-screen.ts';
-import { shownNotice } from './pages/notice.ts';
+import { markTexts, shownNotice } from './pages/notice.ts';
 import { askedAbout, questionPath } from './pages/question.ts';
 import { demoFiles, demoPages } from './site/routes.ts';
 
@@ -84,6 +84,8 @@ inEachBrowser('The language', (stage) => {
     await speaks(question, 'es', spanish.questionTitleDownload_one.message);
     expect(left('es', { name: 'notice', text: await noticeSays('es') })).toEqual([]);
     await badgeSays(facts.es.get('notices.product-download.title') ?? 'missing');
+    await eventually('Marks in Spanish', async () => (await markTexts(vendor)).every((mark) => mark === spanish.linkMark.message));
+    expect(await markTexts(vendor)).toHaveLength(2);
     expect(left('es', await readScreen(question, 'question'))).toEqual([]);
   });
 

@@ -31,7 +31,7 @@ Object.assign(globalThis, { chrome: { runtime } });
 const scene = chosenScene(scenes);
 
 function draw(): void {
-  if (scene.marksLinks) markLinks(say('linkMark'));
+  if (scene.marksLinks) markLinks(say('linkMark'), language);
   if (!scene.label) return;
   const verdict = { label: scene.label, rule: `sample.${scene.label}`, matched: 'portal.example', reason: { en: 'This host is on the advisory’s list of download portals that offer the software.' } };
   const notice = buildNotice(verdict, { advisory, language, say, snoozeDays: 30, snoozeUntil: '2026-12-23T12:00:00-05:00', timeZone: 'America/New_York' });

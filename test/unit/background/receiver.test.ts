@@ -21,7 +21,7 @@ const unused = () => Promise.reject(new Error('not asked for here'));
 const handlers: Handlers = {
   'page-visited': (request, sender) => {
     called(request, sender);
-    return Promise.resolve({ notice: null, markLinks: false, markLabel: '', wantsFacts: false });
+    return Promise.resolve({ notice: null, markLinks: false, markLabel: '', language: 'en', wantsFacts: false });
   },
   'frame-visited': unused,
   'links-found': unused,
