@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
+import { preloadImports } from './tools/build/preload.ts';
 import { sizeBudgets } from './tools/build/budgets.ts';
 import { advisoryFile, managedSchemaFile, manifestFor, trustFile, type Target } from './tools/build/manifest.ts';
 
@@ -15,6 +16,7 @@ export default defineConfig(({ mode }) => {
       // The manifest's shape is checked by the browsers and web-ext lint; crxjs' own type is narrower than both.
       crx({ manifest: manifestFor(target) as unknown as ManifestV3Export, browser: target, contentScripts: { injectCss: false } }),
       ...(target === 'chrome' ? [managedSchemaFile()] : []),
+      preloadImports(),
       sizeBudgets(),
     ],
     resolve: {
@@ -29,11 +31,12 @@ export default defineConfig(({ mode }) => {
       outDir: `dist/${target}`,
       emptyOutDir: true,
       target: target === 'chrome' ? 'chrome137' : 'firefox140',
-      // Files of an extension are at hand; the code that loads them ahead would cost every page more than it wins.
+      // Lazy parts are at hand: the code that loads them ahead would cost every page more than it wins. What a page needs at once is named in it.
       modulePreload: false,
       assetsInlineLimit: 0,
       reportCompressedSize: false,
       rolldownOptions: {
+        preserveEntrySignatures: 'allow-extension',
         input: { question: 'src/question/index.html', welcome: 'src/welcome/index.html' },
         output: {
           // Names without hashes: store reviewers and two builds of one commit compare file by file.
@@ -44,7 +47,9 @@ export default defineConfig(({ mode }) => {
             groups: [
               { name: 'advisory-document', test: (id: string) => id === resolve(advisoryFile) },
               // Alone, so that what the package check finds in it is known to be preact's and not ours.
-              { name: 'preact', test: /node_modules[\\/]preact[\\/]/ },
+              { name: 'preact', test: /node_modules[\\/]preact[\\/]/, priority: 2 },
+              // The popup's first screen in as few pieces as there can be: each is another request before it is seen.
+              { name: 'first-screen', test: /src[\\/]popup[\\/](draw|popup|bar|context|failure|footer|lazy-part|parts|strip|verdict-sign|page-part|concern|key-dates|own-dates|dates|source-chips|statement)\.tsx?$/, priority: 1, includeDependenciesRecursively: false },
             ],
           },
         },

@@ -94,6 +94,7 @@ function build() {
 const commands = {
   bench() {
     installPackages();
+    build();
     // Measured as it is shipped: bundled, without what a runner adds to each function.
     run(bin('vite'), ['build', '--config', 'tools/bench/vite.config.ts', '--logLevel', 'warn']);
     run(process.execPath, ['out/bench/main.js', ...args]);

@@ -12,6 +12,7 @@ import { downloadChanged, downloadCreated } from './download-start.ts';
 import { notificationClicked } from './notification-click.ts';
 import { feedsChecked, ownFeedSet } from './feed-open.ts';
 import { optionsView, repairsDismissed, settingChanged, snoozeEnded } from './options-open.ts';
+import { keepGlance } from './glance.ts';
 import { reconcileEverySite } from './every-site.ts';
 import { linkFollowed, linksFound } from './page-links.ts';
 import { frameVisited, noticeClosed, noticeHidden, pageVisited, siteSnoozed, topicOpened } from './page-visit.ts';
@@ -57,11 +58,18 @@ function afterReady<Details>(name: string, flow: (details: Details) => Promise<v
   return (details) => {
     ready()
       .then(() => flow(details))
+      .then(keepGlance)
       .catch((cause: unknown) => console.error(`The event ${name} could not be dealt with.`, cause));
   };
 }
 
-onMessage((message, sender) => ready().then(() => receive(message, sender)));
+/** Whatever was asked may change what the popup shows first; the reply doesn't wait for that. */
+const keepGlanceAfter = (answer: Promise<unknown>) => answer.then(keepGlance).catch((cause: unknown) => console.error('The popup’s first screen could not be kept.', cause));
+onMessage((message, sender) => {
+  const answer = ready().then(() => receive(message, sender));
+  void keepGlanceAfter(answer);
+  return answer;
+});
 onDownloadCreated(afterReady('download created', downloadCreated));
 onDownloadChanged(afterReady('download changed', downloadChanged));
 onNotificationClicked(afterReady('notification clicked', notificationClicked));
@@ -79,7 +87,7 @@ const followPermission = afterReady('permission changed', reconcileEverySite);
 onPermissionsChanged(() => followPermission(undefined));
 // The start itself reopens what waits for an answer; the listener is what wakes the worker for it.
 onBrowserStart(() => void ready());
-void ready();
+void keepGlanceAfter(ready());
 // Chromium answers seconds after its start: asked at each wake-up, waited for by nobody.
 askForPolicy(undefined);
 afterReady('reports that were left behind', resumeDelivery)(undefined);

@@ -1,8 +1,9 @@
 // Flow (a): a watched page was visited. Address and tab come from the sender; the reply is a finished notice or nothing.
+import { buildPageView } from '../core/build-popup-view.ts';
 import { badgeTitle, buildNotice, noticeText } from '../core/decision/build-notice.ts';
 import { translate } from '../core/advisory/translate.ts';
 import { closeNotice, isException, lastNotice, pageAction, rememberNotice } from '../core/decision/page-action.ts';
-import { addSnooze, siteOf, snoozeEnd } from '../core/decision/snooze.ts';
+import { activeSnooze, addSnooze, siteOf, snoozeEnd } from '../core/decision/snooze.ts';
 import { classifyAddress } from '../core/detection/classify-address.ts';
 import { classifyPage, wantsFacts } from '../core/detection/classify-page.ts';
 import type { Attributes } from '../core/report/event.ts';
@@ -13,6 +14,7 @@ import { now, timeZone } from '../platform/clock.ts';
 import { notify } from '../platform/notifications.ts';
 import { knowledge } from './advisory-update.ts';
 import { showPageBadge } from './badge.ts';
+import { rememberPage } from './glance.ts';
 import { pageNotificationId } from './notification-click.ts';
 import { effectiveSettings, speech } from './policy-change.ts';
 import { openPopupTab } from './popup-tab.ts';
@@ -40,11 +42,12 @@ export async function pageVisited(request: RequestOf<'page-visited'>, sender: Kn
   const host = hostOf(sender);
   const reported = isException(settings.exceptions, host) ? undefined : reportVisit(verdict, sender, advisory.version);
   const at = now();
+  const snoozes = await snoozesFor(sender.isPrivate);
   const action = pageAction({
     label: verdict.label,
     host,
     settings,
-    snoozes: await snoozesFor(sender.isPrivate),
+    snoozes,
     seen: await read(state.seenNotices),
     isNoticeShown: request.isNoticeShown ?? false,
     now: at,
@@ -66,6 +69,8 @@ export async function pageVisited(request: RequestOf<'page-visited'>, sender: Kn
     await update(state.seenNotices, (seen) => rememberNotice(seen, { site: siteOf(host), label: verdict.label, tier, at }));
   }
   const isOpen = wantsFacts(rules.index, page.url, request.facts ? classifyAddress(rules.index, page) : verdict);
+  const snoozedUntil = activeSnooze(snoozes, host, at)?.until ?? null;
+  await rememberPage({ tabId: sender.tabId, url: sender.url, page: buildPageView({ advisory, language, url: sender.url, tabId: sender.tabId, verdict, snoozedUntil }) });
   await reported;
   return { notice, markLinks: action.marksLinks, markLabel: say('linkMark'), language, wantsFacts: isOpen };
 }

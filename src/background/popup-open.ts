@@ -6,13 +6,11 @@ import { classifyPage } from '../core/detection/classify-page.ts';
 import { PageFactsSchema } from '../core/detection/page-facts.ts';
 import type { CurrentPageQuery, RequestOf } from '../messages.ts';
 import type { PopupView } from '../core/popup-view.ts';
-import { now, timeZone } from '../platform/clock.ts';
+import { now } from '../platform/clock.ts';
 import { runInTab } from '../platform/site-scripts.ts';
 import { activeTab, findTab, sendToTab, type TabFacts } from '../platform/tabs.ts';
+import { popupFacts, rememberPage } from './glance.ts';
 import { knowledge } from './advisory-update.ts';
-import { policy } from './managed-policy.ts';
-import { openQuestions } from './open-questions.ts';
-import { effectiveSettings, speech } from './policy-change.ts';
 import { snoozesFor } from './page-visit.ts';
 import { state } from './state.ts';
 import { read, update } from './stored.ts';
@@ -36,27 +34,21 @@ async function currentPage(tab: TabFacts | undefined): Promise<v.InferOutput<typ
 }
 
 export async function popupView({ tabId }: RequestOf<'popup-view'>): Promise<PopupView> {
-  const [{ advisory, origin, rules }, settings] = await Promise.all([knowledge(), effectiveSettings()]);
-  const { language } = await speech(settings, advisory);
+  const [facts, { rules }] = await Promise.all([popupFacts(), knowledge()]);
   const tab = tabId === undefined ? await activeTab() : await findTab(tabId);
   const page = await currentPage(tab);
   const host = page && URL.canParse(page.url) ? new URL(page.url).hostname : '';
   const snoozes = await snoozesFor(tab?.isPrivate === true);
-  return buildPopupView({
-    advisory,
-    origin,
-    language,
-    now: now(),
+  const view = buildPopupView({
+    ...facts,
     url: page?.url ?? '',
     tabId: tab?.id,
     verdict: page && host ? classifyPage(rules.index, page) : null,
     snoozedUntil: activeSnooze(snoozes, host, now())?.until ?? null,
-    openQuestions: (await openQuestions()).length,
-    settings,
-    timeZone: timeZone(),
-    policy: (await policy()).values,
     doneSteps: await read(state.doneSteps),
   });
+  if (tab && page) await rememberPage({ tabId: tab.id, url: page.url, page: view.page });
+  return view;
 }
 
 export async function stepsMarked({ steps, isDone }: RequestOf<'mark-steps'>): Promise<null> {

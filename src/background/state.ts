@@ -6,6 +6,8 @@ import { SeenNoticeSchema, type SeenNotice } from '../core/decision/page-action.
 import { AnsweredSchema, QuestionSchema, type Answered, type Question } from '../core/decision/question.ts';
 import { SnoozeSchema, type Snooze } from '../core/decision/snooze.ts';
 import type { Fault } from '../core/result.ts';
+import { glanceKeys, type GlancedPage } from '../core/popup-glance.ts';
+import type { PopupView } from '../core/popup-view.ts';
 import { parseSettings, type Settings } from '../core/settings.ts';
 import { FeedStateSchema, type FeedState } from '../core/update/feed-state.ts';
 import { StoredAdvisorySchema, StoredOverlaySchema, type StoredAdvisory, type StoredOverlay } from '../core/update/stored-feed.ts';
@@ -50,6 +52,8 @@ function single<Value>(
   };
   return { area, key, version: 1, parse };
 }
+
+const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const RepairSchema = v.object({ at: v.string(), item: v.string(), message: v.string() });
 export type Repair = v.InferOutput<typeof RepairSchema>;
@@ -107,6 +111,9 @@ export const state = {
   allowances: listOf<Allowance>('session', 'allowances', AllowanceSchema),
   /** What the pages of open tabs were found to be; an open popup asks anew when this changes. */
   judgedPages: listOf<JudgedPage>('session', 'judgedPages', JudgedPageSchema),
+  /** The popup's first screen, made ahead: what it shows before this worker is awake. Made and read by one version of the extension. */
+  glance: single<PopupView | null>('session', glanceKeys.view, v.nullable(v.custom<PopupView>(isRecord)), null),
+  glancedPages: listOf<GlancedPage>('session', glanceKeys.pages, v.custom<GlancedPage>(isRecord)),
   seenNotices: listOf<SeenNotice>('session', 'seenNotices', SeenNoticeSchema),
   /** Tells a woken worker from a new browser session. */
   isSessionStarted: single<boolean>('session', 'isSessionStarted', v.boolean(), false),

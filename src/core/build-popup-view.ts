@@ -31,6 +31,7 @@ export interface PopupFacts {
   readonly doneSteps?: readonly string[];
 }
 
+type PageOfPopup = Pick<PopupFacts, 'advisory' | 'language' | 'url' | 'tabId' | 'verdict' | 'snoozedUntil'>;
 type Translate = (text: Text | undefined) => string;
 type Step = Advisory['removal']['verify'][number];
 type StepGroup = Advisory['removal']['before'][number];
@@ -84,7 +85,12 @@ export function buildPopupView(facts: PopupFacts): PopupView {
   };
 }
 
-function pageView({ advisory, url, tabId: known, verdict, snoozedUntil }: PopupFacts, said: Translate): PopupView['page'] {
+/** What the popup says of one page. */
+export function buildPageView(facts: PageOfPopup): PopupView['page'] {
+  return pageView(facts, (text) => (text ? translate(text, facts.language) : ''));
+}
+
+function pageView({ advisory, url, tabId: known, verdict, snoozedUntil }: PageOfPopup, said: Translate): PopupView['page'] {
   const host = URL.canParse(url) ? readableHost(new URL(url).hostname) : '';
   const tabId = known ?? null;
   if (!verdict) return { tabId, host, label: 'unknown', tier: 'none', rule: '', reason: '', notice: null, snoozedUntil };

@@ -124,6 +124,8 @@ export interface PopupView {
   };
   /** Held downloads and links that wait for an answer. */
   readonly openQuestions: number;
+  /** What is still missing: the other parts, or the page's verdict too. Absent from the whole view. */
+  readonly awaits?: 'parts' | 'page';
 }
 
 /** `binds`: you yourself are bound. `affects`: nothing is asked of you, but the software gets nothing any more. */

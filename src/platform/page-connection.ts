@@ -2,15 +2,16 @@
 // Without the polyfill: its 10 KB would be a quarter of what the popup may load for its first screen, and every browser
 // that we support gives these few calls as promises by itself.
 import type { Answer, Replies, RequestName, RequestOf } from '../messages.ts';
+import { glanceKeys } from '../core/popup-glance.ts';
 import { stringsIn, type Say } from '../core/say.ts';
 
 interface Origins {
   readonly origins: readonly string[];
 }
 
-interface BrowserEvent {
-  addListener(listener: () => void): void;
-  removeListener(listener: () => void): void;
+interface BrowserEvent<Details extends unknown[] = []> {
+  addListener(listener: (...details: Details) => void): void;
+  removeListener(listener: (...details: Details) => void): void;
 }
 
 interface PageBrowser {
@@ -27,7 +28,7 @@ interface PageBrowser {
     readonly onRemoved: BrowserEvent;
   };
   readonly i18n: { getMessage(key: string, values?: readonly string[]): string };
-  readonly storage: { readonly onChanged: BrowserEvent };
+  readonly storage: { readonly onChanged: BrowserEvent<[changes: object]> };
 }
 
 declare const browser: PageBrowser | undefined;
@@ -57,11 +58,16 @@ async function everySiteState(): Promise<'on' | 'off' | 'required'> {
   return (await own.permissions.contains(everySiteOrigins)) ? 'on' : 'off';
 }
 
-/** Calls back after each change of what is stored or ordered by policy; returns the way to stop. */
+const keptAhead: readonly string[] = Object.values(glanceKeys);
+
+/** Calls back after each change of what is stored or ordered by policy; returns the way to stop. What is only kept ahead is no news. */
 function onChange(listener: () => void): () => void {
   const { onChanged } = own.storage;
-  onChanged.addListener(listener);
-  return () => onChanged.removeListener(listener);
+  const hear = (changes: object) => {
+    if (Object.keys(changes).some((key) => !keptAhead.includes(key))) listener();
+  };
+  onChanged.addListener(hear);
+  return () => onChanged.removeListener(hear);
 }
 
 export const pageConnection = {

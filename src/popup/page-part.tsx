@@ -49,7 +49,7 @@ export function PagePart(): VNode {
           {organisation.helpAddress && <> <a href={organisation.helpAddress} target="_blank" rel="noopener noreferrer">{say('popupHelp')}</a></>}
         </p>
       )}
-      <section aria-labelledby="page-title">
+      <section aria-labelledby="page-title" class={view.awaits === 'page' ? 'unseen' : undefined} aria-busy={view.awaits === 'page'}>
         <h2 id="page-title">{page.notice?.title ?? say(`popupTitle_${page.label.replaceAll('-', '_')}`)}</h2>
         <Concern />
         <div class="ways">

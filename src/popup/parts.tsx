@@ -20,7 +20,7 @@ const later: Readonly<Record<Exclude<Part, 'page'>, LoadPart>> = {
 
 export function Parts({ part }: { readonly part: Part }): VNode {
   const { say } = useSurroundings();
-  const { show } = usePopup();
+  const { show, view } = usePopup();
   const tabs = useRef(new Map<Part, HTMLButtonElement>());
   const bar = useRef<HTMLDivElement>(null);
   // What was seen once stays, with what was typed and chosen in it.
@@ -78,7 +78,7 @@ export function Parts({ part }: { readonly part: Part }): VNode {
       </div>
       {parts.map((id) => (
         <div key={id} class="part" role="tabpanel" id={`part-${id}`} aria-labelledby={`tab-${id}`} hidden={id !== part}>
-          {seen.has(id) && (id === 'page' ? <PagePart /> : <LazyPart load={later[id]} />)}
+          {seen.has(id) && (id === 'page' ? <PagePart /> : view.awaits ? <div class="waiting" aria-busy="true" /> : <LazyPart load={later[id]} />)}
         </div>
       ))}
     </>

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PopupView } from '../core/popup-view.ts';
 import type { Say } from '../core/say.ts';
-import { useLiveView } from '../ui/live-view.ts';
+import { useLiveView, type Said } from '../ui/live-view.ts';
 import { SurroundingsContext, type PageConnection } from '../ui/page-connection.ts';
 import { Bar } from './bar.tsx';
 import { PopupContext } from './context.ts';
@@ -14,18 +14,22 @@ import { Parts, type LoadPart } from './parts.tsx';
 import type { Panel, Part, Place } from './place.ts';
 import { Strip } from './strip.tsx';
 
+export type FirstView = Said<PopupView>;
+
 interface Props {
   readonly connection: PageConnection;
   readonly place: Place;
   readonly now: () => number;
+  /** What can be shown before the worker answers. */
+  readonly first?: FirstView | null;
 }
 
-export function Popup({ connection, place, now }: Props): VNode {
+export function Popup({ connection, place, now, first = null }: Props): VNode {
   const load = useCallback(
     () => connection.ask('popup-view', place.tabId === undefined ? {} : { tabId: place.tabId }),
     [connection, place.tabId],
   );
-  const { loaded, failure, refresh } = useLiveView(connection, load);
+  const { loaded, failure, refresh } = useLiveView(connection, load, first);
 
   // Before the first frame: the browser sizes its popup by what it sees then.
   useLayoutEffect(() => {
@@ -55,7 +59,7 @@ const loadPanel: Readonly<Record<Panel, LoadPart>> = {
   ticket: async () => (await import('./ticket-panel.tsx')).TicketPanel,
 };
 
-function Loaded({ connection, place, now, view, say }: Props & { readonly view: PopupView; readonly say: Say }): VNode {
+function Loaded({ connection, place, now, view, say }: Pick<Props, 'connection' | 'place' | 'now'> & { readonly view: PopupView; readonly say: Say }): VNode {
   const [part, setPart] = useState<Part>(place.part);
   const [panel, setPanel] = useState<Panel | undefined>(place.panel);
   const [target, setTarget] = useState<{ readonly anchor: string } | null>(null);
@@ -98,8 +102,8 @@ function Loaded({ connection, place, now, view, say }: Props & { readonly view: 
       <PopupContext.Provider value={{ view, now: now(), place, show, open, target }}>
         <Bar say={say} panel={panel} open={open} close={close} />
         <main onKeyDown={onKeyDown}>
-          <Strip page={view.page} />
-          {panel && <LazyPart key={panel} load={loadPanel[panel]} />}
+          <Strip page={view.page} isChecked={view.awaits !== 'page'} />
+          {panel && (view.awaits ? <div class="waiting" aria-busy="true" /> : <LazyPart key={panel} load={loadPanel[panel]} />)}
           <div hidden={panel !== undefined}><Parts part={part} /></div>
         </main>
         <Footer advisory={view.advisory} />

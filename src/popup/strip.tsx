@@ -18,14 +18,14 @@ const signs: Readonly<Record<Label | 'unknown', Sign>> = {
   unknown: 'unknown',
 };
 
-export function Strip({ page }: { readonly page: PopupView['page'] }): VNode {
+export function Strip({ page, isChecked }: { readonly page: PopupView['page']; readonly isChecked: boolean }): VNode {
   const { say } = useSurroundings();
-  const sign = signs[page.label];
+  const sign = isChecked ? signs[page.label] : 'unknown';
   return (
     <div class={`strip sign-${sign}`}>
       <VerdictSign sign={sign} />
       <p>
-        <strong>{say(`popupVerdict_${page.label.replaceAll('-', '_')}`)}</strong>
+        <strong>{say(isChecked ? `popupVerdict_${page.label.replaceAll('-', '_')}` : 'popupChecking')}</strong>
         {page.host && <bdi class="host">{page.host}</bdi>}
       </p>
     </div>

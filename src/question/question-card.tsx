@@ -62,7 +62,7 @@ export function QuestionCard({ question, answer }: Props): VNode {
         <dd><time dateTime={question.askedAt}>{new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(question.askedAt))}</time></dd>
       </dl>
 
-      <section class="why" aria-labelledby={`${id}-why`}>
+      <section class="why" aria-labelledby={`${id} ${id}-why`}>
         <h3 id={`${id}-why`}>{question.title}</h3>
         <p>{question.text}</p>
         <p class="reason">{question.why} <span class="rule">{say('questionRule')} <code>{question.rule}</code></span></p>

@@ -9,16 +9,28 @@ export interface Speaking {
   readonly direction: 'ltr' | 'rtl';
 }
 
+export interface Said<View> {
+  readonly view: View;
+  readonly say: Say;
+}
+
 export interface LiveView<View> {
-  readonly loaded: { readonly view: View; readonly say: Say } | null;
+  readonly loaded: Said<View> | null;
   readonly failure: { readonly say: Say; readonly text: string } | null;
   readonly refresh: () => Promise<void>;
   /** Shows a view that came by another way, such as the reply to a change. */
   readonly show: (view: View) => Promise<void>;
 }
 
-export function useLiveView<View extends Speaking>(connection: PageConnection, load: () => Promise<View>): LiveView<View> {
-  const [loaded, setLoaded] = useState<LiveView<View>['loaded']>(null);
+/** Tells the browser the language of what is shown. */
+export function speak({ language, direction }: Speaking): void {
+  document.documentElement.lang = language;
+  document.documentElement.dir = direction;
+}
+
+/** `first` is shown until the first view is there. */
+export function useLiveView<View extends Speaking>(connection: PageConnection, load: () => Promise<View>, first: Said<View> | null = null): LiveView<View> {
+  const [loaded, setLoaded] = useState<LiveView<View>['loaded']>(first);
   const [failure, setFailure] = useState<LiveView<View>['failure']>(null);
   // An older reply that arrives late must not cover a newer one.
   const newest = useRef(0);
@@ -26,8 +38,7 @@ export function useLiveView<View extends Speaking>(connection: PageConnection, l
   const show = useCallback(async (view: View, turn = ++newest.current) => {
     const say = await connection.stringsOf(view.language);
     if (turn !== newest.current) return;
-    document.documentElement.lang = view.language;
-    document.documentElement.dir = view.direction;
+    speak(view);
     setFailure(null);
     setLoaded({ view, say });
   }, [connection]);

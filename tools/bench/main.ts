@@ -2,6 +2,7 @@
 import { advisoryLoadRows } from './advisory-load.ts';
 import { detectionRows } from './detection.ts';
 import { fleetRows } from './fleet.ts';
+import { popupPaintRows } from './popup-paint.ts';
 import { isWithinLimit, type Row } from './row.ts';
 
 function line(row: Row): string {
@@ -10,6 +11,6 @@ function line(row: Row): string {
   return `${row.name.padEnd(52)} ${value.padStart(12)}   ${limit}${isWithinLimit(row) ? '' : '   PASSED THE LIMIT'}`;
 }
 
-const rows = [...detectionRows(), ...(await fleetRows()), ...(await advisoryLoadRows())];
+const rows = [...detectionRows(), ...(await fleetRows()), ...(await advisoryLoadRows()), ...(await popupPaintRows())];
 for (const row of rows) console.log(line(row));
 if (!rows.every(isWithinLimit)) process.exitCode = 1;

@@ -1,11 +1,13 @@
 import { render } from 'preact';
 import { buildPopupView } from '../../../src/core/build-popup-view.ts';
+import { glanceAt, glanceOf } from '../../../src/core/popup-glance.ts';
 import { placeFrom } from '../../../src/popup/place.ts';
-import { Popup } from '../../../src/popup/popup.tsx';
+import { Popup, type FirstView } from '../../../src/popup/popup.tsx';
 import { defaultSettings } from '../../../src/core/settings.ts';
 import { sampleConnection } from '../page/connection.ts';
 import { chosenScene, present } from '../page/present.ts';
-import { advisory, language, speaking } from '../page/tongue.ts';
+import { speak } from '../../../src/ui/live-view.ts';
+import { advisory, language, say, speaking } from '../page/tongue.ts';
 import { scenes } from './scenes.ts';
 
 const scene = chosenScene(scenes);
@@ -45,5 +47,15 @@ const connection = sampleConnection(
 
 const address = new URL(location.href);
 if (isTab) address.searchParams.set('tab', '1');
+function madeAhead(): FirstView | null {
+  if (!scene.ahead) return null;
+  const { page } = view();
+  const pages = scene.ahead === 'judged' ? [{ tabId: 1, url: facts.url ?? '', page }] : [];
+  const first = glanceAt(glanceOf(view(), advisory.notices.flatMap(({ sources }) => sources)), pages, { id: 1, url: facts.url });
+  if (first) speak(first);
+  return first && { view: first, say };
+}
+
 const settled = { waiting: 'main[aria-busy=true]', failing: '[role=alert]' };
-present(scene, (root) => render(<Popup connection={connection} place={placeFrom(address)} now={() => now} />, root), worker ? settled[worker] : '.footer');
+const first = madeAhead();
+present(scene, (root) => render(<Popup connection={connection} place={placeFrom(address)} now={() => now} first={first} />, root), worker && !first ? settled[worker] : '.footer');

@@ -13,6 +13,8 @@ export interface PopupScene extends Scene {
   /** The worker never answers, or fails the first time. */
   readonly worker?: 'waiting' | 'failing';
   readonly everySite?: 'on' | 'required';
+  /** A first screen is at hand. */
+  readonly ahead?: 'judged' | 'checking';
 }
 
 const page = (label: Label, url: string): Partial<PopupFacts> => ({
@@ -46,6 +48,9 @@ const verdicts: Readonly<Record<string, PopupScene>> = {
   'page-expired': { facts: { ...vendor, now: Date.parse('2099-01-01T00:00:00Z'), openQuestions: 1 } },
   'page-why': { facts: download, act: (hand) => hand.press('.why summary') },
   waiting: { worker: 'waiting' },
+  // What was made ahead, while the worker has not answered: the page is known, or is not yet.
+  'ahead-judged': { facts: vendor, worker: 'waiting', ahead: 'judged' },
+  'ahead-checking': { facts: page('unrelated', 'https://example.org/'), worker: 'waiting', ahead: 'checking' },
   failing: { worker: 'failing' },
 };
 

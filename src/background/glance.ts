@@ -1,0 +1,53 @@
+// The popup's first screen, kept in the session's memory: a popup that opens while this worker sleeps need not wait for it.
+import { buildPopupView } from '../core/build-popup-view.ts';
+import { isSame } from '../core/is-same.ts';
+import { glanceOf, type GlancedPage } from '../core/popup-glance.ts';
+import { now, timeZone } from '../platform/clock.ts';
+import { knowledge } from './advisory-update.ts';
+import { policy } from './managed-policy.ts';
+import { openQuestions } from './open-questions.ts';
+import { effectiveSettings, speech } from './policy-change.ts';
+import { state } from './state.ts';
+import { read, update, write } from './stored.ts';
+
+const maxPages = 100;
+
+let kept: Promise<void> | undefined;
+let isAskedAgain = false;
+
+/** Writes it anew where it would say something else. */
+export function keepGlance(): Promise<void> {
+  isAskedAgain = true;
+  kept ??= (async () => {
+    while (isAskedAgain) {
+      isAskedAgain = false;
+      await keep();
+    }
+  })().finally(() => (kept = undefined));
+  return kept;
+}
+
+/** What the popup shows whatever the page is. */
+export async function popupFacts() {
+  const [{ advisory, origin }, settings] = await Promise.all([knowledge(), effectiveSettings()]);
+  const { language } = await speech(settings, advisory);
+  return { advisory, origin, language, now: now(), openQuestions: (await openQuestions()).length, settings, timeZone: timeZone(), policy: (await policy()).values };
+}
+
+async function keep(): Promise<void> {
+  const facts = await popupFacts();
+  const ofPages = facts.advisory.notices.flatMap(({ sources }) => sources);
+  const view = buildPopupView({ ...facts, url: '', verdict: null, snoozedUntil: null });
+  const [before, after] = [await read(state.glance), glanceOf(view, ofPages)];
+  if (isSame(before, after)) return;
+  await write(state.glance, after);
+  // What was said of pages was said in other words.
+  if (before && !isSame({ ...before, openQuestions: 0 }, { ...after, openQuestions: 0 })) await write(state.glancedPages, []);
+}
+
+/** Written only where it is news. */
+export async function rememberPage(page: GlancedPage): Promise<void> {
+  const known = (await read(state.glancedPages)).find(({ tabId }) => tabId === page.tabId);
+  if (isSame(known, page)) return;
+  await update(state.glancedPages, (pages) => [...pages.filter(({ tabId }) => tabId !== page.tabId), page].slice(-maxPages));
+}

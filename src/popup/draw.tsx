@@ -1,0 +1,23 @@
+import { render } from 'preact';
+import { glanceAt } from '../core/popup-glance.ts';
+import { now } from '../platform/clock.ts';
+import type { AtHand } from '../platform/glance.ts';
+import { pageConnection } from '../platform/page-connection.ts';
+import { speak } from '../ui/live-view.ts';
+import type { Place } from './place.ts';
+import { Popup, type FirstView } from './popup.tsx';
+
+/** What can be shown before the worker is asked, and perhaps awake; null where only its answer will do. */
+async function firstView(atHand: AtHand | null): Promise<FirstView | null> {
+  const view = atHand?.view && glanceAt(atHand.view, atHand.pages, atHand.tab);
+  if (!view) return null;
+  speak(view);
+  return { view, say: await pageConnection.stringsOf(view.language) };
+}
+
+/** Draws the popup, first from what is at hand. */
+export async function draw(place: Place, atHand: Promise<AtHand | null>): Promise<void> {
+  const first = await firstView(await atHand);
+  const root = document.getElementById('root');
+  if (root) render(<Popup connection={pageConnection} place={place} now={now} first={first} />, root);
+}
