@@ -12,7 +12,7 @@ export function SourceList({ sources, isIndex = false }: { readonly sources: rea
       {sources.map((source) => (
         <li key={source.id} id={isIndex ? `source-${source.id}` : undefined}>
           <a href={source.url} target="_blank" rel="noopener noreferrer">
-            <span dir="auto">{source.title}</span>
+            <span dir="auto" lang={source.language}>{source.title}</span>
             <Symbol name="external" />
             <span class="only-read">{say('questionOpensNewTab')}</span>
           </a>

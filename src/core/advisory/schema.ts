@@ -40,6 +40,8 @@ export const StatementSchema = v.object({
 export const SourceSchema = v.object({
   id: IdSchema,
   title: v.pipe(v.string(), v.nonEmpty(), v.maxLength(300)),
+  /** Of the title, which is not translated. */
+  language: v.optional(LanguageSchema, 'en'),
   publisher: v.pipe(v.string(), v.nonEmpty(), v.maxLength(200)),
   url: WebAddressSchema,
   /** Document number or place in it, such as "89 FR 52434". */
