@@ -47,8 +47,8 @@ inEachBrowser('The language', (stage) => {
   const noticeSays = async (language: Language) => {
     await vendor.toFront();
     return eventually('The notice in the language', async () => {
-      const { text } = await shownNotice(vendor);
-      return text.includes(facts[language].get('notices.product-download.title') ?? 'missing') && text.includes(language === 'es' ? spanish.noticeTopicAlternatives.message : english.noticeTopicAlternatives.message) && text;
+      const { text, language: tag, direction } = await shownNotice(vendor);
+      return tag === language && direction === 'ltr' && text.includes(facts[language].get('notices.product-download.title') ?? 'missing') && text.includes(language === 'es' ? spanish.noticeTopicAlternatives.message : english.noticeTopicAlternatives.message) && text;
     });
   };
   const badgeSays = (word: string) => eventually(`The badge's ${word}`, async () => (await badgeOf(stage().browser, vendor)).title.includes(word));

@@ -30,6 +30,9 @@ export interface ShadowReading {
   readonly text: string;
   readonly heading: string;
   readonly role: string;
+  /** `lang` and `dir` of what it shows; empty where it has none of its own. */
+  readonly language: string;
+  readonly direction: string;
   readonly classes: readonly string[];
   readonly buttons: readonly ButtonReading[];
 }

@@ -18,6 +18,8 @@ export const readShadowRoot = `function (root) {
     visible: body.some(shown),
     text: body.map(words).join(' ').trim(),
     heading: heading ? words(heading) : '',
+    language: body.find((child) => child.lang)?.lang ?? '',
+    direction: body.find((child) => child.dir)?.dir ?? '',
     role: roleBearer ? roleBearer.getAttribute('role') : '',
     classes: body.flatMap((child) => [...child.classList, ...Object.values(child.dataset)]),
     buttons,
