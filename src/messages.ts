@@ -9,6 +9,7 @@ import type { OptionsView } from './core/options-view.ts';
 import type { Fault } from './core/result.ts';
 import type { readSettingsFile } from './core/settings-file.ts';
 import type { SettingName } from './core/settings.ts';
+import type { PolicyView } from './core/policy/policy-view.ts';
 
 export { topics, type NoticeView, type PageFacts, type Topic };
 
@@ -27,6 +28,16 @@ export interface PageVisitReply {
 export type ImportedSettings =
   | { readonly refused: Extract<ReturnType<typeof readSettingsFile>, { ok: false }>['error'] }
   | { readonly view: OptionsView; readonly loaded: readonly string[]; readonly locked: readonly SettingName[]; readonly faults: readonly Fault[] };
+
+/** The policy page: what is in force here. */
+export interface PolicyPageView {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly policy: PolicyView;
+}
+
+/** What a pasted document would do; an error in words where it is no JSON. */
+export type TriedPolicy = { readonly policy: PolicyView } | { readonly error: string };
 
 const url = v.pipe(v.string(), v.maxLength(8192));
 
@@ -74,6 +85,9 @@ export const requests = {
   'check-feeds': { from: ['page'], schema: v.object({}) },
   /** The organisation's feed that a person adds; null takes it away. */
   'set-own-feed': { from: ['page'], schema: v.object({ feed: v.nullable(v.object({ address: v.pipe(v.string(), v.maxLength(2048)), key: v.pipe(v.string(), v.maxLength(100)) })) }) },
+  'policy-view': { from: ['page'], schema: v.object({}) },
+  /** A pasted document, read as if it were the policy; nothing of it is applied. */
+  'try-policy': { from: ['page'], schema: v.object({ text: v.pipe(v.string(), v.maxLength(5_000_000)) }) },
   classify: {
     from: ['page'],
     schema: v.object({ type: v.picklist(['url', 'download', 'filename', 'domain']), value: v.pipe(v.string(), v.maxLength(8192)) }),
@@ -106,6 +120,8 @@ export interface Replies {
   'dismiss-repairs': OptionsView;
   'check-feeds': OptionsView;
   'set-own-feed': OptionsView;
+  'policy-view': PolicyPageView;
+  'try-policy': TriedPolicy;
   classify: Verdict;
 }
 

@@ -17,6 +17,7 @@ import { reconcileEverySite } from './every-site.ts';
 import { linkFollowed, linksFound } from './page-links.ts';
 import { frameVisited, noticeClosed, noticeHidden, pageVisited, siteSnoozed, topicOpened } from './page-visit.ts';
 import { policyDelivered } from './policy-change.ts';
+import { policyPageView, policyTried } from './policy-open.ts';
 import { popupView, stepsMarked } from './popup-open.ts';
 import { receiver } from './receiver.ts';
 import { deliverDue, deliveryAlarm, resumeDelivery } from './report-delivery.ts';
@@ -48,6 +49,8 @@ const receive = receiver(
     'dismiss-repairs': repairsDismissed,
     'check-feeds': feedsChecked,
     'set-own-feed': ownFeedSet,
+    'policy-view': policyPageView,
+    'try-policy': policyTried,
     classify: classifyForPage,
   },
   { extensionId: ownId(), root: ownUrl('') },

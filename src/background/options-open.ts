@@ -2,22 +2,31 @@
 import * as v from 'valibot';
 import { buildOptionsView } from '../core/build-options-view.ts';
 import type { OptionsView } from '../core/options-view.ts';
-import { settingSchemas, type SettingName } from '../core/settings.ts';
+import { settingNames, settingSchemas, type SettingName } from '../core/settings.ts';
+import { everySiteOrder } from '../core/policy/effective.ts';
 import type { RequestOf } from '../messages.ts';
 import { now } from '../platform/clock.ts';
 import { knowledge } from './advisory-update.ts';
 import { changesShown, updatesView } from './feed-view.ts';
 import { countQuestions } from './open-questions.ts';
 import { tellPages } from './open-pages.ts';
-import { effectiveSettings, speech } from './policy-change.ts';
+import { policy } from './managed-policy.ts';
+import { effective, speech } from './policy-change.ts';
 import { state } from './state.ts';
 import { read, update, write } from './stored.ts';
 
 export async function optionsView(): Promise<OptionsView> {
-  const [{ advisory, origin, rules }, settings] = await Promise.all([knowledge(), effectiveSettings()]);
+  const [{ advisory, origin, rules }, { settings, locked, origins }, { values, faults, deliveredAt }] = await Promise.all([knowledge(), effective(), policy()]);
   const { language } = await speech(settings, advisory);
   return buildOptionsView({
     settings,
+    policy: deliveredAt === null ? null : {
+      organisationName: values.organisationName ?? '',
+      locked,
+      defaults: settingNames.filter((name) => origins[name] === 'policy-default'),
+      everySite: everySiteOrder(values),
+      faultCount: faults.length,
+    },
     language,
     snoozes: [...(await read(state.snoozes)), ...(await read(state.privateSnoozes))],
     advisory,
@@ -36,6 +45,7 @@ function isSettingName(name: string): name is SettingName {
 
 export async function settingChanged({ name, value }: RequestOf<'change-setting'>): Promise<OptionsView> {
   if (!isSettingName(name)) throw new Error(`There is no setting named ${name.slice(0, 40)}.`);
+  if ((await effective()).locked.includes(name)) throw new Error(`The setting ${name} is ordered by your organisation’s policy.`);
   const parsed = v.safeParse(settingSchemas[name], value);
   if (!parsed.success) throw new Error(`The setting ${name} can't be that: ${parsed.issues[0].message}`);
   await update(state.settings, (settings) => ({ ...settings, [name]: parsed.output }));

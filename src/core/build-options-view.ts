@@ -7,6 +7,7 @@ import type { EffectiveSettings } from './policy/effective.ts';
 
 export interface OptionsFacts {
   readonly settings: EffectiveSettings;
+  readonly policy: OptionsView['policy'];
   readonly language: string;
   readonly snoozes: readonly Snooze[];
   readonly advisory: Advisory;
@@ -24,6 +25,7 @@ export function buildOptionsView(facts: OptionsFacts): OptionsView {
     language,
     direction: textDirection(language),
     settings: facts.settings,
+    policy: facts.policy,
     jurisdictions: advisory.jurisdictions.map(({ id, name, kind, regions, timeZones }) => ({ id, name: translate(name, language), kind, regions, timeZones })),
     languages: advisory.languages,
     snoozes: facts.snoozes.filter((snooze) => Date.parse(snooze.until) > now),

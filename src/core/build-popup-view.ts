@@ -8,9 +8,9 @@ import { noticeText } from './decision/build-notice.ts';
 import { labelBehaviour } from './detection/labels.ts';
 import { readableHost } from './detection/readable-host.ts';
 import type { Verdict } from './detection/verdict.ts';
-import type { EffectiveSettings } from './policy/effective.ts';
+import { everySiteOrder, type EffectiveSettings } from './policy/effective.ts';
 import type { PolicyValues } from './policy/keys.ts';
-import { pickLanguage } from './say.ts';
+import { organisationView } from './policy/organisation.ts';
 import { banSections, type PopupView, type StatementView, type StepGroupView, type StepView } from './popup-view.ts';
 
 export interface PopupFacts {
@@ -74,6 +74,7 @@ export function buildPopupView(facts: PopupFacts): PopupView {
     doneSteps: facts.doneSteps ?? [],
     sources: advisory.sources,
     organisation: organisationView(facts.policy ?? {}, language),
+    everySite: everySiteOrder(facts.policy ?? {}),
     advisory: {
       version: advisory.version,
       issued: advisory.issued,
@@ -121,13 +122,6 @@ function concernView({ advisory, settings, timeZone = '' }: PopupFacts, said: Tr
     sources: answer.sources,
     local: jurisdiction.kind === 'ban' ? [] : jurisdiction.statements.map((statement) => statementView(statement, said)),
   };
-}
-
-function organisationView(policy: PolicyValues, language: string): PopupView['organisation'] {
-  const { organisationName: name = '', helpAddress = '', messages = {}, approvedAlternatives: approved = [] } = policy;
-  const message = messages[pickLanguage(language, Object.keys(messages))] ?? '';
-  const saysNothing = name === '' && helpAddress === '' && message === '' && approved.length === 0;
-  return saysNothing ? null : { name, helpAddress, message, approved };
 }
 
 function statementView({ id, text, sources, confirmed }: Statement, said: Translate): StatementView {

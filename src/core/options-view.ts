@@ -3,6 +3,7 @@ import type { Change } from './advisory/diff.ts';
 import type { Refusal } from './update/refusal.ts';
 import type { KnownPlace } from './guess-places.ts';
 import type { EffectiveSettings } from './policy/effective.ts';
+import type { SettingName } from './settings.ts';
 
 /** A feed as the options page shows it. Times are RFC 3339. */
 export interface FeedView {
@@ -25,6 +26,18 @@ export interface OptionsView {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly settings: EffectiveSettings;
+  /** What an administrator's policy says of the settings; null where there is none. */
+  readonly policy: {
+    /** Empty where it names no organisation. */
+    readonly organisationName: string;
+    /** Settings that it orders; people can't change them. */
+    readonly locked: readonly SettingName[];
+    /** Settings that it sets as long as the person doesn't. */
+    readonly defaults: readonly SettingName[];
+    readonly everySite: 'on' | 'off' | 'wished' | null;
+    /** How many of its values or elements were dropped. */
+    readonly faultCount: number;
+  } | null;
   readonly jurisdictions: readonly (KnownPlace & { readonly name: string })[];
   readonly languages: readonly string[];
   readonly snoozes: readonly { readonly host: string; readonly until: string }[];

@@ -1,6 +1,7 @@
 // Everything the popup shows, as data: translated, dated, with sources. The popup only draws it.
 import type { Source } from './advisory/schema.ts';
 import type { Label, Tier } from './detection/labels.ts';
+import type { OrganisationView } from './policy/organisation.ts';
 
 /** A statement ready to be shown; `sources` are ids into `PopupView.sources`. */
 export interface StatementView {
@@ -108,13 +109,9 @@ export interface PopupView {
   readonly doneSteps: readonly string[];
   readonly sources: readonly Source[];
   /** What an administrator's policy says of itself; null where there is none. */
-  readonly organisation: {
-    readonly name: string;
-    readonly helpAddress: string;
-    readonly message: string;
-    /** Ids of products of this advisory, or names of others. */
-    readonly approved: readonly string[];
-  } | null;
+  readonly organisation: OrganisationView | null;
+  /** How an administrator's policy wants every site watched: an order, a wish that people may refuse, or nothing. */
+  readonly everySite: 'on' | 'off' | 'wished' | null;
   readonly advisory: {
     readonly version: number;
     readonly issued: string;

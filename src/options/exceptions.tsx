@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { describedBy, Field } from '../ui/field.tsx';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { exceptionHost } from './exception-host.ts';
+import { lockedBy, suggestedBy } from './locked.ts';
 import type { SectionProps } from './options-page.tsx';
 import { SavedStatus } from './saved-status.tsx';
 import { useSaving } from './saving.ts';
@@ -13,6 +14,7 @@ export function Exceptions({ view, show }: SectionProps): VNode {
   const [draft, setDraft] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const { exceptions } = view.settings;
+  const lock = lockedBy(view, 'exceptions', say);
 
   const add = async () => {
     const parsed = exceptionHost(draft);
@@ -29,14 +31,14 @@ export function Exceptions({ view, show }: SectionProps): VNode {
   return (
     <>
       <form noValidate onSubmit={(event) => { event.preventDefault(); void add(); }}>
-        <Field id="exception" label={say('optionsExceptionAdd')} hint={say('optionsExceptionHint')} state={state}>
+        <Field id="exception" label={say('optionsExceptionAdd')} hint={say('optionsExceptionHint')} state={state} lockedBy={lock} suggestedBy={suggestedBy(view, 'exceptions', say)}>
           <div class="row">
             <input
-              id="exception" ref={input} type="text" dir="ltr" autocomplete="off" spellcheck={false} value={draft}
+              id="exception" ref={input} disabled={lock !== undefined} type="text" dir="ltr" autocomplete="off" spellcheck={false} value={draft}
               aria-describedby={describedBy('exception')} aria-invalid={state.error !== undefined}
               onInput={(event) => setDraft(event.currentTarget.value)}
             />
-            <button type="submit" class="button">{say('optionsAdd')}</button>
+            <button type="submit" class="button" disabled={lock !== undefined}>{say('optionsAdd')}</button>
           </div>
         </Field>
       </form>
@@ -45,7 +47,7 @@ export function Exceptions({ view, show }: SectionProps): VNode {
           {exceptions.map((host) => (
             <li key={host}>
               <bdi class="address">{host}</bdi>
-              <button type="button" class="button small" aria-label={say('optionsRemoveNamed', host)} onClick={() => void remove(host)}>{say('optionsRemove')}</button>
+              <button type="button" class="button small" disabled={lock !== undefined} aria-label={say('optionsRemoveNamed', host)} onClick={() => void remove(host)}>{say('optionsRemove')}</button>
             </li>
           ))}
         </ul>

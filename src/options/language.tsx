@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { Field, describedBy } from '../ui/field.tsx';
 import { useSurroundings } from '../ui/page-connection.ts';
 import type { SectionProps } from './options-page.tsx';
+import { lockedBy, suggestedBy } from './locked.ts';
 import { SavedStatus } from './saved-status.tsx';
 import { useSaving } from './saving.ts';
 
@@ -13,9 +14,10 @@ function ownName(language: string): string {
 export function Language({ view, show }: SectionProps): VNode {
   const { say } = useSurroundings();
   const { state, save } = useSaving('language', show);
+  const lock = lockedBy(view, 'language', say);
   return (
-    <Field id="language-choice" label={say('optionsLanguage')} hint={say('optionsLanguageHint')} state={state}>
-      <select id="language-choice" value={view.settings.language} aria-describedby={describedBy('language-choice')} onChange={(event) => void save(event.currentTarget.value)}>
+    <Field id="language-choice" label={say('optionsLanguage')} hint={say('optionsLanguageHint')} state={state} lockedBy={lock} suggestedBy={suggestedBy(view, 'language', say)}>
+      <select id="language-choice" disabled={lock !== undefined} value={view.settings.language} aria-describedby={describedBy('language-choice')} onChange={(event) => void save(event.currentTarget.value)}>
         <option value="">{say('optionsLanguageBrowser')}</option>
         {view.languages.map((language) => <option key={language} value={language} lang={language}>{ownName(language)}</option>)}
       </select>

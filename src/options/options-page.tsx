@@ -10,6 +10,7 @@ import { Exceptions } from './exceptions.tsx';
 import { Language } from './language.tsx';
 import { Mistake } from './mistake.tsx';
 import { Places } from './places.tsx';
+import { PolicySummary } from './policy-summary.tsx';
 import { Repairs } from './repairs.tsx';
 import { Snoozes } from './snoozes.tsx';
 import { Tester } from './tester.tsx';
@@ -29,7 +30,7 @@ export function OptionsPage({ connection }: { readonly connection: PageConnectio
   );
 }
 
-const sections = ['warnings', 'exceptions', 'places', 'snoozes', 'language', 'advisory', 'tester', 'mistake', 'backup', 'privacy'] as const;
+const sections = ['warnings', 'exceptions', 'places', 'snoozes', 'language', 'advisory', 'policy', 'tester', 'mistake', 'backup', 'privacy'] as const;
 
 function Section({ id, children }: { readonly id: string; readonly children: ComponentChildren }): VNode {
   const { say } = useSurroundings();
@@ -61,12 +62,13 @@ function Options({ view, show }: SectionProps): VNode {
           </ul>
         </nav>
         <div class="sections">
-          <Section id="warnings"><Warnings {...props} /><EverySite /></Section>
+          <Section id="warnings"><Warnings {...props} /><EverySite order={view.policy?.everySite ?? null} organisation={view.policy?.organisationName ?? ''} /></Section>
           <Section id="exceptions"><Exceptions {...props} /></Section>
           <Section id="places"><Places {...props} /></Section>
           <Section id="snoozes"><Snoozes {...props} /></Section>
           <Section id="language"><Language {...props} /></Section>
           <Section id="advisory"><AdvisoryState {...props} /></Section>
+          <Section id="policy"><PolicySummary {...props} /></Section>
           <Section id="tester"><Tester {...props} /></Section>
           <Section id="mistake"><Mistake {...props} /></Section>
           <Section id="backup"><Backup {...props} /></Section>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { describedBy, Field } from '../ui/field.tsx';
 import { useSurroundings } from '../ui/page-connection.ts';
 import type { SectionProps } from './options-page.tsx';
+import { lockedBy, suggestedBy } from './locked.ts';
 import { SavedStatus } from './saved-status.tsx';
 import { useSaving } from './saving.ts';
 
@@ -16,8 +17,10 @@ export function Warnings({ view, show }: SectionProps): VNode {
   const stored = view.settings.snoozeDays;
   const [draft, setDraft] = useState(String(stored));
   useEffect(() => setDraft(String(stored)), [stored]);
-  // `block` exists by policy only.
-  const lockedBy = view.settings.mode === 'block' ? say('optionsBlockedByPolicy') : undefined;
+  const modeLock = lockedBy(view, 'mode', say);
+  const daysLock = lockedBy(view, 'snoozeDays', say);
+  // `block` exists by policy only, and people may have leave to choose less.
+  const isBlocking = view.settings.mode === 'block';
 
   const saveDays = () => {
     const number = Number(draft);
@@ -29,17 +32,18 @@ export function Warnings({ view, show }: SectionProps): VNode {
 
   return (
     <>
-      <Field id="mode" isGroup label={say('optionsMode')} state={mode.state} lockedBy={lockedBy}>
+      <Field id="mode" isGroup label={say('optionsMode')} state={mode.state} lockedBy={modeLock} suggestedBy={suggestedBy(view, 'mode', say)}>
+        {isBlocking && <p class="hint">{say('optionsBlockedByPolicy')}</p>}
         {modes.map((one) => (
           <label key={one} class="choice">
-            <input type="radio" name="mode" value={one} checked={view.settings.mode === one} disabled={lockedBy !== undefined} onChange={() => void mode.save(one)} />
+            <input type="radio" name="mode" value={one} checked={view.settings.mode === one} disabled={modeLock !== undefined} onChange={() => void mode.save(one)} />
             <span><strong>{say(`optionsMode_${one}`)}</strong><span class="hint">{say(`optionsModeHint_${one}`)}</span></span>
           </label>
         ))}
       </Field>
-      <Field id="snooze-days" label={say('optionsSnoozeDays')} hint={say('optionsSnoozeDaysHint', String(dayLimit))} state={days.state}>
+      <Field id="snooze-days" label={say('optionsSnoozeDays')} hint={say('optionsSnoozeDaysHint', String(dayLimit))} state={days.state} lockedBy={daysLock} suggestedBy={suggestedBy(view, 'snoozeDays', say)}>
         <input
-          id="snooze-days" type="text" inputMode="numeric" class="short" value={draft}
+          id="snooze-days" disabled={daysLock !== undefined} type="text" inputMode="numeric" class="short" value={draft}
           aria-describedby={describedBy('snooze-days')} aria-invalid={days.state.error !== undefined}
           onInput={(event) => setDraft(event.currentTarget.value)} onChange={saveDays}
         />

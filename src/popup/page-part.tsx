@@ -76,7 +76,7 @@ export function PagePart(): VNode {
           <button type="button" class="link-button" onClick={() => open('ticket')}>{say('popupTicketTitle')}</button>
         </div>
       </section>
-      <EverySite />
+      <EverySite order={view.everySite} organisation={organisation?.name ?? ''} />
     </>
   );
 }

@@ -1,11 +1,19 @@
-// The switch for watching every site: leave is the browser's to ask for, and can be taken back here at any time.
+// The switch for watching every site: leave is the browser's to ask for, and can be taken back here at any time, unless a policy says otherwise.
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { useSurroundings } from './page-connection.ts';
+import { Symbol } from './symbol.tsx';
 
 type State = 'unknown' | 'on' | 'off' | 'required';
 
-export function EverySite({ id = 'every-site' }: { readonly id?: string }): VNode {
+interface Props {
+  readonly id?: string;
+  /** What a policy wants: `on` and `off` are orders, `wished` is left to the person. */
+  readonly order?: 'on' | 'off' | 'wished' | null;
+  readonly organisation?: string;
+}
+
+export function EverySite({ id = 'every-site', order = null, organisation = '' }: Props): VNode {
   const { say, connection } = useSurroundings();
   const { everySite } = connection;
   const [state, setState] = useState<State>('unknown');
@@ -26,16 +34,23 @@ export function EverySite({ id = 'every-site' }: { readonly id?: string }): VNod
     });
   };
 
+  const isAllowed = state === 'on' || state === 'required';
+  const isOn = isAllowed && order !== 'off';
+  // Where a policy wants it and the browser has given no leave, only a person's click can give it.
+  const isLocked = order === 'off' || (order === 'on' && isAllowed);
+  const isWished = !isAllowed && state !== 'unknown' && (order === 'on' || order === 'wished');
   return (
     <div class="every-site">
       <label for={id}>
         <input
-          id={id} type="checkbox" role="switch" checked={state === 'on' || state === 'required'} disabled={state === 'required' || state === 'unknown'}
+          id={id} type="checkbox" role="switch" checked={isOn} disabled={state === 'required' || state === 'unknown' || isLocked}
           aria-describedby={`${id}-hint`} onChange={(event) => change(event.currentTarget.checked)}
         />
         <span>
           <strong>{say('everySite')}</strong>
-          <span class="hint" id={`${id}-hint`}>{say(state === 'required' ? 'everySiteRequired' : 'everySiteHint')}</span>
+          <span class="hint" id={`${id}-hint`}>{say(state === 'required' && !isLocked ? 'everySiteRequired' : 'everySiteHint')}</span>
+          {isWished && <span class="wish">{organisation ? say('everySiteWishedBy', organisation) : say('everySiteWished')}</span>}
+          {isLocked && <span class="locked"><Symbol name="lock" />{organisation ? say('optionsLockedBy', organisation) : say('optionsLocked')}</span>}
         </span>
       </label>
       <p class="field-error" role="alert">{wasRefused ? say('everySiteRefused') : ''}</p>

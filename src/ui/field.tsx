@@ -14,6 +14,8 @@ interface Props {
   readonly hint?: string;
   readonly state?: FieldState;
   readonly lockedBy?: string | undefined;
+  /** Names whose default this is, where the person may set it otherwise. */
+  readonly suggestedBy?: string | undefined;
   /** A group of controls with one name; else one control with the field's id. */
   readonly isGroup?: boolean;
   readonly children: ComponentChildren;
@@ -24,7 +26,7 @@ export function describedBy(id: string): string {
   return `${id}-hint ${id}-error ${id}-lock`;
 }
 
-export function Field({ id, label, hint, state = {}, lockedBy, isGroup = false, children }: Props): VNode {
+export function Field({ id, label, hint, state = {}, lockedBy, suggestedBy, isGroup = false, children }: Props): VNode {
   const { say } = useSurroundings();
   const name = (
     <>
@@ -35,6 +37,7 @@ export function Field({ id, label, hint, state = {}, lockedBy, isGroup = false, 
   const below = (
     <>
       {lockedBy !== undefined && <p class="locked" id={`${id}-lock`}><Symbol name="lock" />{lockedBy}</p>}
+      {suggestedBy !== undefined && <p class="hint" id={`${id}-lock`}>{suggestedBy}</p>}
       <p class="field-error" id={`${id}-error`} role="alert">{state.error}</p>
     </>
   );

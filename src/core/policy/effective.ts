@@ -44,3 +44,11 @@ export function effectiveSettings(policy: PolicyValues, person: Partial<Settings
   }
   return { settings: settings as unknown as EffectiveSettings, origins: origins as Record<SettingName, Origin>, locked };
 }
+
+/** How a policy wants every site watched: an order people can't change, a wish they can, or nothing. */
+export function everySiteOrder(policy: PolicyValues): 'on' | 'off' | 'wished' | null {
+  const wanted = policy.watchEverySite;
+  if (wanted === undefined) return null;
+  if (policy.peopleMayChange?.includes('watchEverySite')) return wanted ? 'wished' : null;
+  return wanted ? 'on' : 'off';
+}

@@ -139,7 +139,7 @@ export const policyKeys = {
   mayProceed: {
     type: 'switch',
     title: 'People may proceed',
-    about: 'Off: a held download can only be cancelled, and the way on is not offered.',
+    about: 'Off: a held download can only be cancelled, and the way on is not offered. In block mode it is off unless set.',
     example: true,
     mayBeDefault: false,
   },

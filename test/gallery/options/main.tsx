@@ -13,6 +13,7 @@ const now = facts.now ?? Date.parse('2026-11-23T12:00:00-05:00');
 let settings = facts.settings ?? defaultSettings();
 
 const view = () => buildOptionsView({
+  policy: null,
   language,
   snoozes: [],
   advisory,

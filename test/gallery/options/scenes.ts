@@ -69,6 +69,13 @@ export const scenes: Readonly<Record<string, OptionsScene>> = {
     },
   },
   blocked: { facts: { settings: { ...settings, mode: 'block' } }, everySite: 'required' },
+  managed: {
+    facts: {
+      settings: { ...settings, mode: 'block', exceptions: ['*.lab.northwind.example'] },
+      policy: { organisationName: 'Northwind', locked: ['mode', 'exceptions', 'snoozeDays'], defaults: ['jurisdictions', 'language'], everySite: 'on', faultCount: 3 },
+    },
+  },
+  'managed-by-nobody-named': { facts: { policy: { organisationName: '', locked: ['mode', 'language', 'jurisdictions'], defaults: [], everySite: 'off', faultCount: 0 } }, everySite: 'required' },
   informing: { facts: { settings: { ...settings, mode: 'inform', snoozeDays: 7 } }, everySite: 'on' },
   'feed-fine': { facts: updated, act: (hand) => hand.unfold() },
   'feed-failed': {

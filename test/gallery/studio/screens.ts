@@ -2,6 +2,7 @@
 import { scenes as notice } from '../notice/scenes.ts';
 import { scenes as options } from '../options/scenes.ts';
 import type { Scene } from '../page/scene.ts';
+import { scenes as policy } from '../policy/scenes.ts';
 import { scenes as popup } from '../popup/scenes.ts';
 import { scenes as question } from '../question/scenes.ts';
 import { scenes as welcome } from '../welcome/scenes.ts';
@@ -25,5 +26,6 @@ export const screens: readonly Screen[] = [
   { name: 'options', page: 'src/options/index.html', main: 'test/gallery/options/main.tsx', scenes: options, ...fullPage },
   { name: 'welcome', page: 'src/welcome/index.html', main: 'test/gallery/welcome/main.tsx', scenes: welcome, ...fullPage },
   { name: 'question', page: 'src/question/index.html', main: 'test/gallery/question/main.tsx', scenes: question, ...fullPage },
+  { name: 'policy', page: 'src/policy/index.html', main: 'test/gallery/policy/main.tsx', scenes: policy, ...fullPage },
   { name: 'notice', page: 'test/gallery/notice/index.html', main: 'test/gallery/notice/main.ts', scenes: notice, width: 1000, height: 640 },
 ];

@@ -11,6 +11,7 @@ const scene = chosenScene(scenes);
 
 const view = () => buildOptionsView({
   settings: defaultSettings(),
+  policy: null,
   language,
   snoozes: [],
   advisory,

@@ -1,13 +1,26 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { buildPolicyView, parsePastedPolicy } from '../../../../src/core/policy/policy-view.ts';
-import { policyNames } from '../../../../src/core/policy/keys.ts';
+import { buildPolicyView, parsePastedPolicy, type PolicyFacts } from '../../../../src/core/policy/policy-view.ts';
+import { policyKeys, policyNames } from '../../../../src/core/policy/keys.ts';
 import { defaultSettings } from '../../../../src/core/settings.ts';
+import { badPolicies } from '../../../cases/bad-policies.ts';
 
-const defaults = defaultSettings();
-const deliveredAt = '2030-01-01T00:00:00Z';
+const facts: Omit<PolicyFacts, 'raw'> = {
+  deliveredAt: '2030-01-01T00:00:00Z',
+  own: {},
+  defaults: defaultSettings(),
+  known: { jurisdictions: ['us', 'de'], alternatives: ['one', 'two'], languages: ['en', 'es'] },
+  isEverySiteAllowed: false,
+  reachesHost: (host) => host.endsWith('named.example'),
+  versions: { extension: '1.2.3', advisory: 7 },
+};
 
-function view(raw: unknown, own = {}) {
-  return buildPolicyView({ raw, deliveredAt, own, defaults });
+function view(raw: unknown, more: Partial<PolicyFacts> = {}) {
+  return buildPolicyView({ ...facts, raw, ...more });
+}
+
+function rowOf(raw: unknown, name: string, more: Partial<PolicyFacts> = {}) {
+  return view(raw, more).rows.find((row) => row.name === name);
 }
 
 describe('the policy page', () => {
@@ -20,9 +33,29 @@ describe('the policy page', () => {
   });
 
   it('says where each value comes from', () => {
-    const managed = view({ mode: 'block', language: 'es', peopleMayChange: ['language'] }, { snoozeDays: 3 });
+    const managed = view({ mode: 'block', language: 'es', watchEverySite: true, mayProceed: false, peopleMayChange: ['language', 'watchEverySite'] }, { own: { snoozeDays: 3 } });
     const origins = Object.fromEntries(managed.rows.map((row) => [row.name, row.origin]));
-    expect(origins).toMatchObject({ mode: 'policy', language: 'policy-default', snoozeDays: 'person', exceptions: 'default' });
+    expect(origins).toMatchObject({
+      mode: 'policy',
+      language: 'policy-default',
+      snoozeDays: 'person',
+      exceptions: 'default',
+      watchEverySite: 'policy-default',
+      mayProceed: 'policy',
+      mayDismiss: 'default',
+      reportAddress: 'not-set',
+    });
+  });
+
+  it('shows the value that counts: a person’s choice over a default of the policy', () => {
+    expect(rowOf({ language: 'es', peopleMayChange: ['language'] }, 'language', { own: { language: 'en' } })).toMatchObject({ value: '"en"', origin: 'person' });
+    expect(rowOf({ language: 'es' }, 'language', { own: { language: 'en' } })).toMatchObject({ value: '"es"', origin: 'policy' });
+  });
+
+  it('shows what holds for what only a policy can set', () => {
+    expect(rowOf({ mode: 'warn' }, 'mayProceed')).toMatchObject({ value: 'true', origin: 'default' });
+    expect(rowOf({ mode: 'block' }, 'mayProceed')).toMatchObject({ value: 'false', origin: 'default' });
+    expect(rowOf({ mode: 'block', mayProceed: true }, 'mayProceed')).toMatchObject({ value: 'true', origin: 'policy' });
   });
 
   it('names faults at their key, and those of no key apart', () => {
@@ -31,14 +64,67 @@ describe('the policy page', () => {
     expect(faulty.otherFaults).toEqual([{ path: 'colour', message: expect.any(String) }]);
   });
 
-  it('keeps header values out of what is copied', () => {
+  it.each(badPolicies)('shows every fault, and each good value: $name', ({ raw, faults, values }) => {
+    const { rows, otherFaults } = view(raw);
+    const shown = [...rows.flatMap((row) => row.faults), ...otherFaults].map(({ path }) => path);
+    expect(shown.sort()).toEqual([...faults].sort());
+    for (const [name, value] of Object.entries(values)) {
+      const row = rows.find((one) => one.name === name);
+      expect(row?.origin, name).toMatch(/^policy/);
+      expect(JSON.parse(row?.value ?? 'null'), name).toEqual(name === 'reportHeaders' ? Object.keys(value as object) : value);
+    }
+  });
+
+  it('keeps header values out of what is shown and copied', () => {
     const secret = view({ reportHeaders: { authorization: 'Bearer s3cret' } });
     expect(secret.asJson).toContain('authorization');
     expect(JSON.stringify(secret)).not.toContain('s3cret');
+    expect(JSON.parse(secret.asJson)).toMatchObject({ extension: '1.2.3', advisory: 7, isManaged: true, values: expect.arrayContaining([{ name: 'mode', value: 'warn', origin: 'default' }]) });
   });
 
-  it('answers a pasted text that is no JSON with an error', () => {
+  it('says where a good value can’t have its effect', () => {
+    expect(rowOf({ jurisdictions: ['us', 'atlantis'] }, 'jurisdictions')?.notes).toEqual([{ key: 'jurisdictions', id: 'unknown-jurisdictions', values: ['atlantis'] }]);
+    expect(rowOf({ approvedAlternatives: ['one', 'House product'] }, 'approvedAlternatives')?.notes).toMatchObject([{ id: 'own-alternatives', values: ['House product'] }]);
+    expect(rowOf({ language: 'fr' }, 'language')?.notes).toMatchObject([{ id: 'unknown-language', values: ['fr'] }]);
+    expect(rowOf({ language: 'es-MX' }, 'language')?.notes).toEqual([]);
+    expect(rowOf({ watchEverySite: true }, 'watchEverySite')?.notes).toMatchObject([{ id: 'no-leave' }]);
+    expect(rowOf({ watchEverySite: true }, 'watchEverySite', { isEverySiteAllowed: true })?.notes).toEqual([]);
+    const rules = ['product-download *.mirror.example', 'product-download www.named.example', 'product-download file:kaspersky-*.msi', 'exempt quiet.example'];
+    expect(rowOf({ extraRules: rules }, 'extraRules')?.notes).toMatchObject([{ id: 'hosts-out-of-reach', values: ['*.mirror.example'] }]);
+  });
+});
+
+describe('a pasted policy', () => {
+  const values = { mode: 'block', exceptions: ['a.example'] };
+  const files: readonly (readonly [string, unknown])[] = [
+    ['values by key', values],
+    ['a policy file of Chrome', { ExtensionInstallForcelist: ['x'], '3rdparty': { extensions: { aaaabbbbccccddddeeeeffffgggghhhh: values } } }],
+    ['a policy file of several extensions', { '3rdparty': { extensions: { other: { mode: 'inform' }, ours: values } } }],
+    ['policies.json of Firefox', { policies: { ExtensionSettings: {}, '3rdparty': { Extensions: { 'some@id': values } } } }],
+    ['a native manifest', { name: 'some@id', description: '', type: 'storage', data: values }],
+    ['Google Admin', { mode: { Value: 'block' }, exceptions: { Value: ['a.example'] } }],
+  ];
+
+  it.each(files)('is understood as %s', (_, file) => {
+    expect(parsePastedPolicy(JSON.stringify(file), ['ours'])).toEqual({ raw: values });
+  });
+
+  it('that is no JSON is answered with an error', () => {
     expect(parsePastedPolicy('{')).toHaveProperty('error');
-    expect(parsePastedPolicy('{"mode":"warn"}')).toEqual({ raw: { mode: 'warn' } });
+  });
+
+  it('that is hostile is read as any other', () => {
+    for (const text of ['null', '[]', '7', '{"__proto__":{"mode":"block"}}', '{"3rdparty":{"extensions":[]}}', '{"policies":7,"type":"storage"}']) {
+      expect(parsePastedPolicy(text)).toHaveProperty('raw');
+    }
+  });
+});
+
+describe('the words for administrators', () => {
+  const messages = JSON.parse(readFileSync(new URL('../../../../_locales/en/messages.json', import.meta.url), 'utf8')) as Record<string, { message: string }>;
+
+  it.each(policyNames)('of %s are the same on the page as in the templates', (name) => {
+    expect(messages[`policyKey_${name}`]?.message).toBe(policyKeys[name].title);
+    expect(messages[`policyAbout_${name}`]?.message).toBe(policyKeys[name].about);
   });
 });

@@ -1,0 +1,54 @@
+// The policy page: what is in force here, and what a pasted document would be, read by the same code.
+import { parseExtraRule } from '../core/policy/elements.ts';
+import { buildPolicyView, parsePastedPolicy, type PolicyView } from '../core/policy/policy-view.ts';
+import { readPolicy } from '../core/policy/read.ts';
+import { textDirection } from '../core/advisory/translate.ts';
+import { defaultSettings } from '../core/settings.ts';
+import type { PolicyPageView, RequestOf, TriedPolicy } from '../messages.ts';
+import { hasAccess } from '../platform/permissions.ts';
+import { ownId, ownVersion } from '../platform/runtime.ts';
+import { isEverySiteAllowed } from '../platform/site-scripts.ts';
+import { knowledge } from './advisory-update.ts';
+import { policy } from './managed-policy.ts';
+import { effectiveSettings, speech } from './policy-change.ts';
+import { state } from './state.ts';
+import { read } from './stored.ts';
+
+/** The hosts of additional rules on which we may act. */
+async function reachedHosts(raw: unknown): Promise<ReadonlySet<string>> {
+  const hosts = (readPolicy(raw ?? undefined).values.extraRules ?? []).flatMap((text) => {
+    const rule = parseExtraRule(text);
+    return rule.ok && rule.value.kind === 'host' ? rule.value.pattern : [];
+  });
+  const reached = await Promise.all([...new Set(hosts)].map(async (host) => ((await hasAccess(`*://${host}/*`)) ? host : [])));
+  return new Set(reached.flat());
+}
+
+async function view(raw: unknown, deliveredAt: string | null): Promise<PolicyView> {
+  const [{ advisory }, reached] = await Promise.all([knowledge(), reachedHosts(raw)]);
+  return buildPolicyView({
+    raw,
+    deliveredAt,
+    own: await read(state.settings),
+    defaults: defaultSettings(),
+    known: {
+      jurisdictions: advisory.jurisdictions.map(({ id }) => id),
+      alternatives: advisory.alternatives.products.map(({ id }) => id),
+      languages: advisory.languages,
+    },
+    isEverySiteAllowed: await isEverySiteAllowed(),
+    reachesHost: (host) => reached.has(host),
+    versions: { extension: ownVersion(), advisory: advisory.version },
+  });
+}
+
+export async function policyPageView(): Promise<PolicyPageView> {
+  const [{ advisory }, settings, { raw, deliveredAt }] = await Promise.all([knowledge(), effectiveSettings(), policy()]);
+  const { language } = await speech(settings, advisory);
+  return { language, direction: textDirection(language), policy: await view(raw, deliveredAt) };
+}
+
+export async function policyTried({ text }: RequestOf<'try-policy'>): Promise<TriedPolicy> {
+  const pasted = parsePastedPolicy(text, [ownId()]);
+  return 'error' in pasted ? pasted : { policy: await view(pasted.raw, null) };
+}

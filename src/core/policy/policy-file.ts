@@ -1,0 +1,38 @@
+// Values out of the files that administrators write them in: each browser wraps them in its own way.
+
+type Values = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function inside(value: unknown, ...names: readonly string[]): unknown {
+  return names.reduce<unknown>((at, name) => (isObject(at) && Object.hasOwn(at, name) ? at[name] : undefined), value);
+}
+
+/** The only entry of an object of extensions by id, or the one whose id is ours. */
+function ofExtension(extensions: unknown, ids: readonly string[]): unknown {
+  if (!isObject(extensions)) return undefined;
+  const own = ids.find((id) => Object.hasOwn(extensions, id));
+  const all = Object.values(extensions);
+  return own === undefined ? (all.length === 1 ? all[0] : undefined) : extensions[own];
+}
+
+function withoutValueWrappers(values: Values): Values {
+  const entries = Object.entries(values);
+  const isWrapped = entries.length > 0 && entries.every(([, value]) => isObject(value) && Object.keys(value).length === 1 && Object.hasOwn(value, 'Value'));
+  return isWrapped ? Object.fromEntries(entries.map(([name, value]) => [name, inside(value, 'Value')])) : values;
+}
+
+/**
+ * The values of this extension in a policy file for Chrome, Edge or Chromium (`3rdparty`), Firefox (`policies`), a native manifest
+ * (`type: storage`) or the Google Admin console (`Value`); anything else is taken as the values themselves. `ids` are ours.
+ */
+export function valuesInFile(document: unknown, ids: readonly string[] = []): unknown {
+  const found =
+    ofExtension(inside(document, '3rdparty', 'extensions'), ids) ??
+    ofExtension(inside(document, 'policies', '3rdparty', 'Extensions'), ids) ??
+    (inside(document, 'type') === 'storage' ? inside(document, 'data') : undefined) ??
+    document;
+  return isObject(found) ? withoutValueWrappers(found) : found;
+}

@@ -1,0 +1,15 @@
+// Who ordered a setting, in words; nothing where the person may change it.
+import type { OptionsView } from '../core/options-view.ts';
+import type { SettingName } from '../core/settings.ts';
+import type { Say } from '../core/say.ts';
+
+export function lockedBy({ policy }: OptionsView, name: SettingName, say: Say): string | undefined {
+  if (!policy?.locked.includes(name)) return undefined;
+  return policy.organisationName ? say('optionsLockedBy', policy.organisationName) : say('optionsLocked');
+}
+
+/** The value is the organisation's, as long as the person sets none. */
+export function suggestedBy({ policy }: OptionsView, name: SettingName, say: Say): string | undefined {
+  if (!policy?.defaults.includes(name)) return undefined;
+  return policy.organisationName ? say('optionsSuggestedBy', policy.organisationName) : say('optionsSuggested');
+}

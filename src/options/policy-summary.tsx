@@ -1,0 +1,17 @@
+import type { VNode } from 'preact';
+import { sayCount } from '../ui/plural.ts';
+import { useSurroundings } from '../ui/page-connection.ts';
+import { Symbol } from '../ui/symbol.tsx';
+import type { SectionProps } from './options-page.tsx';
+
+/** Whether an administrator's policy is in force; what it says stands on a page of its own. */
+export function PolicySummary({ view: { policy } }: SectionProps): VNode {
+  const { say, language } = useSurroundings();
+  return (
+    <>
+      <p>{policy === null ? say('policyNone') : policy.organisationName ? say('policyInForceBy', policy.organisationName) : say('policyInForce')}</p>
+      {policy && policy.faultCount > 0 && <p class="state state-caution"><Symbol name="warning" />{sayCount(say, language, 'policyFaults', policy.faultCount)}</p>}
+      <p><a href="../policy/index.html">{say(policy === null ? 'policyToTry' : 'policyToPage')}</a></p>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+// Every key of a policy with its value, its origin, and what was dropped of it.
+import type { VNode } from 'preact';
+import type { PolicyNote } from '../core/policy/policy-notes.ts';
+import type { PolicyRow, PolicyView } from '../core/policy/policy-view.ts';
+import type { Fault } from '../core/result.ts';
+import { sayCount } from '../ui/plural.ts';
+import { useSurroundings } from '../ui/page-connection.ts';
+import { Symbol } from '../ui/symbol.tsx';
+import { PolicyValue } from './policy-value.tsx';
+
+/** `onlySet`: of a document that is only tried, the keys that it speaks of. */
+export function PolicyRows({ policy, onlySet = false }: { readonly policy: PolicyView; readonly onlySet?: boolean }): VNode {
+  const { say, language } = useSurroundings();
+  const { rows, otherFaults } = policy;
+  const faultCount = otherFaults.length + rows.reduce((sum, { faults }) => sum + faults.length, 0);
+  const isSpokenOf = ({ origin, faults }: PolicyRow) => origin === 'policy' || origin === 'policy-default' || faults.length > 0;
+  const shown = onlySet ? rows.filter(isSpokenOf) : rows;
+  return (
+    <>
+      {faultCount > 0 && <p class="state state-caution"><Symbol name="warning" />{sayCount(say, language, 'policyFaults', faultCount)}</p>}
+      {faultCount === 0 && <p class="state state-fine"><Symbol name="done" />{say('policyNoFaults')}</p>}
+      {otherFaults.length > 0 && (
+        <div class="other-faults">
+          <h3>{say('policyOtherFaults')}</h3>
+          <Faults faults={otherFaults} />
+        </div>
+      )}
+      <ul class="policy-rows">
+        {shown.map((row) => <Row key={row.name} row={row} />)}
+      </ul>
+      {shown.length === 0 && <p class="empty">{say('policySetsNothing')}</p>}
+    </>
+  );
+}
+
+function Row({ row: { name, value, origin, faults, notes } }: { readonly row: PolicyRow }): VNode {
+  const { say } = useSurroundings();
+  return (
+    <li class={`policy-row origin-${origin}`}>
+      <div class="policy-name">
+        <h3>{say(`policyKey_${name}`)}</h3>
+        <code dir="ltr">{name}</code>
+      </div>
+      <div class="policy-set">
+        <PolicyValue value={value} />
+        <span class="origin">{origin === 'policy' && <Symbol name="lock" />}{say(`policyOrigin_${origin.replaceAll('-', '_')}`)}</span>
+      </div>
+      <p class="hint">{say(`policyAbout_${name}`)}</p>
+      {notes.map((note) => <Note key={note.id} note={note} />)}
+      {faults.length > 0 && <Faults faults={faults} />}
+    </li>
+  );
+}
+
+function Note({ note: { id, values } }: { readonly note: PolicyNote }): VNode {
+  const { say, language } = useSurroundings();
+  const listed = new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(values.slice(0, 12));
+  return <p class="note">{say(`policyNote_${id.replaceAll('-', '_')}`, values.length > 12 ? `${listed} …` : listed)}</p>;
+}
+
+/** The reasons are the reader's own words, which administrators find in the documentation: English. */
+function Faults({ faults }: { readonly faults: readonly Fault[] }): VNode {
+  const { say } = useSurroundings();
+  return (
+    <ul class="faults" aria-label={say('policyDropped')} tabIndex={faults.length > 20 ? 0 : undefined}>
+      {faults.map(({ path, message }, place) => (
+        <li key={`${path} ${String(place)}`}><code dir="ltr">{path || '{}'}</code> <span lang="en" dir="ltr">{message}</span></li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,46 @@
+// A pasted document, read by the worker as if it were the policy. Nothing of it is stored or applied.
+import type { VNode } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import type { TriedPolicy } from '../messages.ts';
+import { failureText } from '../ui/failure-text.ts';
+import { describedBy, Field } from '../ui/field.tsx';
+import { useSurroundings } from '../ui/page-connection.ts';
+import { PolicyRows } from './policy-rows.tsx';
+
+export function TryPolicy(): VNode {
+  const { say, connection } = useSurroundings();
+  const [tried, setTried] = useState<TriedPolicy | null>(null);
+  const draft = useRef<HTMLTextAreaElement>(null);
+  const result = useRef<HTMLHeadingElement>(null);
+
+  const attempt = async () => {
+    const text = draft.current?.value.trim() ?? '';
+    if (text === '') return setTried({ error: say('policyTryEmpty') });
+    try {
+      const answer = await connection.ask('try-policy', { text });
+      setTried('error' in answer ? { error: say('policyTryNotJson', answer.error) } : answer);
+      result.current?.focus();
+    } catch (cause) {
+      setTried({ error: failureText(cause) });
+    }
+  };
+
+  const error = tried && 'error' in tried ? tried.error : undefined;
+  return (
+    <section class="panel" id="try" aria-labelledby="try-title">
+      <h2 id="try-title">{say('policyTry')}</h2>
+      <form noValidate onSubmit={(event) => { event.preventDefault(); void attempt(); }}>
+        <Field id="try-text" label={say('policyTryLabel')} hint={say('policyTryHint')} state={error === undefined ? {} : { error }}>
+          <textarea id="try-text" ref={draft} rows={8} dir="ltr" spellcheck={false} autocomplete="off" aria-describedby={describedBy('try-text')} aria-invalid={error !== undefined} />
+        </Field>
+        <div class="row"><button type="submit" class="button">{say('policyTryButton')}</button></div>
+      </form>
+      {tried && 'policy' in tried && (
+        <div class="tried">
+          <h3 ref={result} tabIndex={-1}>{say('policyTried')}</h3>
+          <PolicyRows policy={tried.policy} onlySet />
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+// The policy page's scenes: no policy, a good one, one with every kind of fault, and documents that are only tried.
+import { policyKeys, policyNames } from '../../../src/core/policy/keys.ts';
+import type { Scene } from '../page/scene.ts';
+
+export interface PolicyScene extends Scene {
+  /** As the browser delivered it. */
+  readonly raw?: unknown;
+  readonly worker?: 'failing';
+}
+
+const every = Object.fromEntries(policyNames.map((name) => [name, policyKeys[name].example]));
+
+const faulty = {
+  ...every,
+  colour: 'blue',
+  Mode: 'block',
+  jurisdictions: ['us', 'atlantis'],
+  exceptions: ['research.example.com', 'not a host', 'https://example.com/', ...Array.from({ length: 40 }, (_, place) => `host-${String(place)}.example`)],
+  extraRules: ['product-download *.mirror.example/kaspersky/*', 'product-download *'],
+  feedAddress: 'http://feed.example/',
+  watchEverySite: true,
+  snoozeDays: 400,
+  language: 'fr',
+};
+
+export const scenes: Readonly<Record<string, PolicyScene>> = {
+  none: {},
+  every: { raw: every },
+  faulty: { raw: faulty, act: (hand) => hand.unfold() },
+  tried: {
+    act: async (hand) => {
+      await hand.type('#try-text', JSON.stringify({ mode: 'block', organisationName: 'Northwind', exceptions: ['*.lab.northwind.example', '*'], messages: { en: 'Ask us first.' } }));
+      await hand.press('#try .button');
+      await hand.see('.tried');
+    },
+  },
+  'tried-nothing': {
+    act: async (hand) => {
+      await hand.type('#try-text', '{ mode: block }');
+      await hand.press('#try .button');
+      await hand.see('.field-error:not(:empty)');
+    },
+  },
+  failing: { worker: 'failing' },
+};
