@@ -34,11 +34,13 @@ export function useLiveView<View extends Speaking>(connection: PageConnection, l
   const [failure, setFailure] = useState<LiveView<View>['failure']>(null);
   // An older reply that arrives late must not cover a newer one.
   const newest = useRef(0);
+  const spoken = useRef(first?.view.language);
 
   const show = useCallback(async (view: View, turn = ++newest.current) => {
     const say = await connection.stringsOf(view.language);
     if (turn !== newest.current) return;
     speak(view);
+    spoken.current = view.language;
     setFailure(null);
     setLoaded({ view, say });
   }, [connection]);
@@ -48,8 +50,10 @@ export function useLiveView<View extends Speaking>(connection: PageConnection, l
     try {
       await show(await load(), turn);
     } catch (cause) {
-      const say = await connection.stringsOf(navigator.language);
-      if (turn === newest.current) setFailure({ say, text: failureText(cause) });
+      const say = await connection.stringsOf(spoken.current ?? navigator.language);
+      if (turn !== newest.current) return;
+      document.documentElement.lang = say('interfaceLanguage');
+      setFailure({ say, text: failureText(cause) });
     }
   }, [connection, load, show]);
 

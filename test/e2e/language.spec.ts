@@ -89,6 +89,17 @@ inEachBrowser('The language', (stage) => {
     expect(left('es', await readScreen(question, 'question'))).toEqual([]);
   });
 
+  it('speaks Spanish under the toolbar button from its first screen on', async () => {
+    const opened = await stage().browser.clickIcon(vendor);
+    const seen = await opened.evaluate<[string, string]>('() => [document.documentElement.lang, document.body.innerText]');
+    if (seen[1].trim() !== '') expect(left('es', { name: 'the first screen', text: seen[1] })).toEqual([]);
+    await eventually('The popup in Spanish', async () => {
+      const [tag, text] = await opened.evaluate<[string, string]>('() => [document.documentElement.lang, document.body.innerText]');
+      expect(left('es', { name: 'the popup', text })).toEqual([]);
+      return tag === 'es' && text.includes(spanish.popupVerdict_product_download.message);
+    });
+  });
+
   it('leaves no English on any screen, and says so to screen readers', async () => {
     const screens = await everyScreen(stage().browser, vendor);
     expect(screens.map(({ name, language, direction }) => `${name} ${language} ${direction}`).filter((line) => !line.endsWith('es ltr'))).toEqual([]);
