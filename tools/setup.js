@@ -68,7 +68,10 @@ function installPrograms(programs, { isNeeded = true } = {}) {
   return [];
 }
 
-const installBrowsers = () => installPrograms({ chromium: ['chromium'], 'firefox-esr': ['firefox-esr', 'firefox'], 'fonts-dejavu-core': fontsPresent() ? ['sh'] : [] });
+/** A browser that its variable names is there, wherever it is. */
+const named = (variable, programs) => (process.env[variable] ? ['sh'] : programs);
+
+const installBrowsers = () => installPrograms({ chromium: named('CHROMIUM_PATH', ['chromium']), 'firefox-esr': named('FIREFOX_PATH', ['firefox-esr', 'firefox']), 'fonts-dejavu-core': fontsPresent() ? ['sh'] : [] });
 
 /** Two ordinary web servers, which the tests run themselves with the documentation's configuration; as services they stay off. */
 function installServers() {
@@ -94,6 +97,7 @@ function build() {
 const commands = {
   bench() {
     installPackages();
+    installBrowsers();
     build();
     // Measured as it is shipped: bundled, without what a runner adds to each function.
     run(bin('vite'), ['build', '--config', 'tools/bench/vite.config.ts', '--logLevel', 'warn']);

@@ -4,7 +4,7 @@ import { fromBase64url } from '../core/update/base64url.ts';
 import { isFeedAddress } from '../core/update/feed-address.ts';
 import type { RequestOf } from '../messages.ts';
 import { forgetKnowledge } from './advisory-update.ts';
-import { checkFeedsNow } from './feed-check.ts';
+import { checkFeedsNow, scheduleChecks } from './feed-check.ts';
 import { organisationFeed } from './feed-sources.ts';
 import { tellPages } from './open-pages.ts';
 import { optionsView } from './options-open.ts';
@@ -25,6 +25,8 @@ export async function ownFeedSet({ feed }: RequestOf<'set-own-feed'>): Promise<O
   await write(state.overlayFeed, null);
   forgetKnowledge();
   await tellPages();
+  // A feed that was taken away leaves no alarm behind.
   if (feed) await checkFeedsNow();
+  else await scheduleChecks();
   return optionsView();
 }

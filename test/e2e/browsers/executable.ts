@@ -21,6 +21,7 @@ function isExecutable(path: string): boolean {
 export function executable(engine: Engine): string {
   const { variable, programs, debian } = names[engine];
   const chosen = process.env[variable];
+  if (chosen && !isExecutable(chosen)) throw new Error(`${variable} is ${chosen}, which is no program. Install it with: apt-get install ${debian}`);
   if (chosen) return chosen;
   const folders = (process.env.PATH ?? '').split(delimiter);
   const found = programs.flatMap((program) => folders.map((folder) => join(folder, program))).find(isExecutable);

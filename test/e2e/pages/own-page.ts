@@ -35,6 +35,15 @@ export async function pressControl(page: PageHandle, label: RegExp): Promise<voi
   await page.clickAt(place.x, place.y);
 }
 
+/** Replaces what stands in a field, as typing does. */
+export function fillField(page: PageHandle, id: string, value: string): Promise<void> {
+  return page.evaluate(
+    `(id, value) => { const field = document.getElementById(id); field.focus(); field.value = value; field.dispatchEvent(new Event('input', { bubbles: true })); }`,
+    id,
+    value,
+  );
+}
+
 export function showsText(page: PageHandle, wanted: RegExp): Promise<string> {
   return eventually(`The text ${wanted}`, async () => {
     const text = await page.text();

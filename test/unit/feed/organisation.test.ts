@@ -104,7 +104,9 @@ describe('An organisation’s feed', () => {
     expect(view.updates.organisation).toMatchObject({ origin: 'person', refusal: null, document: { id: 'own', version: 1 } });
     await expect(client.addOwnFeed({ address: 'http://plain.example/', key: key.x })).rejects.toThrow();
     await expect(client.addOwnFeed({ address: own.address, key: 'short' })).rejects.toThrow();
+    expect(client.alarms.size).toBe(1);
     expect((await client.addOwnFeed(null)).updates.organisation).toBeNull();
+    expect(client.alarms.size, 'no alarm is left behind').toBe(0);
     expect((await client.knowledge()).origin).toBe('packaged');
   });
 

@@ -65,11 +65,16 @@ describe('Algorithm confusion', () => {
     await refused(forged(documentText(), [{ header: header(kid, { alg }), signature: signatureOf(key) }]), 'header');
   });
 
-  it('is refused: HS256 with the public key as its secret', async () => {
+  it.each([
+    ['HS256', 'sha256', 'envelope'],
+    // As long as a signature of ours, so that nothing but its name gives it away; then not even that.
+    ['HS512', 'sha512', 'header'],
+    ['Ed25519', 'sha512', 'bad-signature'],
+  ])('is refused: %s with the public key as the secret of %s', async (alg, hash, reason) => {
     const { keys, root } = stage();
     const secret = Buffer.from(keys.advisory[0]?.x ?? '', 'base64url');
-    const mac = (input: Buffer) => createHmac('sha512', secret).update(input).digest();
-    await refused(forged(documentText(), [{ header: header(root.advisory.keys[0] ?? '', { alg: 'HS256' }), signature: mac }]), 'header');
+    const mac = (input: Buffer) => createHmac(hash, secret).update(input).digest();
+    await refused(forged(documentText(), [{ header: header(root.advisory.keys[0] ?? '', { alg }), signature: mac }]), reason);
   });
 
   it('is refused: a signature of another curve under the right name', async () => {
