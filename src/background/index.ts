@@ -1,4 +1,5 @@
 // Registers every listener in the first turn and wires the flows; nothing else.
+import type { RequestName } from '../messages.ts';
 import { onAlarm } from '../platform/alarms.ts';
 import { onDownloadChanged, onDownloadCreated } from '../platform/downloads.ts';
 import { onManagedChanged } from '../platform/managed-storage.ts';
@@ -67,9 +68,13 @@ function afterReady<Details>(name: string, flow: (details: Details) => Promise<v
 }
 
 /** Whatever was asked may change what the popup shows first; the reply doesn't wait for that. */
-const keepGlanceAfter = (answer: Promise<unknown>) => answer.then(keepGlance).catch((cause: unknown) => console.error('The popup’s first screen could not be kept.', cause));
+const keepGlanceAfter = (answer: Promise<unknown>) =>
+  answer.then(ready).then(keepGlance).catch((cause: unknown) => console.error('The popup’s first screen could not be kept.', cause));
+// What a page asks as it opens needs what is known and no more; a browser's start puts more right than a first verdict can wait for.
+const atOnce: ReadonlySet<unknown> = new Set<RequestName>(['page-visited', 'frame-visited', 'links-found']);
+const nameOf = (message: unknown) => (typeof message === 'object' && message !== null && 'name' in message ? message.name : undefined);
 onMessage((message, sender) => {
-  const answer = ready().then(() => receive(message, sender));
+  const answer = (atOnce.has(nameOf(message)) ? Promise.resolve() : ready()).then(() => receive(message, sender));
   void keepGlanceAfter(answer);
   return answer;
 });

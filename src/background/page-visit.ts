@@ -52,7 +52,7 @@ export async function pageVisited(request: RequestOf<'page-visited'>, sender: Kn
     isNoticeShown: request.isNoticeShown ?? false,
     now: at,
   });
-  await showPageBadge(sender.tabId, action.badge, badgeTitle(advisory, verdict.label, language, say));
+  const badgeShown = showPageBadge(sender.tabId, action.badge, badgeTitle(advisory, verdict.label, language, say));
 
   const notice = action.showsNotice
     ? buildNotice(verdict, {
@@ -70,8 +70,8 @@ export async function pageVisited(request: RequestOf<'page-visited'>, sender: Kn
   }
   const isOpen = wantsFacts(rules.index, page.url, request.facts ? classifyAddress(rules.index, page) : verdict);
   const snoozedUntil = activeSnooze(snoozes, host, at)?.until ?? null;
-  await rememberPage({ tabId: sender.tabId, url: sender.url, page: buildPageView({ advisory, language, url: sender.url, tabId: sender.tabId, verdict, snoozedUntil }) });
-  await reported;
+  const remembered = rememberPage({ tabId: sender.tabId, url: sender.url, page: buildPageView({ advisory, language, url: sender.url, tabId: sender.tabId, verdict, snoozedUntil }) });
+  await Promise.all([badgeShown, remembered, reported]);
   return { notice, markLinks: action.marksLinks, markLabel: say('linkMark'), language, wantsFacts: isOpen };
 }
 

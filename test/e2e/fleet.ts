@@ -27,6 +27,8 @@ export interface Computer {
   readonly server: ReleaseServer;
   /** The release of another version, signed with the same key. */
   release(version: string): Installables;
+  /** Writes the policy anew, and waits for nothing. */
+  write(orders: Orders): void;
   /** Writes the policy anew and waits until the extension has it: Chromium tells of the change, Firefox at its next start. */
   order(orders: Orders, hasArrived?: (delivered: unknown) => boolean): Promise<void>;
   close(): Promise<void>;
@@ -94,6 +96,7 @@ export async function startComputer(engine: Engine, { orders = null, hosts = {},
     site,
     server,
     release,
+    write,
     async order(next, hasArrived) {
       write(next);
       if (engine === 'firefox') await browser.restart();

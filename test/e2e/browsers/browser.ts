@@ -78,6 +78,8 @@ export interface Browser {
   openExtensionPage(path: string): Promise<PageHandle>;
   /** Clicks the extension's icon while this page is in front; the popup that opens. */
   clickIcon(page: PageHandle): Promise<View>;
+  /** Open pages whose address starts so, whoever opened them. */
+  pagesAt(url: string): Promise<PageHandle[]>;
   /** The extension's open pages whose path starts so, among them those it opened itself. */
   extensionPages(path: string): Promise<PageHandle[]>;
   /** Calls the extension API from a page of the extension: `api('tabs.query', {})`. */
@@ -88,10 +90,12 @@ export interface Browser {
   checkForUpdates(): Promise<void>;
   /** Presses a notification of the extension, or its first button. Headless browsers draw none, so this is told to the worker as the browser would. Not in Firefox, which forgets a notification at once where there is no desktop. */
   pressNotification(id: string, part: 'body' | 'button'): Promise<void>;
+  /** When the background worker that runs now came to life, in Firefox with its code loaded, in milliseconds since 1970. */
+  workerStartedAt(): Promise<number>;
   /** Stops the background worker as the browser does when it idles. */
   stopWorker(): Promise<void>;
-  /** Closes the browser in good order and starts it again with the same profile. */
-  restart(): Promise<void>;
+  /** Closes the browser in good order and starts it again with the same profile, on `firstPage` where one is named and policy installs. */
+  restart(firstPage?: string): Promise<void>;
   /** Ends the browser's process without a word, and starts it again with the same profile. */
   kill(): Promise<void>;
   /** Replaces the extension by another build: in Firefox while it runs, in Chromium, where the files in its folder are replaced, over a restart. */

@@ -27,7 +27,7 @@ function newProfile(): { profile: string; downloads: string } {
   return { profile, downloads };
 }
 
-function start(profile: string, options: LaunchOptions): Promise<Puppeteer> {
+function start(profile: string, options: LaunchOptions, firstPage = 'about:blank'): Promise<Puppeteer> {
   const args = [
     '--no-sandbox',
     '--disable-quic',
@@ -37,7 +37,7 @@ function start(profile: string, options: LaunchOptions): Promise<Puppeteer> {
     '--window-size=1280,800',
     `--proxy-server=http://127.0.0.1:${options.proxyPort}`,
   ];
-  if (options.policies !== undefined) return startManagedChromium(profile, options.policies, args);
+  if (options.policies !== undefined) return startManagedChromium(profile, options.policies, [...args, firstPage]);
   return launch({
     executablePath: executable('chromium'),
     headless: options.headed !== true,
@@ -98,6 +98,10 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     return new ChromiumPage(popup, null);
   }
 
+  async function pagesAt(url: string): Promise<PageHandle[]> {
+    return (await browser.pages()).filter((page) => page.url().startsWith(url)).map((page) => new ChromiumPage(page, null));
+  }
+
   async function stopWorker(): Promise<void> {
     const isOurs = (target: { type(): string; url(): string }) => target.type() === 'service_worker' && target.url().startsWith(origin);
     const deadline = Date.now() + 10_000;
@@ -115,13 +119,15 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     extensionOrigin: origin,
     openPage: openTab,
     openExtensionPage: (path) => openTab(`${origin}/${path}`),
-    async extensionPages(path) {
-      const pages = await browser.pages();
-      return pages.filter((page) => page.url().startsWith(`${origin}/${path}`)).map((page) => new ChromiumPage(page, null));
-    },
+    pagesAt,
+    extensionPages: (path) => pagesAt(`${origin}/${path}`),
     clickIcon,
     api,
     stopWorker,
+    async workerStartedAt() {
+      const target = await browser.waitForTarget((candidate) => candidate.type() === 'service_worker' && candidate.url().startsWith(origin));
+      return Number(await (await target.worker())?.evaluate('performance.timeOrigin'));
+    },
     async pressNotification(id, part) {
       const target = await browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().startsWith(origin));
       const worker = await target.worker();
@@ -139,10 +145,10 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       await api('runtime.getManifest');
       await apiPage?.evaluate('new Promise((resolve) => { chrome.runtime.onUpdateAvailable.addListener(resolve); chrome.runtime.requestUpdateCheck(); })');
     },
-    async restart() {
+    async restart(firstPage) {
       apiPage = null;
       await browser.close();
-      browser = await start(profile, options);
+      browser = await start(profile, options, firstPage);
       await originOf(browser);
     },
     async kill() {

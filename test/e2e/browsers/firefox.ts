@@ -36,11 +36,12 @@ async function until<Result>(what: string, attempt: () => Promise<Result | undef
   }
 }
 
-async function start(profile: string, options: LaunchOptions): Promise<Running> {
+async function start(profile: string, options: LaunchOptions, firstPage?: string): Promise<Running> {
   const portFile = join(profile, 'MarionetteActivePort');
   rmSync(portFile, { force: true });
   const args = ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile, '--width', '1280', '--height', '900'];
   if (!options.headed) args.push('--headless');
+  if (firstPage !== undefined) args.push(firstPage);
   const command = [executable('firefox'), ...args];
   const [program = '', parameters] = options.policies === undefined ? [command[0], command.slice(1)] : withPrivateEtc(policyPlace, options.policies, command);
   const process_ = spawn(program, parameters, { stdio: 'ignore', env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1' } });
@@ -133,21 +134,24 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     return popup;
   }
 
+  async function pagesAt(url: string): Promise<PageHandle[]> {
+    await running.driver.send('Marionette:SetContext', { value: 'content' });
+    const pages: PageHandle[] = [];
+    for (const handle of await running.driver.send<string[]>('WebDriver:GetWindowHandles')) {
+      const page = new FirefoxPage(running.driver, handle, null);
+      if ((await page.url()).startsWith(url)) pages.push(page);
+    }
+    return pages;
+  }
+
   await arrived();
   return {
     engine: 'firefox',
     extensionOrigin: origin,
     openPage: openTab,
     openExtensionPage: (path) => openTab(`${origin}/${path}`),
-    async extensionPages(path) {
-      await running.driver.send('Marionette:SetContext', { value: 'content' });
-      const pages: PageHandle[] = [];
-      for (const handle of await running.driver.send<string[]>('WebDriver:GetWindowHandles')) {
-        const page = new FirefoxPage(running.driver, handle, null);
-        if ((await page.url()).startsWith(`${origin}/${path}`)) pages.push(page);
-      }
-      return pages;
-    },
+    pagesAt,
+    extensionPages: (path) => pagesAt(`${origin}/${path}`),
     clickIcon,
     api,
     async setEverySite(isAllowed) {
@@ -167,13 +171,18 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       );
     },
     pressNotification: () => Promise.reject(new Error('Headless Firefox shows no notification that could be pressed.')),
+    async workerStartedAt() {
+      await api('tabs.query', {});
+      // Firefox loads the code while it is still busy with its own start.
+      return apiPage?.evaluate<number>('() => browser.extension.getBackgroundPage().performance.timing.domContentLoadedEventStart') ?? Number.NaN;
+    },
     async stopWorker() {
       await inChrome(`return WebExtensionPolicy.getByID(arguments[0]).extension.terminateBackground({ ignoreDevToolsAttached: true });`, id);
     },
-    async restart() {
+    async restart(firstPage) {
       apiPage = null;
       await quit(running);
-      running = await start(profile, options);
+      running = await start(profile, options, firstPage);
     },
     async kill() {
       apiPage = null;

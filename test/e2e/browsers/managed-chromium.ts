@@ -21,7 +21,7 @@ function endpoint(profile: string): string | null {
 export async function startManagedChromium(profile: string, policies: string, args: readonly string[]): Promise<Puppeteer> {
   rmSync(join(profile, 'DevToolsActivePort'), { force: true });
   const own = ['--headless=new', '--no-first-run', '--password-store=basic', '--remote-debugging-port=0', `--user-data-dir=${profile}`];
-  const [program, parameters] = withPrivateEtc(place, policies, [executable('chromium'), ...own, ...args, 'about:blank']);
+  const [program, parameters] = withPrivateEtc(place, policies, [executable('chromium'), ...own, ...args]);
   const process_ = spawn(program, parameters, { stdio: 'ignore' });
   const address = await eventually('The start of Chromium', async () => {
     if (process_.exitCode !== null) throw new Error(`Chromium ended with code ${process_.exitCode}.`);
