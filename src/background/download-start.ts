@@ -82,6 +82,7 @@ async function consider(download: DownloadFacts): Promise<void> {
     finalUrl: download.finalUrl,
     referrer: download.referrer,
     fileName: download.fileName || fileNameOf(download.finalUrl),
+    danger: download.danger,
     startedAt: download.startedAt,
     askedAt: new Date(now()).toISOString(),
     label,

@@ -31,6 +31,7 @@ export async function linkFollowed({ url }: RequestOf<'link-followed'>, sender: 
       finalUrl: link.target,
       referrer: sender.url,
       fileName: fileNameOf(link.target),
+      danger: 'none',
       startedAt: at,
       askedAt: at,
       tabId: sender.tabId,

@@ -1,6 +1,18 @@
 // The downloads API, with the engines' differences made the same; it decides nothing.
 import browser, { type Downloads } from 'webextension-polyfill';
 import type { DownloadFacts } from '../core/decision/held-download.ts';
+import type { Danger } from '../core/decision/question.ts';
+
+/** Chromium's words for what its Safe Browsing found, in the order of its enumeration; all others are no finding. */
+const dangers: Readonly<Record<string, Danger>> = {
+  url: 'dangerous',
+  content: 'dangerous',
+  uncommon: 'suspicious',
+  host: 'dangerous',
+  unwanted: 'suspicious',
+  deepScannedOpenedDangerous: 'dangerous',
+  accountCompromise: 'dangerous',
+};
 
 function facts(item: Downloads.DownloadItem): DownloadFacts {
   // Firefox has no finalUrl; its url is the last one already.
@@ -12,6 +24,7 @@ function facts(item: Downloads.DownloadItem): DownloadFacts {
     referrer: item.referrer ?? '',
     fileName: item.filename.split(/[\\/]/).at(-1) ?? '',
     mime: item.mime ?? '',
+    danger: dangers[item.danger] ?? 'none',
     startedAt: item.startTime,
     state: item.state,
     isPaused: item.paused,
@@ -28,10 +41,10 @@ export function onDownloadCreated(listener: (download: DownloadFacts) => void): 
   browser.downloads.onCreated.addListener((item) => listener(facts(item)));
 }
 
-/** Tells of a change that matters to us: the state, or a name learned later. */
+/** Tells of a change that matters to us: the state, or a name or a danger learned later. */
 export function onDownloadChanged(listener: (downloadId: number) => void): void {
   browser.downloads.onChanged.addListener((delta) => {
-    if (delta.filename || delta.state || delta.paused) listener(delta.id);
+    if (delta.filename || delta.danger || delta.state || delta.paused) listener(delta.id);
   });
 }
 

@@ -58,6 +58,12 @@ export function QuestionCard({ question, answer }: Props): VNode {
         <dd class="address" dir="ltr"><bdi>{question.address.before}<strong>{question.address.host}</strong>{question.address.after}</bdi></dd>
         <dt>{say('questionCameFrom')}</dt>
         <dd>{question.referrerHost ? <bdi class="address">{question.referrerHost}</bdi> : say('questionCameFromUnknown')}</dd>
+        {question.danger !== 'none' && (
+          <>
+            <dt>{say('questionDanger')}</dt>
+            <dd>{say(`questionDanger_${question.danger}`)}</dd>
+          </>
+        )}
         <dt>{say('questionHeldSince')}</dt>
         <dd><time dateTime={question.askedAt}>{new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(question.askedAt))}</time></dd>
       </dl>

@@ -27,6 +27,7 @@ function view(question: Question, advisory: Advisory, language: string): Questio
     fileName: question.fileName,
     address: readableAddress(question.finalUrl),
     referrerHost: hostOf(question.referrer),
+    danger: question.danger,
     title: text ? translate(text.title, language) : translate(advisory.ban.headline.text, language),
     text: text ? translate(text.text, language) : '',
     sources: advisory.sources.filter((source) => (text ?? advisory.ban.headline).sources.includes(source.id)),

@@ -1,5 +1,5 @@
 // A held download's question against what the browser now says of that download.
-import type { Question } from './question.ts';
+import type { Danger, Question } from './question.ts';
 
 /** What the two engines tell about a download, made the same. */
 export interface DownloadFacts {
@@ -10,6 +10,8 @@ export interface DownloadFacts {
   /** Name without its folder; empty while the browser has not chosen one. */
   readonly fileName: string;
   readonly mime: string;
+  /** What the browser's own check says; Firefox never says anything. */
+  readonly danger: Danger;
   readonly startedAt: string;
   readonly state: 'in_progress' | 'interrupted' | 'complete';
   readonly isPaused: boolean;
@@ -45,7 +47,7 @@ export function isCancelledElsewhere(question: Question, download: DownloadFacts
 export function reconcile(question: Question, download: DownloadFacts | undefined): Question | null {
   if (question.kind === 'link') return question;
   if (!download) return { ...question, state: 'gone' };
-  const found = { ...question, downloadId: download.id, fileName: download.fileName || question.fileName };
+  const found = { ...question, downloadId: download.id, fileName: download.fileName || question.fileName, danger: download.danger };
   if (download.state === 'complete') return download.exists ? { ...found, state: 'finished' } : null;
   return { ...found, state: isCancelledElsewhere(question, download) ? 'gone' : 'held' };
 }

@@ -2,6 +2,10 @@
 import * as v from 'valibot';
 import type { Source } from '../advisory/schema.ts';
 
+/** A browser's own word on a file, apart from ours. */
+const dangers = ['none', 'suspicious', 'dangerous'] as const;
+export type Danger = (typeof dangers)[number];
+
 /** Stored on disk, so that it survives a stopped worker and a closed browser. */
 export const QuestionSchema = v.object({
   id: v.string(),
@@ -12,6 +16,7 @@ export const QuestionSchema = v.object({
   finalUrl: v.string(),
   referrer: v.string(),
   fileName: v.string(),
+  danger: v.optional(v.picklist(dangers), 'none'),
   startedAt: v.string(),
   askedAt: v.string(),
   tabId: v.optional(v.number()),
@@ -48,6 +53,7 @@ export interface QuestionView {
   /** Address in readable parts: the host apart, so that it can be set in bold. */
   readonly address: { readonly before: string; readonly host: string; readonly after: string };
   readonly referrerHost: string;
+  readonly danger: Danger;
   readonly title: string;
   readonly text: string;
   readonly sources: readonly Source[];

@@ -66,10 +66,9 @@ export class PageJudge {
   readonly #hosts = new HostIndex<EvidenceVerdict>();
   readonly #everywhere: readonly EvidenceVerdict[];
 
-  /** `listed` gives the entries of a list for an `@name`, and other words as they are. */
-  constructor({ verdicts, lines }: EvidenceTable, listed: (words: readonly string[]) => readonly string[]) {
-    this.#lines = lines.map(({ has, ...line }) => ({ ...line, words: has ? listed(has) : [] }));
-    for (const verdict of verdicts) for (const host of listed(verdict.hosts ?? [])) this.#hosts.add(host, verdict);
+  constructor({ verdicts, lines }: EvidenceTable) {
+    this.#lines = lines.map(({ has, ...line }) => ({ ...line, words: has ?? [] }));
+    for (const verdict of verdicts) for (const host of verdict.hosts ?? []) this.#hosts.add(host, verdict);
     this.#everywhere = verdicts.filter(({ hosts }) => !hosts);
   }
 

@@ -6,7 +6,9 @@ import { Anywhere } from './anywhere.ts';
 import { CompiledRule } from './compiled-rule.ts';
 import { HostIndex } from './host-index.ts';
 import { LazyRule } from './lazy-rule.ts';
+import { filledIn, missingList } from './named-lists.ts';
 import { PageJudge } from './page-judge.ts';
+import { readEvidence } from './read-evidence.ts';
 import { contexts, RuleSchema, type Context, type Detection, type Rule } from './schema.ts';
 import type { Verdict } from './verdict.ts';
 import { WordScanner } from './words.ts';
@@ -23,18 +25,8 @@ export interface RuleIndex {
 
 export interface CompiledRules {
   readonly index: RuleIndex;
-  /** The rules that this version can't use, with their place in the advisory; found when first asked for. */
+  /** The rules and evidence that this version can't use, with their place in the advisory; found when first asked for. */
   readonly skipped: readonly Fault[];
-}
-
-const isListName = (entry: unknown): entry is string => typeof entry === 'string' && entry.startsWith('@');
-
-function namedList(lists: Detection['lists'], name: string): readonly string[] | undefined {
-  return Object.hasOwn(lists, name.slice(1)) ? lists[name.slice(1)] : undefined;
-}
-
-function filledIn(entries: readonly unknown[], lists: Detection['lists']): readonly unknown[] {
-  return entries.some(isListName) ? entries.flatMap((entry): readonly unknown[] => (isListName(entry) ? (namedList(lists, entry) ?? []) : [entry])) : entries;
 }
 
 /** One rule as the advisory bears it -> a rule with each `@name` replaced by that list's entries. */
@@ -47,8 +39,8 @@ function parseRule(raw: unknown, place: number, lists: Detection['lists']): Resu
       filled[field] = entries;
       continue;
     }
-    const missing = entries.filter(isListName).find((name) => !namedList(lists, name));
-    if (missing !== undefined) return failure({ path, message: `names the list "${missing}", which the advisory doesn't have` });
+    const message = missingList(entries, lists);
+    if (message !== undefined) return failure({ path, message });
     filled[field] = filledIn(entries, lists);
   }
   const parsed = v.safeParse(RuleSchema, filled);
@@ -85,16 +77,17 @@ export function compileRules(detection: Detection): CompiledRules {
   const of = (context: Context) => new Anywhere(ofAnyHost, context);
   const silence: Verdict = { label: 'unrelated', rule: 'no-rule', matched: '', reason: noRule };
   const [page, download, filename] = contexts;
-  const listed = (words: readonly string[]) => filledIn(words, lists).filter((word) => typeof word === 'string');
-  const index: RuleIndex = { hosts, evidence: new PageJudge(detection.evidence, listed), silence, scanner, redirectParameters: new Set(detection.redirectParameters), anywhere: { page: of(page), download: of(download), filename: of(filename) } };
+  const evidence = readEvidence(detection.evidence, lists);
+  const index: RuleIndex = { hosts, evidence: new PageJudge(evidence.table), silence, scanner, redirectParameters: new Set(detection.redirectParameters), anywhere: { page: of(page), download: of(download), filename: of(filename) } };
   let skipped: readonly Fault[] | undefined;
   return {
     index,
     get skipped() {
-      return (skipped ??= rules.flatMap((raw, place) => {
+      skipped ??= rules.flatMap((raw, place) => {
         const parsed = parseRule(raw, place, lists);
         return parsed.ok ? [] : [parsed.error];
-      }));
+      });
+      return [...skipped, ...evidence.faults];
     },
   };
 }

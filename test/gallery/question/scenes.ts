@@ -18,6 +18,7 @@ const held: Question = {
   finalUrl: 'https://products.s.kaspersky-labs.com/homeuser/kis2015/15.0.1.415en_6872.exe?token=4f1c',
   referrer: 'https://portal.example/downloads/kaspersky-internet-security',
   fileName: 'kis15.0.1.415en_6872.exe',
+  danger: 'none',
   startedAt: '2026-11-23T16:58:00Z',
   askedAt: '2026-11-23T16:58:01Z',
   label: 'product-download',
@@ -44,6 +45,8 @@ export const scenes: Readonly<Record<string, QuestionScene>> = {
   gone: { questions: [gone] },
   // It could not be paused, so that holding it meant stopping it.
   stopped: { questions: [{ ...held, isStopped: true }] },
+  // What the browser's own check found, beside what we say.
+  dangerous: { questions: [{ ...held, danger: 'dangerous' }, { ...held, id: 'q5', danger: 'suspicious' }] },
   blocked: { questions: [held], isBlocked: true },
   decided: { questions: [], answered },
   nothing: { questions: [] },

@@ -10,6 +10,7 @@ const question: Question = {
   finalUrl: 'https://example.com/setup.exe',
   referrer: '',
   fileName: 'setup.exe',
+  danger: 'none',
   startedAt: '2030-01-01T00:00:00.000Z',
   askedAt: '2030-01-01T00:00:01.000Z',
   label: 'product-download',
@@ -24,6 +25,7 @@ const download: DownloadFacts = {
   referrer: '',
   fileName: 'setup.exe',
   mime: '',
+  danger: 'none',
   startedAt: question.startedAt,
   state: 'in_progress',
   isPaused: true,
@@ -82,6 +84,10 @@ describe('reconcile', () => {
   it('takes over the new id and the name learned later', () => {
     const named = reconcile({ ...question, fileName: '' }, { ...download, id: 12, fileName: 'setup (1).exe' });
     expect(named).toMatchObject({ downloadId: 12, fileName: 'setup (1).exe' });
+  });
+
+  it('takes over what the browser finds out about the file later', () => {
+    expect(reconcile(question, { ...download, danger: 'dangerous' })).toMatchObject({ danger: 'dangerous' });
   });
 
   it('leaves a followed link as it is', () => {

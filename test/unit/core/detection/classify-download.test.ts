@@ -47,3 +47,24 @@ it('lets the removal tools through, and asks about the scanner whose name sounds
 it('lets research papers through', () => {
   expect(labelOf({ url: 'https://media.kasperskycontenthub.com/wp-content/uploads/report.pdf' })).toBe('exempt');
 });
+
+describe('the type that the server gives', () => {
+  const program = 'application/x-msdownload; charset=binary';
+
+  it('tells a program of the vendor’s whose address and name say nothing', () => {
+    const facts = { url: 'https://www.kaspersky.com/get?product=4711', fileName: 'get' };
+    expect(classifyDownload(index, { ...facts, mime: program })).toMatchObject({ label: 'product-download', rule: 'vendor.program' });
+    expect(labelOf({ ...facts, mime: 'text/html' })).toBe('vendor-site');
+  });
+
+  it('tells a program that bears the name without an ending', () => {
+    const facts = { url: 'https://files.example/d/9f2', fileName: 'Kaspersky_Plus_2025' };
+    expect(labelOf({ ...facts, mime: 'application/vnd.android.package-archive' })).toBe('product-download');
+    expect(labelOf({ ...facts, mime: 'application/pdf' })).not.toBe('product-download');
+  });
+
+  it('makes nothing of programs that have nothing to do with it, nor of removal tools', () => {
+    expect(labelOf({ url: 'https://files.example/setup', fileName: 'setup', mime: program })).toBe('unrelated');
+    expect(labelOf({ url: 'https://media.kaspersky.com/utilities/ConsumerUtilities/kavremvr.exe', mime: program })).toBe('removal-help');
+  });
+});
