@@ -15,6 +15,7 @@ import { knowledge } from './advisory-update.ts';
 import { createTurns } from './in-turn.ts';
 import { ask, changeQuestions, openQuestions } from './open-questions.ts';
 import { effectiveSettings } from './policy-change.ts';
+import { referringLabel } from './referring-page.ts';
 import { state } from './state.ts';
 import { update } from './stored.ts';
 
@@ -63,7 +64,7 @@ export async function hold(download: DownloadFacts): Promise<Pick<Question, 'sta
 async function consider(download: DownloadFacts): Promise<void> {
   if (!isFresh(download)) return;
   const [{ rules }, settings] = await Promise.all([knowledge(), effectiveSettings()]);
-  const verdict = classifyDownload(rules.index, download);
+  const verdict = classifyDownload(rules.index, { ...download, referrerLabel: await referringLabel(download.referrer, rules.index) });
   if (download.isOurs) {
     // Started for a person's "keep": it uses that up, or the next one like it would pass unasked.
     await isAllowed(download, verdict);

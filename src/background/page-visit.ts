@@ -38,7 +38,7 @@ export async function pageVisited(request: RequestOf<'page-visited'>, sender: Kn
   const { language, say } = await speech(settings, advisory);
   const page = { url: sender.url, title: request.title ?? '', facts: request.facts };
   const verdict = classifyPage(rules.index, page);
-  await rememberJudged({ tabId: sender.tabId, rule: verdict.rule });
+  await rememberJudged({ tabId: sender.tabId, rule: verdict.rule, site: new URL(sender.url).origin });
   const host = hostOf(sender);
   const reported = isException(settings.exceptions, host) ? undefined : reportVisit(verdict, sender, advisory.version);
   const at = now();
@@ -80,7 +80,7 @@ const maxJudged = 100;
 /** Written only where it is news: each write makes an open popup ask again. */
 async function rememberJudged(judged: JudgedPage): Promise<void> {
   const known = (await read(state.judgedPages)).find(({ tabId }) => tabId === judged.tabId);
-  if (known?.rule === judged.rule) return;
+  if (known?.rule === judged.rule && known.site === judged.site) return;
   await update(state.judgedPages, (pages) => [...pages.filter(({ tabId }) => tabId !== judged.tabId), judged].slice(-maxJudged));
 }
 

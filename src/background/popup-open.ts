@@ -1,31 +1,27 @@
 // Flow (d): the popup was opened. The address is asked for now, never remembered.
-import * as v from 'valibot';
 import { buildPopupView } from '../core/build-popup-view.ts';
 import { activeSnooze } from '../core/decision/snooze.ts';
 import { classifyPage } from '../core/detection/classify-page.ts';
-import { PageFactsSchema } from '../core/detection/page-facts.ts';
-import type { CurrentPageQuery, RequestOf } from '../messages.ts';
+import type { RequestOf } from '../messages.ts';
 import type { PopupView } from '../core/popup-view.ts';
 import { now } from '../platform/clock.ts';
 import { runInTab } from '../platform/site-scripts.ts';
-import { activeTab, findTab, sendToTab, type TabFacts } from '../platform/tabs.ts';
-import { popupFacts, rememberPage } from './glance.ts';
+import { activeTab, findTab, type TabFacts } from '../platform/tabs.ts';
 import { knowledge } from './advisory-update.ts';
+import { pageShownIn, type ShownPage } from './current-page.ts';
+import { popupFacts, rememberPage } from './glance.ts';
 import { snoozesFor } from './page-visit.ts';
 import { state } from './state.ts';
 import { read, update } from './stored.ts';
 
-const CurrentPageSchema = v.object({ url: v.string(), title: v.string(), facts: v.optional(PageFactsSchema) });
-const currentPageQuery: CurrentPageQuery = { ask: 'current-page' };
-
 /** The page that a tab shows: from the browser where it tells, else from our script in that page, else unknown. Our own pages and the browser's are no page to judge. */
-async function currentPage(tab: TabFacts | undefined): Promise<v.InferOutput<typeof CurrentPageSchema> | null> {
+async function currentPage(tab: TabFacts | undefined): Promise<ShownPage | null> {
   if (!tab) return null;
   if (tab.url && !/^https?:/.test(tab.url)) return null;
   const told = tab.url ? { url: tab.url, title: tab.title ?? '' } : null;
   try {
-    const answer = v.safeParse(CurrentPageSchema, await sendToTab(tab.id, currentPageQuery));
-    return answer.success ? { ...answer.output, ...told } : told;
+    const shown = await pageShownIn(tab.id);
+    return shown ? { ...shown, ...told } : told;
   } catch {
     // No script of ours there. After a click on the icon there may be one: what it finds is shown when it comes.
     if (told) void runInTab(tab.id).catch(() => undefined);

@@ -66,7 +66,7 @@ export type OwnFeed = v.InferOutput<typeof OwnFeedSchema>;
 const CachedPolicySchema = v.object({ raw: v.unknown(), deliveredAt: v.string() });
 export type CachedPolicy = v.InferOutput<typeof CachedPolicySchema>;
 
-const JudgedPageSchema = v.object({ tabId: v.number(), rule: v.string() });
+const JudgedPageSchema = v.object({ tabId: v.number(), rule: v.string(), site: v.optional(v.string(), '') });
 export type JudgedPage = v.InferOutput<typeof JudgedPageSchema>;
 
 /** This installation as a collector knows it: random, and gone when reporting is switched off. The queue itself is in platform/report-queue.ts. */

@@ -1,4 +1,4 @@
-import { labelBehaviour } from './labels.ts';
+import { labelBehaviour, type Label } from './labels.ts';
 import { parseAddress } from './address.ts';
 import { classifyAddress } from './classify-address.ts';
 import { decide } from './decide.ts';
@@ -10,6 +10,8 @@ export interface DownloadFacts {
   /** After all redirects. */
   readonly finalUrl?: string;
   readonly referrer?: string;
+  /** What the page it came from was found to be, where more is known of it than that address. */
+  readonly referrerLabel?: Label | undefined;
   /** A name, or a path of this computer that ends in it. */
   readonly fileName?: string;
   readonly mime?: string;
@@ -34,7 +36,7 @@ function weight({ label, rule }: Verdict): number {
 export function classifyDownload(index: RuleIndex, facts: DownloadFacts): Verdict {
   const name = baseName(facts.fileName ?? '');
   const addresses = [facts.finalUrl, facts.url].filter((url, place, all): url is string => !!url && all.indexOf(url) === place);
-  const referrer = facts.referrer ? classifyAddress(index, { url: facts.referrer }).label : 'unrelated';
+  const referrer = facts.referrerLabel ?? (facts.referrer ? classifyAddress(index, { url: facts.referrer }).label : 'unrelated');
   const mime = (facts.mime ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
   const verdicts = addresses.flatMap((url) => {
     const address = parseAddress(url);
