@@ -1,0 +1,43 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { PageHandle } from './browsers/browser.ts';
+import { eventually } from './eventually.ts';
+import { inEachBrowser } from './in-each-browser.ts';
+import { pressControl, showsText } from './pages/own-page.ts';
+
+const type = (page: PageHandle, id: string, text: string) =>
+  page.evaluate(`(id, text) => { const input = document.getElementById(id); input.value = text; input.dispatchEvent(new Event('input', { bubbles: true })); }`, id, text);
+
+inEachBrowser('The tester of the options page', (stage) => {
+  let page: PageHandle;
+  beforeEach(async () => {
+    page = await stage().browser.openExtensionPage('src/options/index.html');
+    await eventually('The tester', () => page.evaluate<boolean>(`() => document.getElementById('tested') !== null`));
+  });
+  afterEach(() => page.close());
+
+  const result = () => page.evaluate<string>(`() => document.querySelector('.result')?.innerText ?? ''`);
+
+  it.each([
+    ['https://www.softpedia.com/get/Antivirus/Kaspersky-Rescue-Disk.shtml', /portal\.download-path/, /download section|portal/i],
+    ['kis21.3.10.391en_26074.exe', /file\.product-name/, /name/i],
+    ['my-kaspersky-login.example', /name\.lookalike/, /name/i],
+    ['https://www.reuters.com/technology/kaspersky-2024-06-20/', /name\.path/, /nothing there offers/i],
+    ['https://www.example.org/', /no-rule/, /nothing/i],
+  ])('says label, rule and reason of %s', async (input, rule, reason) => {
+    await type(page, 'tested', input);
+    await pressControl(page, /^try it$/);
+    await showsText(page, rule);
+    expect(await result()).toMatch(reason);
+    expect(await result()).toContain(input);
+  });
+
+  it('prepares a report without query, fragment and credentials, copies it, and sends nothing', async () => {
+    const sent = stage().site.requests.length;
+    await type(page, 'mistake-input', 'https://me:secret@www.example.org/kaspersky-news?session=4711#part');
+    await pressControl(page, /copy the text/);
+    await showsText(page, /copied/i);
+    const text = await page.evaluate<string>(`() => document.querySelector('textarea.report').value`);
+    expect(text.split('\n')).toEqual(['Address or file: https://www.example.org/kaspersky-news', 'Label: mention', 'Rule: name.path', expect.stringMatching(/^Advisory version: \d+$/)]);
+    expect(stage().site.requests.slice(sent)).toEqual([]);
+  });
+});
