@@ -1,6 +1,6 @@
 // Policies that are JSON: Chromium on Linux, Firefox, Google Admin, Jamf.
 import type { PolicyValues } from '../../src/core/policy/keys.ts';
-import { preferenceDomain, type ExtensionIds } from './browsers.ts';
+import { preferenceDomain, type ExtensionIds, type Family } from './browsers.ts';
 import { policyJsonSchema } from './policy-schema.ts';
 
 export interface InstallAddresses {
@@ -13,21 +13,29 @@ function text(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
+/** The entry of the browser's own policy `ExtensionSettings` that installs by force. Each family has its own word for the toolbar. */
+export function forceInstalled(family: Family, ids: ExtensionIds, addresses: InstallAddresses): Readonly<Record<string, Readonly<Record<string, string | boolean>>>> {
+  const installation_mode = 'force_installed';
+  switch (family) {
+    case 'chrome':
+      return { [ids.chrome]: { installation_mode, update_url: addresses.chromiumUpdate, override_update_url: true, toolbar_pin: 'force_pinned' } };
+    case 'edge':
+      return { [ids.edge]: { installation_mode, update_url: addresses.chromiumUpdate, override_update_url: true, toolbar_state: 'force_shown' } };
+    case 'firefox':
+      return { [ids.firefox]: { installation_mode, install_url: addresses.firefoxXpi, default_area: 'navbar' } };
+  }
+}
+
 /** For /etc/opt/chrome, /etc/chromium or /etc/opt/edge … /policies/managed. */
 export function linuxPolicy(family: 'chrome' | 'edge', ids: ExtensionIds, values: PolicyValues, addresses: InstallAddresses): string {
-  const id = ids[family];
-  const pin = family === 'edge' ? { toolbar_state: 'force_shown' } : { toolbar_pin: 'force_pinned' };
-  return text({
-    ExtensionSettings: { [id]: { installation_mode: 'force_installed', update_url: addresses.chromiumUpdate, override_update_url: true, ...pin } },
-    '3rdparty': { extensions: { [id]: values } },
-  });
+  return text({ ExtensionSettings: forceInstalled(family, ids, addresses), '3rdparty': { extensions: { [ids[family]]: values } } });
 }
 
 /** For /etc/firefox/policies, or `distribution` beside the program. */
 export function firefoxPolicies(ids: ExtensionIds, values: PolicyValues, addresses: InstallAddresses): string {
   return text({
     policies: {
-      ExtensionSettings: { [ids.firefox]: { installation_mode: 'force_installed', install_url: addresses.firefoxXpi, default_area: 'navbar' } },
+      ExtensionSettings: forceInstalled('firefox', ids, addresses),
       '3rdparty': { Extensions: { [ids.firefox]: values } },
     },
   });

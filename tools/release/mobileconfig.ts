@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { PolicyValues } from '../../src/core/policy/keys.ts';
 import { familyName, preferenceDomain, type ExtensionIds, type Family } from './browsers.ts';
+import { forceInstalled, type InstallAddresses } from './json-policies.ts';
 import { plistValue, type PlistValue } from './xml.ts';
 
 /** The same name always gives the same identifier, so that a new release replaces the old profile. */
@@ -10,23 +11,41 @@ function stableUuid(name: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`.toUpperCase();
 }
 
-export function mobileconfig(family: Family, ids: ExtensionIds, values: PolicyValues): string {
+interface Payload {
+  readonly name: 'settings' | 'installation';
+  /** Preference domain. */
+  readonly type: string;
+  readonly content: { readonly [key: string]: PlistValue };
+}
+
+/** The browser's own domain installs by force; the settings have a domain of their own, but in Firefox, which keeps both in one. */
+function payloads(family: Family, ids: ExtensionIds, values: PolicyValues, addresses: InstallAddresses): readonly Payload[] {
   const settings = values as { readonly [key: string]: PlistValue };
-  const content: PlistValue =
-    family === 'firefox' ? { EnterprisePoliciesEnabled: true, '3rdparty': { Extensions: { [ids.firefox]: settings } } } : settings;
+  const installation = { ExtensionSettings: forceInstalled(family, ids, addresses) };
+  const type = preferenceDomain(family, ids);
+  if (family === 'firefox') {
+    return [{ name: 'settings', type, content: { EnterprisePoliciesEnabled: true, ...installation, '3rdparty': { Extensions: { [ids.firefox]: settings } } } }];
+  }
+  const browser = family === 'edge' ? 'com.microsoft.Edge' : 'com.google.Chrome';
+  return [
+    { name: 'settings', type, content: settings },
+    { name: 'installation', type: browser, content: installation },
+  ];
+}
+
+/** Installs by force and sets up. */
+export function mobileconfig(family: Family, ids: ExtensionIds, values: PolicyValues, addresses: InstallAddresses): string {
   const profile: PlistValue = {
-    PayloadContent: [
-      {
-        ...content,
-        PayloadDisplayName: `Kaspersky Ban Advisory for ${familyName[family]}`,
-        PayloadIdentifier: `org.kaspersky-ban-advisory.policy.${family}.settings`,
-        PayloadType: preferenceDomain(family, ids),
-        PayloadUUID: stableUuid(`${family}/settings`),
-        PayloadVersion: 1,
-      },
-    ],
+    PayloadContent: payloads(family, ids, values, addresses).map(({ name, type, content }) => ({
+      ...content,
+      PayloadDisplayName: `Kaspersky Ban Advisory for ${familyName[family]}: ${name}`,
+      PayloadIdentifier: `org.kaspersky-ban-advisory.policy.${family}.${name}`,
+      PayloadType: type,
+      PayloadUUID: stableUuid(`${family}/${name}`),
+      PayloadVersion: 1,
+    })),
     PayloadDisplayName: `Kaspersky Ban Advisory for ${familyName[family]}`,
-    PayloadDescription: 'Settings of the browser extension Kaspersky Ban Advisory.',
+    PayloadDescription: 'Installs the browser extension Kaspersky Ban Advisory and sets it up.',
     PayloadIdentifier: `org.kaspersky-ban-advisory.policy.${family}`,
     PayloadRemovalDisallowed: false,
     PayloadScope: 'System',
