@@ -1,13 +1,16 @@
-// "Watch every site": registered while a person allows it, and gone from open pages once they don't.
+// "Watch every site": registered while the browser grants it and no policy forbids it, and gone from open pages once that ends.
+import { everySiteOrder } from '../core/policy/effective.ts';
 import type { PageChanged } from '../messages.ts';
 import { isEverySiteAllowed, isEverySiteRegistered, registerEverySite, runInTab, unregisterEverySite } from '../platform/site-scripts.ts';
 import { allTabs, sendToFrames } from '../platform/tabs.ts';
 import { createTurns } from './in-turn.ts';
+import { policy } from './managed-policy.ts';
 
 const inTurn = createTurns();
 
 async function reconcile(): Promise<void> {
-  const [isAllowed, isRegistered] = await Promise.all([isEverySiteAllowed(), isEverySiteRegistered()]);
+  const [isGranted, isRegistered, { values }] = await Promise.all([isEverySiteAllowed(), isEverySiteRegistered(), policy()]);
+  const isAllowed = isGranted && everySiteOrder(values) !== 'off';
   if (isAllowed === isRegistered) return;
   const tabs = await allTabs();
   if (isAllowed) {

@@ -9,6 +9,7 @@ import { effectiveSettings as merge, type Effective, type EffectiveSettings } fr
 import { defaultSettings } from '../core/settings.ts';
 import { browserLanguage, stringsOf } from '../platform/worker-strings.ts';
 import { forgetKnowledge } from './advisory-update.ts';
+import { reconcileEverySite } from './every-site.ts';
 import { scheduleChecks } from './feed-check.ts';
 import { policy, reconcilePolicy } from './managed-policy.ts';
 import { tellPages } from './open-pages.ts';
@@ -45,6 +46,7 @@ export async function policyDelivered(): Promise<void> {
   await welcomeIfDue();
   forgetKnowledge();
   await scheduleChecks();
+  await reconcileEverySite();
   await tellPages();
   await followReporting();
 }
