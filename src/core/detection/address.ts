@@ -28,18 +28,22 @@ function decoded(text: string): string {
   }
 }
 
-/** Letters that an address may bear where nothing needs to be decoded, folded or checked; odd ones of a host count 2. */
-function letterTable(letters: string, oddLetters = ''): Uint8Array {
+/** Kinds of letters; what an address bears are flags. */
+const [plain, odd, hyphen] = [1, 2, 4];
+
+/** Letters that an address may bear where nothing needs to be decoded, folded or checked, each with its kind. */
+function letterTable(letters: string, oddLetters = '', hyphens = ''): Uint8Array {
   const table = new Uint8Array(128);
-  for (const letter of letters) table[letter.charCodeAt(0)] = 1;
-  for (const letter of oddLetters) table[letter.charCodeAt(0)] = 2;
+  for (const letter of letters) table[letter.charCodeAt(0)] = plain;
+  for (const letter of oddLetters) table[letter.charCodeAt(0)] = odd;
+  for (const letter of hyphens) table[letter.charCodeAt(0)] = hyphen;
   return table;
 }
 
-const lowerCase = 'abcdefghijklmnopqrstuvwxyz-';
+const lowerCase = 'abcdefghijklmnopqrstuvwxyz';
 const digits = '0123456789';
-const hostLetters = letterTable(lowerCase, digits);
-const pathLetters = letterTable(`${lowerCase}${digits}ABCDEFGHIJKLMNOPQRSTUVWXYZ_~!$&'()*+,;=:@`);
+const hostLetters = letterTable(lowerCase, digits, '-');
+const pathLetters = letterTable(`${lowerCase}${digits}-ABCDEFGHIJKLMNOPQRSTUVWXYZ_~!$&'()*+,;=:@`);
 const [dot, slash, question, hash] = [46, 47, 63, 35];
 
 /**
@@ -68,8 +72,8 @@ function canonicalAddress(text: string): Address | null {
   const top = text.charCodeAt(label);
   if (place >= text.length || label === start || !(top >= 97 && top <= 122) || place - start > maxHostLength) return null;
   const host = text.slice(start, place);
-  if (host.includes('xn--')) return null;
-  const isOddHost = kinds > 1;
+  if ((kinds & hyphen) !== 0 && host.includes('xn--')) return null;
+  const isOddHost = (kinds & odd) !== 0;
   const pathStart = place;
   let name = place + 1;
   let before = 0;
@@ -82,7 +86,7 @@ function canonicalAddress(text: string): Address | null {
     // A dot after a slash may be a folder to be resolved.
     else if (letter === dot) {
       if (before === slash) return null;
-    } else if (pathLetters[letter] !== 1) return null;
+    } else if (pathLetters[letter] !== plain) return null;
   }
   const fileName = text.slice(name, place);
   const path = place - pathStart <= 1 ? '/' : text.slice(pathStart, place).toLowerCase();
@@ -127,9 +131,9 @@ const secondLevels = new Set(['ac', 'co', 'com', 'edu', 'gen', 'gob', 'gov', 'gv
 export function countrySuffixStart(host: string): number {
   const last = host.lastIndexOf('.');
   if (last <= 0) return -1;
-  const top = host.slice(last + 1);
-  if (top === 'com') return last;
-  if (top.length !== 2) return -1;
+  const length = host.length - last - 1;
+  if (length === 3) return host.endsWith('com') ? last : -1;
+  if (length !== 2) return -1;
   const before = host.lastIndexOf('.', last - 1);
   return before > 0 && secondLevels.has(host.slice(before + 1, last)) ? before : last;
 }

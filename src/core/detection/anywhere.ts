@@ -22,10 +22,15 @@ export class Anywhere {
   /** For each part, the places of rules by the number of the word that they need there. */
   readonly #needing: Readonly<Record<SoughtPart, number[][]>> = { host: [], folders: [], query: [], title: [], file: [] };
 
+  /** For each rule the turn in which it was marked last: telling what is there twice, and their order, without a search. */
+  readonly #marks: Float64Array;
+  #turn = 0;
+
   constructor(rules: readonly CompiledRule[], context: Context) {
     this.#rules = rules
       .filter((rule) => rule.on.includes(context))
       .sort((one, other) => other.rank - one.rank || (one.id < other.id ? -1 : 1));
+    this.#marks = new Float64Array(this.#rules.length);
     const always: number[] = [];
     const onOddHosts: number[] = [];
     this.#rules.forEach((rule, place) => {
@@ -57,25 +62,33 @@ export class Anywhere {
     const usual = isOddHost ? this.#onOddHosts : this.#always;
     const scanner = this.#scanner;
     const { host: byHost, folders, query: byQuery, title: byTitle, file } = this.#needing;
-    let places = withNeeding(usual, null, scanner.find(host), byHost);
+    this.#turn += 1;
+    let isAny = this.#mark(scanner.find(host), byHost);
     const inPath = path.length > 1 ? scanner.find(path, true) : none;
-    if (inPath.length > 0) places = withNeeding(usual, places, inPath, folders);
-    if (query !== '') places = withNeeding(usual, places, scanner.find(query), byQuery);
-    if (title !== '') places = withNeeding(usual, places, scanner.find(title), byTitle);
+    if (inPath.length > 0) isAny = this.#mark(inPath, folders) || isAny;
+    if (query !== '') isAny = this.#mark(scanner.find(query), byQuery) || isAny;
+    if (title !== '') isAny = this.#mark(scanner.find(title), byTitle) || isAny;
     if (fileName !== '') {
       // Mostly the path's last part, which was searched with it.
       const name = fileName.toLowerCase();
-      places = withNeeding(usual, places, path.endsWith(name) ? inPath : scanner.find(name), file);
+      isAny = this.#mark(path.endsWith(name) ? inPath : scanner.find(name), file) || isAny;
     }
-    return places === null ? usual : places.sort((one, other) => one - other);
+    if (!isAny) return usual;
+    for (const place of usual) this.#marks[place] = this.#turn;
+    const places: number[] = [];
+    for (let place = 0; place < this.#marks.length; place += 1) if (this.#marks[place] === this.#turn) places.push(place);
+    return places;
   }
-}
 
-/** `places` and those that need one of the words found; made from the usual ones when there is a first. */
-function withNeeding(usual: readonly number[], places: number[] | null, found: readonly number[], needing: readonly (readonly number[] | undefined)[]): number[] | null {
-  let all = places;
-  for (const id of found) {
-    for (const place of needing[id] ?? none) if (!all?.includes(place)) (all ??= [...usual]).push(place);
+  /** Marks the rules that need one of the words found; whether there is any. */
+  #mark(found: readonly number[], needing: readonly (readonly number[] | undefined)[]): boolean {
+    let isAny = false;
+    for (const id of found) {
+      for (const place of needing[id] ?? none) {
+        this.#marks[place] = this.#turn;
+        isAny = true;
+      }
+    }
+    return isAny;
   }
-  return all;
 }

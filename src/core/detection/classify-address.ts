@@ -1,4 +1,4 @@
-import { parseAddress } from './address.ts';
+import { parseAddress, type Address } from './address.ts';
 import { decide } from './decide.ts';
 import type { RuleIndex } from './rules.ts';
 import type { Verdict } from './verdict.ts';
@@ -11,9 +11,11 @@ export interface AddressedPage {
   readonly title?: string;
 }
 
+const nowhere: Address = { host: '', isOddHost: false, path: '', query: '', fileName: '' };
+
 /** The verdict of a page by its address and title alone. Never throws; what is no web address is `unrelated`. */
 export function classifyAddress(index: RuleIndex, { url, title = '' }: AddressedPage): Verdict {
-  const address = parseAddress(url);
-  const { host = '', isOddHost = false, path = '', query = '' } = address ?? {};
-  return decide(index, { host, isOddHost, path, query, title: title.slice(0, maxTitleLength).toLowerCase(), fileName: address?.fileName ?? '', mime: '', referrer: 'unrelated' }, 'page');
+  const { host, isOddHost, path, query, fileName } = parseAddress(url) ?? nowhere;
+  const words = title === '' ? '' : title.slice(0, maxTitleLength).toLowerCase();
+  return decide(index, { host, isOddHost, path, query, title: words, fileName, mime: '', referrer: 'unrelated' }, 'page');
 }

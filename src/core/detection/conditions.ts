@@ -27,7 +27,7 @@ export function checksOf(rule: Rule, scanner: WordScanner): readonly Check[] {
   }
   if (files) {
     const globs = globSet(files);
-    checks.push(({ evidence: { fileName } }) => fileName !== '' && globs.fits(fileName.toLowerCase()));
+    checks.push(({ fileName }) => fileName !== '' && globs.fits(fileName));
   }
   has(rule.fileHas, 'file');
   has(rule.fileAlsoHas, 'file');

@@ -22,12 +22,15 @@ const place: Readonly<Record<Part, number>> = { host: 0, subdomain: 1, folders: 
 /** Evidence under inspection: each part is searched for words when a rule asks first, and never twice. */
 export class Inspection {
   readonly evidence: Evidence;
+  /** In lower case, for globs and words. */
+  readonly fileName: string;
   readonly #scanner: WordScanner;
   #version = 0;
   #found: (readonly number[] | null)[] = [null, null, null, null, null, null];
 
   constructor(evidence: Evidence, scanner: WordScanner) {
     this.evidence = evidence;
+    this.fileName = evidence.fileName === '' ? '' : evidence.fileName.toLowerCase();
     this.#scanner = scanner;
   }
 
@@ -42,7 +45,7 @@ export class Inspection {
   }
 
   #find(part: Part): readonly number[] {
-    const { host, path, query, title, fileName } = this.evidence;
+    const { host, path, query, title } = this.evidence;
     switch (part) {
       case 'host':
         return this.#scanner.find(host);
@@ -55,7 +58,7 @@ export class Inspection {
       case 'title':
         return title === '' ? none : this.#scanner.find(title);
       case 'file':
-        return fileName === '' ? none : this.#scanner.find(fileName.toLowerCase());
+        return this.fileName === '' ? none : this.#scanner.find(this.fileName);
     }
   }
 }

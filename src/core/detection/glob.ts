@@ -35,6 +35,10 @@ export function globSet(globs: readonly string[]): GlobSet {
   const isEnding = (glob: string) => /^\*[^*#]+$/.test(glob);
   const endings = new Set(globs.filter(isEnding).map((glob) => glob.slice(1)));
   const endingLengths = [...new Set([...endings].map((ending) => ending.length))];
+  /** Where every ending begins with a dot, a text without one has none of them: most parts of addresses. */
+  const areDotted = [...endings].every((ending) => ending.startsWith('.'));
+  const hasEnding = (text: string) =>
+    (!areDotted || text.includes('.')) && endingLengths.some((length) => length <= text.length && endings.has(text.slice(-length)));
   const loose: string[] = [];
   const byLetter = new Map<string, string[]>();
   for (const glob of globs.filter((one) => !isEnding(one))) {
@@ -48,7 +52,7 @@ export function globSet(globs: readonly string[]): GlobSet {
   const none: readonly string[] = [];
   return {
     fits: (text) =>
-      endingLengths.some((length) => length <= text.length && endings.has(text.slice(-length))) || fitsOne(byLetter.get(text.charAt(0)) ?? none, text) || fitsOne(loose, text),
+      hasEnding(text) || fitsOne(byLetter.get(text.charAt(0)) ?? none, text) || fitsOne(loose, text),
   };
 }
 

@@ -97,17 +97,23 @@ export class WordScanner {
 
   /** The numbers of the words that the text holds, each once; a path is taken to end in a slash. */
   find(text: string, isPath = false): readonly number[] {
-    let found: number[] | null = null;
-    const end = isPath && text.charCodeAt(text.length - 1) !== slash ? text.length + 1 : text.length;
+    const { length } = text;
+    const isOpen = isPath && text.charCodeAt(length - 1) !== slash;
+    const end = isOpen ? length + 1 : length;
     const starts = this.#slots;
+    let found: number[] | null = null;
     let slot = 0;
     let letters = 0;
-    for (let place = 0; place < end; place += 1) {
-      const letter = place < text.length ? text.charCodeAt(place) : slash;
+    for (let place = 0; place < length; place += 1) {
+      const letter = text.charCodeAt(place);
       letters |= letter;
-      slot = nextSlot(slot, letter);
+      slot = ((slot << 5) ^ letter) & (slots - 1);
       const start = starts[slot] ?? 0;
       if (start !== 0) found = this.#follow(text, end, place, this.#starts[start - 1], found);
+    }
+    if (isOpen) {
+      const start = starts[nextSlot(slot, slash)] ?? 0;
+      if (start !== 0) found = this.#follow(text, end, length, this.#starts[start - 1], found);
     }
     if (this.#shortPlain.size > 0) found = this.#findShort(this.#shortPlain, text, end, found);
     if (letters > 0x7f) found = this.#findShort(this.#short, text, end, found);
