@@ -12,6 +12,7 @@ import { countQuestions } from './open-questions.ts';
 import { tellPages } from './open-pages.ts';
 import { policy } from './managed-policy.ts';
 import { effective, speech } from './policy-change.ts';
+import { reportsView } from './report-view.ts';
 import { state } from './state.ts';
 import { read, update, write } from './stored.ts';
 
@@ -34,6 +35,7 @@ export async function optionsView(): Promise<OptionsView> {
     skippedRules: rules.skipped,
     changes: await changesShown(),
     updates: await updatesView(),
+    reports: await reportsView(),
     repairs: await read(state.repairs),
     now: now(),
   });

@@ -15,6 +15,7 @@ export interface OptionsFacts {
   readonly skippedRules: OptionsView['advisory']['skippedRules'];
   readonly changes: OptionsView['advisory']['changes'];
   readonly updates: OptionsView['updates'];
+  readonly reports?: OptionsView['reports'];
   readonly repairs: OptionsView['repairs'];
   readonly now: number;
 }
@@ -39,6 +40,7 @@ export function buildOptionsView(facts: OptionsFacts): OptionsView {
       changes: facts.changes,
     },
     updates: facts.updates,
+    reports: facts.reports ?? null,
     repairs: facts.repairs,
   };
 }

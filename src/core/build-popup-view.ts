@@ -75,6 +75,7 @@ export function buildPopupView(facts: PopupFacts): PopupView {
     sources: advisory.sources,
     organisation: organisationView(facts.policy ?? {}, language),
     everySite: everySiteOrder(facts.policy ?? {}),
+    reports: reportsView(facts.policy ?? {}),
     advisory: {
       version: advisory.version,
       issued: advisory.issued,
@@ -122,6 +123,10 @@ function concernView({ advisory, settings, timeZone = '' }: PopupFacts, said: Tr
     sources: answer.sources,
     local: jurisdiction.kind === 'ban' ? [] : jurisdiction.statements.map((statement) => statementView(statement, said)),
   };
+}
+
+function reportsView({ reportAddress, organisationName = '' }: PolicyValues): PopupView['reports'] {
+  return reportAddress === undefined ? null : { organisation: organisationName, host: new URL(reportAddress).host };
 }
 
 function statementView({ id, text, sources, confirmed }: Statement, said: Translate): StatementView {

@@ -22,6 +22,22 @@ export interface OrganisationFeedView extends FeedView {
   readonly document: { readonly id: string; readonly version: number; readonly issued: string; readonly isExpired: boolean } | null;
 }
 
+/** Reports to an administrator's collector. Counts are of events since reporting was switched on; times are RFC 3339. */
+export interface ReportsView {
+  /** The organisation's name; empty where its policy has none. */
+  readonly organisation: string;
+  readonly host: string;
+  readonly queued: number;
+  readonly delivered: number;
+  readonly dropped: number;
+  readonly deliveredAt: string | null;
+  /** `status` is null where there was no answer. */
+  readonly failure: { readonly at: string; readonly status: number | null } | null;
+  /** Null while nothing waits for it. */
+  readonly nextAttemptAt: string | null;
+  readonly policyHash: string;
+}
+
 export interface OptionsView {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
@@ -59,6 +75,8 @@ export interface OptionsView {
     readonly feed: FeedView | null;
     readonly organisation: OrganisationFeedView | null;
   };
+  /** Null where nothing is reported. */
+  readonly reports: ReportsView | null;
   /** What was found broken in storage and repaired, until dismissed. */
   readonly repairs: readonly { readonly at: string; readonly item: string; readonly message: string }[];
 }

@@ -112,6 +112,8 @@ export interface PopupView {
   readonly organisation: OrganisationView | null;
   /** How an administrator's policy wants every site watched: an order, a wish that people may refuse, or nothing. */
   readonly everySite: 'on' | 'off' | 'wished' | null;
+  /** Who receives reports and where; null where nothing is reported. An empty name where the policy has none. */
+  readonly reports: { readonly organisation: string; readonly host: string } | null;
   readonly advisory: {
     readonly version: number;
     readonly issued: string;

@@ -12,6 +12,7 @@ import { Mistake } from './mistake.tsx';
 import { Places } from './places.tsx';
 import { PolicySummary } from './policy-summary.tsx';
 import { Repairs } from './repairs.tsx';
+import { Reports } from './reports.tsx';
 import { Snoozes } from './snoozes.tsx';
 import { Tester } from './tester.tsx';
 import { Warnings } from './warnings.tsx';
@@ -74,8 +75,9 @@ function Options({ view, show }: SectionProps): VNode {
           <Section id="backup"><Backup {...props} /></Section>
           <Section id="privacy">
             <ul class="plain-words">
-              {['Local', 'NoHistory', 'Sites', 'Stored', 'Downloads'].map((part) => <li key={part}>{say(`optionsPrivacy${part}`)}</li>)}
+              {['Local', view.reports ? 'Reported' : 'NoHistory', 'Sites', 'Stored', 'Downloads'].map((part) => <li key={part}>{say(`optionsPrivacy${part}`)}</li>)}
             </ul>
+            {view.reports && <Reports reports={view.reports} />}
           </Section>
         </div>
       </div>

@@ -9,8 +9,8 @@ export function Expired({ advisory }: { readonly advisory: PopupView['advisory']
   return <p class="badge amber">{say('popupExpired', calendarDay(advisory.expires, language))}</p>;
 }
 
-/** Which advisory all of this is from, and whether it may be out of date. */
-export function Footer({ advisory }: { readonly advisory: PopupView['advisory'] }): VNode {
+/** Which advisory all of this is from, whether it may be out of date, and who else is told. */
+export function Footer({ advisory, reports }: Pick<PopupView, 'advisory' | 'reports'>): VNode {
   const { say, language } = useSurroundings();
   return (
     <footer class="footer">
@@ -19,6 +19,11 @@ export function Footer({ advisory }: { readonly advisory: PopupView['advisory'] 
         {advisory.origin === 'organisation' && <> {say('popupFromOrganisation')}</>}
       </p>
       <Expired advisory={advisory} />
+      {reports && (
+        <p dir="auto">
+          {say('reportDeclaration', reports.organisation || say('reportYourOrganisation'))} <a href="../options/index.html#privacy" target="_blank">{say('reportMore')}</a>
+        </p>
+      )}
     </footer>
   );
 }

@@ -106,7 +106,7 @@ function Loaded({ connection, place, now, view, say }: Pick<Props, 'connection' 
           {panel && (view.awaits ? <div class="waiting" aria-busy="true" /> : <LazyPart key={panel} load={loadPanel[panel]} />)}
           <div hidden={panel !== undefined}><Parts part={part} /></div>
         </main>
-        <Footer advisory={view.advisory} />
+        <Footer advisory={view.advisory} reports={view.reports} />
       </PopupContext.Provider>
     </SurroundingsContext.Provider>
   );

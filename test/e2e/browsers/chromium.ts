@@ -31,6 +31,7 @@ function start(profile: string, options: LaunchOptions, firstPage = 'about:blank
   const args = [
     '--no-sandbox',
     '--disable-quic',
+    '--disable-ipc-flooding-protection',
     '--disable-component-update',
     '--ignore-certificate-errors',
     '--lang=en-US',

@@ -42,6 +42,8 @@ const updated: Partial<OptionsFacts> = {
   ],
 };
 
+const policyHash = '872588ad5c236a03bb3eb4ba80006c365e09867093dcf885caabea99d77c888b';
+
 export const scenes: Readonly<Record<string, OptionsScene>> = {
   default: {},
   snoozes: {
@@ -67,6 +69,12 @@ export const scenes: Readonly<Record<string, OptionsScene>> = {
         { at: '2026-11-22T07:30:00Z', item: 'snoozes.3', message: 'Invalid key: Expected "until" but received undefined' },
       ],
     },
+  },
+  reports: {
+    facts: { reports: { organisation: 'Northwind Traders', host: 'collector.northwind.example', queued: 0, delivered: 1284, dropped: 0, deliveredAt: '2026-11-23T16:40:00Z', failure: null, nextAttemptAt: null, policyHash } },
+  },
+  'reports-failing': {
+    facts: { reports: { organisation: '', host: 'a-very-long-name-of-a-collector.observability.northwind-international.example:8443', queued: 10_000, delivered: 0, dropped: 523, deliveredAt: null, failure: { at: '2026-11-23T16:40:00Z', status: 503 }, nextAttemptAt: '2026-11-23T17:31:00Z', policyHash } },
   },
   blocked: { facts: { settings: { ...settings, mode: 'block' } }, everySite: 'required' },
   managed: {

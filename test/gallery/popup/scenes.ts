@@ -43,6 +43,7 @@ const verdicts: Readonly<Record<string, PopupScene>> = {
   'page-unrelated': { facts: page('unrelated', 'https://example.org/'), everySite: 'on' },
   'page-unknown': { facts: {} },
   'page-managed': { facts: { ...download, policy: organisation, openQuestions: 1 }, everySite: 'required' },
+  'page-reported': { facts: { ...download, policy: { ...organisation, reportAddress: 'https://collector.northwind.example/v1/logs' } } },
   // The least that an advisory may hold.
   'page-bare': { facts: { ...page('vendor-site', 'https://vendor.example/'), advisory: v.parse(AdvisorySchema, sampleAdvisory()) } },
   'page-expired': { facts: { ...vendor, now: Date.parse('2099-01-01T00:00:00Z'), openQuestions: 1 } },
@@ -129,14 +130,14 @@ export const scenes: Readonly<Record<string, PopupScene>> = {
   ticket: {
     facts: download,
     act: async (hand) => {
-      await hand.press('.stands .line .link-button:last-child');
+      await hand.press('.stands > .link-button:last-child');
       await hand.see('.sheet');
     },
   },
   'ticket-copied': {
     facts: download,
     act: async (hand) => {
-      await hand.press('.stands .line .link-button:last-child');
+      await hand.press('.stands > .link-button:last-child');
       await hand.press('.ticket .primary');
     },
   },

@@ -1,0 +1,39 @@
+// Reports to an organisation: declared in words, and the delivery in figures for those who look after it.
+import type { VNode } from 'preact';
+import type { ReportsView } from '../core/options-view.ts';
+import { useSurroundings } from '../ui/page-connection.ts';
+import { instant } from './feed-facts.tsx';
+
+export function Reports({ reports }: { readonly reports: ReportsView }): VNode {
+  const { say, language } = useSurroundings();
+  const number = (count: number) => new Intl.NumberFormat(language).format(count);
+  const when = (at: string | null) => (at === null ? say('reportNotYet') : <time dateTime={at}>{instant(at, language)}</time>);
+  const { failure } = reports;
+  const failed = () => {
+    if (!failure) return say('reportNoFailure');
+    const at = instant(failure.at, language);
+    return failure.status === null ? say('reportFailedSilently', at) : say('reportFailedStatus', at, String(failure.status));
+  };
+  return (
+    <>
+      <h3 id="reports">{say('reportTitle')}</h3>
+      <p dir="auto">{say('reportDeclaration', reports.organisation || say('reportYourOrganisation'))}</p>
+      <p class="locked" dir="auto">{say('reportWhere', reports.host)}</p>
+      <p>{say('reportSent')}</p>
+      <ul class="plain-words">
+        {['pages', 'downloads', 'notices', 'state'].map((part) => <li key={part}>{say(`reportSent_${part}`)}</li>)}
+      </ul>
+      <p>{say('reportNever')}</p>
+      <h4>{say('reportDelivery')}</h4>
+      <dl class="facts">
+        <dt>{say('reportQueued')}</dt><dd>{number(reports.queued)}</dd>
+        <dt>{say('reportDelivered')}</dt><dd>{number(reports.delivered)}</dd>
+        <dt>{say('reportDropped')}</dt><dd>{number(reports.dropped)}</dd>
+        <dt>{say('reportDeliveredAt')}</dt><dd>{when(reports.deliveredAt)}</dd>
+        <dt>{say('reportFailedAt')}</dt><dd>{failed()}</dd>
+        {reports.nextAttemptAt !== null && <><dt>{say('reportNextAt')}</dt><dd>{when(reports.nextAttemptAt)}</dd></>}
+        <dt>{say('reportHash')}</dt><dd><code dir="ltr" class="address">{reports.policyHash}</code></dd>
+      </dl>
+    </>
+  );
+}
