@@ -18,9 +18,12 @@ function ofTarget(index: RuleIndex, target: string): LinkVerdict {
   return { verdict, target, startsListedDownload: labelBehaviour[verdict.label].marksLinks && isFileAddress(target) };
 }
 
-/** A link's verdict by its own target alone, so that a listed page does not colour its every link; null for what is no web address. */
+/** The URL parser takes seconds for a megabyte of some hosts; what a longer link starts is seen as a download. */
+const maxLinkLength = 8192;
+
+/** A link's verdict by its own target alone, so that a listed page does not colour its every link; null for what is no web address, or a longer one than links are. */
 export function classifyLink(index: RuleIndex, address: string): LinkVerdict | null {
-  if (!/^https?:/i.test(address) || !URL.canParse(address)) return null;
+  if (address.length > maxLinkLength || !/^https?:/i.test(address) || !URL.canParse(address)) return null;
   const all = linkTargets(address, index.redirectParameters).map((target) => ofTarget(index, target));
   return all.find(({ startsListedDownload }) => startsListedDownload) ?? all[0] ?? null;
 }

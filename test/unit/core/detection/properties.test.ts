@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { classifyDownload } from '../../../../src/core/detection/classify-download.ts';
+import { classifyLink } from '../../../../src/core/detection/classify-link.ts';
 import { classifyPage } from '../../../../src/core/detection/classify-page.ts';
 import { labels } from '../../../../src/core/detection/labels.ts';
 import { compileRules } from '../../../../src/core/detection/rules.ts';
@@ -57,6 +58,11 @@ describe('an input of a megabyte', () => {
     ['percent-encoding', `https://example.com/${'%D0%BA'.repeat(million / 6)}`],
     ['a user name', `https://${'k'.repeat(million)}@example.com/`],
     ['no address', 'kaspersk'.repeat(million / 8)],
+    ['folders that nearly fit every rule', `https://example.com/${'kaspersky-total-security-p1234/id12/kl123-'.repeat(million / 42)}`],
+    ['the name in every part of a host', `https://${'kaspersky-shop-download.'.repeat(million / 24)}com/kaspersky-plus`],
+    ['an IPv6 address with a port and deep folders', `http://[2001:db8::1]:8080/${'a/'.repeat(million / 2)}kis21.3.10.391en.exe`],
+    ['letters that look alike', `https://${'каѕреrѕку'.repeat(20)}.example/${'касперский'.repeat(million / 60)}`],
+    ['redirectors in redirectors', `https://out.example/?url=${encodeURIComponent(`https://out.example/?u=${encodeURIComponent('https://kaspersky.com/'.repeat(million / 80))}`)}`],
   ];
 
   /** The best of a few runs: other work on the machine is none of the detector's. */
@@ -72,6 +78,18 @@ describe('an input of a megabyte', () => {
   it.each(large)('is judged within a millisecond: %s', (_what, text) => {
     expect(bestMs(() => classifyPage(index, { url: text, title: text }))).toBeLessThan(1);
     expect(bestMs(() => classifyDownload(index, { url: '', fileName: text }))).toBeLessThan(1);
+    expect(bestMs(() => classifyDownload(index, { url: text, finalUrl: text, referrer: text, fileName: text }))).toBeLessThan(1);
+    expect(bestMs(() => classifyLink(index, text))).toBeLessThan(1);
+  });
+
+  it('is no slower for whatever else comes', () => {
+    fc.assert(
+      fc.property(anyText, anyText, (url, title) => {
+        expect(bestMs(() => classifyPage(index, { url, title }))).toBeLessThan(1);
+        expect(bestMs(() => classifyLink(index, url))).toBeLessThan(1);
+      }),
+      { numRuns: 300 },
+    );
   });
 });
 
