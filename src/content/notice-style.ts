@@ -1,7 +1,7 @@
 // The notice's looks. Written small, since these bytes go into every listed page.
 export const noticeStyle = `
 :host{color-scheme:light dark}
-*{box-sizing:border-box;margin:0;font:inherit;color:inherit;letter-spacing:normal}
+*{box-sizing:border-box;margin:0;font:inherit;color:inherit;letter-spacing:normal;word-spacing:normal}
 .card{--bg:#fff;--ink:#1b1d21;--soft:#575c66;--line:#d9dce1;--accent:#3f5f8a;--on:#fff;--hover:#0000000d;
 font:400 15px/1.45 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;text-align:start;background:var(--bg);color:var(--ink);
 border:1px solid var(--line);border-inline-start:4px solid var(--accent);border-radius:12px;padding:16px 16px 14px 16px;

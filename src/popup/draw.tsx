@@ -15,9 +15,19 @@ async function firstView(atHand: AtHand | null): Promise<FirstView | null> {
   return { view, say: await pageConnection.stringsOf(view.language) };
 }
 
+/** A page in the background is not painted at all. */
+const longestMs = 150;
+
+function firstPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    new PerformanceObserver(() => resolve()).observe({ type: 'paint', buffered: true });
+    setTimeout(resolve, longestMs);
+  });
+}
+
 /** Draws the popup, first from what is at hand. */
 export async function draw(place: Place, atHand: Promise<AtHand | null>): Promise<void> {
   const first = await firstView(await atHand);
   const root = document.getElementById('root');
-  if (root) render(<Popup connection={pageConnection} place={place} now={now} first={first} />, root);
+  if (root) render(<Popup connection={pageConnection} place={place} now={now} first={first} painted={first ? firstPaint() : Promise.resolve()} />, root);
 }

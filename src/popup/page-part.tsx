@@ -69,7 +69,8 @@ export function PagePart(): VNode {
       <section class="stands" aria-labelledby="stands-title">
         <h2 id="stands-title">{say('popupStands')}</h2>
         <Expired advisory={view.advisory} />
-        <Statement statement={ban.headline} />
+        {/* Where nobody knows whether it concerns the reader, it stands above already. */}
+        {view.concern && <Statement statement={ban.headline} />}
         <KeyDates />
         <div class="line">
           <button type="button" class="link-button" onClick={() => show('dates')}>{say('popupAllDates')}</button>

@@ -22,12 +22,17 @@ interface Props {
   readonly now: () => number;
   /** What can be shown before the worker answers. */
   readonly first?: FirstView | null;
+  /** The worker is asked after this: what it does would delay the first paint. */
+  readonly painted?: Promise<void>;
 }
 
-export function Popup({ connection, place, now, first = null }: Props): VNode {
+export function Popup({ connection, place, now, first = null, painted }: Props): VNode {
   const load = useCallback(
-    () => connection.ask('popup-view', place.tabId === undefined ? {} : { tabId: place.tabId }),
-    [connection, place.tabId],
+    async () => {
+      await painted;
+      return connection.ask('popup-view', place.tabId === undefined ? {} : { tabId: place.tabId });
+    },
+    [connection, place.tabId, painted],
   );
   const { loaded, failure, refresh } = useLiveView(connection, load, first);
 

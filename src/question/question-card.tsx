@@ -68,12 +68,12 @@ export function QuestionCard({ question, answer }: Props): VNode {
         <dd><time dateTime={question.askedAt}>{new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(question.askedAt))}</time></dd>
       </dl>
 
-      <section class="why" aria-labelledby={`${id} ${id}-why`}>
-        <h3 id={`${id}-why`}>{question.title}</h3>
+      <div class="why">
+        <h3>{question.title}</h3>
         <p>{question.text}</p>
         <p class="reason">{question.why} <span class="rule">{say('questionRule')} <code>{question.rule}</code></span></p>
         <SourceList sources={question.sources} />
-      </section>
+      </div>
 
       <p class="field-error" role="alert">{failure}</p>
       <div class="actions">

@@ -53,6 +53,12 @@ async function stopWorker(browser: Browser, origin: string): Promise<void> {
   }
 }
 
+/** Six orders, one after the other. */
+function turn(name: keyof PopupPaint, round: number): number {
+  const place = { still: 0, awake: 1, stopped: 2 }[name];
+  return ((round % 2 === 0 ? place : 2 - place) + Math.floor(round / 2)) % 3;
+}
+
 /** Opens the popup of `extension`, a build for Chromium, so often in each of three ways, in turns. */
 export async function measurePopupPaint(extension: string, rounds: number, chromium = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'): Promise<PopupPaint> {
   const folder = mkdtempSync(join(tmpdir(), 'popup-paint-'));
@@ -83,6 +89,7 @@ export async function measurePopupPaint(extension: string, rounds: number, chrom
     const open = async (path: string): Promise<Painted & { readonly html: string }> => {
       await control.evaluate(`chrome.action.setPopup({ popup: '${path}' })`);
       await page.bringToFront();
+      await page.evaluate('new Promise((resolve) => requestIdleCallback(resolve))');
       const opened = browser.waitForTarget((target) => target.type() === 'page' && target.url() === `${own}/${path}`);
       await (await browser.extensions()).get(host)?.triggerAction(page);
       const popup = await (await opened).asPage();
@@ -96,14 +103,17 @@ export async function measurePopupPaint(extension: string, rounds: number, chrom
     const times = { still: [] as Painted[], awake: [] as Painted[], stopped: [] as Painted[] };
     // The first of each is the browser's own warming up.
     for (let round = 0; round <= rounds; round += 1) {
-      const still = await open(stillPath);
-      const awake = await open(popupPath);
-      await stopWorker(browser, own);
-      const stopped = await open(popupPath);
-      if (round === 0) continue;
-      times.still.push(still);
-      times.awake.push(awake);
-      times.stopped.push(stopped);
+      const ways = {
+        still: () => open(stillPath),
+        awake: () => open(popupPath),
+        stopped: () => stopWorker(browser, own).then(() => open(popupPath)),
+      };
+      // What goes before leaves the browser busy: each comes after each other.
+      const names = (['still', 'awake', 'stopped'] as const).toSorted((one, other) => turn(one, round) - turn(other, round));
+      for (const name of names) {
+        const painted = await ways[name]();
+        if (round > 0) times[name].push(painted);
+      }
     }
     return times;
   } finally {

@@ -129,5 +129,6 @@ export const scenes: Readonly<Record<string, OptionsScene>> = {
       await hand.see('#snooze-days-error:not(:empty)');
     },
   },
+  'reset-asked': { act: (hand) => hand.press('[aria-describedby=reset-hint]') },
   failing: { worker: 'failing' },
 };

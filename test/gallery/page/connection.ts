@@ -6,14 +6,21 @@ import { say } from './tongue.ts';
 export type SampleReplies = { readonly [Name in RequestName]?: (request: RequestOf<Name>) => Replies[Name] | Promise<Replies[Name]> };
 
 export function sampleConnection(replies: SampleReplies, everySite: 'on' | 'off' | 'required' = 'off'): PageConnection {
+  const listeners = new Set<() => void>();
   return {
     ask: async (name, request) => {
       const reply: SampleReplies[typeof name] = replies[name];
       if (!reply) throw new Error(`No sample answers ${name}.`);
-      return reply(request);
+      const answer = await reply(request);
+      // What is stored is news to whoever looks on.
+      if (name === 'mark-steps') for (const listener of listeners) listener();
+      return answer;
     },
     stringsOf: () => Promise.resolve(say),
-    onChange: () => () => undefined,
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
     copy: () => Promise.resolve(),
     everySite: { state: () => Promise.resolve(everySite), request: () => Promise.resolve(false), remove: () => Promise.resolve(true), onChange: () => () => undefined },
   };

@@ -24,6 +24,7 @@ const view = () => buildPopupView({
   snoozedUntil: null,
   openQuestions: 0,
   settings: defaultSettings(),
+  timeZone: 'America/Chicago',
   ...facts,
   advisory: facts.advisory ? speaking(facts.advisory) : advisory,
   now,

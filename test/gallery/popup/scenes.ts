@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { AdvisorySchema } from '../../../src/core/advisory/schema.ts';
 import type { PopupFacts } from '../../../src/core/build-popup-view.ts';
+import { defaultSettings } from '../../../src/core/settings.ts';
 import type { Label } from '../../../src/core/detection/labels.ts';
 import { sampleAdvisory } from '../../cases/sample-advisory.ts';
 import type { Scene } from '../page/scene.ts';
@@ -47,6 +48,9 @@ const verdicts: Readonly<Record<string, PopupScene>> = {
   // The least that an advisory may hold.
   'page-bare': { facts: { ...page('vendor-site', 'https://vendor.example/'), advisory: v.parse(AdvisorySchema, sampleAdvisory()) } },
   'page-expired': { facts: { ...vendor, now: Date.parse('2099-01-01T00:00:00Z'), openQuestions: 1 } },
+  // Where this computer's clock tells no place, and where the person named one.
+  'page-nowhere': { facts: { ...vendor, timeZone: 'Antarctica/Troll' } },
+  'page-germany': { facts: { ...vendor, settings: { ...defaultSettings(), jurisdictions: ['de', 'eu'] } } },
   'page-why': { facts: download, act: (hand) => hand.press('.why summary') },
   waiting: { worker: 'waiting' },
   // What was made ahead, while the worker has not answered: the page is known, or is not yet.
