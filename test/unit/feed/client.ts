@@ -61,8 +61,9 @@ export async function startClient({ pin, packaged = sampleAdvisory() }: { pin: P
       },
       tabs: { query: async () => [], sendMessage: async () => undefined },
       i18n: { getUILanguage: () => 'en', getMessage: (key: string) => (key === 'interfaceLanguage' ? 'en' : key) },
-      runtime: { getURL: (path: string) => path, id: 'client' },
+      runtime: { getURL: (path: string) => path, id: 'client', getManifest: () => ({ content_scripts: [], host_permissions: [] }) },
       permissions: { contains: async () => holds.hasAccess },
+      scripting: { getRegisteredContentScripts: async () => [], registerContentScripts: async () => undefined, unregisterContentScripts: async () => undefined },
       action: {}, downloads: {}, notifications: {},
     };
     vi.doMock('webextension-polyfill', () => ({ default: browser }));
