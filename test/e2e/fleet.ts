@@ -31,6 +31,8 @@ export interface Computer {
   write(orders: Orders): void;
   /** Writes the policy anew and waits until the extension has it: Chromium tells of the change, Firefox at its next start. */
   order(orders: Orders, hasArrived?: (delivered: unknown) => boolean): Promise<void>;
+  /** Has the extension removed as docs/admin says: out of Chromium's policy, blocked in Firefox's, which is started anew. */
+  remove(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -101,6 +103,11 @@ export async function startComputer(engine: Engine, { orders = null, hosts = {},
       write(next);
       if (engine === 'firefox') await browser.restart();
       await arrival(next, hasArrived);
+    },
+    async remove() {
+      if (engine === 'chromium') writeFileSync(join(policies, 'advisory.json'), '{}');
+      else writeFileSync(join(policies, 'policies.json'), JSON.stringify({ policies: { ExtensionSettings: { [ids.firefox]: { installation_mode: 'blocked' } } } }));
+      if (engine === 'firefox') await browser.restart();
     },
     async close() {
       await browser.close();

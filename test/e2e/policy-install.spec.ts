@@ -53,4 +53,11 @@ onEachComputer('An installation by policy', () => ({ orders: { mode: 'warn', org
     await shownNotice(page);
     await page.close();
   });
+
+  it('goes again by policy', async () => {
+    const { browser } = computer();
+    expect(await browser.isInstalled()).toBe(true);
+    await computer().remove();
+    await eventually('The extension to go', async () => !(await browser.isInstalled()), 30_000);
+  });
 });

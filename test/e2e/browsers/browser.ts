@@ -86,6 +86,8 @@ export interface Browser {
   api<Result>(method: string, ...args: unknown[]): Promise<Result>;
   /** Gives or takes back leave for every site as the browser's own settings page does. Chromium can do so only for a build that requires it. */
   setEverySite(isAllowed: boolean): Promise<void>;
+  /** Whether the browser has the extension. */
+  isInstalled(): Promise<boolean>;
   /** Asks for a newer version of the extension as the browser's own timer does, and waits until it is fetched; a restart applies it. */
   checkForUpdates(): Promise<void>;
   /** Presses a notification of the extension, or its first button. Headless browsers draw none, so this is told to the worker as the browser would. Not in Firefox, which forgets a notification at once where there is no desktop. */

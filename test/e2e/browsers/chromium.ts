@@ -141,6 +141,12 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       await settings.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${change})`);
       await settings.close();
     },
+    async isInstalled() {
+      const page = await browser.newPage({ background: true });
+      const isThere = await page.goto(origin + apiPath).then(() => true, () => false);
+      await page.close();
+      return isThere;
+    },
     async checkForUpdates() {
       // With the API page open the extension is not idle, so that the update is announced and waits for the next start.
       await api('runtime.getManifest');

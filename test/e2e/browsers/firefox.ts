@@ -163,12 +163,26 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
         isAllowed,
       );
     },
+    isInstalled: () => inChrome<boolean>(`return WebExtensionPolicy.getByID(arguments[0]) !== null;`, id),
     async checkForUpdates() {
-      await inChrome(
-        `const { AddonManagerPrivate } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+      const before = await inChrome<string>(
+        `const { AddonManager, AddonManagerPrivate } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
         Services.prefs.setBoolPref('extensions.update.enabled', true);
-        await AddonManagerPrivate.backgroundUpdateCheck();`,
+        const { version } = await AddonManager.getAddonByID(arguments[0]);
+        await AddonManagerPrivate.backgroundUpdateCheck();
+        return version;`,
+        id,
       );
+      // The check ends before the download does.
+      await until('The newer version', async () => {
+        const version = await inChrome<string>(
+          `const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+          const addOn = await AddonManager.getAddonByID(arguments[0]);
+          return addOn.pendingUpgrade?.version ?? addOn.version;`,
+          id,
+        );
+        return version === before ? undefined : true;
+      });
     },
     pressNotification: () => Promise.reject(new Error('Headless Firefox shows no notification that could be pressed.')),
     async workerStartedAt() {
