@@ -16,7 +16,7 @@ const zones = [
   only('background', ['background', 'core', 'platform', 'messages.ts', 'data'], 'The worker knows no screens.'),
   only('content', ['content', 'core', 'messages.ts', 'platform/page-messaging.ts'], 'These bytes run in other people’s pages.'),
   only('ui', ['ui', 'core', 'messages.ts', 'platform'], 'Screens show a view, they do not decide.'),
-  ...['popup', 'options', 'question', 'welcome', 'policy'].map((page) =>
+  ...['popup', 'options', 'question', 'welcome', 'policy', 'blocked'].map((page) =>
     only(page, [page, 'ui', 'core', 'messages.ts', 'platform'], `${page} may not reach into another context; share through src/ui.`),
   ),
   { target: './src', from: './tools', message: 'Shipped code never imports tools.' },

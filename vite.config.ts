@@ -37,7 +37,7 @@ export default defineConfig(({ mode }) => {
       reportCompressedSize: false,
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
-        input: { question: 'src/question/index.html', welcome: 'src/welcome/index.html', policy: 'src/policy/index.html' },
+        input: { question: 'src/question/index.html', welcome: 'src/welcome/index.html', policy: 'src/policy/index.html', blocked: 'src/blocked/index.html' },
         output: {
           // Names without hashes: store reviewers and two builds of one commit compare file by file.
           entryFileNames: 'assets/[name].js',

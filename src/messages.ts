@@ -5,6 +5,7 @@ import { PageFactsSchema, type PageFacts } from './core/detection/page-facts.ts'
 import type { Verdict } from './core/detection/verdict.ts';
 import type { PopupView } from './core/popup-view.ts';
 import type { QuestionsView } from './core/decision/question.ts';
+import type { BlockedView } from './core/block/blocked-view.ts';
 import type { OptionsView } from './core/options-view.ts';
 import type { Fault } from './core/result.ts';
 import type { readSettingsFile } from './core/settings-file.ts';
@@ -85,6 +86,10 @@ export const requests = {
   'check-feeds': { from: ['page'], schema: v.object({}) },
   /** The organisation's feed that a person adds; null takes it away. */
   'set-own-feed': { from: ['page'], schema: v.object({ feed: v.nullable(v.object({ address: v.pipe(v.string(), v.maxLength(2048)), key: v.pipe(v.string(), v.maxLength(100)) })) }) },
+  /** Of an address that block mode stopped: who, why, and where to go instead. */
+  'blocked-view': { from: ['page'], schema: v.object({ kind: v.picklist(['page', 'download']), url }) },
+  /** Lets a stopped host pass until the browser closes, where the policy allows that, and goes there. */
+  proceed: { from: ['page'], schema: v.object({ url }) },
   'policy-view': { from: ['page'], schema: v.object({}) },
   /** A pasted document, read as if it were the policy; nothing of it is applied. */
   'try-policy': { from: ['page'], schema: v.object({ text: v.pipe(v.string(), v.maxLength(5_000_000)) }) },
@@ -120,6 +125,8 @@ export interface Replies {
   'dismiss-repairs': OptionsView;
   'check-feeds': OptionsView;
   'set-own-feed': OptionsView;
+  'blocked-view': BlockedView;
+  proceed: null;
   'policy-view': PolicyPageView;
   'try-policy': TriedPolicy;
   classify: Verdict;

@@ -4,11 +4,14 @@ import packagedDocument from '../data/advisory.json';
 import { layOver, parseOverlay, type Overlay } from '../core/advisory/overlay.ts';
 import { parseAdvisoryValue } from '../core/advisory/parse.ts';
 import type { Advisory } from '../core/advisory/schema.ts';
+import { extraRules } from '../core/policy/extra-rules.ts';
 import { compileRules } from '../core/detection/rules.ts';
 import { standing } from '../core/update/standing.ts';
 import { currentRoot } from '../core/update/stored-feed.ts';
 import { isStillTrusted, organisationSigners } from '../core/update/trust.ts';
+import { stringsOf } from '../platform/worker-strings.ts';
 import { organisationFeed, pinnedFeed } from './feed-sources.ts';
+import { policy } from './managed-policy.ts';
 import { state } from './state.ts';
 import { read, recordRepair, write } from './stored.ts';
 
@@ -52,12 +55,21 @@ async function organisationOverlay(): Promise<Overlay | null> {
   return null;
 }
 
+/** The additional rules of the administrator's policy, with a reason in each language of the advisory. */
+async function policyRules(languages: readonly string[]): Promise<unknown[]> {
+  const texts = (await policy()).values.extraRules ?? [];
+  if (texts.length === 0) return [];
+  const reasons = await Promise.all(languages.map(async (language) => [language, (await stringsOf(language))('policyRuleReason')] as const));
+  return extraRules(texts, { en: '', ...Object.fromEntries(reasons) });
+}
+
 async function load(): Promise<Knowledge> {
   const packaged = packagedAdvisory();
   const [fetched, overlay] = [await fetchedAdvisory(packaged), await organisationOverlay()];
   const ours = fetched ?? packaged;
-  const advisory = overlay ? layOver(ours, overlay) : ours;
-  return { advisory, overlay, origin: overlay ? 'organisation' : fetched ? 'fetched' : 'packaged', rules: compileRules(advisory.detection) };
+  const laidOver = overlay ? layOver(ours, overlay) : ours;
+  const detection = { ...laidOver.detection, rules: [...laidOver.detection.rules, ...(await policyRules(laidOver.languages))] };
+  return { advisory: { ...laidOver, detection }, overlay, origin: overlay ? 'organisation' : fetched ? 'fetched' : 'packaged', rules: compileRules(detection) };
 }
 
 // A cache only: a woken worker reads it anew.

@@ -6,11 +6,15 @@ import { suggestedName } from '../core/decision/file-name.ts';
 import { findDownload, type DownloadFacts } from '../core/decision/held-download.ts';
 import type { Answered, Question, QuestionsView } from '../core/decision/question.ts';
 import { dayMs } from '../core/decision/snooze.ts';
+import { organisationView } from '../core/policy/organisation.ts';
+import { mayProceed } from '../core/policy/people-may.ts';
 import type { RequestOf } from '../messages.ts';
 import { now } from '../platform/clock.ts';
-import { cancelDownload, deleteDownload, downloadsOf, eraseDownload, findDownloadById, resumeDownload, startDownload } from '../platform/downloads.ts';
+import { downloadsOf, eraseDownload, findDownloadById, resumeDownload, startDownload } from '../platform/downloads.ts';
 import { findTab, navigateTab, openTab } from '../platform/tabs.ts';
 import { knowledge } from './advisory-update.ts';
+import { cancel } from './download-end.ts';
+import { policy } from './managed-policy.ts';
 import { changeQuestions, openQuestions, questionAttributes } from './open-questions.ts';
 import { effectiveSettings, speech } from './policy-change.ts';
 import { report } from './report.ts';
@@ -56,16 +60,6 @@ async function keepDownload(question: Question, download: DownloadFacts | undefi
   }
   if (download) await eraseDownload(download.id);
   await startAgain(question);
-}
-
-async function cancel(download: DownloadFacts | undefined): Promise<Answered['outcome']> {
-  if (!download) return 'cancelled';
-  if (download.state === 'complete') {
-    if (download.exists) await deleteDownload(download.id);
-    return 'deleted';
-  }
-  await cancelDownload(download.id);
-  return 'cancelled';
 }
 
 async function followLink(question: Question): Promise<void> {
@@ -116,10 +110,12 @@ export async function questionsView(): Promise<QuestionsView> {
     read(state.answered),
   ]);
   const { language } = await speech(settings, advisory);
-  return buildQuestionsView(questions, answered, advisory, language);
+  const { values } = await policy();
+  return buildQuestionsView(questions, answered, { advisory, language, organisation: organisationView(values, language), mayKeep: mayProceed(values, settings.mode) });
 }
 
 export async function answerQuestion({ id, answer }: RequestOf<'answer-question'>): Promise<QuestionsView> {
+  if (answer === 'keep' && !mayProceed((await policy()).values, (await effectiveSettings()).mode)) throw new Error('The policy does not let people go on.');
   const question = (await openQuestions()).find((one) => one.id === id && one.answer === undefined);
   if (question) {
     await changeQuestions((questions) => questions.map((one) => (one.id === id ? { ...one, answer } : one)));

@@ -9,13 +9,19 @@ import { findDownload, isCancelledElsewhere, reconcile, type DownloadFacts } fro
 import type { Question } from '../core/decision/question.ts';
 import { classifyDownload } from '../core/detection/classify-download.ts';
 import type { Verdict } from '../core/detection/verdict.ts';
+import { mayProceed } from '../core/policy/people-may.ts';
+import { addressAttributes, fileAttributes, ruleAttributes } from '../core/report/discretion.ts';
 import { newId, now, soon } from '../platform/clock.ts';
 import { downloadsOf, findDownloadById, pauseDownload } from '../platform/downloads.ts';
 import { knowledge } from './advisory-update.ts';
 import { createTurns } from './in-turn.ts';
 import { ask, changeQuestions, openQuestions } from './open-questions.ts';
+import { showCancelled } from './block-flow.ts';
+import { cancel } from './download-end.ts';
+import { policy } from './managed-policy.ts';
 import { effectiveSettings } from './policy-change.ts';
 import { referringLabel } from './referring-page.ts';
+import { report } from './report.ts';
 import { state } from './state.ts';
 import { update } from './stored.ts';
 
@@ -61,6 +67,15 @@ export async function hold(download: DownloadFacts): Promise<Pick<Question, 'sta
   return after.state === 'interrupted' && !after.canResume ? { state: 'held', isStopped: true } : { state: 'held' };
 }
 
+/** The policy blocks: ended at once, or the file deleted where it was quicker than we are. */
+async function stop(download: DownloadFacts, verdict: Verdict): Promise<void> {
+  await cancel(download);
+  const { advisory } = await knowledge();
+  const fileName = download.fileName || fileNameOf(download.finalUrl);
+  await report('download.cancelled', { ...addressAttributes(download.finalUrl), ...fileAttributes(fileName), ...ruleAttributes(verdict, advisory.version) }, { isPrivate: download.isPrivate });
+  await showCancelled(download.finalUrl || download.url, verdict, download.isPrivate);
+}
+
 async function consider(download: DownloadFacts): Promise<void> {
   if (!isFresh(download)) return;
   const [{ rules }, settings] = await Promise.all([knowledge(), effectiveSettings()]);
@@ -70,7 +85,10 @@ async function consider(download: DownloadFacts): Promise<void> {
     await isAllowed(download, verdict);
     return;
   }
-  if (downloadAction({ label: verdict.label, hosts: hostsOf(download), settings }) === 'let-through') return;
+  const way = mayProceed((await policy()).values, settings.mode);
+  const action = downloadAction({ label: verdict.label, hosts: hostsOf(download), settings, mayProceed: way });
+  if (action === 'let-through') return;
+  if (action === 'cancel') return stop(download, verdict);
   if (await isAllowed(download, verdict)) return;
 
   const held = await hold(download);

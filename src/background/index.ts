@@ -4,9 +4,12 @@ import { onAlarm } from '../platform/alarms.ts';
 import { onDownloadChanged, onDownloadCreated } from '../platform/downloads.ts';
 import { onManagedChanged } from '../platform/managed-storage.ts';
 import { onNotificationClicked } from '../platform/notifications.ts';
+import { onNavigationStopped } from '../platform/network.ts';
 import { onBrowserStart, onInstalled, onMessage, ownId, ownUrl } from '../platform/runtime.ts';
 import { onPermissionsChanged } from '../platform/site-scripts.ts';
 import { classifyForPage } from './classify-input.ts';
+import { blockedView, navigationStopped, proceeded } from './block-flow.ts';
+import { reconcileBlocking } from './block-rules.ts';
 import { answerQuestion, questionsView } from './download-answer.ts';
 import { checkDueFeeds, feedAlarm } from './feed-check.ts';
 import { downloadChanged, downloadCreated } from './download-start.ts';
@@ -27,6 +30,15 @@ import { settingsLoaded, settingsReset, settingsSaved } from './settings-file.ts
 import { ready } from './startup.ts';
 import { installed } from './welcome.ts';
 
+/** What a request changed may be what the network's rules were made from. */
+function thenBlocking<Request, Reply>(handler: (request: Request) => Promise<Reply>): (request: Request) => Promise<Reply> {
+  return async (request) => {
+    const reply = await handler(request);
+    await reconcileBlocking();
+    return reply;
+  };
+}
+
 const receive = receiver(
   {
     'page-visited': pageVisited,
@@ -42,14 +54,16 @@ const receive = receiver(
     'questions-view': questionsView,
     'answer-question': answerQuestion,
     'options-view': optionsView,
-    'change-setting': settingChanged,
+    'change-setting': thenBlocking(settingChanged),
     'end-snooze': snoozeEnded,
     'settings-file': settingsSaved,
-    'load-settings': settingsLoaded,
-    'reset-settings': settingsReset,
+    'load-settings': thenBlocking(settingsLoaded),
+    'reset-settings': thenBlocking(settingsReset),
     'dismiss-repairs': repairsDismissed,
-    'check-feeds': feedsChecked,
-    'set-own-feed': ownFeedSet,
+    'check-feeds': thenBlocking(feedsChecked),
+    'set-own-feed': thenBlocking(ownFeedSet),
+    'blocked-view': blockedView,
+    proceed: proceeded,
     'policy-view': policyPageView,
     'try-policy': policyTried,
     classify: classifyForPage,
@@ -81,7 +95,7 @@ onMessage((message, sender) => {
 onDownloadCreated(afterReady('download created', downloadCreated));
 onDownloadChanged(afterReady('download changed', downloadChanged));
 onNotificationClicked(afterReady('notification clicked', notificationClicked));
-const checkFeeds = afterReady('check of the feeds', checkDueFeeds);
+const checkFeeds = afterReady('check of the feeds', () => checkDueFeeds().then(reconcileBlocking));
 onAlarm(feedAlarm, () => checkFeeds(undefined));
 const deliverReports = afterReady('delivery of the reports', deliverDue);
 onAlarm(deliveryAlarm, () => deliverReports(undefined));
@@ -89,13 +103,15 @@ const reportHeartbeat = afterReady('heartbeat', beat);
 onAlarm(heartbeatAlarm, () => reportHeartbeat(undefined));
 const afterInstallation = afterReady('installed', installed);
 onInstalled(() => afterInstallation(undefined));
-const askForPolicy = afterReady('policy asked for', policyDelivered);
+const askForPolicy = afterReady('policy asked for', () => policyDelivered().then(reconcileBlocking));
 onManagedChanged(() => askForPolicy(undefined));
-const followPermission = afterReady('permission changed', reconcileEverySite);
+const followPermission = afterReady('permission changed', () => reconcileEverySite().then(reconcileBlocking));
 onPermissionsChanged(() => followPermission(undefined));
 // The start itself reopens what waits for an answer; the listener is what wakes the worker for it.
 onBrowserStart(() => void ready());
+onNavigationStopped(afterReady('navigation stopped', navigationStopped));
 void keepGlanceAfter(ready());
+afterReady('rules for the network', reconcileBlocking)(undefined);
 // Chromium answers seconds after its start: asked at each wake-up, waited for by nobody.
 askForPolicy(undefined);
 afterReady('reports that were left behind', resumeDelivery)(undefined);

@@ -5,7 +5,9 @@ import type { RequestOf } from '../messages.ts';
 import { newId, now } from '../platform/clock.ts';
 import { findTab, navigateTab } from '../platform/tabs.ts';
 import { knowledge } from './advisory-update.ts';
+import { isStopped, stopPage } from './block-flow.ts';
 import { ask } from './open-questions.ts';
+import { effectiveSettings } from './policy-change.ts';
 import type { KnownSender } from './sender.ts';
 
 export async function linksFound({ urls }: RequestOf<'links-found'>): Promise<boolean[]> {
@@ -19,6 +21,10 @@ export async function linkFollowed({ url }: RequestOf<'link-followed'>, sender: 
   if (!link) return null;
   if (!link.startsListedDownload) {
     await navigateTab(sender.tabId, url);
+    return null;
+  }
+  if (await isStopped(link.verdict, link.target, await effectiveSettings())) {
+    await stopPage(sender.tabId, link.target, link.verdict, false);
     return null;
   }
   const at = new Date(now()).toISOString();

@@ -9,6 +9,8 @@ import { classifyPage, wantsFacts } from '../core/detection/classify-page.ts';
 import type { Attributes } from '../core/report/event.ts';
 import { addressAttributes, isReported } from '../core/report/discretion.ts';
 import { labelBehaviour } from '../core/detection/labels.ts';
+import { organisationView } from '../core/policy/organisation.ts';
+import { mayDismiss } from '../core/policy/people-may.ts';
 import type { PageVisitReply, Replies, RequestOf } from '../messages.ts';
 import { now, timeZone } from '../platform/clock.ts';
 import { notify } from '../platform/notifications.ts';
@@ -16,6 +18,8 @@ import { knowledge } from './advisory-update.ts';
 import { showPageBadge } from './badge.ts';
 import { rememberPage } from './glance.ts';
 import { pageNotificationId } from './notification-click.ts';
+import { isStopped, stopPage } from './block-flow.ts';
+import { policy } from './managed-policy.ts';
 import { effectiveSettings, speech } from './policy-change.ts';
 import { openPopupTab } from './popup-tab.ts';
 import { report } from './report.ts';
@@ -34,12 +38,16 @@ export async function snoozesFor(isPrivate: boolean) {
 }
 
 export async function pageVisited(request: RequestOf<'page-visited'>, sender: KnownSender): Promise<PageVisitReply> {
-  const [{ advisory, rules }, settings] = await Promise.all([knowledge(), effectiveSettings()]);
+  const [{ advisory, rules }, settings, { values }] = await Promise.all([knowledge(), effectiveSettings(), policy()]);
   const { language, say } = await speech(settings, advisory);
   const page = { url: sender.url, title: request.title ?? '', facts: request.facts };
   const verdict = classifyPage(rules.index, page);
   await rememberJudged({ tabId: sender.tabId, rule: verdict.rule, site: new URL(sender.url).origin });
   const host = hostOf(sender);
+  if (await isStopped(verdict, sender.url, settings)) {
+    await stopPage(sender.tabId, sender.url, verdict);
+    return { notice: null, markLinks: false, markLabel: '', language, wantsFacts: false };
+  }
   const reported = isException(settings.exceptions, host) ? undefined : reportVisit(verdict, sender, advisory.version);
   const at = now();
   const snoozes = await snoozesFor(sender.isPrivate);
@@ -59,6 +67,8 @@ export async function pageVisited(request: RequestOf<'page-visited'>, sender: Kn
         advisory,
         language,
         say,
+        organisation: organisationView(values, language),
+        mayDismiss: mayDismiss(values),
         snoozeDays: settings.snoozeDays,
         snoozeUntil: snoozeEnd(settings.snoozeDays, at),
         timeZone: timeZone(),
@@ -98,6 +108,7 @@ async function reportNotice(name: 'notice.snoozed' | 'notice.hidden', sender: Kn
 }
 
 export async function siteSnoozed(_: RequestOf<'snooze-site'>, sender: KnownSender): Promise<null> {
+  if (!mayDismiss((await policy()).values)) throw new Error('The policy does not let people silence a site.');
   const { snoozeDays } = await effectiveSettings();
   const at = now();
   const added = { host: siteOf(hostOf(sender)), until: snoozeEnd(snoozeDays, at) };

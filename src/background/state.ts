@@ -5,6 +5,7 @@ import { AllowanceSchema, type Allowance } from '../core/decision/download-actio
 import { SeenNoticeSchema, type SeenNotice } from '../core/decision/page-action.ts';
 import { AnsweredSchema, QuestionSchema, type Answered, type Question } from '../core/decision/question.ts';
 import { SnoozeSchema, type Snooze } from '../core/decision/snooze.ts';
+import { labels } from '../core/detection/labels.ts';
 import type { Fault } from '../core/result.ts';
 import { glanceKeys, type GlancedPage } from '../core/popup-glance.ts';
 import type { PopupView } from '../core/popup-view.ts';
@@ -76,6 +77,10 @@ export type ReportClient = v.InferOutput<typeof ReportClientSchema>;
 const ReportedVisitSchema = v.object({ tabId: v.number(), page: v.string(), label: v.string(), at: v.number() });
 export type ReportedVisit = v.InferOutput<typeof ReportedVisitSchema>;
 
+/** A navigation or download that block mode stopped, for our page that says why. */
+const StoppedPageSchema = v.object({ kind: v.picklist(['page', 'download']), url: v.string(), label: v.picklist(labels), rule: v.string(), reason: v.objectWithRest({ en: v.string() }, v.string()) });
+export type StoppedPage = v.InferOutput<typeof StoppedPageSchema>;
+
 export const state = {
   /** Only what the person set; defaults and policy are laid under and over it in policy-change.ts. */
   settings: {
@@ -114,6 +119,11 @@ export const state = {
   /** The popup's first screen, made ahead: what it shows before this worker is awake. Made and read by one version of the extension. */
   glance: single<PopupView | null>('session', glanceKeys.view, v.nullable(v.custom<PopupView>(isRecord)), null),
   glancedPages: listOf<GlancedPage>('session', glanceKeys.pages, v.custom<GlancedPage>(isRecord)),
+  stoppedPages: listOf<StoppedPage>('session', 'stoppedPages', StoppedPageSchema),
+  /** Hosts that a person went on to although they are stopped, where the policy allows that. */
+  passes: listOf<{ host: string }>('session', 'passes', v.object({ host: v.string() })),
+  /** What the network's standing rules were made from; they are made anew when it changes. */
+  networkBasis: single<string>('local', 'networkBasis', v.string(), ''),
   seenNotices: listOf<SeenNotice>('session', 'seenNotices', SeenNoticeSchema),
   /** Tells a woken worker from a new browser session. */
   isSessionStarted: single<boolean>('session', 'isSessionStarted', v.boolean(), false),

@@ -14,6 +14,7 @@ svg{width:22px;height:22px;margin-top:1px;fill:none;stroke:var(--accent);stroke-
 h2{font-size:16px;font-weight:650;line-height:1.35}
 .name{display:block;font-size:12px;font-weight:500;color:var(--soft);line-height:1.5}
 .text{margin-top:6px}
+.own{margin-top:8px;padding-inline-start:10px;border-inline-start:3px solid var(--line);font-weight:550}
 button{cursor:pointer;background:none;border:1px solid transparent;border-radius:8px;min-height:36px;padding:6px 12px;line-height:1.3;text-align:start}
 button:hover{background:var(--hover)}
 button:focus-visible{outline:2px solid var(--accent);outline-offset:2px}

@@ -27,6 +27,7 @@ export function drawNotice(view: NoticeView, actions: NoticeActions): { card: HT
     const close = element('button', { class: 'close', type: 'button', 'aria-label': view.closeLabel, title: view.closeLabel }, icon('M5 5l10 10', 'M15 5 5 15'));
     onPress(close, actions.close);
     said.append(element('div', { class: 'top' }, icon(...icons[view.tier]), title, close), element('p', { class: 'text' }, view.text));
+    if (view.organisation) said.append(element('p', { class: 'own', dir: 'auto' }, view.organisation));
 
     const ways = element('div', { class: 'ways' });
     [view.primary, ...view.secondary].forEach(({ label, topic }, place) => {

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { QuestionsView } from '../core/decision/question.ts';
 import { LivePage } from '../ui/live-page.tsx';
+import { OrganisationSays } from '../ui/organisation-says.tsx';
 import { useSurroundings, type PageConnection } from '../ui/page-connection.ts';
 import { Decided } from './decided.tsx';
 import { pageTitle } from './page-title.ts';
@@ -51,6 +52,7 @@ function Questions({ view, show }: { readonly view: QuestionsView; readonly show
       ) : (
         <p class="lead">{say('questionLead')}</p>
       )}
+      <OrganisationSays organisation={view.organisation} />
       {view.questions.map((question) => (
         <QuestionCard key={question.id} question={question} answer={answer} />
       ))}

@@ -19,10 +19,21 @@ const WatchedSchema = v.object({ detection: v.object({ watchedHosts: v.array(v.s
 /** Stable id of the add-on; policies and update manifests refer to it. */
 export const firefoxId = 'kaspersky-ban-advisory@kaspersky-ban-advisory.org';
 
+function watchedSites(): readonly string[] {
+  return v.parse(WatchedSchema, JSON.parse(readFileSync(advisoryFile, 'utf8'))).detection.watchedHosts;
+}
+
 /** Match patterns of exactly the sites that the packaged advisory watches; nothing else is ever touched. */
 export function watchedPatterns(): string[] {
-  const { detection } = v.parse(WatchedSchema, JSON.parse(readFileSync(advisoryFile, 'utf8')));
-  return detection.watchedHosts.map((site) => `*://${site.includes('/') ? site : `${site}/`}*`);
+  return watchedSites().map((site) => `*://${site.includes('/') ? site : `${site}/`}*`);
+}
+
+/**
+ * Leave for the hosts that the script runs on anyway, which browsers ask for in the same words: without it, block mode could stop
+ * nothing at the network. Sites of which only a part is watched are left to the script.
+ */
+export function blockablePatterns(): string[] {
+  return watchedSites().filter((site) => !site.includes('/')).map((host) => `*://${host}/*`);
 }
 
 /** The feed that this build is pinned to; null for none. */
@@ -45,14 +56,14 @@ const connections = "'self' https: http://localhost:* http://127.0.0.1:*";
 export function manifestFor(target: Target): Record<string, unknown> {
   const pin = pinnedTo();
   const isEverySite = process.env['ADVISORY_PROFILE'] === 'every-site';
-  const hosts = [...(pin ? [feedPattern(pin.address)] : []), ...(isEverySite ? source.optional_host_permissions : [])];
+  const hosts = [...blockablePatterns(), ...(pin ? [feedPattern(pin.address)] : []), ...(isEverySite ? source.optional_host_permissions : [])];
   const contentScripts = source.content_scripts.map((script) => ({ ...script, matches: watchedPatterns() }));
   const manifest: Record<string, unknown> = {
     ...source,
     content_scripts: contentScripts,
     content_security_policy: { extension_pages: source.content_security_policy.extension_pages.replace("connect-src 'self'", `connect-src ${connections}`) },
-    // So that any static web server will do, whether or not it lets other origins read.
-    ...(hosts.length > 0 ? { host_permissions: hosts } : {}),
+    // A feed's folder among them, so that any static web server will do, whether or not it lets other origins read.
+    host_permissions: hosts,
   };
   if (target === 'chrome') return manifest;
 

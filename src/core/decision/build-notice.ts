@@ -3,6 +3,7 @@ import type { Advisory } from '../advisory/schema.ts';
 import { textDirection, translate } from '../advisory/translate.ts';
 import { labelBehaviour, type Label } from '../detection/labels.ts';
 import type { Verdict } from '../detection/verdict.ts';
+import type { OrganisationView } from '../policy/organisation.ts';
 import type { Say } from '../say.ts';
 import type { NoticeView, Topic } from './notice-view.ts';
 
@@ -10,6 +11,9 @@ export interface NoticeContext {
   readonly advisory: Advisory;
   readonly language: string;
   readonly say: Say;
+  readonly organisation: OrganisationView | null;
+  /** Whether the policy lets people silence a site. */
+  readonly mayDismiss: boolean;
   readonly snoozeDays: number;
   /** RFC 3339: when a snooze that is chosen now would end. */
   readonly snoozeUntil: string;
@@ -54,7 +58,7 @@ export function snoozeWords(context: Pick<NoticeContext, 'language' | 'snoozeDay
 
 /** The notice for a verdict; null where the advisory has no words for its label. */
 export function buildNotice(verdict: Verdict, context: NoticeContext): NoticeView | null {
-  const { advisory, language, say } = context;
+  const { advisory, language, say, organisation, mayDismiss } = context;
   const { tier } = labelBehaviour[verdict.label];
   const text = noticeText(advisory, verdict.label);
   const topics = ways[verdict.label];
@@ -75,7 +79,8 @@ export function buildNotice(verdict: Verdict, context: NoticeContext): NoticeVie
     primary: first,
     secondary: others,
     closeLabel: say('noticeClose'),
-    snoozeLabel: say('noticeSnooze', days, until),
+    ...(organisation?.message ? { organisation: organisation.name ? `${say('popupOrganisationSays', organisation.name)} ${organisation.message}` : organisation.message } : {}),
+    ...(mayDismiss ? { snoozeLabel: say('noticeSnooze', days, until) } : {}),
     markLabel: say('linkMark'),
   };
 }

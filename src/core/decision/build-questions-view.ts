@@ -1,6 +1,7 @@
 // Everything the download page shows, from the stored questions and the advisory.
 import type { Advisory } from '../advisory/schema.ts';
 import { textDirection, translate } from '../advisory/translate.ts';
+import type { OrganisationView } from '../policy/organisation.ts';
 import type { Answered, Question, QuestionsView, QuestionView } from './question.ts';
 
 /** An address cut around its host, so that people see first whose it is. Undecodable ones are shown as they are. */
@@ -18,7 +19,15 @@ function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).hostname : '';
 }
 
-function view(question: Question, advisory: Advisory, language: string): QuestionView {
+export interface QuestionsContext {
+  readonly advisory: Advisory;
+  readonly language: string;
+  readonly organisation: OrganisationView | null;
+  /** Whether the policy leaves people a way on. */
+  readonly mayKeep: boolean;
+}
+
+function view(question: Question, { advisory, language, mayKeep }: QuestionsContext): QuestionView {
   const text = advisory.notices.find((notice) => notice.label === question.label);
   return {
     id: question.id,
@@ -34,21 +43,21 @@ function view(question: Question, advisory: Advisory, language: string): Questio
     why: translate(question.reason, language),
     rule: question.rule,
     askedAt: question.askedAt,
-    mayKeep: true,
+    mayKeep,
   };
 }
 
 export function buildQuestionsView(
   questions: readonly Question[],
   answered: readonly Answered[],
-  advisory: Advisory,
-  language: string,
+  context: QuestionsContext,
 ): QuestionsView {
   const open = questions.filter((question) => question.answer === undefined);
   return {
-    language,
-    direction: textDirection(language),
-    questions: open.map((question) => view(question, advisory, language)),
+    language: context.language,
+    direction: textDirection(context.language),
+    organisation: context.organisation,
+    questions: open.map((question) => view(question, context)),
     answered,
   };
 }

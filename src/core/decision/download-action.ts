@@ -1,6 +1,6 @@
 // What a download's verdict leads to.
 import * as v from 'valibot';
-import { labelBehaviour, type Label } from '../detection/labels.ts';
+import { isStoppedLabel, labelBehaviour, type Label } from '../detection/labels.ts';
 import type { EffectiveSettings } from '../policy/effective.ts';
 import { isException } from './page-action.ts';
 
@@ -9,12 +9,15 @@ export interface DownloadCircumstances {
   /** Hosts the download comes from: its address, where it was redirected to, the page it started on. */
   readonly hosts: readonly string[];
   readonly settings: Pick<EffectiveSettings, 'mode' | 'exceptions'>;
+  /** Whether the policy leaves people a way on. */
+  readonly mayProceed: boolean;
 }
 
-export function downloadAction({ label, hosts, settings }: DownloadCircumstances): 'let-through' | 'ask' {
+/** `cancel`: the policy blocks, and leaves people no way on. */
+export function downloadAction({ label, hosts, settings, mayProceed }: DownloadCircumstances): 'let-through' | 'ask' | 'cancel' {
   if (settings.mode === 'inform') return 'let-through';
   if (hosts.some((host) => isException(settings.exceptions, host))) return 'let-through';
-  return labelBehaviour[label].download;
+  return settings.mode === 'block' && isStoppedLabel(label) && !mayProceed ? 'cancel' : labelBehaviour[label].download;
 }
 
 /** A person's "keep": the download it was said of passes, and so does one new start of the same thing. */

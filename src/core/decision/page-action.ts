@@ -38,10 +38,11 @@ export interface PageAction {
 
 const firmness: Readonly<Record<Tier, number>> = { none: 0, hint: 1, notice: 2, warning: 3 };
 
+/** An exception speaks of its host and every one below; `*.` before it says the same. */
 export function isException(exceptions: readonly string[], host: string): boolean {
   const labels = host.toLowerCase().split('.');
   return exceptions.some((exception) => {
-    const wanted = siteOf(exception).split('.');
+    const wanted = siteOf(exception.startsWith('*.') ? exception.slice(2) : exception).split('.');
     return wanted.join('.') === labels.slice(-wanted.length).join('.');
   });
 }

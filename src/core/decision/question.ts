@@ -1,6 +1,7 @@
 // A pending question about a held download or link, and what our page shows of it.
 import * as v from 'valibot';
 import type { Source } from '../advisory/schema.ts';
+import type { OrganisationView } from '../policy/organisation.ts';
 
 /** A browser's own word on a file, apart from ours. */
 const dangers = ['none', 'suspicious', 'dangerous'] as const;
@@ -67,6 +68,7 @@ export interface QuestionView {
 export interface QuestionsView {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  readonly organisation: OrganisationView | null;
   readonly questions: readonly QuestionView[];
   /** Answered in this session, newest first: what was decided. */
   readonly answered: readonly Answered[];

@@ -39,3 +39,10 @@ export const labelBehaviour: Readonly<Record<Label, LabelBehaviour>> = {
   mention: { tier: 'none', badge: '', badgeColor: 'none', download: 'let-through', marksLinks: false },
   unrelated: { tier: 'none', badge: '', badgeColor: 'none', download: 'let-through', marksLinks: false },
 };
+
+const stopped: readonly Label[] = ['product-download', 'store-listing'];
+
+/** Whether pages with this label are stopped where a policy blocks. */
+export function isStoppedLabel(label: Label): boolean {
+  return stopped.includes(label);
+}

@@ -49,6 +49,14 @@ function parseRule(raw: unknown, place: number, lists: Detection['lists']): Resu
   return failure({ path: [path, v.getDotPath(issue)].filter(Boolean).join('.'), message: issue.message });
 }
 
+/** Every rule that this version can use, in the advisory's order. */
+export function usableRules({ rules, lists }: Detection): Rule[] {
+  return rules.flatMap((raw, place) => {
+    const parsed = parseRule(raw, place, lists);
+    return parsed.ok ? [parsed.value] : [];
+  });
+}
+
 function hostsOf(raw: unknown): unknown {
   return typeof raw === 'object' && raw !== null && 'hosts' in raw ? raw.hosts : undefined;
 }

@@ -67,7 +67,7 @@ export const policyKeys = {
   exceptions: {
     type: 'list',
     title: 'Exceptions',
-    about: 'Hosts on which nothing is shown, held or blocked: host.example for one host, *.host.example for it and all below.',
+    about: 'Hosts on which nothing is shown, held or blocked, with every host below them; *. before a name says the same.',
     example: ['research.example.com', '*.kaspersky.example'],
     mayBeDefault: true,
   },

@@ -34,7 +34,7 @@ function draw(): void {
   if (scene.marksLinks) markLinks(say('linkMark'), language);
   if (!scene.label) return;
   const verdict = { label: scene.label, rule: `sample.${scene.label}`, matched: 'portal.example', reason: { en: 'This host is on the advisory’s list of download portals that offer the software.' } };
-  const notice = buildNotice(verdict, { advisory, language, say, snoozeDays: 30, snoozeUntil: '2026-12-23T12:00:00-05:00', timeZone: 'America/New_York' });
+  const notice = buildNotice(verdict, { advisory, language, say, organisation: scene.organisation ?? null, mayDismiss: true, snoozeDays: 30, snoozeUntil: '2026-12-23T12:00:00-05:00', timeZone: 'America/New_York' });
   if (!notice) throw new Error(`The advisory has no words for ${scene.label}.`);
   const { snoozeLabel: _, ...persistent } = notice;
   const nothing = () => undefined;

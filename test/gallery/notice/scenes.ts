@@ -1,5 +1,6 @@
 // The notice's scenes: every label that speaks, closed and opened; and the marks beside links.
 import type { Label } from '../../../src/core/detection/labels.ts';
+import type { OrganisationView } from '../../../src/core/policy/organisation.ts';
 import type { Scene } from '../page/scene.ts';
 
 export interface NoticeScene extends Scene {
@@ -8,6 +9,7 @@ export interface NoticeScene extends Scene {
   readonly marksLinks?: boolean;
   /** Policy forbids to silence it. */
   readonly isPersistent?: boolean;
+  readonly organisation?: OrganisationView;
 }
 
 const labels = ['product-download', 'store-listing', 'vendor-site', 'lookalike', 'removal-help'] as const satisfies readonly Label[];
@@ -18,6 +20,7 @@ const each = (scene: (label: (typeof labels)[number]) => NoticeScene, suffix = '
 export const scenes: Readonly<Record<string, NoticeScene>> = {
   ...each((label) => ({ label })),
   ...each((label) => ({ label, act: (hand) => hand.press('[aria-controls=why]') }), '-why'),
+  organisation: { label: 'product-download', isPersistent: true, organisation: { name: 'Northwind', helpAddress: '', message: 'Our IT department has a replacement ready for you.', approved: [] } },
   persistent: { label: 'product-download', isPersistent: true },
   marks: { marksLinks: true, act: async (hand) => void (await hand.see('li > span')) },
 };

@@ -10,10 +10,7 @@ import { scenes } from './scenes.ts';
 const scene = chosenScene(scenes);
 let { questions, answered = [] } = scene;
 
-const view = (): QuestionsView => {
-  const built = buildQuestionsView(questions, answered, advisory, language);
-  return scene.isBlocked ? { ...built, questions: built.questions.map((question) => ({ ...question, mayKeep: false })) } : built;
-};
+const view = (): QuestionsView => buildQuestionsView(questions, answered, { advisory, language, organisation: scene.organisation ?? null, mayKeep: scene.isBlocked !== true });
 
 const connection = sampleConnection({
   'questions-view': () => {

@@ -1,5 +1,6 @@
 // The question page's scenes: what is held, what became of it, and what was decided.
 import type { Answered, Question } from '../../../src/core/decision/question.ts';
+import type { OrganisationView } from '../../../src/core/policy/organisation.ts';
 import type { Scene } from '../page/scene.ts';
 
 export interface QuestionScene extends Scene {
@@ -7,6 +8,7 @@ export interface QuestionScene extends Scene {
   readonly answered?: readonly Answered[];
   /** Policy took the way on away. */
   readonly isBlocked?: boolean;
+  readonly organisation?: OrganisationView;
   readonly worker?: 'failing' | 'not-answering';
 }
 
@@ -47,7 +49,7 @@ export const scenes: Readonly<Record<string, QuestionScene>> = {
   stopped: { questions: [{ ...held, isStopped: true }] },
   // What the browser's own check found, beside what we say.
   dangerous: { questions: [{ ...held, danger: 'dangerous' }, { ...held, id: 'q5', danger: 'suspicious' }] },
-  blocked: { questions: [held], isBlocked: true },
+  blocked: { questions: [held], isBlocked: true, organisation: { name: 'Northwind', helpAddress: 'https://help.northwind.example/', message: 'Our IT department has a replacement ready for you.', approved: [] } },
   decided: { questions: [], answered },
   nothing: { questions: [] },
   'just-cancelled': {

@@ -43,6 +43,8 @@ const handlers: Handlers = {
   'dismiss-repairs': unused,
   'check-feeds': unused,
   'set-own-feed': unused,
+  'blocked-view': unused,
+  proceed: unused,
   'policy-view': unused,
   'try-policy': unused,
   classify: unused,

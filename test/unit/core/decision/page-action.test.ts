@@ -81,6 +81,9 @@ describe('isException', () => {
     ['example.com', 'notexample.com', false],
     ['example.com', 'example.com.evil.test', false],
     ['shop.example.com', 'example.com', false],
+    ['*.example.com', 'example.com', true],
+    ['*.example.com', 'deep.shop.example.com', true],
+    ['*.example.com', 'notexample.com', false],
     ['', 'example.com', false],
   ])('compares by labels: %j on %s is %s', (exception, host, expected) => {
     expect(isException([exception], host)).toBe(expected);

@@ -1,0 +1,107 @@
+// The advisory's rules for the browser's network: what is stopped there is stopped by classifyPage too, and nothing else is.
+//
+//   above all   exceptions and hosts that a person went on to: allowed
+//   then        addresses with an escaped path: allowed, because what they say can't be read there
+//   then        the rules by rank: what blocks is said exactly or left out, what doesn't is allowed wherever it could hold
+//
+// What is let through here and still is an offer is stopped when its page announces itself (background/block-flow.ts). A title is not known
+// yet; rules that ask for one have no say, as they have none in classifyPage for a page without a title.
+import { isStoppedLabel } from '../detection/labels.ts';
+import type { Rule } from '../detection/schema.ts';
+import { allowingFilters, blockingExpressions, exclusionFilters, holdsForAddresses } from './network-filters.ts';
+import type { AddressFilter, NetworkRule } from './network-rule.ts';
+import { meetingSites } from './network-sites.ts';
+
+export interface NetworkFacts {
+  readonly rules: readonly Rule[];
+  /** Host patterns that the browser has given leave for. */
+  readonly granted: readonly string[];
+  /** Hosts on which nothing is stopped, with all below them; `*.` before one says the same. */
+  readonly exceptions: readonly string[];
+}
+
+const highestPriority = 1_000_000;
+/** Within a rank: a rule that excludes words, then those words; a rule that excludes none; then what allows. */
+const place = { excluding: 1, exclusion: 2, blocking: 3, allowing: 4 } as const;
+const priorityOf = (rank: number, kind: keyof typeof place): number => rank * 8 + place[kind];
+
+/** Browsers take 1,000 expressions; a little is left for others' counting. */
+const maxExpressions = 950;
+
+interface Draft {
+  readonly type: 'block' | 'allow';
+  readonly priority: number;
+  readonly domains?: readonly string[];
+  readonly filter: AddressFilter;
+}
+
+const labelsOf = (host: string): number => host.split('.').length;
+
+interface Group {
+  readonly domains?: readonly string[];
+  readonly expressions: readonly string[];
+}
+
+/** A rule of any host needs no list of hosts: the browser stops nothing where it gave us no leave. */
+function groupsOf(rule: Rule, granted: readonly string[]): Group[] {
+  if (!rule.hosts) return [{ expressions: blockingExpressions(rule, 0) ?? [] }];
+  const { below, exact } = meetingSites(rule.hosts, granted);
+  const ofLabels = [...new Set(exact.map(labelsOf))].map((labels) => ({ domains: exact.filter((host) => labelsOf(host) === labels), expressions: blockingExpressions(rule, labels) ?? [] }));
+  return [{ domains: below, expressions: blockingExpressions(rule, 0) ?? [] }, ...ofLabels].filter(({ domains }) => domains.length > 0);
+}
+
+function blocking(rule: Rule, granted: readonly string[]): Draft[] {
+  const groups = groupsOf(rule, granted).filter(({ expressions }) => expressions.length > 0);
+  const priority = priorityOf(rule.rank, rule.pathHasNot ? 'excluding' : 'blocking');
+  return groups.flatMap(({ domains, expressions }) => {
+    const hosts = domains ? { domains } : {};
+    return [
+      ...expressions.map((regexFilter): Draft => ({ type: 'block', priority, ...hosts, filter: { regexFilter } })),
+      ...exclusionFilters(rule).map((urlFilter): Draft => ({ type: 'allow', priority: priorityOf(rule.rank, 'exclusion'), ...hosts, filter: { urlFilter } })),
+    ];
+  });
+}
+
+const family = '.{tld}';
+
+/** On the rule's hosts, granted or not: rules of any host block wherever we may act. */
+function allowing(rule: Rule): Draft[] {
+  const words = allowingFilters(rule);
+  const draft = (filter: AddressFilter, domains?: readonly string[]): Draft => ({ type: 'allow', priority: priorityOf(rule.rank, 'allowing'), ...(domains ? { domains } : {}), filter });
+  const hosts = rule.hosts?.map((host) => host.replace(/^\*\./, ''));
+  if (!hosts) return words ? words.map((urlFilter) => draft({ urlFilter })) : [draft({})];
+  const domains = [...new Set(hosts.filter((host) => !host.endsWith(family)))].sort();
+  const stems = hosts.filter((host) => host.endsWith(family)).map((host) => `||${host.slice(0, -family.length)}.`);
+  return [
+    ...(domains.length === 0 ? [] : words ? words.map((urlFilter) => draft({ urlFilter }, domains)) : [draft({}, domains)]),
+    ...stems.flatMap((stem) => (words ?? ['']).map((word) => draft({ urlFilter: word === '' ? stem : `${stem}*${word}` }))),
+  ];
+}
+
+function escapedAddresses(rules: readonly Rule[]): Draft[] {
+  const readsQuery = rules.some(({ label, queryHas }) => queryHas !== undefined && !isStoppedLabel(label));
+  const expressions = ['^https?://[^/?#]*/[^?#]*%', '^https?://[^/?#]*@', ...(readsQuery ? ['^https?://[^?#]*\\?[^#]*%'] : [])];
+  return expressions.map((regexFilter) => ({ type: 'allow', priority: highestPriority - 1, filter: { regexFilter } }));
+}
+
+/** In a stable order with stable numbers, so that two sets compare as texts. */
+export function networkRules({ rules, granted, exceptions }: NetworkFacts): NetworkRule[] {
+  const speaking = rules.filter((rule) => rule.on.includes('page') && holdsForAddresses(rule));
+  const blocks = speaking.filter(({ label }) => isStoppedLabel(label)).sort((one, other) => other.rank - one.rank).flatMap((rule) => blocking(rule, granted));
+  const lowest = Math.min(...blocks.map(({ priority }) => priority));
+  const heard = speaking.filter(({ label, rank }) => !isStoppedLabel(label) && priorityOf(rank, 'allowing') > lowest);
+  const excepted = exceptions.map((host) => host.replace(/^\*\./, '').replace(/^www\.(?=.*\.)/, '').toLowerCase()).filter((host) => host !== '');
+  let expressions = 0;
+  const drafts = blocks.length === 0 ? [] : [
+    ...(excepted.length > 0 ? [{ type: 'allow', priority: highestPriority, domains: [...new Set(excepted)], filter: {} } satisfies Draft] : []),
+    ...escapedAddresses(heard),
+    ...heard.flatMap(allowing),
+    ...blocks.filter(({ filter }) => !('regexFilter' in filter) || (expressions += 1) <= maxExpressions),
+  ];
+  return drafts.map(({ type, priority, domains, filter }, number) => ({
+    id: number + 1,
+    priority,
+    action: { type },
+    condition: { ...(domains ? { requestDomains: domains } : {}), ...filter, isUrlFilterCaseSensitive: false, resourceTypes: ['main_frame'] },
+  }));
+}

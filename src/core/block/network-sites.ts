@@ -1,0 +1,46 @@
+// Where a rule and the browser's leave meet: the hosts that a rule speaks of, out of those that the network may be asked about.
+import { countrySuffixStart } from '../detection/address.ts';
+import type { Sites } from './network-rule.ts';
+
+interface Pattern {
+  readonly host: string;
+  readonly isBelow: boolean;
+}
+
+const family = '.{tld}';
+
+function parsed(pattern: string): Pattern {
+  const isBelow = pattern.startsWith('*.');
+  return { host: isBelow ? pattern.slice(2) : pattern, isBelow };
+}
+
+/** Whether `host` is `base` or below it. */
+function isWithin(host: string, base: string): boolean {
+  return host === base || host.endsWith(`.${base}`);
+}
+
+function meeting(one: Pattern, other: Pattern): Pattern | null {
+  if (one.host === other.host) return { host: one.host, isBelow: one.isBelow && other.isBelow };
+  if (other.isBelow && isWithin(one.host, other.host)) return one;
+  if (one.isBelow && isWithin(other.host, one.host)) return other;
+  return null;
+}
+
+/** `name.{tld}` and a granted host: the family's name with that host's country. */
+function ofFamily({ host, isBelow }: Pattern, granted: Pattern): Pattern | null {
+  const start = countrySuffixStart(granted.host);
+  if (start <= 0) return null;
+  const suffix = granted.host.slice(start);
+  return meeting({ host: host.slice(0, -family.length) + suffix, isBelow }, granted);
+}
+
+/** The meeting of a rule's host patterns, or of every host where it names none, with what is granted. */
+export function meetingSites(patterns: readonly string[] | undefined, granted: readonly string[]): Sites {
+  const leave = granted.map(parsed);
+  const found = patterns
+    ? patterns.map(parsed).flatMap((pattern) => leave.flatMap((one) => (pattern.host.endsWith(family) ? ofFamily(pattern, one) : meeting(pattern, one)) ?? []))
+    : leave;
+  const hosts = (isBelow: boolean) => [...new Set(found.filter((one) => one.isBelow === isBelow).map(({ host }) => host))].sort();
+  const below = hosts(true);
+  return { below, exact: hosts(false).filter((host) => !below.some((base) => isWithin(host, base))) };
+}

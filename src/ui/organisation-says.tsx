@@ -1,0 +1,17 @@
+// The organisation's own sentence, and the way to its help desk.
+import type { VNode } from 'preact';
+import type { OrganisationView } from '../core/policy/organisation.ts';
+import { useSurroundings } from './page-connection.ts';
+
+export function OrganisationSays({ organisation }: { readonly organisation: OrganisationView | null }): VNode | null {
+  const { say } = useSurroundings();
+  if (!organisation || (organisation.message === '' && organisation.helpAddress === '')) return null;
+  const { name, message, helpAddress } = organisation;
+  return (
+    <p class="organisation-says">
+      {message && name && <strong>{say('popupOrganisationSays', name)} </strong>}
+      {message && <span dir="auto">{message} </span>}
+      {helpAddress && <a href={helpAddress} target="_blank" rel="noopener noreferrer">{say('popupHelp')}</a>}
+    </p>
+  );
+}
