@@ -1,4 +1,5 @@
 // The screens of the gallery, each with its scenes and what takes the place of its script.
+import { scenes as blocked } from '../blocked/scenes.ts';
 import { scenes as notice } from '../notice/scenes.ts';
 import { scenes as options } from '../options/scenes.ts';
 import type { Scene } from '../page/scene.ts';
@@ -27,5 +28,6 @@ export const screens: readonly Screen[] = [
   { name: 'welcome', page: 'src/welcome/index.html', main: 'test/gallery/welcome/main.tsx', scenes: welcome, ...fullPage },
   { name: 'question', page: 'src/question/index.html', main: 'test/gallery/question/main.tsx', scenes: question, ...fullPage },
   { name: 'policy', page: 'src/policy/index.html', main: 'test/gallery/policy/main.tsx', scenes: policy, ...fullPage },
+  { name: 'blocked', page: 'src/blocked/index.html', main: 'test/gallery/blocked/main.tsx', scenes: blocked, ...fullPage },
   { name: 'notice', page: 'test/gallery/notice/index.html', main: 'test/gallery/notice/main.ts', scenes: notice, width: 1000, height: 640 },
 ];

@@ -1,0 +1,26 @@
+import { render } from 'preact';
+import { BlockedPage } from '../../../src/blocked/blocked-page.tsx';
+import { buildBlockedView } from '../../../src/core/block/blocked-view.ts';
+import { sampleConnection } from '../page/connection.ts';
+import { chosenScene, present } from '../page/present.ts';
+import { advisory, language } from '../page/tongue.ts';
+import { scenes } from './scenes.ts';
+
+const { policy = {}, kind = 'page', isStopped = true, mayProceed = false, url = 'https://www.softpedia.com/get/Antivirus/Kaspersky-Rescue-Disk.shtml', ...scene } = chosenScene(scenes);
+
+const connection = sampleConnection({
+  'blocked-view': () =>
+    buildBlockedView({
+      url,
+      kind,
+      isStopped,
+      verdict: { label: 'product-download', rule: 'portal.page', matched: '', reason: { en: 'The address names the software at a download portal.' } },
+      advisory,
+      language,
+      policy,
+      mayProceed,
+    }),
+  proceed: () => null,
+});
+
+present(scene, (root) => render(<BlockedPage connection={connection} address={`https://gallery.example/?${kind}=${encodeURIComponent(url)}`} />, root), 'h1');
