@@ -60,8 +60,8 @@ export const policyKeys = {
   approvedAlternatives: {
     type: 'list',
     title: 'Approved alternatives',
-    about: 'Products that your organisation approves, shown first: ids of the advisory, such as microsoft-defender, or names of your own.',
-    example: ['microsoft-defender'],
+    about: 'Products that your organisation approves, shown first: ids of the advisory, such as microsoft, or names of your own.',
+    example: ['microsoft'],
     mayBeDefault: false,
   },
   exceptions: {

@@ -11,7 +11,7 @@ const policy: PolicyValues = {
   organisationName: 'Northwind',
   helpAddress: 'https://help.northwind.example/',
   messages: { en: 'Our IT department has a replacement ready for you.' },
-  approvedAlternatives: ['microsoft-defender', 'House Antivirus'],
+  approvedAlternatives: ['microsoft', 'House Antivirus'],
 };
 
 export const scenes: Readonly<Record<string, BlockedScene>> = {
