@@ -29,6 +29,7 @@ interface PageBrowser {
   };
   readonly i18n: { getMessage(key: string, values?: readonly string[]): string };
   readonly storage: { readonly onChanged: BrowserEvent<[changes: object]> };
+  readonly tabs: { readonly onUpdated: BrowserEvent<[tabId: number, change: { readonly status?: string }]> };
 }
 
 declare const browser: PageBrowser | undefined;
@@ -70,10 +71,21 @@ function onChange(listener: () => void): () => void {
   return () => onChanged.removeListener(hear);
 }
 
+/** Calls back when a tab has come to another page: once it stands, so that what was said before stays until then. */
+function onPageLoaded(listener: (tabId: number) => void): () => void {
+  const { onUpdated } = own.tabs;
+  const loaded = (tabId: number, { status }: { readonly status?: string }) => {
+    if (status === 'complete') listener(tabId);
+  };
+  onUpdated.addListener(loaded);
+  return () => onUpdated.removeListener(loaded);
+}
+
 export const pageConnection = {
   ask,
   stringsOf: (language: string) => stringsIn(language, browsersOwn, messagesOf),
   onChange,
+  onPageLoaded,
   copy: (text: string) => navigator.clipboard.writeText(text),
   everySite: {
     state: everySiteState,

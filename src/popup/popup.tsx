@@ -36,6 +36,12 @@ export function Popup({ connection, place, now, first = null, painted }: Props):
   );
   const { loaded, failure, refresh } = useLiveView(connection, load, first);
 
+  // A page that no script of ours looks at says nothing itself; the browser does.
+  useEffect(
+    () => connection.onPageLoaded((tabId) => (place.tabId === undefined || place.tabId === tabId) && void refresh()),
+    [connection, place.tabId, refresh],
+  );
+
   // Before the first frame: the browser sizes its popup by what it sees then.
   useLayoutEffect(() => {
     document.documentElement.classList.toggle('in-toolbar', !place.isTab);

@@ -12,6 +12,8 @@ export interface PageConnection {
   readonly stringsOf: (language: string) => Promise<Say>;
   /** Calls back when something stored has changed; returns the way to stop. */
   readonly onChange: (listener: () => void) => () => void;
+  /** Calls back when a tab has come to another page; returns the way to stop. */
+  readonly onPageLoaded: (listener: (tabId: number) => void) => () => void;
   readonly copy: (text: string) => Promise<void>;
   /** Leave to look at every site. `required` where this build has it from the start. */
   readonly everySite: {

@@ -21,6 +21,7 @@ export function sampleConnection(replies: SampleReplies, everySite: 'on' | 'off'
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    onPageLoaded: () => () => undefined,
     copy: () => Promise.resolve(),
     everySite: { state: () => Promise.resolve(everySite), request: () => Promise.resolve(false), remove: () => Promise.resolve(true), onChange: () => () => undefined },
   };
