@@ -46,7 +46,8 @@ export async function policyDelivered(): Promise<void> {
   await welcomeIfDue();
   forgetKnowledge();
   await scheduleChecks();
-  await reconcileEverySite();
+  // What a browser refuses here must not keep the rest from following the policy.
+  await reconcileEverySite().catch((cause: unknown) => console.error('Scripts for every site could not be set.', cause));
   await tellPages();
   await followReporting();
 }
