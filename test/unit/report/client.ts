@@ -115,6 +115,8 @@ export async function startClient({ policy: firstPolicy, chance = () => 0.5 }: {
         onChanged: event('download-changed'),
       },
       notifications: { create: async () => 'id', clear: async () => true, onClicked: event('notification') },
+      webRequest: { onErrorOccurred: event('navigation-stopped') },
+      declarativeNetRequest: { getDynamicRules: async () => [], getSessionRules: async () => [], updateDynamicRules: async () => undefined, updateSessionRules: async () => undefined, isRegexSupported: async () => ({ isSupported: true }) },
       permissions: { contains: async () => false, onAdded: event('permission'), onRemoved: event('permission') },
       scripting: { getRegisteredContentScripts: async () => [], registerContentScripts: async () => undefined, unregisterContentScripts: async () => undefined },
       management: { getSelf: async () => ({ installType: 'admin' }) },
