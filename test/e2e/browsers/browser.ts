@@ -23,6 +23,13 @@ export interface ButtonReading {
   readonly height: number;
 }
 
+/** Where the keyboard is. */
+export interface FocusReading {
+  readonly name: string;
+  /** In words: not to be seen, too small, covered. */
+  readonly faults: readonly string[];
+}
+
 /** What a closed shadow tree of the extension shows in a page. */
 export interface ShadowReading {
   readonly hostTag: string;
@@ -35,6 +42,8 @@ export interface ShadowReading {
   readonly direction: string;
   readonly classes: readonly string[];
   readonly buttons: readonly ButtonReading[];
+  /** What in it has the focus, and what is wrong with how that is shown. */
+  readonly focused: FocusReading | null;
 }
 
 export interface Viewport {
@@ -42,6 +51,9 @@ export interface Viewport {
   readonly height: number;
   readonly dark?: boolean;
 }
+
+/** `Backtab` is Tab with Shift. */
+export type Key = 'Tab' | 'Backtab' | 'Enter' | 'Escape' | 'Space' | 'ArrowDown' | 'ArrowRight' | 'End';
 
 /** Something that shows a document: a tab, or the popup. */
 export interface View {
@@ -63,7 +75,9 @@ export interface PageHandle extends View {
   extensionWorlds(): Promise<string[]>;
   /** Trusted input. */
   clickAt(x: number, y: number): Promise<void>;
-  press(key: 'Tab' | 'Enter' | 'Escape'): Promise<void>;
+  press(key: Key): Promise<void>;
+  /** Types into what has the focus. */
+  type(text: string): Promise<void>;
   resize(viewport: Viewport): Promise<void>;
   toFront(): Promise<void>;
   close(): Promise<void>;

@@ -1,6 +1,6 @@
 // One tab of Chromium.
 import type { CDPSession, Page } from 'puppeteer-core';
-import type { PageHandle, ShadowReading, Viewport } from './browser.ts';
+import type { Key, PageHandle, ShadowReading, Viewport } from './browser.ts';
 import { readShadowRoot } from './shadow-reading.ts';
 
 interface DomNode {
@@ -81,8 +81,15 @@ export class ChromiumPage implements PageHandle {
     await this.page.mouse.click(x, y);
   }
 
-  async press(key: 'Tab' | 'Enter' | 'Escape'): Promise<void> {
-    await this.page.keyboard.press(key);
+  async press(key: Key): Promise<void> {
+    if (key !== 'Backtab') return this.page.keyboard.press(key);
+    await this.page.keyboard.down('Shift');
+    await this.page.keyboard.press('Tab');
+    return this.page.keyboard.up('Shift');
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
   }
 
   async resize({ width, height, dark = false }: Viewport): Promise<void> {

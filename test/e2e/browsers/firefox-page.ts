@@ -1,10 +1,13 @@
 // One tab of Firefox. Marionette speaks to one tab at a time, so every command first switches to this one.
 import { writeFileSync } from 'node:fs';
-import type { PageHandle, ShadowReading, Viewport } from './browser.ts';
+import type { Key, PageHandle, ShadowReading, Viewport } from './browser.ts';
 import type { Marionette } from './marionette.ts';
 import { readShadowRoot } from './shadow-reading.ts';
 
-const keys = { Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C' } as const;
+const shift = '\uE008';
+const keys: Readonly<Record<Exclude<Key, 'Backtab'>, string>> = {
+  Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', Space: ' ', ArrowDown: '\uE015', ArrowRight: '\uE014', End: '\uE010',
+};
 
 export class FirefoxPage implements PageHandle {
   constructor(
@@ -84,9 +87,17 @@ export class FirefoxPage implements PageHandle {
     });
   }
 
-  async press(key: keyof typeof keys): Promise<void> {
-    const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value: keys[key] }));
+  async #keys(actions: readonly { type: string; value: string }[]): Promise<void> {
     await this.#inTab('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+  }
+
+  async press(key: Key): Promise<void> {
+    const stroke = ['keyDown', 'keyUp'].map((type) => ({ type, value: key === 'Backtab' ? keys.Tab : keys[key] }));
+    await this.#keys(key === 'Backtab' ? [{ type: 'keyDown', value: shift }, ...stroke, { type: 'keyUp', value: shift }] : stroke);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.#keys([...text].flatMap((value) => ['keyDown', 'keyUp'].map((type) => ({ type, value }))));
   }
 
   /** Firefox's windows have a least width; below it the page is zoomed until that many CSS pixels remain. */

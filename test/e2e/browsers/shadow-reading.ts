@@ -1,4 +1,6 @@
 // Runs inside the page, over a shadow root that only the test can reach. A string, since it travels to both engines as text.
+import { readFocus } from './focus-reading.ts';
+
 export const readShadowRoot = `function (root) {
   const host = root.host;
   const shown = (element) => {
@@ -23,5 +25,6 @@ export const readShadowRoot = `function (root) {
     role: roleBearer ? roleBearer.getAttribute('role') : '',
     classes: body.flatMap((child) => [...child.classList, ...Object.values(child.dataset)]),
     buttons,
+    focused: root.activeElement ? (${readFocus})(root.activeElement) : null,
   };
 }`;
