@@ -50,7 +50,7 @@ export function PagePart(): VNode {
         </p>
       )}
       <section aria-labelledby="page-title" class={view.awaits === 'page' ? 'unseen' : undefined} aria-busy={view.awaits === 'page'}>
-        <h2 id="page-title">{page.notice?.title ?? say(`popupTitle_${page.label.replaceAll('-', '_')}`)}</h2>
+        <h2 id="page-title" aria-label={view.awaits === 'page' ? say('popupChecking') : undefined}>{page.notice?.title ?? say(`popupTitle_${page.label.replaceAll('-', '_')}`)}</h2>
         <Concern />
         <div class="ways">
           {ways[page.label].map((part, index) => (

@@ -134,14 +134,14 @@ export const scenes: Readonly<Record<string, PopupScene>> = {
   ticket: {
     facts: download,
     act: async (hand) => {
-      await hand.press('.stands > .link-button:last-child');
+      await hand.press('.stands .line .link-button:last-child');
       await hand.see('.sheet');
     },
   },
   'ticket-copied': {
     facts: download,
     act: async (hand) => {
-      await hand.press('.stands > .link-button:last-child');
+      await hand.press('.stands .line .link-button:last-child');
       await hand.press('.ticket .primary');
     },
   },
