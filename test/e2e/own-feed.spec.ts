@@ -42,7 +42,7 @@ inEachBrowser(
     const openOptions = async () => {
       const page = await stage().browser.openExtensionPage('src/options/index.html');
       opened.push(page);
-      await showsText(page, /organisation’s feed/i);
+      await showsText(page, /organi[sz]ation’s feed/i);
       return page;
     };
     const add = async (options: PageHandle, publicKey: string) => {
