@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { buildOptionsView } from '../../../src/core/build-options-view.ts';
+import { readSettingsFile } from '../../../src/core/settings-file.ts';
 import { defaultSettings } from '../../../src/core/settings.ts';
 import { OptionsPage } from '../../../src/options/options-page.tsx';
 import { sampleConnection } from '../page/connection.ts';
@@ -36,6 +37,17 @@ const connection = sampleConnection(
     'change-setting': ({ name, value }) => {
       if (worker === 'not-saving') throw new Error('The disk is full.');
       settings = { ...settings, [name]: value };
+      return view();
+    },
+    'load-settings': ({ text }) => {
+      const file = readSettingsFile(text, ['mode']);
+      if (!file.ok) return { refused: file.error };
+      const { accepted, locked, faults } = file.value;
+      settings = { ...settings, ...accepted };
+      return { view: view(), loaded: Object.keys(accepted), locked, faults };
+    },
+    'reset-settings': () => {
+      settings = defaultSettings();
       return view();
     },
     classify: () => ({ label: 'product-download', rule: 'vendor.downloads', matched: 'www.kaspersky.com', reason: { en: 'The address is on the advisory’s list of the vendor’s download pages.' } }),

@@ -2,6 +2,7 @@
 import type { OptionsFacts } from '../../../src/core/build-options-view.ts';
 import { defaultSettings } from '../../../src/core/settings.ts';
 import type { FeedView, OrganisationFeedView } from '../../../src/core/options-view.ts';
+import type { Hand } from '../page/hand.ts';
 import type { Scene } from '../page/scene.ts';
 
 export interface OptionsScene extends Scene {
@@ -43,6 +44,15 @@ const updated: Partial<OptionsFacts> = {
 };
 
 const policyHash = '872588ad5c236a03bb3eb4ba80006c365e09867093dcf885caabea99d77c888b';
+
+/** As a person chooses a file in the browser's own window. */
+async function chooseFile(hand: Hand, content: unknown): Promise<void> {
+  const input = await hand.see('#settings-file');
+  const files = new DataTransfer();
+  files.items.add(new File([JSON.stringify(content)], 'settings.json', { type: 'application/json' }));
+  if (input instanceof HTMLInputElement) input.files = files.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
 
 export const scenes: Readonly<Record<string, OptionsScene>> = {
   default: {},
@@ -129,6 +139,30 @@ export const scenes: Readonly<Record<string, OptionsScene>> = {
       await hand.see('#snooze-days-error:not(:empty)');
     },
   },
-  'reset-asked': { act: (hand) => hand.press('[aria-describedby=reset-hint]') },
+  'settings-loaded': {
+    act: async (hand) => {
+      await chooseFile(hand, { kind: 'kaspersky-ban-advisory-settings', format: 1, settings: { snoozeDays: 14, mode: 'inform', exceptions: ['research.example.com', 'http://no-host/'], colour: 'red' } });
+      await hand.see('#backup .result');
+    },
+  },
+  'settings-refused': {
+    act: async (hand) => {
+      await chooseFile(hand, ['not ours']);
+      await hand.see('#settings-file-error:not(:empty)');
+    },
+  },
+  'reset-asked': {
+    act: async (hand) => {
+      await hand.press('.reset .button');
+      await hand.see('#reset-question');
+    },
+  },
+  'reset-done': {
+    act: async (hand) => {
+      await hand.press('.reset .button');
+      await hand.press('.reset .button.quiet');
+      await hand.see('.reset .done:not(:empty)');
+    },
+  },
   failing: { worker: 'failing' },
 };

@@ -46,6 +46,31 @@ describe('The tabs of the popup', () => {
   });
 });
 
+describe('The first screen', () => {
+  const answers = ['.strip', '#page-title', '.concern', '.ways .button.primary'];
+
+  it.each([
+    ['page-in-us', 400], ['page-in-us', 320], ['page-vendor', 400], ['page-unrelated', 400], ['page-mention', 400], ['page-lookalike', 400],
+  ] as const)('says without scrolling what the page is, whether the ban concerns the reader, and what to do next (%s, %i px)', async (scene, width) => {
+    await page.setViewport({ width, height: 600 });
+    await play(scene);
+    const places = await page.evaluate(
+      (selectors) => selectors.map((selector) => ({ selector, bottom: document.querySelector(selector)?.getBoundingClientRect().bottom ?? Infinity })),
+      answers,
+    );
+    await page.setViewport({ width: 400, height: 600 });
+    expect(places.filter(({ bottom }) => bottom > 600)).toEqual([]);
+  });
+
+  it('leads from its short answer to the three questions, where the place is chosen already', async () => {
+    await play('page-in-us');
+    await page.click('.concern .link-button');
+    await page.waitForSelector('#me-place');
+    expect(await selectedTab()).toBe('Applies to me?');
+    expect(await page.$eval('#me-place', (list) => list instanceof HTMLSelectElement && list.value)).toBe('us');
+  });
+});
+
 describe('The search', () => {
   it('is left by Escape, and the reader is where they were before', async () => {
     await play('page-vendor');

@@ -51,6 +51,9 @@ const verdicts: Readonly<Record<string, PopupScene>> = {
   // Where this computer's clock tells no place, and where the person named one.
   'page-nowhere': { facts: { ...vendor, timeZone: 'Antarctica/Troll' } },
   'page-germany': { facts: { ...vendor, settings: { ...defaultSettings(), jurisdictions: ['de', 'eu'] } } },
+  // Where the computer is, by its clock: in the ban's own place, and in one with rules of its own.
+  'page-in-us': { facts: { ...download, timeZone: 'America/New_York' } },
+  'page-elsewhere': { facts: { ...vendor, timeZone: 'Europe/London' } },
   'page-why': { facts: download, act: (hand) => hand.press('.why summary') },
   waiting: { worker: 'waiting' },
   // What was made ahead, while the worker has not answered: the page is known, or is not yet.
