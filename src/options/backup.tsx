@@ -1,11 +1,11 @@
 // Settings to a file, from a file, and back to how they were at the installation.
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { maxFileCharacters } from '../core/settings-file.ts';
 import type { SettingName } from '../core/settings.ts';
 import type { ImportedSettings } from '../messages.ts';
 import { failureText } from '../ui/failure-text.ts';
-import { describedBy, Field } from '../ui/field.tsx';
+import { Field } from '../ui/field.tsx';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { saveFile } from '../ui/save-file.ts';
 import type { SectionProps } from './options-page.tsx';
@@ -27,6 +27,7 @@ export function Backup({ view, show }: SectionProps): VNode {
   const { say, connection } = useSurroundings();
   const [loaded, setLoaded] = useState<ImportedSettings | null>(null);
   const [error, setError] = useState('');
+  const input = useRef<HTMLInputElement>(null);
 
   const attempt = async (what: () => Promise<void>) => {
     setError('');
@@ -51,9 +52,11 @@ export function Backup({ view, show }: SectionProps): VNode {
     <>
       <p>{say('optionsFileText')}</p>
       <button type="button" class="button" onClick={() => void save()}>{say('optionsFileSave')}</button>
-      <Field id="settings-file" label={say('optionsFileLoad')} hint={say('optionsFileLoadHint')} state={refused || error ? { error: refused || error } : {}}>
+      <Field id="settings-file" isGroup label={say('optionsFileLoad')} hint={say('optionsFileLoadHint')} state={refused || error ? { error: refused || error } : {}}>
+        {/* The browser's own chooser speaks the browser's language, which need not be the one chosen here. */}
+        <button type="button" class="button" id="settings-file" onClick={() => input.current?.click()}>{say('optionsFileChoose')}</button>
         <input
-          id="settings-file" type="file" accept=".json,application/json" aria-describedby={describedBy('settings-file')} aria-invalid={refused !== ''}
+          type="file" hidden ref={input} accept=".json,application/json"
           onChange={({ currentTarget }) => {
             const [file] = currentTarget.files ?? [];
             if (file) void load(file);

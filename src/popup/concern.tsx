@@ -15,7 +15,8 @@ export function Concern(): VNode {
       {concern ? (
         <>
           <p><strong>{concern.title}</strong><SourceChips ids={concern.sources} /></p>
-          {concern.local.map((statement) => <Statement key={statement.id} statement={statement} />)}
+          {/* One, so that what to do next stays in sight; the others are in "The ban". */}
+          {concern.local.slice(0, 1).map((statement) => <Statement key={statement.id} statement={statement} />)}
         </>
       ) : (
         <Statement statement={ban.headline} />

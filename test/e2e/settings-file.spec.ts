@@ -10,7 +10,7 @@ const fileName = 'ban-advisory-settings.json';
 
 /** As a person chooses a file in the browser's own window. */
 const chooseFile = `(text) => {
-  const input = document.getElementById('settings-file');
+  const input = document.querySelector('#backup input[type=file]');
   const files = new DataTransfer();
   files.items.add(new File([text], 'settings.json', { type: 'application/json' }));
   input.files = files.files;

@@ -47,11 +47,12 @@ const policyHash = '872588ad5c236a03bb3eb4ba80006c365e09867093dcf885caabea99d77c
 
 /** As a person chooses a file in the browser's own window. */
 async function chooseFile(hand: Hand, content: unknown): Promise<void> {
-  const input = await hand.see('#settings-file');
+  await hand.see('#settings-file');
+  const input = document.querySelector('#backup input[type=file]');
   const files = new DataTransfer();
   files.items.add(new File([JSON.stringify(content)], 'settings.json', { type: 'application/json' }));
   if (input instanceof HTMLInputElement) input.files = files.files;
-  input.dispatchEvent(new Event('change', { bubbles: true }));
+  input?.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 export const scenes: Readonly<Record<string, OptionsScene>> = {

@@ -50,7 +50,7 @@ describe('The first screen', () => {
   const answers = ['.strip', '#page-title', '.concern', '.ways .button.primary'];
 
   it.each([
-    ['page-in-us', 400], ['page-in-us', 320], ['page-vendor', 400], ['page-unrelated', 400], ['page-mention', 400], ['page-lookalike', 400],
+    ['page-in-us', 400], ['page-in-us', 320], ['page-elsewhere', 400], ['page-vendor', 400], ['page-unrelated', 400], ['page-mention', 400], ['page-lookalike', 400],
   ] as const)('says without scrolling what the page is, whether the ban concerns the reader, and what to do next (%s, %i px)', async (scene, width) => {
     await page.setViewport({ width, height: 600 });
     await play(scene);
