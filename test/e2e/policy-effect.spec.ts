@@ -10,9 +10,10 @@ import { eventually, never } from './eventually.ts';
 import { onEachComputer } from './fleet.ts';
 import { badgeOf } from './pages/badge.ts';
 import { noticeIn, shownNotice } from './pages/notice.ts';
-import { showsText } from './pages/own-page.ts';
+import { controlLabels, pressControl, showsText } from './pages/own-page.ts';
+import { askedAbout, downloadsOf } from './pages/question.ts';
 import { createFeed } from './servers/feed.ts';
-import { demoPages, morePages } from './site/routes.ts';
+import { demoFiles, demoPages, morePages } from './site/routes.ts';
 
 const feed = createFeed();
 const key = await newKey();
@@ -32,11 +33,12 @@ async function ownDocument(): Promise<string> {
 }
 
 /** As the build for administrators who require every site (`ADVISORY_PROFILE=every-site`). */
-function everySite({ optional_host_permissions: sites, ...manifest }: Record<string, unknown>): object {
-  return { ...manifest, host_permissions: sites };
+function everySite({ optional_host_permissions: sites, host_permissions: hosts, ...manifest }: Record<string, unknown>): object {
+  return { ...manifest, host_permissions: [hosts, sites].flat() };
 }
 
-const stillToCome: readonly PolicyName[] = ['extraRules', 'mayDismiss', 'mayProceed'];
+const adviceRule = 'www.bestbuy.com/site/antivirus-advice/*';
+const blockedPath = 'src/blocked/index.html';
 const shown: Record<Engine, Set<PolicyName>> = { chromium: new Set(), firefox: new Set() };
 
 onEachComputer(
@@ -114,6 +116,22 @@ onEachComputer(
       saw('snoozeDays', 'language');
     });
 
+    it('adds rules of its own, keeps people from silencing sites and from going on', async () => {
+      await computer().order({ extraRules: [`product-download ${adviceRule}`, 'product-download file:notes-*.zip'], mayDismiss: false, mayProceed: false });
+      const page = await open(morePages.shopAdvice.url);
+      const notice = await shownNotice(page);
+      expect(notice.buttons.map(({ label }) => label).join()).not.toMatch(/days/);
+      await page.evaluate('(file) => { location.href = file; }', demoFiles.harmless);
+      const question = await askedAbout(computer().browser, 'notes-1.2.zip');
+      const labels = (await controlLabels(question)).join();
+      expect(labels).toMatch(/cancel/i);
+      expect(labels).not.toMatch(/keep|go on|let it/i);
+      await pressControl(question, /cancel/);
+      await eventually('The end of the download', async () => (await downloadsOf(computer().browser, demoFiles.harmless)).every(({ state, paused }) => state === 'interrupted' && !paused));
+      for (const opened of [question, page]) await opened.close();
+      saw('extraRules', 'mayDismiss', 'mayProceed');
+    });
+
     it('watches every site where it says so, and not where it says no', async () => {
       await computer().order({ watchEverySite: false });
       const page = await open(morePages.blog.url);
@@ -124,6 +142,45 @@ onEachComputer(
       await eventually('A mark at the link', async () => (await watched.shadowTrees()).length > 0);
       await watched.close();
       saw('watchEverySite');
+    });
+
+    it('blocks a navigation and a download, and lets an exception through', async () => {
+      const { browser, site } = computer();
+      const said = { organisationName: 'Example Corporation', helpAddress: 'https://help.example.com/kaspersky', messages: { en: 'We have a replacement ready for you.' } };
+      await computer().order({ mode: 'block', exceptions: ['www.softpedia.com'], ...said });
+      const follow = async (url: string) => {
+        const page = await open(demoPages.unrelated.url);
+        await page.evaluate('(url) => { setTimeout(() => { location.href = url; }, 50); }', url);
+        return page;
+      };
+      const blocked = (what: string) => eventually(`Our page in place of ${what}`, async () => (await browser.extensionPages(blockedPath))[0]);
+
+      await eventually('The network rules', async () => (await browser.api<unknown[]>('declarativeNetRequest.getDynamicRules')).length > 0);
+      const before = site.requests.length;
+      await follow(demoPages.vendorDownload.url);
+      const page = await blocked('the page');
+      const text = await showsText(page, /Example Corporation has blocked it/);
+      expect(text).toMatch(/We have a replacement ready for you/);
+      expect(await page.evaluate(`() => [...document.links].some(({ href }) => href === 'https://help.example.com/kaspersky')`)).toBe(true);
+      expect(site.requests.slice(before)).not.toContain(demoPages.vendorDownload.url);
+      await page.close();
+
+      await follow(demoFiles.slow);
+      const cancelled = await blocked('the download');
+      await showsText(cancelled, /Example Corporation has stopped it/);
+      expect((await downloadsOf(browser, demoFiles.slow)).filter(({ state }) => state !== 'interrupted')).toEqual([]);
+      await cancelled.close();
+
+      const passed = await follow(demoPages.portal.url);
+      await eventually('The page that is an exception', async () => (await passed.url()) === demoPages.portal.url);
+      expect(site.requests).toContain(demoPages.portal.url);
+      await never('Nothing is said there', () => noticeIn(passed));
+      await passed.close();
+
+      await computer().order({ mode: 'warn' });
+      const warned = await open(demoPages.vendorDownload.url);
+      await shownNotice(warned);
+      await warned.close();
     });
 
     it('leaves to people what it says they may change, and nothing else', async () => {
@@ -183,8 +240,8 @@ onEachComputer(
       for (const opened of [page, popup]) await opened.close();
     });
 
-    it('has no key whose effect was not seen, but for those of block mode', () => {
-      expect(policyNames.filter((name) => !shown[computer().engine].has(name))).toEqual(stillToCome);
+    it('has no key whose effect was not seen', () => {
+      expect(policyNames.filter((name) => !shown[computer().engine].has(name))).toEqual([]);
     });
   },
 );
