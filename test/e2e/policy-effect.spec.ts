@@ -38,7 +38,6 @@ function everySite({ optional_host_permissions: sites, host_permissions: hosts, 
 }
 
 const adviceRule = 'www.bestbuy.com/site/antivirus-advice/*';
-const blockedPath = 'src/blocked/index.html';
 const shown: Record<Engine, Set<PolicyName>> = { chromium: new Set(), firefox: new Set() };
 
 onEachComputer(
@@ -142,45 +141,6 @@ onEachComputer(
       await eventually('A mark at the link', async () => (await watched.shadowTrees()).length > 0);
       await watched.close();
       saw('watchEverySite');
-    });
-
-    it('blocks a navigation and a download, and lets an exception through', async () => {
-      const { browser, site } = computer();
-      const said = { organisationName: 'Example Corporation', helpAddress: 'https://help.example.com/kaspersky', messages: { en: 'We have a replacement ready for you.' } };
-      await computer().order({ mode: 'block', exceptions: ['www.softpedia.com'], ...said });
-      const follow = async (url: string) => {
-        const page = await open(demoPages.unrelated.url);
-        await page.evaluate('(url) => { setTimeout(() => { location.href = url; }, 50); }', url);
-        return page;
-      };
-      const blocked = (what: string) => eventually(`Our page in place of ${what}`, async () => (await browser.extensionPages(blockedPath))[0]);
-
-      await eventually('The network rules', async () => (await browser.api<unknown[]>('declarativeNetRequest.getDynamicRules')).length > 0);
-      const before = site.requests.length;
-      await follow(demoPages.vendorDownload.url);
-      const page = await blocked('the page');
-      const text = await showsText(page, /Example Corporation has blocked it/);
-      expect(text).toMatch(/We have a replacement ready for you/);
-      expect(await page.evaluate(`() => [...document.links].some(({ href }) => href === 'https://help.example.com/kaspersky')`)).toBe(true);
-      expect(site.requests.slice(before)).not.toContain(demoPages.vendorDownload.url);
-      await page.close();
-
-      await follow(demoFiles.slow);
-      const cancelled = await blocked('the download');
-      await showsText(cancelled, /Example Corporation has stopped it/);
-      expect((await downloadsOf(browser, demoFiles.slow)).filter(({ state }) => state !== 'interrupted')).toEqual([]);
-      await cancelled.close();
-
-      const passed = await follow(demoPages.portal.url);
-      await eventually('The page that is an exception', async () => (await passed.url()) === demoPages.portal.url);
-      expect(site.requests).toContain(demoPages.portal.url);
-      await never('Nothing is said there', () => noticeIn(passed));
-      await passed.close();
-
-      await computer().order({ mode: 'warn' });
-      const warned = await open(demoPages.vendorDownload.url);
-      await shownNotice(warned);
-      await warned.close();
     });
 
     it('leaves to people what it says they may change, and nothing else', async () => {
