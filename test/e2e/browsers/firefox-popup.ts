@@ -59,6 +59,14 @@ export class FirefoxPopup implements View {
   async screenshot(path: string): Promise<void> {
     const picture = await this.inChrome<string>(
       `${popupBrowser}
+       // The panel gets its size a moment after its page has loaded; nothing can be drawn of one without.
+       const actor = popup.browsingContext.currentWindowGlobal.getActor('MarionetteCommands');
+       for (let frame = 0; frame < 300; frame++) {
+         const { width, height } = popup.getBoundingClientRect();
+         const inner = await actor.executeScript('return Math.min(innerWidth, innerHeight)', [], { sandboxName: null, newSandbox: false, timeout: 20000 });
+         if (Math.min(width, height, inner) > 0) break;
+         await new Promise((resolve) => requestAnimationFrame(resolve));
+       }
        const bitmap = await popup.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
        const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
        canvas.width = bitmap.width;
