@@ -46,7 +46,13 @@ export function deadlineWhen(deadline: DeadlineView, now: number, language: stri
   const sign = deadline.state === 'past' ? -1 : 1;
   const [count, unit] = totalDays < 60 ? ([totalDays, 'day'] as const) : years < 2 ? ([years * 12 + months, 'month'] as const) : ([years, 'year'] as const);
   const distance = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(sign * count, unit);
-  return say('popupDistance', distance, date);
+  return capitalised(say('popupDistance', distance, date), language);
+}
+
+/** A distance such as "in 12 days" is written within a sentence; here it begins one. */
+function capitalised(text: string, language: string): string {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase(language) + text.slice(first.length);
 }
 
 function knownZone(timeZone: string): string {

@@ -24,10 +24,10 @@ describe('A date of the timeline', () => {
     ['2024-09-01T00:00:00-04:00', 'In force for 1 month (since 20 July 2024)'],
     ['2024-07-21T00:00:00-04:00', 'In force for 1 day (since 20 July 2024)'],
     ['2024-07-20T23:00:00-04:00', 'In force since today (20 July 2024)'],
-    ['2024-07-19T23:59:00-04:00', 'tomorrow (20 July 2024)'],
-    ['2024-07-08T12:00:00-04:00', 'in 12 days (20 July 2024)'],
-    ['2024-01-20T12:00:00-05:00', 'in 6 months (20 July 2024)'],
-    ['2021-07-01T12:00:00-04:00', 'in 3 years (20 July 2024)'],
+    ['2024-07-19T23:59:00-04:00', 'Tomorrow (20 July 2024)'],
+    ['2024-07-08T12:00:00-04:00', 'In 12 days (20 July 2024)'],
+    ['2024-01-20T12:00:00-05:00', 'In 6 months (20 July 2024)'],
+    ['2021-07-01T12:00:00-04:00', 'In 3 years (20 July 2024)'],
   ])('read at %s says “%s”', (now, words) => {
     expect(when(begin, now)).toBe(words);
   });
@@ -43,7 +43,7 @@ describe('A date of the timeline', () => {
   });
 
   it('is told in the reader’s language and in UTC where its zone is unknown', () => {
-    expect(when(begin, '2024-07-08T12:00:00Z', { timeZone: 'Nowhere/None' }, 'de')).toBe('in 12 Tagen (20. Juli 2024)');
+    expect(when(begin, '2024-07-08T12:00:00Z', { timeZone: 'Nowhere/None' }, 'de')).toBe('In 12 Tagen (20. Juli 2024)');
   });
 });
 
