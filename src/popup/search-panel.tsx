@@ -25,7 +25,7 @@ export function SearchPanel(): VNode {
         <label for="search">{say('popupSearchLabel')}</label>
         <input ref={input} id="search" type="search" autocomplete="off" spellcheck={false} value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />
       </div>
-      <p class="hint" role="status">{wanted.trim() === '' ? say('popupSearchHint') : sayCount(say, language, 'popupFound', hits.length)}</p>
+      <p class="hint" role="status">{wanted.trim() === '' ? say('popupSearchHint') : sayCount(say, language, 'popupHits', hits.length)}</p>
       {wanted.trim() !== '' && hits.length === 0 && <p>{say('popupSearchNothing')}</p>}
       <ul class="hits">
         {hits.map((hit) => <li key={hit.entry.id}><HitLink hit={hit} /></li>)}

@@ -35,8 +35,8 @@ export const traps: readonly Trap[] = [
     wrong: { en: ['Customers can continue to receive support until September 29.'], es: ['Los clientes pueden recibir soporte hasta el 29 de septiembre.'] },
     never: { en: /support (?:until|through|ends)|receive support/i, es: /soporte (?:hasta|termina)|recibir soporte/i },
     said: [
-      { at: 'ban.prohibited.updates.text', en: /signatures or of the software itself.*12:00 AM EDT on 29 September 2024.*28 September was the last whole day/, es: /firmas antivirus ni del propio software.*00:00 \(EDT\) del 29 de septiembre de 2024.*28 de septiembre fue el último día entero/ },
-      { at: 'questions.updates.answer', en: /at least one business product it stopped on 10 September/, es: /al menos un producto de empresa las suspendió el 10 de septiembre/ },
+      { at: 'ban.prohibited.updates.text', en: /signatures or of the software itself.*12:00 AM EDT on September 29, 2024.*September 28, was the last whole day/, es: /firmas antivirus ni del propio software.*00:00 \(EDT\) del 29 de septiembre de 2024.*28 de septiembre fue el último día entero/ },
+      { at: 'questions.updates.answer', en: /at least one business product it stopped on September 10/, es: /al menos un producto de empresa las suspendió el 10 de septiembre/ },
     ],
   },
   {
@@ -44,7 +44,7 @@ export const traps: readonly Trap[] = [
     wrong: { en: ['No sales after July 20.', 'No sales after 20 July 2024.'], es: ['Sin ventas después del 20 de julio.'] },
     never: { en: /after (?:July 20|20 July)/i, es: /(?:después|tras) (?:del|el) 20 de julio/i },
     said: [
-      { at: 'ban.prohibited.new-agreements.text', en: /from the start of 20 July 2024/, es: /desde el comienzo del 20 de julio de 2024/ },
+      { at: 'ban.prohibited.new-agreements.text', en: /from the start of July 20, 2024/, es: /desde el comienzo del 20 de julio de 2024/ },
       { at: 'deadlines.us-new-agreements.text', en: /The day itself is included/, es: /El propio día está incluido/ },
     ],
   },
@@ -77,14 +77,14 @@ export const traps: readonly Trap[] = [
     wrong: { en: ['Updates end as of September 30.', 'Updates end on 30 September.'], es: ['Las actualizaciones terminan el 30 de septiembre.'] },
     never: { en: /30 September|September 30/i, es: /30 de septiembre/i },
     except: ['questions.date-confusion.question'],
-    said: [{ at: 'questions.date-confusion.answer', en: /Updates: allowed until 12:00 AM Eastern Daylight Time on 29 September 2024/, es: /Actualizaciones: permitidas hasta las 00:00, hora de verano del Este, del 29 de septiembre de 2024/ }],
+    said: [{ at: 'questions.date-confusion.answer', en: /Updates: allowed until 12:00 AM Eastern Daylight Time on September 29, 2024/, es: /Actualizaciones: permitidas hasta las 00:00, hora de verano del Este, del 29 de septiembre de 2024/ }],
   },
   {
     id: 'x-est',
     wrong: { en: ['At midnight EST.', 'At midnight Eastern Standard Time.'], es: ['A medianoche EST.', 'A medianoche, hora estándar del Este.'] },
     never: { en: /\bEST\b|Eastern Standard/, es: /(?<!\p{L})EST(?!\p{L})|hora (?:estándar|normal|de invierno) del Este/u },
     said: [
-      { at: 'ban.summary.two-steps.text', en: /12:00 AM Eastern Daylight Time on 29 September 2024/, es: /00:00, hora de verano del Este, del 29 de septiembre de 2024/ },
+      { at: 'ban.summary.two-steps.text', en: /12:00 AM Eastern Daylight Time on September 29, 2024/, es: /00:00, hora de verano del Este, del 29 de septiembre de 2024/ },
       { at: 'questions.date-confusion.answer', en: /9 PM on the 28th in California and 4 AM on the 29th in UTC/, es: /21:00 del día 28 en California y las 4:00 del día 29 en UTC/ },
     ],
   },
@@ -93,7 +93,7 @@ export const traps: readonly Trap[] = [
     wrong: { en: ['Selling or updating is banned since 20 July 2024.'], es: ['Vender o actualizar está prohibido desde el 20 de julio de 2024.'] },
     never: { en: /^(?!.*29 September).*(?:updat.*20 July|20 July.*updat)/i, es: /^(?!.*29 de septiembre).*(?:actualiz.*20 de julio|20 de julio.*actualiz)/i },
     said: [
-      { at: 'ban.summary.two-steps.text', en: /New agreements ended at the start of 20 July 2024\. Updates .* 29 September 2024/, es: /contratos nuevos terminaron al comenzar el 20 de julio de 2024\. Las actualizaciones .* 29 de septiembre de 2024/ },
+      { at: 'ban.summary.two-steps.text', en: /New agreements ended at the start of July 20, 2024\. Updates .* September 29, 2024/, es: /contratos nuevos terminaron al comenzar el 20 de julio de 2024\. Las actualizaciones .* 29 de septiembre de 2024/ },
     ],
   },
   {
@@ -114,8 +114,8 @@ export const traps: readonly Trap[] = [
     wrong: { en: ['OFAC acted on 7 June 2024.', 'The ban was announced on June 15.', 'The ban began on July 15.', 'The commercial ban came in 2022.'], es: ['La OFAC actuó el 7 de junio de 2024.', 'La prohibición se anunció el 15 de junio.', 'Empezó el 15 de julio.', 'La prohibición comercial llegó en 2022.'] },
     never: { en: /\b7 June|June 7\b|\b15 June|June 15\b|\b15 July|July 15\b|commercial ban.*2022/i, es: /\b7 de junio|\b15 de junio|\b15 de julio|prohibición comercial.*2022/i },
     said: [
-      { at: 'ban.summary.what-it-is.text', en: /published on 24 June 2024/, es: /publicada el 24 de junio de 2024/ },
-      { at: 'ban.otherMeasures.ofac.text', en: /on 21 June 2024/, es: /el 21 de junio de 2024/ },
+      { at: 'ban.summary.what-it-is.text', en: /published on June 24, 2024/, es: /publicada el 24 de junio de 2024/ },
+      { at: 'ban.otherMeasures.ofac.text', en: /on June 21, 2024/, es: /el 21 de junio de 2024/ },
     ],
   },
   {
