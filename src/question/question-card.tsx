@@ -61,7 +61,7 @@ export function QuestionCard({ question, answer }: Props): VNode {
         {question.danger !== 'none' && (
           <>
             <dt>{say('questionDanger')}</dt>
-            <dd>{say(`questionDanger_${question.danger}`)}</dd>
+            <dd class="danger"><Symbol name="warning" /> {say(`questionDanger_${question.danger}`)}</dd>
           </>
         )}
         <dt>{say('questionHeldSince')}</dt>
