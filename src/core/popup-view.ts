@@ -90,7 +90,7 @@ export interface PopupView {
       readonly platforms: readonly string[];
       readonly price: 'free' | 'paid' | 'both' | 'unknown';
       /** What no source confirms. */
-      readonly unverified: readonly ('needs' | 'platforms' | 'price')[];
+      readonly unverified: readonly ('seat' | 'needs' | 'platforms' | 'price')[];
       readonly facts: readonly StatementView[];
       readonly cautions: readonly StatementView[];
       readonly checked: string;

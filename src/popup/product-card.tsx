@@ -24,7 +24,7 @@ export function ProductCard({ product }: { readonly product: Product }): VNode {
       <h3 id={`product-${id}-name`}><bdi>{name}</bdi></h3>
       <p class="hint">{[say('popupSeat', seat), say(`popupPrice_${price}`)].join(' · ')}</p>
       <p class="hint">{list.format(met)}<br />{systems.length > 0 ? list.format(systems) : say('popupSystemsUnknown')}</p>
-      {open.length > 0 && isChecked && <p class="hint">{say('popupNotVerified', list.format(open))}</p>}
+      {open.length > 0 && <p class="hint">{say('popupNotVerified', list.format(open))}</p>}
       {facts.length > 0 && <Statements list={facts} />}
       {cautions.length > 0 && (
         <div class="caution">

@@ -141,7 +141,7 @@ export const AlternativesSchema = v.object({
       platforms: v.array(PlatformSchema),
       price: v.picklist(['free', 'paid', 'both', 'unknown']),
       /** What no source confirms; shown to people as such. */
-      unverified: v.optional(v.array(v.picklist(['needs', 'platforms', 'price'])), []),
+      unverified: v.optional(v.array(v.picklist(['seat', 'needs', 'platforms', 'price'])), []),
       facts: v.array(StatementSchema),
       cautions: v.array(StatementSchema),
       checked: DateSchema,

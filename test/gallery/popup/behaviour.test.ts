@@ -91,6 +91,15 @@ describe('The search', () => {
   });
 });
 
+describe('An alternative', () => {
+  it('names what no source confirms, its vendor’s country too, and nothing of the kind where one does', async () => {
+    await play('alternatives-everything', '#alternatives');
+    const words = (id: string) => page.$eval(`#product-${id}`, (card) => card.textContent);
+    expect(await words('mullvad')).toMatch(/Vendor’s country: Sweden.*Not verified: vendor’s country/);
+    expect(await words('gen')).not.toMatch(/Not verified:[^.]*country/);
+  });
+});
+
 describe('The summary for a ticket', () => {
   it('says what was found, by which rule, dates, sources and version, and of the address no more than the host', async () => {
     await play('ticket');

@@ -80,6 +80,15 @@ const parts: Readonly<Record<string, PopupScene>> = {
       await hand.see('.link-button');
     },
   },
+  'alternatives-everything': {
+    facts: vendor,
+    isTab: true,
+    hash: '#alternatives',
+    act: async (hand) => {
+      await hand.choose('#need', 0);
+      await hand.see('#product-withsecure');
+    },
+  },
   'alternatives-approved': { facts: { ...vendor, policy: organisation }, isTab: true, hash: '#alternatives', act: async (hand) => void (await hand.see('.approved')) },
   removal: { facts: vendor, isTab: true, hash: '#removal', act: async (hand) => void (await hand.see('.steps')) },
   'removal-begun': {
