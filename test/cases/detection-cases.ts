@@ -28,7 +28,13 @@ export const readCases = (file: string): DetectionCase[] => linesOf(file).map((l
 
 export const ownCases = (): DetectionCase[] => readCases(fileURLToPath(new URL('./detection.jsonl', import.meta.url)));
 
-const CoverageSchema = v.object({ url: v.pipe(v.string(), v.url()), title: v.optional(v.string(), ''), source: v.pipe(v.string(), v.nonEmpty()) });
+const CoverageSchema = v.object({
+  url: v.pipe(v.string(), v.url()),
+  title: v.optional(v.string(), ''),
+  category: v.picklist(['news', 'encyclopedia', 'forum', 'review', 'official', 'blog']),
+  about: v.picklist(['ban', 'software']),
+  source: v.pipe(v.string(), v.nonEmpty()),
+});
 
 /** Pages that speak of the ban or the software: news, law firms, authorities, encyclopedias, forums, reviews. None offers anything. */
 export const coverage = (): v.InferOutput<typeof CoverageSchema>[] => linesOf(fileURLToPath(new URL('./coverage.jsonl', import.meta.url))).map((line) => v.parse(CoverageSchema, JSON.parse(line)));

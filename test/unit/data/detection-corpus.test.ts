@@ -53,8 +53,10 @@ it('is mostly recognised on portals, shops and stores that are taken off every l
 describe('what is written about the ban and the software', () => {
   const pages = coverage();
 
-  it('is at least 300 pages, each once', () => {
-    expect(new Set(pages.map(({ url }) => url)).size).toBeGreaterThanOrEqual(300);
+  it('is at least 300 pages about the ban, each once, of every category', () => {
+    const aboutBan = pages.filter(({ about }) => about === 'ban');
+    expect(aboutBan.length).toBeGreaterThanOrEqual(300);
+    expect([...new Set(aboutBan.map(({ category }) => category))].sort()).toEqual(['blog', 'encyclopedia', 'forum', 'news', 'official', 'review']);
     expect(pages).toHaveLength(new Set(pages.map(({ url }) => url)).size);
   });
 
