@@ -33,7 +33,7 @@ button:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 .hint .text{display:none}
 .hint.card{padding-block:10px 8px}
 .hint .ways{margin-top:8px}
-@media(forced-colors:active){.card{border:2px solid CanvasText}.ways button,.close{border-color:ButtonText}svg{stroke:CanvasText}}
+@media(forced-colors:active){.card{border:2px solid CanvasText}.ways button,.close{border-color:ButtonText}.ways .first{border-width:2px}.foot{margin-inline:0;gap:6px}svg,.close svg{stroke:CanvasText}}
 @media(prefers-reduced-motion:no-preference){.card{animation:in .18s ease-out}@keyframes in{from{opacity:0;transform:translateY(8px)}}}
 @media(max-width:419px){.card{font-size:14px;padding:12px}h2{font-size:15px}.ways{gap:6px;margin-top:10px}.ways button{flex:1 1 auto;min-height:32px;padding:4px 10px;font-size:13px;text-align:center}.ways .first{flex-basis:100%;font-size:15px}}
 @media print{.card{display:none}}

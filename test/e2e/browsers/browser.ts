@@ -46,10 +46,18 @@ export interface ShadowReading {
   readonly focused: FocusReading | null;
 }
 
+/** What axe says of the closed shadow trees. */
+export interface AxeReading {
+  readonly faults: readonly string[];
+  /** Rules that found something to judge in them, and found it good. */
+  readonly judged: readonly string[];
+}
+
 export interface Viewport {
   readonly width: number;
   readonly height: number;
   readonly dark?: boolean;
+  readonly forcedColors?: boolean;
 }
 
 /** `Backtab` is Tab with Shift. */
@@ -71,6 +79,8 @@ export interface PageHandle extends View {
   title(): Promise<string>;
   /** Every closed shadow tree in the page, in document order. */
   shadowTrees(): Promise<ShadowReading[]>;
+  /** axe's judgement of these trees; it runs where the page doesn't see it. */
+  axeInShadowTrees(): Promise<AxeReading>;
   /** Script worlds that the extension has in this page; a page it leaves alone has none. */
   extensionWorlds(): Promise<string[]>;
   /** Trusted input. */

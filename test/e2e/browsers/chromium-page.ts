@@ -1,6 +1,7 @@
 // One tab of Chromium.
 import type { CDPSession, Page } from 'puppeteer-core';
-import type { Key, PageHandle, ShadowReading, Viewport } from './browser.ts';
+import { axeSource, readByAxe } from './axe-reading.ts';
+import type { AxeReading, Key, PageHandle, ShadowReading, Viewport } from './browser.ts';
 import { readShadowRoot } from './shadow-reading.ts';
 
 interface DomNode {
@@ -65,6 +66,28 @@ export class ChromiumPage implements PageHandle {
     return readings;
   }
 
+  async axeInShadowTrees(): Promise<AxeReading> {
+    const session = await this.session();
+    const { frameTree } = await session.send('Page.getFrameTree');
+    const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'axe' });
+    await session.send('Runtime.evaluate', { expression: axeSource, contextId: executionContextId });
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const roots: { objectId: string }[] = [];
+    for (const backendNodeId of closedRoots(root as DomNode)) {
+      const { object } = await session.send('DOM.resolveNode', { backendNodeId, executionContextId });
+      roots.push({ objectId: object.objectId ?? '' });
+    }
+    const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+      executionContextId,
+      arguments: roots,
+      functionDeclaration: `function (...roots) { return (${readByAxe})(roots); }`,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as AxeReading;
+  }
+
   async extensionWorlds(): Promise<string[]> {
     const session = await this.page.createCDPSession();
     const worlds: string[] = [];
@@ -92,9 +115,15 @@ export class ChromiumPage implements PageHandle {
     await this.page.keyboard.type(text);
   }
 
-  async resize({ width, height, dark = false }: Viewport): Promise<void> {
+  async resize({ width, height, dark = false, forcedColors = false }: Viewport): Promise<void> {
     await this.page.setViewport({ width, height });
-    await this.page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
+    const session = await this.session();
+    await session.send('Emulation.setEmulatedMedia', {
+      features: [
+        { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+        { name: 'forced-colors', value: forcedColors ? 'active' : 'none' },
+      ],
+    });
   }
 
   async screenshot(path: string): Promise<void> {

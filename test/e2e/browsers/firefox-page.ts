@@ -1,6 +1,7 @@
 // One tab of Firefox. Marionette speaks to one tab at a time, so every command first switches to this one.
 import { writeFileSync } from 'node:fs';
-import type { Key, PageHandle, ShadowReading, Viewport } from './browser.ts';
+import { axeSource, readByAxe } from './axe-reading.ts';
+import type { AxeReading, Key, PageHandle, ShadowReading, Viewport } from './browser.ts';
 import type { Marionette } from './marionette.ts';
 import { readShadowRoot } from './shadow-reading.ts';
 
@@ -8,6 +9,9 @@ const shift = '\uE008';
 const keys: Readonly<Record<Exclude<Key, 'Backtab'>, string>> = {
   Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', Space: ' ', ArrowDown: '\uE015', ArrowRight: '\uE014', End: '\uE010',
 };
+
+/** The system sandbox sees what the page may not: roots that are closed. */
+const closedRoots = `const roots = [...document.querySelectorAll('*')].map((element) => element.openOrClosedShadowRoot).filter((root) => root && root.mode === 'closed');`;
 
 export class FirefoxPage implements PageHandle {
   constructor(
@@ -49,18 +53,12 @@ export class FirefoxPage implements PageHandle {
   }
 
   shadowTrees(): Promise<ShadowReading[]> {
-    // The system sandbox sees what the page may not: roots that are closed.
-    const script = `
-      const read = ${readShadowRoot};
-      const trees = [];
-      const visit = (scope) => {
-        for (const element of scope.querySelectorAll('*')) {
-          const root = element.openOrClosedShadowRoot;
-          if (root && root.mode === 'closed') trees.push(read(root));
-        }
-      };
-      visit(document);
-      return trees;`;
+    const script = `${closedRoots} return roots.map(${readShadowRoot});`;
+    return this.#inTab('WebDriver:ExecuteScript', { script, args: [], sandbox: 'system' });
+  }
+
+  axeInShadowTrees(): Promise<AxeReading> {
+    const script = `${axeSource} ${closedRoots} return (${readByAxe})(roots);`;
     return this.#inTab('WebDriver:ExecuteScript', { script, args: [], sandbox: 'system' });
   }
 
@@ -101,7 +99,7 @@ export class FirefoxPage implements PageHandle {
   }
 
   /** Firefox's windows have a least width; below it the page is zoomed until that many CSS pixels remain. */
-  async resize({ width, height, dark = false }: Viewport): Promise<void> {
+  async resize({ width, height, dark = false, forcedColors = false }: Viewport): Promise<void> {
     const zoom = width < 500 ? 2 : 1;
     const outer = await this.evaluate<{ x: number; y: number }>(
       `() => { const zoom = devicePixelRatio; return { x: outerWidth - innerWidth * zoom, y: outerHeight - innerHeight * zoom }; }`,
@@ -110,9 +108,11 @@ export class FirefoxPage implements PageHandle {
     await this.#inChrome(
       `const context = gBrowser.selectedBrowser.browsingContext;
        context.fullZoom = arguments[0];
-       context.prefersColorSchemeOverride = arguments[1];`,
+       context.prefersColorSchemeOverride = arguments[1];
+       context.forcedColorsOverride = arguments[2];`,
       zoom,
       dark ? 'dark' : 'light',
+      forcedColors ? 'active' : 'none',
     );
   }
 
