@@ -12,7 +12,7 @@ import type { readSettingsFile } from './core/settings-file.ts';
 import type { SettingName } from './core/settings.ts';
 import type { PolicyView } from './core/policy/policy-view.ts';
 
-export { topics, type NoticeView, type PageFacts, type Topic };
+export type { NoticeView, PageFacts, Topic };
 
 export interface PageVisitReply {
   readonly notice: NoticeView | null;
@@ -132,8 +132,7 @@ export interface Replies {
   classify: Verdict;
 }
 
-/** What travels: `{name, request}` one way, and back either the reply or the error in words. */
-export type Envelope<Name extends RequestName = RequestName> = { readonly name: Name; readonly request: RequestOf<Name> };
+/** What travels back: either the reply or the error in words. */
 export type Answer<Name extends RequestName> = { readonly reply: Replies[Name] } | { readonly error: string };
 
 /** Asked of a content script by the worker: the address of the document it runs in, and its title. */

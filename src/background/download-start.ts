@@ -56,7 +56,7 @@ async function isAllowed(download: DownloadFacts, verdict: Verdict): Promise<boo
 }
 
 /** Stops the bytes; what became of the download tells how the question has to be put. */
-export async function hold(download: DownloadFacts): Promise<Pick<Question, 'state' | 'isStopped'>> {
+async function hold(download: DownloadFacts): Promise<Pick<Question, 'state' | 'isStopped'>> {
   try {
     if (!download.isPaused) await pauseDownload(download.id);
   } catch (cause) {

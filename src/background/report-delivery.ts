@@ -48,7 +48,7 @@ function deliverSoon(delayMs: number): void {
 }
 
 /** Has the queue delivered in a moment, or by the alarm should the worker end before. */
-export async function planDelivery(): Promise<void> {
+async function planDelivery(): Promise<void> {
   if (isPlanned) return;
   isPlanned = true;
   deliverSoon(gatherMs);

@@ -8,7 +8,7 @@ const keptRepairs = 50;
 
 const inTurn = createTurns();
 
-export function storageKey(item: Pick<StoredItem<unknown>, 'key' | 'version'>): string {
+function storageKey(item: Pick<StoredItem<unknown>, 'key' | 'version'>): string {
   return item.version === 1 ? item.key : `${item.key}.${item.version}`;
 }
 

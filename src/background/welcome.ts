@@ -8,7 +8,7 @@ import { policy, reconcilePolicy } from './managed-policy.ts';
 import { state } from './state.ts';
 import { read, update, write } from './stored.ts';
 
-export const welcomePage = 'src/welcome/index.html';
+const welcomePage = 'src/welcome/index.html';
 
 export async function installed(): Promise<void> {
   await write(state.welcome, 'due');

@@ -128,7 +128,7 @@ export interface PopupView {
 }
 
 /** `binds`: you yourself are bound. `affects`: nothing is asked of you, but the software gets nothing any more. */
-export type Outcome = 'binds' | 'affects' | 'not-covered' | 'other-rules' | 'unclear';
+type Outcome = 'binds' | 'affects' | 'not-covered' | 'other-rules' | 'unclear';
 
 /** Parts of the ban in the order in which they are shown. */
 export const banSections = [
@@ -142,7 +142,7 @@ export const banSections = [
   'otherMeasures',
   'background',
 ] as const;
-export type BanSection = (typeof banSections)[number];
+type BanSection = (typeof banSections)[number];
 
 export interface ChoiceView {
   readonly id: string;

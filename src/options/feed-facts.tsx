@@ -18,7 +18,7 @@ function word(name: string, value: unknown, language: string): string {
 }
 
 /** Why a check did not end well, with what its sentence needs in the order of the refusal's fields. */
-export function refusalText({ reason, ...data }: Refusal, say: Say, language: string): string {
+function refusalText({ reason, ...data }: Refusal, say: Say, language: string): string {
   return say(`feedRefusal_${reason.replaceAll('-', '_')}`, ...Object.entries(data).map(([name, value]) => word(name, value, language)));
 }
 

@@ -11,7 +11,3 @@ export async function readStored(area: StorageArea, key: string): Promise<unknow
 export async function writeStored(area: StorageArea, key: string, value: unknown): Promise<void> {
   await browser.storage[area].set({ [key]: value });
 }
-
-export async function removeStored(area: StorageArea, key: string): Promise<void> {
-  await browser.storage[area].remove(key);
-}

@@ -4,7 +4,7 @@ import { useContext } from 'preact/hooks';
 import type { Say } from '../core/say.ts';
 import type { Replies, RequestName, RequestOf } from '../messages.ts';
 
-export type Ask = <Name extends RequestName>(name: Name, request: RequestOf<Name>) => Promise<Replies[Name]>;
+type Ask = <Name extends RequestName>(name: Name, request: RequestOf<Name>) => Promise<Replies[Name]>;
 
 export interface PageConnection {
   readonly ask: Ask;

@@ -22,7 +22,7 @@ interface KeyValue {
   readonly key: string;
   readonly value: Value;
 }
-export interface LogRecord {
+interface LogRecord {
   readonly timeUnixNano: string;
   readonly observedTimeUnixNano: string;
   readonly severityNumber: number;

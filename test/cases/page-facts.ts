@@ -1,7 +1,7 @@
 // What pages say of themselves, for tests.
 import type { PageFacts } from '../../src/core/detection/page-facts.ts';
 
-export const silentFacts: PageFacts = { structured: [], items: [], openGraph: { type: '', title: '', brand: '' }, canonical: '', headings: [], links: [] };
+const silentFacts: PageFacts = { structured: [], items: [], openGraph: { type: '', title: '', brand: '' }, canonical: '', headings: [], links: [] };
 
 export const withFacts = (facts: Partial<PageFacts>): PageFacts => ({ ...silentFacts, ...facts });
 

@@ -6,7 +6,7 @@ import { signed, type Keys } from '../cases/publisher.ts';
 import { demoRoot, nextAdvisory, publish, type RealAdvisory } from './pinned-build.ts';
 import { endless, file, status, truncated, type Feed } from './servers/feed.ts';
 
-export interface Stranger {
+interface Stranger {
   readonly address: string;
   readonly feed: Feed;
 }

@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
 
 const kilobyte = 1024;
 
-export const budgets = {
+const budgets = {
   /** Everything injected into a listed page, styles included. */
   contentScript: 16 * kilobyte,
   /** What the popup loads for its first screen: its entry and everything that imports statically. */
@@ -24,7 +24,7 @@ function staticImports(code: string): string[] {
 }
 
 /** Bytes of a built script and of all that it statically imports, files outside `skip` counted once. */
-export function bytesOfModuleGraph(root: string, entries: readonly string[], skip: (file: string) => boolean = () => false): number {
+function bytesOfModuleGraph(root: string, entries: readonly string[], skip: (file: string) => boolean = () => false): number {
   const seen = new Set<string>();
   const queue = [...entries];
   let total = 0;
@@ -45,7 +45,7 @@ function scriptsOfPage(root: string, page: string): string[] {
 }
 
 /** Sizes of a finished build in bytes, by budget. */
-export function measure(root: string): Record<keyof typeof budgets, number> {
+function measure(root: string): Record<keyof typeof budgets, number> {
   const manifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8')) as {
     content_scripts: { js: string[]; css?: string[] }[];
     background: { service_worker?: string; scripts?: string[] };

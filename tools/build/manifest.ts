@@ -24,7 +24,7 @@ function watchedSites(): readonly string[] {
 }
 
 /** Match patterns of exactly the sites that the packaged advisory watches; nothing else is ever touched. */
-export function watchedPatterns(): string[] {
+function watchedPatterns(): string[] {
   return watchedSites().map((site) => `*://${site.includes('/') ? site : `${site}/`}*`);
 }
 
@@ -32,12 +32,12 @@ export function watchedPatterns(): string[] {
  * Leave for the hosts that the script runs on anyway, which browsers ask for in the same words: without it, block mode could stop
  * nothing at the network. Sites of which only a part is watched are left to the script.
  */
-export function blockablePatterns(): string[] {
+function blockablePatterns(): string[] {
   return watchedSites().filter((site) => !site.includes('/')).map((host) => `*://${host}/*`);
 }
 
 /** The feed that this build is pinned to; null for none. */
-export function pinnedTo(): Pin | null {
+function pinnedTo(): Pin | null {
   const pin = parsePin(JSON.parse(readFileSync(trustFile, 'utf8')));
   if (!pin.ok) throw new Error(`${trustFile}: ${pin.error}`);
   return pin.value;

@@ -34,11 +34,6 @@ export function extensionId(privateKey: KeyObject): string {
   return [...hash.toString('hex')].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
 }
 
-/** The public key as a manifest's `key` holds it; gives an unpacked copy the same id. */
-export function manifestKey(privateKey: KeyObject): string {
-  return publicDer(privateKey).toString('base64');
-}
-
 /** Packs a zip as CRX3, signed with an RSA key. */
 export function crx(zipBytes: Uint8Array, privateKey: KeyObject): Uint8Array {
   const key = publicDer(privateKey);

@@ -36,7 +36,7 @@ function sha256(bytes: Uint8Array): string {
 }
 
 /** Writes the release; answers with its file names and the Chromium id. Two builds of one commit with one key give the same bytes. */
-export function packageRelease(options: Options): { readonly files: readonly string[]; readonly chromiumId: string; readonly isThrowAwayKey: boolean } {
+function packageRelease(options: Options): { readonly files: readonly string[]; readonly chromiumId: string; readonly isThrowAwayKey: boolean } {
   const { key, isThrowAway } = signingKey(options.keyFile, process.env);
   const builds = buildsIn(root);
   const { version, chromiumId, addresses, files } = installables(builds, key, options.baseUrl);

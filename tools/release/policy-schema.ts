@@ -6,7 +6,7 @@ import { policyKeys, policyNames, type PolicyKey } from '../../src/core/policy/k
  * Chromium's `managed_schema`. Deliberately loose: a `pattern` or `enum` on a list element would make the browser drop the whole
  * list for one bad element, and some common keywords keep the extension from loading. Our own code checks every value.
  */
-export function managedSchema(): object {
+function managedSchema(): object {
   const shape = (key: PolicyKey): object => {
     const words = { title: key.title, description: key.about };
     switch (key.type) {

@@ -5,7 +5,7 @@ import type { Advisory } from './schema.ts';
 import { TextSchema, type Text } from './text.ts';
 
 export const changeSubjects = ['deadlines', 'ban', 'places', 'applies', 'questions', 'alternatives', 'removal', 'notices', 'sites', 'rules', 'sources'] as const;
-export type ChangeSubject = (typeof changeSubjects)[number];
+type ChangeSubject = (typeof changeSubjects)[number];
 
 export const ChangeSchema = v.object({
   subject: v.picklist(changeSubjects),

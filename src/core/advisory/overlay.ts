@@ -10,7 +10,7 @@ import { HostNameSchema } from '../detection/schema.ts';
 import { AlternativesSchema, InstantSchema, SourceSchema, type Advisory } from './schema.ts';
 import { TextSchema } from './text.ts';
 
-export const OverlaySchema = v.object({
+const OverlaySchema = v.object({
   $schema: v.optional(v.string()),
   format: v.literal(1, 'this format is not known to this version of the extension'),
   id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'must be an id: a-z, 0-9, dot, hyphen')),

@@ -30,7 +30,7 @@ const WebAddressSchema = v.pipe(
 const SourceIdsSchema = v.pipe(v.array(IdSchema), v.minLength(1, 'needs at least one source'));
 
 /** One factual statement with its evidence. `confirmed: false` is shown to people as "not confirmed". */
-export const StatementSchema = v.object({
+const StatementSchema = v.object({
   id: IdSchema,
   text: TextSchema,
   sources: SourceIdsSchema,
@@ -51,7 +51,7 @@ export const SourceSchema = v.object({
   checked: DateSchema,
 });
 
-export const JurisdictionSchema = v.object({
+const JurisdictionSchema = v.object({
   id: IdSchema,
   name: TextSchema,
   kind: v.picklist(['ban', 'government-only', 'warning', 'sanctions', 'other']),
@@ -64,7 +64,7 @@ export const JurisdictionSchema = v.object({
   statements: v.pipe(v.array(StatementSchema), v.minLength(1)),
 });
 
-export const DeadlineSchema = v.object({
+const DeadlineSchema = v.object({
   id: IdSchema,
   at: InstantSchema,
   /** How exact the source is; a `day` or `month` is shown without an hour. */
@@ -92,7 +92,7 @@ const PlaceChoiceSchema = v.object({
 });
 
 /** "Does it apply to me?": three questions and a table; the first row that fits answers. The first role and product are those of most people. */
-export const ApplicabilitySchema = v.object({
+const ApplicabilitySchema = v.object({
   places: v.pipe(v.array(PlaceChoiceSchema), v.minLength(2)),
   roles: v.pipe(v.array(ChoiceSchema), v.minLength(2)),
   products: v.pipe(v.array(ChoiceSchema), v.minLength(2)),
@@ -116,7 +116,7 @@ export const ApplicabilitySchema = v.object({
   ),
 });
 
-export const QuestionSchema = v.object({
+const QuestionSchema = v.object({
   id: IdSchema,
   question: TextSchema,
   answer: TextSchema,
@@ -160,7 +160,7 @@ const StepSchema = v.object({
 
 const StepGroupSchema = v.object({ id: IdSchema, title: TextSchema, steps: v.pipe(v.array(StepSchema), v.minLength(1)) });
 
-export const RemovalSchema = v.object({
+const RemovalSchema = v.object({
   principles: v.array(StatementSchema),
   before: v.array(StepGroupSchema),
   systems: v.array(

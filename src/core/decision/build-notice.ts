@@ -49,7 +49,7 @@ export function badgeTitle(advisory: Advisory, label: Label, language: string, s
 }
 
 /** "30 days" and "December 23, 2026" in the reader's language. */
-export function snoozeWords(context: Pick<NoticeContext, 'language' | 'snoozeDays' | 'snoozeUntil' | 'timeZone'>) {
+function snoozeWords(context: Pick<NoticeContext, 'language' | 'snoozeDays' | 'snoozeUntil' | 'timeZone'>) {
   const { language, snoozeDays, snoozeUntil, timeZone } = context;
   const days = new Intl.NumberFormat(language, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(snoozeDays);
   const until = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }).format(new Date(snoozeUntil));

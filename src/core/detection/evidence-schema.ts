@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { TextSchema } from '../advisory/text.ts';
 import { labels } from './labels.ts';
 
-export const evidenceSources = ['product-maker', 'product-name', 'page-type', 'open-graph-type', 'open-graph-title', 'canonical', 'download', 'title', 'heading', 'path'] as const;
+const evidenceSources = ['product-maker', 'product-name', 'page-type', 'open-graph-type', 'open-graph-title', 'canonical', 'download', 'title', 'heading', 'path'] as const;
 export type EvidenceSource = (typeof evidenceSources)[number];
 
 const WordSchema = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100));

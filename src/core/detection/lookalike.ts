@@ -20,7 +20,7 @@ export function isWithinOneSlip(one: string, other: string): boolean {
 }
 
 /** A label of a host as a person reads it: punycode decoded, marks taken off, look-alike letters replaced. */
-export function readAs(label: string, confusables: ReadonlyMap<string, string>): string {
+function readAs(label: string, confusables: ReadonlyMap<string, string>): string {
   let text = label;
   if (label.startsWith('xn--')) {
     try {

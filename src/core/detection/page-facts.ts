@@ -3,9 +3,7 @@ import * as v from 'valibot';
 
 const shortText = v.pipe(v.string(), v.maxLength(500));
 
-/** The most that is taken from a page; the content script cuts to it, and what is longer is refused here. */
-export const factLimits = { texts: 8, textLength: 60_000, items: 4, headings: 2, links: 60, addressLength: 2000, shortLength: 500 } as const;
-
+/** What is longer than the content script cuts it to is refused. */
 export const PageFactsSchema = v.object({
   /** JSON-LD scripts, unparsed. */
   structured: v.pipe(v.array(v.pipe(v.string(), v.maxLength(60_000))), v.maxLength(8)),

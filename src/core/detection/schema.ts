@@ -85,7 +85,7 @@ export const RuleSchema = v.strictObject({
 
 export type Rule = v.InferOutput<typeof RuleSchema>;
 
-export const LookalikeSchema = v.object({
+const LookalikeSchema = v.object({
   names: v.pipe(v.array(WordsSchema), v.minLength(1)),
   /** Names of people, places and firms that are near and mean something else. */
   otherNames: v.array(WordsSchema),

@@ -1,7 +1,7 @@
 // schema.org data of a page -> the products that it is about, and what kind of page it says to be.
 import type { PageFacts } from './page-facts.ts';
 
-export interface DescribedProduct {
+interface DescribedProduct {
   readonly name: string;
   /** Brand, manufacturer, publisher or author. */
   readonly makers: readonly string[];

@@ -1,8 +1,5 @@
 // Each policy key once: type, default, words for administrators. Browser schemas, templates and documentation are made from this.
 
-/** How a value is written; `list` and `map` hold strings, because browsers drop a whole list for one element of another shape. */
-export type PolicyType = 'choice' | 'text' | 'switch' | 'list' | 'map' | 'number';
-
 interface KeyBase {
   readonly title: string;
   /** What it does, for administrators; one or two sentences. */

@@ -13,7 +13,7 @@ import {
 import { policyKeys, policyNames, type PolicyKey, type PolicyName, type PolicyValues } from './keys.ts';
 
 /** More than any organisation needs; a longer list is cut here and said to be. */
-export const maxElements = 2000;
+const maxElements = 2000;
 
 type Check = (text: string) => Result<string, string>;
 

@@ -33,7 +33,7 @@ export type DeliveryStatus = v.InferOutput<typeof DeliveryStatusSchema>;
 export const neverDelivered: DeliveryStatus = { failures: 0, nextAttemptAt: 0, deliveredAt: null, failure: null };
 
 /** `Retry-After` in seconds or as a date; null where there is none or it can't be read. */
-export function retryAfterMs(header: string | null, nowMs: number): number | null {
+function retryAfterMs(header: string | null, nowMs: number): number | null {
   if (header === null) return null;
   if (/^\d{1,9}$/.test(header.trim())) return Number(header) * 1000;
   const at = Date.parse(header);
@@ -41,7 +41,7 @@ export function retryAfterMs(header: string | null, nowMs: number): number | nul
 }
 
 /** Doubles with each failure up to an hour; `chance` in [0, 1) spreads a fleet over the second half of the delay. */
-export function backOffMs(failures: number, chance: number): number {
+function backOffMs(failures: number, chance: number): number {
   const delay = Math.min(longestDelayMs, firstDelayMs * 2 ** Math.min(failures, 20));
   return Math.round(delay / 2 + (delay / 2) * chance);
 }

@@ -17,7 +17,7 @@ export type DocumentType = keyof typeof documentTypes;
 /** The fully specified name of RFC 9864; `EdDSA` would leave the curve to the key. */
 export const signatureAlgorithm = 'Ed25519';
 
-export const maxSignatures = 16;
+const maxSignatures = 16;
 
 const SignaturesSchema = v.strictObject({
   signatures: v.pipe(

@@ -42,7 +42,6 @@ export const RefusalSchema = v.variant('reason', [
 ]);
 
 export type Refusal = v.InferOutput<typeof RefusalSchema>;
-export type RefusalReason = Refusal['reason'];
 
 /** Words from outside, short enough to be stored and shown. */
 export function clipped(words: string): string {

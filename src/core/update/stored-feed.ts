@@ -4,7 +4,7 @@ import { ChangeSchema, type Change } from '../advisory/diff.ts';
 import type { Accepted, Dated } from './accept.ts';
 import { RootSchema, type Root } from './trust.ts';
 
-export const StoredDocumentSchema = v.object({
+const StoredDocumentSchema = v.object({
   document: v.unknown(),
   version: v.pipe(v.number(), v.safeInteger()),
   issued: v.string(),

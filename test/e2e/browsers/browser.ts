@@ -14,7 +14,7 @@ export interface LaunchOptions {
   readonly keepsWelcome?: boolean;
 }
 
-export interface ButtonReading {
+interface ButtonReading {
   readonly label: string;
   /** Middle of the button, in CSS pixels of the viewport. */
   readonly x: number;

@@ -1,6 +1,6 @@
 // What a person does with a page, found by the words on it.
 /** Waits until the page has done what it does next; for a state that never comes, the test's time limit speaks. */
-export async function until<Result>(attempt: () => Result | null | undefined | false): Promise<Result> {
+async function until<Result>(attempt: () => Result | null | undefined | false): Promise<Result> {
   for (;;) {
     const result = attempt();
     if (result !== null && result !== undefined && result !== false) return result;

@@ -9,7 +9,7 @@ import type { Refusal } from '../../../src/core/update/refusal.ts';
 import { publishedAt } from '../../cases/publisher.ts';
 import { sampleAdvisory } from '../../cases/sample-advisory.ts';
 
-export const dayMs = 86_400_000;
+const dayMs = 86_400_000;
 
 export interface Client {
   /** "Check now", and what came of it. */

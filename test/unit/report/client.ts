@@ -10,7 +10,7 @@ import type { postReport as Post } from '../../../src/platform/report-post.ts';
 type Listener = (...args: never[]) => unknown;
 type Work = (...args: never[]) => Promise<unknown>;
 
-export interface DownloadItem {
+interface DownloadItem {
   readonly id: number;
   readonly url: string;
   readonly filename: string;
