@@ -10,7 +10,7 @@ import { Statement } from './statement.tsx';
 
 export function QuestionsPart(): VNode {
   const { say, language } = useSurroundings();
-  const { questions } = usePopup().view;
+  const { view: { questions }, open } = usePopup();
   const [wanted, setWanted] = useState('');
   useArrival(() => setWanted(''));
   const found = questions.filter(({ question, answer }) => holdsWords(`${question} ${answer}`, wanted, language));
@@ -22,6 +22,7 @@ export function QuestionsPart(): VNode {
         <input id="find-question" type="search" autocomplete="off" value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />
       </div>
       <p class={wanted.trim() ? 'hint' : 'only-read'} role="status">{sayCount(say, language, 'popupFound', found.length)}</p>
+      {found.length === 0 && <button type="button" class="link-button" onClick={() => open('search')}>{say('popupSearchLabel')}</button>}
       {found.map(({ id, question, answer, sources, confirmed }) => (
         <details key={id} class="fold question" id={`question-${id}`}>
           <summary><h3>{question}</h3></summary>
