@@ -1,6 +1,6 @@
 // A pasted document, read by the worker as if it were the policy. Nothing of it is stored or applied.
 import type { VNode } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TriedPolicy } from '../messages.ts';
 import { failureText } from '../ui/failure-text.ts';
 import { describedBy, Field } from '../ui/field.tsx';
@@ -19,11 +19,15 @@ export function TryPolicy(): VNode {
     try {
       const answer = await connection.ask('try-policy', { text });
       setTried('error' in answer ? { error: say('policyTryNotJson', answer.error) } : answer);
-      result.current?.focus();
     } catch (cause) {
       setTried({ error: failureText(cause) });
     }
   };
+
+  // Its heading is there once it is drawn.
+  useEffect(() => {
+    if (tried && 'policy' in tried) result.current?.focus();
+  }, [tried]);
 
   const error = tried && 'error' in tried ? tried.error : undefined;
   return (
