@@ -16,18 +16,37 @@ function translated(value: unknown, count: number): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, translated(child, count)]));
 }
 
-/** Each rule and each watched host again, so many times, under other names. */
-function multiplied(count: number): unknown {
-  const { detection } = packaged;
-  const rounds = Array.from({ length: count }, (_, round) => round);
-  const watchedHosts = rounds.flatMap((round) => detection.watchedHosts.map((host) => (round === 0 ? host : host.replace(/^(\*\.)?/, `$1n${String(round)}.`))));
-  const rules = rounds.flatMap((round) => detection.rules.map((rule) => (round === 0 ? rule : { ...rule, id: `${rule.id}-${String(round)}` })));
-  return { ...packaged, detection: { ...detection, watchedHosts, rules } };
+const { detection } = packaged;
+const lists = new Map<string, readonly string[]>(Object.entries(detection.lists));
+
+type RawRule = (typeof detection.rules)[number];
+
+/** Each rule again, so many times, under other names; and each watched host. */
+function multiplied(rules: readonly object[], count: number, again: (rule: object, round: number) => object = (rule) => rule): unknown {
+  const rounds = Array.from({ length: count }, (_, round) => round + 1);
+  const watchedHosts = rounds.flatMap((round) => detection.watchedHosts.map((host) => host.replace(/^(\*\.)?/, `$1n${String(round)}.`)));
+  const more = rounds.flatMap((round) => rules.map((rule) => ({ ...again(rule, round), id: `${'id' in rule ? String(rule.id) : ''}-${String(round)}` })));
+  return { ...packaged, detection: { ...detection, watchedHosts: [...detection.watchedHosts, ...watchedHosts], rules: [...detection.rules, ...more] } };
 }
 
+const ofAnyHost = detection.rules.filter((rule: RawRule) => !('hosts' in rule));
+
+/** The rule with its lists written out, each word another one than in any other round. */
+function spelledOut(rule: object, round: number): object {
+  const words = (entries: readonly string[]) => entries.flatMap((entry) => lists.get(entry.slice(1)) ?? [entry]).map((entry) => `${entry}${String(round)}`.replace(/^\./, `.${String(round)}`));
+  return Object.fromEntries(Object.entries(rule).map(([field, entries]: [string, unknown]) => [field, isWordList(field, entries) ? words(entries) : entries]));
+}
+
+function isWordList(field: string, entries: unknown): entries is string[] {
+  return /Has$|HasNot$|^path$|^files$/.test(field) && Array.isArray(entries);
+}
+
+/** What a large advisory is made of. */
 export const growths = {
   languages: (count: number) => translated(packaged, count),
-  rules: (count: number) => multiplied(count + 1),
+  rules: (count: number) => multiplied(detection.rules, count),
+  'rules without hosts': (count: number) => multiplied(ofAnyHost, count),
+  'words of rules without hosts': (count: number) => multiplied(ofAnyHost, count, spelledOut),
 } as const;
 
 /** The largest document of this kind that fits, with its envelope, what clients read. */
@@ -35,6 +54,6 @@ export function largeAdvisory(growth: keyof typeof growths): string {
   const room = Math.floor(((maxEnvelopeBytes - 1000) * 3) / 4);
   const grown = (count: number) => JSON.stringify(growths[growth](count));
   let count = 0;
-  while (count < 100 && (growth === 'rules' || count < languages.length) && Buffer.byteLength(grown(count + 1)) < room) count += 1;
+  while ((growth !== 'languages' || count < languages.length) && Buffer.byteLength(grown(count + 1)) < room) count += 1;
   return grown(count);
 }

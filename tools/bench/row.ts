@@ -18,16 +18,23 @@ export function median(numbers: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-/** Milliseconds of each contestant in each round; they take turns, so that a busy machine slows all of them alike. */
-export function inTurns<Name extends string>(contestants: Readonly<Record<Name, () => void>>, rounds: number): Record<Name, number[]> {
+/**
+ * Milliseconds that each contestant takes for the whole work, which is cut into slices. They take turns at each slice, and the median
+ * of a slice's rounds counts: whatever else the machine does hits few rounds of a slice, and all contestants alike.
+ */
+export function inTurns<Name extends string>(contestants: Readonly<Record<Name, (slice: number) => void>>, slices: number, rounds: number): Record<Name, number> {
   const names = Object.keys(contestants) as Name[];
-  const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
-  for (let round = 0; round < rounds; round += 1) {
-    for (const name of names) {
-      const start = performance.now();
-      contestants[name]();
-      times[name].push(performance.now() - start);
+  const times = Object.fromEntries(names.map((name) => [name, 0])) as Record<Name, number>;
+  for (let slice = 0; slice < slices; slice += 1) {
+    const taken = names.map((): number[] => []);
+    for (let round = 0; round < rounds; round += 1) {
+      names.forEach((name, place) => {
+        const start = performance.now();
+        contestants[name](slice);
+        taken[place]?.push(performance.now() - start);
+      });
     }
+    names.forEach((name, place) => (times[name] += median(taken[place] ?? [])));
   }
   return times;
 }

@@ -1,7 +1,6 @@
 import type { Text } from '../advisory/text.ts';
 import { checksOf, type Check } from './conditions.ts';
-import type { Evidence, Inspection, Part } from './evidence.ts';
-import { globFragments } from './glob.ts';
+import type { Evidence, Inspection } from './evidence.ts';
 import type { Label } from './labels.ts';
 import type { LookalikeFinder } from './lookalike.ts';
 import type { Context, Rule } from './schema.ts';
@@ -10,27 +9,6 @@ import type { WordScanner } from './words.ts';
 const hostAlone = ({ host }: Evidence): string => host;
 const hostAndPath = ({ host, path }: Evidence): string => `${host}${path}`;
 
-export interface Needs {
-  readonly parts: readonly Part[];
-  readonly words: readonly string[];
-}
-
-function needsOf(rule: Rule, lookalikes: LookalikeFinder): Needs | null {
-  const { hostHas, subdomainHas, pathHas, anyHas, queryHas, titleHas, fileHas, files, hasLookalikeHost } = rule;
-  const all: readonly [readonly string[] | null | undefined, readonly Part[]][] = [
-    [hasLookalikeHost && lookalikes.neededWords, ['host']],
-    [fileHas, ['file']],
-    [pathHas, ['folders']],
-    [hostHas ?? subdomainHas, ['host']],
-    [queryHas, ['query']],
-    [titleHas, ['title']],
-    [anyHas, ['host', 'folders', 'title']],
-    [files && globFragments(files), ['file']],
-  ];
-  for (const [words, parts] of all) if (words) return { words, parts };
-  return null;
-}
-
 /** A rule ready to be asked. */
 export class CompiledRule {
   readonly id: string;
@@ -38,8 +16,6 @@ export class CompiledRule {
   readonly reason: Text;
   readonly rank: number;
   readonly on: readonly Context[];
-  /** Words of which the rule needs at least one, and where; null where it may fit without any. */
-  readonly needs: Needs | null;
   readonly #rule: Rule;
   readonly #lookalikes: LookalikeFinder;
   readonly #checks: readonly Check[];
@@ -51,16 +27,10 @@ export class CompiledRule {
     this.reason = rule.reason;
     this.rank = rule.rank;
     this.on = rule.on;
-    this.needs = needsOf(rule, lookalikes);
     this.#rule = rule;
     this.#lookalikes = lookalikes;
     this.#checks = checksOf(rule, scanner);
     this.#matched = this.#shownPart();
-  }
-
-  /** Whether a host of other letters than a-z can fit without any of the needed words. */
-  get readsOddHosts(): boolean {
-    return this.#rule.hasLookalikeHost === true;
   }
 
   /** The part of the input that matched, for people; null where a condition fails. */

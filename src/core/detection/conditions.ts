@@ -1,6 +1,7 @@
 // A rule's conditions as checks, made once; a rule pays only for those that it has.
-import type { Inspection, Part } from './evidence.ts';
+import type { Inspection } from './evidence.ts';
 import { globSet } from './glob.ts';
+import { anyParts, type Part } from './part.ts';
 import type { Rule } from './schema.ts';
 import { holdsAny, type WordScanner } from './words.ts';
 
@@ -11,12 +12,12 @@ export function checksOf(rule: Rule, scanner: WordScanner): readonly Check[] {
   const checks: Check[] = [];
   const has = (words: readonly string[] | undefined, part: Part) => {
     if (!words) return;
-    const wanted = scanner.add(words);
+    const wanted = scanner.add(words, part);
     checks.push((inspection) => holdsAny(inspection.words(part), wanted));
   };
   const hasNot = (words: readonly string[] | undefined, part: Part) => {
     if (!words) return;
-    const unwanted = scanner.add(words);
+    const unwanted = scanner.add(words, part);
     checks.push((inspection) => !holdsAny(inspection.words(part), unwanted));
   };
   const { referrerIs, files, path, anyHas, mimeIs } = rule;
@@ -42,9 +43,8 @@ export function checksOf(rule: Rule, scanner: WordScanner): readonly Check[] {
     checks.push(({ evidence }) => globs.fits(evidence.path));
   }
   if (anyHas) {
-    const wanted = scanner.add(anyHas);
-    const places: readonly Part[] = ['host', 'folders', 'title'];
-    checks.push((inspection) => places.some((part) => holdsAny(inspection.words(part), wanted)));
+    const wanted = anyParts.map((part) => ({ part, words: scanner.add(anyHas, part) }));
+    checks.push((inspection) => wanted.some(({ part, words }) => holdsAny(inspection.words(part), words)));
   }
   has(rule.queryHas, 'query');
   has(rule.titleHas, 'title');

@@ -1,9 +1,8 @@
 // Which rule speaks for an input: of all that fit, the highest rank, then the more specific host, then the id.
 import type { CompiledRule } from './compiled-rule.ts';
 import { Inspection, type Evidence } from './evidence.ts';
-import type { Bucket } from './host-index.ts';
-import type { LazyRule } from './lazy-rule.ts';
-import type { RuleIndex } from './rules.ts';
+import type { Fitting } from './host-index.ts';
+import type { Places, RuleIndex } from './rules.ts';
 import type { Context } from './schema.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -24,28 +23,30 @@ function isBetter(rule: CompiledRule, specificity: number, other: Match): boolea
 }
 
 /** The best of the rules that stand for this host. */
-function ofHost(buckets: readonly Bucket<LazyRule>[], inspection: Inspection, context: Context): Match | null {
+function ofHost(fitting: readonly Fitting<Places>[], index: RuleIndex, inspection: Inspection, context: Context): Match | null {
   let best: Match | null = null;
-  for (const { entries, specificity } of buckets) {
-    for (const { compiled: rule } of entries) {
-      if (!rule?.on.includes(context)) continue;
-      if (best && !isBetter(rule, specificity, best)) continue;
-      const matched = rule.matchedPart(inspection);
-      if (matched !== null) best = { rule, specificity, matched };
-    }
+  const ask = (place: number, specificity: number) => {
+    const rule = index.rules.at(place);
+    if (!rule?.on.includes(context)) return;
+    if (best && !isBetter(rule, specificity, best)) return;
+    const matched = rule.matchedPart(inspection);
+    if (matched !== null) best = { rule, specificity, matched };
+  };
+  for (const { entry, specificity } of fitting) {
+    if (typeof entry === 'number') ask(entry, specificity);
+    else for (const place of entry) ask(place, specificity);
   }
   return best;
 }
 
 /** The verdict of the rule that speaks for this evidence; `unrelated` where none does. Never throws. */
 export function decide(index: RuleIndex, evidence: Evidence, context: Context): Verdict {
-  const buckets = index.hosts.find(evidence.host);
-  const anywhere = index.anywhere[context];
-  const candidates = anywhere.candidates(evidence);
-  // Most addresses of the web end here.
-  if (buckets.length === 0 && candidates.length === 0) return index.silence;
+  const fitting = index.hosts.find(evidence.host);
+  const anywhere = index.anywhere(context);
   const inspection = new Inspection(evidence, index.scanner);
-  const known = ofHost(buckets, inspection, context);
+  const candidates = anywhere.candidates(inspection);
+  if (fitting.length === 0 && candidates.length === 0) return index.silence;
+  const known = ofHost(fitting, index, inspection, context);
   const best = anywhere.best(candidates, inspection, known?.rule.rank ?? -1) ?? known;
   if (!best) return index.silence;
   const { rule, matched } = best;

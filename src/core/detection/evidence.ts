@@ -1,6 +1,7 @@
 // What the rules look at, and the words in it, sought once for all rules.
 import { subdomainOf, type Address } from './address.ts';
 import type { Label } from './labels.ts';
+import type { Part } from './part.ts';
 import type { WordScanner } from './words.ts';
 
 /** Lower case but for `fileName`; absent parts are empty. */
@@ -12,9 +13,6 @@ export interface Evidence extends Pick<Address, 'host' | 'isOddHost' | 'path' | 
   /** The label of the page that the download was started from. */
   readonly referrer: Label;
 }
-
-/** The parts that a rule can ask for words in. `folders` is the path, taken to end in a slash. */
-export type Part = 'host' | 'subdomain' | 'folders' | 'query' | 'title' | 'file';
 
 const none: readonly number[] = [];
 const place: Readonly<Record<Part, number>> = { host: 0, subdomain: 1, folders: 2, query: 3, title: 4, file: 5 };
@@ -48,17 +46,17 @@ export class Inspection {
     const { host, path, query, title } = this.evidence;
     switch (part) {
       case 'host':
-        return this.#scanner.find(host);
+        return this.#scanner.find(host, part);
       case 'subdomain':
-        return this.words('host').length === 0 ? none : this.#scanner.find(subdomainOf(host));
+        return this.words('host').length === 0 ? none : this.#scanner.find(subdomainOf(host), part);
       case 'folders':
-        return path.length <= 1 ? none : this.#scanner.find(path, true);
+        return path.length <= 1 ? none : this.#scanner.find(path, part);
       case 'query':
-        return query === '' ? none : this.#scanner.find(query);
+        return query === '' ? none : this.#scanner.find(query, part);
       case 'title':
-        return title === '' ? none : this.#scanner.find(title);
+        return title === '' ? none : this.#scanner.find(title, part);
       case 'file':
-        return this.fileName === '' ? none : this.#scanner.find(this.fileName);
+        return this.fileName === '' ? none : this.#scanner.find(this.fileName, part);
     }
   }
 }

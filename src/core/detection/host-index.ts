@@ -1,83 +1,148 @@
 import { countrySuffixStart } from './address.ts';
+import { maxHostLength } from './canonical.ts';
 
-/** What stands for one host pattern. */
-export interface Bucket<Entry> {
-  readonly entries: readonly Entry[];
+/** An entry whose pattern fits. */
+export interface Fitting<Entry> {
+  readonly entry: Entry;
   /** Characters of the pattern that matched, one more for a whole host: the more, the more specific. */
   readonly specificity: number;
 }
 
-type Buckets<Entry> = Map<string, Entry[]>;
-
 const family = '.{tld}';
 const none: readonly never[] = [];
-const dot = 46;
-const slots = 1 << 18;
+const [dot, star, brace] = [46, 42, 125];
+const highestHash = 0x3fffffff;
+const firstSlots = 1 << 8;
 
-/** A slot for the last `labels` labels of `host` before `end`: cheaper than to cut them out and look them up. */
-function slotOf(host: string, end: number, labels: number): number {
-  let slot = 0;
-  let left = labels;
-  for (let place = end - 1; place >= 0; place -= 1) {
-    const letter = host.charCodeAt(place);
-    if (letter === dot && (left -= 1) === 0) break;
-    slot = (slot * 33 + letter) & (slots - 1);
-  }
-  return slot;
+const isBelow = (pattern: string): boolean => pattern.charCodeAt(0) === star;
+
+/** The hash of letters that are read from the last to the first, so that it is known where each label begins. */
+export function hashWith(hash: number, letter: number): number {
+  return (Math.imul(hash, 33) + letter) & highestHash;
 }
 
-/** Rules, or whatever stands for hosts, by host, so that a look-up costs as many steps as the host has labels, whatever the number of rules. */
-export class HostIndex<Entry> {
-  /** Rules of exactly this host, and of this host and every one below. */
-  readonly #exact: Buckets<Entry> = new Map();
-  readonly #below: Buckets<Entry> = new Map();
-  /** As above, for `name.{tld}`, by what stands before `.{tld}`. */
-  readonly #exactFamilies: Buckets<Entry> = new Map();
-  readonly #belowFamilies: Buckets<Entry> = new Map();
-  /** Marks the last two labels of each pattern, and the last one before `.{tld}`: most hosts are done after looking here. */
-  readonly #tails = new Uint8Array(slots);
-  readonly #familyNames = new Uint8Array(slots);
+const powers = new Int32Array(maxHostLength + 1).map((_, exponent) => powerOf33(exponent));
+
+function powerOf33(exponent: number): number {
+  let power = 1;
+  for (let count = 0; count < exponent; count += 1) power = Math.imul(power, 33);
+  return power;
+}
+
+/** The hash of the first `length` letters of a text, from that of the whole and that of the rest. */
+export function hashBefore(whole: number, rest: number, length: number): number {
+  return (whole - Math.imul(powers[length] ?? 0, rest)) & highestHash;
+}
+
+function isSame(one: string, oneStart: number, other: string, otherStart: number, length: number): boolean {
+  for (let place = 0; place < length; place += 1) if (one.charCodeAt(oneStart + place) !== other.charCodeAt(otherStart + place)) return false;
+  return true;
+}
+
+/** Patterns chained by the hashes of what they stand for: one pass over a host from its end meets each that fits. */
+class PatternTable<Entry> {
+  /** What is left out at the end of each pattern. */
+  readonly #suffixLength: number;
+  /** The number of the newest pattern in each slot, counted from 1. */
+  #heads = new Int32Array(firstSlots);
+  /** A bit for each hash, eight times as many as slots: so few that nearly all look-ups end in the processor's cache. */
+  #bits = new Uint32Array(firstSlots / 4);
+  readonly #patterns: string[] = [];
+  readonly #entries: Entry[] = [];
+  readonly #hashes: number[] = [];
+  readonly #older: number[] = [];
+
+  constructor(suffix: string) {
+    this.#suffixLength = suffix.length;
+  }
 
   add(pattern: string, entry: Entry): void {
-    const isBelow = pattern.startsWith('*.');
-    const host = isBelow ? pattern.slice(2) : pattern;
-    if (host.endsWith(family)) {
-      const stem = host.slice(0, -family.length);
-      this.#familyNames[slotOf(stem, stem.length, 1)] = 1;
-      put(isBelow ? this.#belowFamilies : this.#exactFamilies, stem, entry);
-    } else {
-      this.#tails[slotOf(host, host.length, 2)] = 1;
-      put(isBelow ? this.#below : this.#exact, host, entry);
-    }
+    const start = isBelow(pattern) ? 2 : 0;
+    let hash = 0;
+    for (let place = pattern.length - this.#suffixLength - 1; place >= start; place -= 1) hash = hashWith(hash, pattern.charCodeAt(place));
+    const number = this.#patterns.push(pattern);
+    this.#entries.push(entry);
+    this.#hashes.push(hash);
+    if (number * 2 > this.#heads.length) this.#spread();
+    this.#older.push(this.#put(hash, number));
   }
 
-  /** The buckets whose pattern fits the host. */
-  find(host: string): readonly Bucket<Entry>[] {
+  #put(hash: number, number: number): number {
+    const slot = hash & (this.#heads.length - 1);
+    const older = this.#heads[slot] ?? 0;
+    this.#heads[slot] = number;
+    const word = (hash >>> 5) & (this.#bits.length - 1);
+    this.#bits[word] = (this.#bits[word] ?? 0) | (1 << (hash & 31));
+    return older;
+  }
+
+  #spread(): void {
+    this.#heads = new Int32Array(this.#heads.length * 2);
+    this.#bits = new Uint32Array(this.#bits.length * 2);
+    for (let index = 0; index < this.#older.length; index += 1) this.#older[index] = this.#put(this.#hashes[index] ?? 0, index + 1);
+  }
+
+  /** Whether a pattern may stand for a host, or an end of one, that has this hash; all but never true where none does. */
+  mayHold(hash: number): boolean {
+    if ((((this.#bits[(hash >>> 5) & (this.#bits.length - 1)] ?? 0) >>> (hash & 31)) & 1) === 0) return false;
+    for (let number = this.#heads[hash & (this.#heads.length - 1)] ?? 0; number > 0; number = this.#older[number - 1] ?? 0) {
+      if (this.#hashes[number - 1] === hash) return true;
+    }
+    return false;
+  }
+
+  /** Adds what fits the host, of which the first `end` letters count. */
+  find(host: string, end: number, found: Fitting<Entry>[] | null): Fitting<Entry>[] | null {
+    let all = found;
+    let hash = 0;
+    for (let place = end - 1; place >= 0; place -= 1) {
+      const letter = host.charCodeAt(place);
+      if (letter === dot) all = this.#collect(hash, host, place + 1, end, all);
+      hash = hashWith(hash, letter);
+    }
+    return this.#collect(hash, host, 0, end, all);
+  }
+
+  #collect(hash: number, host: string, start: number, end: number, found: Fitting<Entry>[] | null): Fitting<Entry>[] | null {
+    let all = found;
+    const length = end - start;
+    for (let number = this.#heads[hash & (this.#heads.length - 1)] ?? 0; number > 0; number = this.#older[number - 1] ?? 0) {
+      if (this.#hashes[number - 1] !== hash) continue;
+      const [pattern, entry] = [this.#patterns[number - 1], this.#entries[number - 1]];
+      if (pattern === undefined || entry === undefined) continue;
+      const skipped = isBelow(pattern) ? 2 : 0;
+      if ((skipped === 0 && start > 0) || pattern.length - this.#suffixLength - skipped !== length || !isSame(pattern, skipped, host, start, length)) continue;
+      (all ??= []).push({ entry, specificity: skipped > 0 ? length : length + 1 });
+    }
+    return all;
+  }
+}
+
+/** Rules, or whatever stands for hosts, by host, so that a look-up costs one pass over the host, whatever the number of rules. */
+export class HostIndex<Entry> {
+  readonly #hosts = new PatternTable<Entry>('');
+  /** `name.{tld}`, by what stands before `.{tld}`. */
+  readonly #families = new PatternTable<Entry>(family);
+
+  add(pattern: string, entry: Entry): void {
+    const isFamily = pattern.charCodeAt(pattern.length - 1) === brace && pattern.endsWith(family);
+    (isFamily ? this.#families : this.#hosts).add(pattern, entry);
+  }
+
+  /** Entries whose pattern fits the host, in no order. */
+  find(host: string): readonly Fitting<Entry>[] {
     if (host === '') return none;
-    let found: Bucket<Entry>[] | null = null;
-    if (this.#tails[slotOf(host, host.length, 2)] === 1) {
-      found = lookUp(this.#exact, this.#below, host, found);
-    }
+    const found = this.#hosts.find(host, host.length, null);
     const suffix = countrySuffixStart(host);
-    if (suffix > 0 && this.#familyNames[slotOf(host, suffix, 1)] === 1) {
-      found = lookUp(this.#exactFamilies, this.#belowFamilies, host.slice(0, suffix), found);
-    }
-    return found ?? none;
+    return (suffix > 0 ? this.#families.find(host, suffix, found) : found) ?? none;
   }
-}
 
-function put<Entry>(buckets: Buckets<Entry>, key: string, entry: Entry): void {
-  const there = buckets.get(key);
-  if (there) there.push(entry);
-  else buckets.set(key, [entry]);
-}
-
-function lookUp<Entry>(exact: Buckets<Entry>, below: Buckets<Entry>, host: string, found: Bucket<Entry>[] | null): Bucket<Entry>[] | null {
-  const whole = exact.get(host);
-  if (whole) (found ??= []).push({ entries: whole, specificity: host.length + 1 });
-  for (let start = 0; start >= 0; start = host.indexOf('.', start) + 1 || -1) {
-    const entries = below.get(start === 0 ? host : host.slice(start));
-    if (entries) (found ??= []).push({ entries, specificity: host.length - start });
+  /** Whether any pattern may fit a host by its end, or by an end of what stands before its country's domain (`hashWith`, `hashBefore`). */
+  mayFind(hash: number): boolean {
+    return this.#hosts.mayHold(hash);
   }
-  return found;
+
+  mayFindFamily(hash: number): boolean {
+    return this.#families.mayHold(hash);
+  }
 }

@@ -1,7 +1,9 @@
 // `@name` in a rule or in the table of evidence stands for the advisory's list of that name.
 export type NamedLists = Readonly<Record<string, readonly string[]>>;
 
-const isListName = (entry: unknown): entry is string => typeof entry === 'string' && entry.startsWith('@');
+const at = 64;
+
+export const isListName = (entry: unknown): entry is string => typeof entry === 'string' && entry.charCodeAt(0) === at;
 
 function namedList(lists: NamedLists, name: string): readonly string[] | undefined {
   return Object.hasOwn(lists, name.slice(1)) ? lists[name.slice(1)] : undefined;

@@ -63,28 +63,34 @@ function joined(texts: readonly Text[], otherwise: Text): Text {
 
 export class PageJudge {
   readonly #lines: readonly Line[];
-  readonly #hosts = new HostIndex<EvidenceVerdict>();
-  readonly #everywhere: readonly EvidenceVerdict[];
+  /** Places of verdicts in the table. */
+  readonly #hosts = new HostIndex<number>();
+  readonly #verdicts: readonly EvidenceVerdict[];
+  readonly #everywhere: EvidenceVerdict | undefined;
 
   constructor({ verdicts, lines }: EvidenceTable) {
     this.#lines = lines.map(({ has, ...line }) => ({ ...line, words: has ?? [] }));
-    for (const verdict of verdicts) for (const host of verdict.hosts ?? []) this.#hosts.add(host, verdict);
-    this.#everywhere = verdicts.filter(({ hosts }) => !hosts);
+    this.#verdicts = verdicts;
+    verdicts.forEach(({ hosts }, place) => {
+      for (const host of hosts ?? []) this.#hosts.add(host, place);
+    });
+    this.#everywhere = verdicts.find(({ hosts }) => !hosts);
   }
 
-  #verdictsOf(host: string): readonly EvidenceVerdict[] {
-    const own = [...this.#hosts.find(host)].sort((one, other) => other.specificity - one.specificity)[0]?.entries;
-    return own ?? this.#everywhere;
+  /** The first of the table for the most specific host, else the first for any. */
+  #verdictOf(host: string): EvidenceVerdict | undefined {
+    const [own] = [...this.#hosts.find(host)].sort((one, other) => other.specificity - one.specificity || one.entry - other.entry);
+    return own ? this.#verdicts[own.entry] : this.#everywhere;
   }
 
   /** Whether anything a page of this host says could count. */
   readsPagesOf(host: string): boolean {
-    return this.#lines.length > 0 && this.#verdictsOf(host).length > 0;
+    return this.#lines.length > 0 && this.#verdictOf(host) !== undefined;
   }
 
   /** The verdict that the page's own data bears out; null where they don't weigh enough. */
   judge(page: JudgedPage, otherwise: Text): Verdict | null {
-    const [verdict] = this.#verdictsOf(page.host);
+    const verdict = this.#verdictOf(page.host);
     if (!verdict) return null;
     const texts = textsFrom(page);
     const held = this.#lines.flatMap((line) => {

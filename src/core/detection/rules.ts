@@ -4,19 +4,27 @@ import { failure, success, type Fault, type Result } from '../result.ts';
 import { lookalikeFinder, type LookalikeFinder } from './lookalike.ts';
 import { Anywhere } from './anywhere.ts';
 import { CompiledRule } from './compiled-rule.ts';
+import { Glance } from './glance.ts';
 import { HostIndex } from './host-index.ts';
-import { LazyRule } from './lazy-rule.ts';
-import { filledIn, missingList } from './named-lists.ts';
+import { LazyRules } from './lazy-rules.ts';
+import { filledIn, isListName, missingList } from './named-lists.ts';
 import { PageJudge } from './page-judge.ts';
 import { readEvidence } from './read-evidence.ts';
-import { contexts, RuleSchema, type Context, type Detection, type Rule } from './schema.ts';
+import { HeadReader, type RuleHead } from './rule-head.ts';
+import { RuleSchema, type Context, type Detection, type Rule } from './schema.ts';
 import type { Verdict } from './verdict.ts';
 import { WordScanner } from './words.ts';
 
+/** Places of rules in the advisory's table. */
+export type Places = number | readonly number[];
+
 export interface RuleIndex {
-  readonly hosts: HostIndex<LazyRule>;
+  readonly hosts: HostIndex<Places>;
+  readonly rules: LazyRules;
   readonly evidence: PageJudge;
-  readonly anywhere: Readonly<Record<Context, Anywhere>>;
+  /** The rules of any host; laid out when they are asked first. */
+  readonly anywhere: (context: Context) => Anywhere;
+  readonly glance: Glance;
   /** What is said of an address that no rule speaks for. */
   readonly silence: Verdict;
   readonly scanner: WordScanner;
@@ -29,10 +37,14 @@ export interface CompiledRules {
   readonly skipped: readonly Fault[];
 }
 
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
 /** One rule as the advisory bears it -> a rule with each `@name` replaced by that list's entries. */
 function parseRule(raw: unknown, place: number, lists: Detection['lists']): Result<Rule, Fault> {
   const path = `detection.rules.${String(place)}`;
-  if (typeof raw !== 'object' || raw === null) return failure({ path, message: 'is not an object' });
+  if (!isRecord(raw)) return failure({ path, message: 'is not an object' });
   const filled: Record<string, unknown> = {};
   for (const [field, entries] of Object.entries(raw)) {
     if (!Array.isArray(entries)) {
@@ -57,41 +69,66 @@ export function usableRules({ rules, lists }: Detection): Rule[] {
   });
 }
 
-function hostsOf(raw: unknown): unknown {
-  return typeof raw === 'object' && raw !== null && 'hosts' in raw ? raw.hosts : undefined;
-}
-
-/** Lays out the rules by host; each is parsed alone, when it is asked first. */
-export function compileRules(detection: Detection): CompiledRules {
-  const { lists, rules, noRule } = detection;
-  const hosts = new HostIndex<LazyRule>();
-  const scanner = new WordScanner();
-  const lookalikes: LookalikeFinder = lookalikeFinder(detection.lookalike);
-  const ofAnyHost: CompiledRule[] = [];
+/** Each rule's hosts, those of a named list once for all rules that name it; answers with the rules of any host. */
+function layOut(hosts: HostIndex<Places>, heads: HeadReader, { rules, lists }: Detection): RuleHead[] {
+  const ofAnyHost: RuleHead[] = [];
+  const byList = new Map<string, number[]>();
+  const ofList = (name: string): number[] => {
+    let places = byList.get(name);
+    if (!places) {
+      byList.set(name, (places = []));
+      for (const pattern of filledIn([name], lists)) if (typeof pattern === 'string') hosts.add(pattern, places);
+    }
+    return places;
+  };
   rules.forEach((raw, place) => {
-    const compile = () => {
-      const parsed = parseRule(raw, place, lists);
-      return parsed.ok ? new CompiledRule(parsed.value, lookalikes, scanner) : null;
-    };
-    const patterns = hostsOf(raw);
-    if (Array.isArray(patterns)) {
-      const rule = new LazyRule(compile);
-      for (const pattern of filledIn(patterns, lists)) if (typeof pattern === 'string') hosts.add(pattern, rule);
+    if (!isRecord(raw)) return;
+    const patterns = raw['hosts'];
+    if (!Array.isArray(patterns)) {
+      ofAnyHost.push(heads.read(raw, place));
       return;
     }
-    const rule = compile();
-    if (rule) ofAnyHost.push(rule);
+    for (const pattern of patterns as readonly unknown[]) {
+      if (isListName(pattern)) ofList(pattern).push(place);
+      else if (typeof pattern === 'string') hosts.add(pattern, place);
+    }
   });
-  const of = (context: Context) => new Anywhere(ofAnyHost, context);
+  return ofAnyHost;
+}
+
+/** Lays out the rules by host and by the words that they need; each is checked and compiled alone, when it is asked first. */
+export function compileRules(detection: Detection): CompiledRules {
+  const { lists, rules: raws, noRule } = detection;
+  const hosts = new HostIndex<Places>();
+  const scanner = new WordScanner();
+  const lookalikes: LookalikeFinder = lookalikeFinder(detection.lookalike);
+  const rules = new LazyRules(raws.length, (place) => {
+    const parsed = parseRule(raws[place], place, lists);
+    return parsed.ok ? new CompiledRule(parsed.value, lookalikes, scanner) : null;
+  });
+  const heads = layOut(hosts, new HeadReader(lists, lookalikes), detection);
+  const laidOut: Partial<Record<Context, Anywhere>> = {};
+  const anywhere = (context: Context) => (laidOut[context] ??= new Anywhere(heads.filter(({ on }) => on.includes(context)), rules, scanner));
   const silence: Verdict = { label: 'unrelated', rule: 'no-rule', matched: '', reason: noRule };
-  const [page, download, filename] = contexts;
   const evidence = readEvidence(detection.evidence, lists);
-  const index: RuleIndex = { hosts, evidence: new PageJudge(evidence.table), silence, scanner, redirectParameters: new Set(detection.redirectParameters), anywhere: { page: of(page), download: of(download), filename: of(filename) } };
+  let glance: Glance | undefined;
+  const index: RuleIndex = {
+    hosts,
+    rules,
+    evidence: new PageJudge(evidence.table),
+    anywhere,
+    get glance() {
+      return (glance ??= new Glance(hosts, anywhere('page'), detection.lookalike.confusables));
+    },
+    silence,
+    scanner,
+    redirectParameters: new Set(detection.redirectParameters),
+  };
   let skipped: readonly Fault[] | undefined;
   return {
     index,
     get skipped() {
-      skipped ??= rules.flatMap((raw, place) => {
+      skipped ??= raws.flatMap((raw, place) => {
         const parsed = parseRule(raw, place, lists);
         return parsed.ok ? [] : [parsed.error];
       });

@@ -36,6 +36,9 @@ const oneOrMore = <Schema extends v.GenericSchema<string>>(schema: Schema) => v.
 export const contexts = ['page', 'download', 'filename'] as const;
 export type Context = (typeof contexts)[number];
 
+/** What a rule is for that doesn't say it. */
+export const usualContexts: readonly Context[] = ['page', 'download'];
+
 /**
  * All conditions must hold; within one, any entry is enough. Strict: a condition that this version doesn't know would
  * otherwise be taken as met, and the rule match what it must not.
@@ -48,7 +51,7 @@ export const RuleSchema = v.strictObject({
   note: v.optional(v.string()),
   /** The highest rank wins, then the more specific host, then the id; the order in the table never counts. */
   rank: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)), 0),
-  on: v.optional(v.pipe(v.array(v.picklist(contexts)), v.minLength(1)), ['page', 'download']),
+  on: v.optional(v.pipe(v.array(v.picklist(contexts)), v.minLength(1)), [...usualContexts]),
   hosts: v.optional(oneOrMore(HostPatternSchema)),
   /** Parts of the host's name, such as a product's subdomain at a portal. */
   hostHas: v.optional(oneOrMore(WordsSchema)),

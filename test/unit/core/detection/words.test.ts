@@ -8,10 +8,10 @@ it('finds the words that the text holds, whatever they begin with, and no other'
   fc.assert(
     fc.property(fc.array(text(5), { maxLength: 30 }), text(20), (words, path) => {
       const scanner = new WordScanner();
-      const ids = words.map((word) => [...scanner.add([word])][0] ?? -1);
+      const ids = words.map((word) => [...scanner.add([word], 'folders'), ...scanner.add([word], 'query')][0] ?? -1);
       const held = (place: string) => [...new Set(ids.filter((_, index) => place.includes(words[index] ?? '')))].sort();
-      expect([...scanner.find(path)].sort()).toEqual(held(path));
-      expect([...scanner.find(path, true)].sort()).toEqual(held(path.endsWith('/') ? path : `${path}/`));
+      expect([...scanner.find(path, 'query')].sort()).toEqual(held(path));
+      expect([...scanner.find(path, 'folders')].sort()).toEqual(held(path.endsWith('/') ? path : `${path}/`));
     }),
     { numRuns: 5_000 },
   );
@@ -19,8 +19,21 @@ it('finds the words that the text holds, whatever they begin with, and no other'
 
 it('finds words that were added after a search', () => {
   const scanner = new WordScanner();
-  scanner.add(['kav']);
-  expect(scanner.find('kaspersky')).toEqual([]);
-  const added = scanner.add(['kaspersky', 'kas']);
-  expect(new Set(scanner.find('kaspersky'))).toEqual(added);
+  scanner.add(['kav'], 'host');
+  expect(scanner.find('kaspersky', 'host')).toEqual([]);
+  const added = scanner.add(['kaspersky', 'kas'], 'host');
+  expect(new Set(scanner.find('kaspersky', 'host'))).toEqual(added);
+});
+
+it('tells that what was found may be out of date when a word is sought in one more part', () => {
+  const scanner = new WordScanner();
+  scanner.add(['kaspersky'], 'host');
+  const { version } = scanner;
+  expect(scanner.find('/kaspersky/', 'folders')).toEqual([]);
+  const [id] = scanner.add(['kaspersky'], 'folders');
+  expect(scanner.find('/kaspersky/', 'folders')).toEqual([id]);
+  expect(scanner.version).toBeGreaterThan(version);
+  const again = scanner.version;
+  scanner.add(['kaspersky'], 'host');
+  expect(scanner.version).toBe(again);
 });
