@@ -9,7 +9,7 @@ import { inTurns, type Row } from './row.ts';
 
 const rounds = 31;
 const addressCount = 10_000;
-const sliceSize = 250;
+const sliceSize = 1000;
 const slices = addressCount / sliceSize;
 
 function packagedDetection(): Detection {

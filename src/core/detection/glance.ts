@@ -3,7 +3,7 @@
 import { isSecondLevel, maxAddressLength } from './address.ts';
 import type { Anywhere } from './anywhere.ts';
 import { hostStart, maxHostLength, pathEnd, queryAfter } from './canonical.ts';
-import { hashBefore, hashWith, type HostIndex } from './host-index.ts';
+import { hashWith, type HostIndex } from './host-index.ts';
 import { partBits } from './part.ts';
 import { nextSlot, slotCount } from './word-start.ts';
 
@@ -64,9 +64,9 @@ export class Glance {
     let hash = 0;
     let isOdd = false;
     let labels = 0;
-    // Where the country's domain begins, its dot included, and the hash from there on; -1 where there is none.
+    // Where the country's domain begins, its dot included, and the hash of what stands before it; no pattern has that of nothing.
     let suffix = -1;
-    let suffixHash = 0;
+    let stem = 0;
     for (let place = end - 1; place >= start; place -= 1) {
       third = second;
       second = first;
@@ -75,27 +75,21 @@ export class Glance {
       if (look === 0 || (first === second && (first === dot || first === hyphen))) return false;
       if (look !== first) isOdd = true;
       if (((starts[((first << 10) ^ (second << 5) ^ third) & (slotCount - 1)] ?? 0) & partBits.host) !== 0) return false;
-      if (first !== dot) {
-        hash = hashWith(hash, first);
-        continue;
+      if (first === dot) {
+        if (this.#hosts.mayFind(hash, stem)) return false;
+        labels += 1;
+        // The last label begins with a letter: neither a trailing dot nor an IPv4 address.
+        if (labels === 1 && !(second >= letterA && second <= letterZ)) return false;
+        if (labels === 1 ? isFamilyTop(text, place + 1, end) : labels === 2 && suffix === end - 3 && isSecondLevel(text.slice(place + 1, suffix))) {
+          suffix = place;
+          stem = 0;
+        }
       }
-      if (this.#isListed(hash, suffixHash, suffix - place - 1)) return false;
-      hash = hashWith(hash, dot);
-      labels += 1;
-      // The last label begins with a letter: neither a trailing dot nor an IPv4 address.
-      if (labels === 1 && !(second >= letterA && second <= letterZ)) return false;
-      if (labels === 1 ? isFamilyTop(text, place + 1, end) : labels === 2 && suffix === end - 3 && isSecondLevel(text.slice(place + 1, suffix))) {
-        suffix = place;
-        suffixHash = hash;
-      }
+      hash = hashWith(hash, first);
+      if (place < suffix) stem = hashWith(stem, first);
     }
-    if (labels === 0 || first === dot || this.#isListed(hash, suffixHash, suffix - start)) return false;
+    if (labels === 0 || first === dot || this.#hosts.mayFind(hash, stem)) return false;
     return !isOdd || !this.#mayLookLike(text, start, end);
-  }
-
-  /** Whether rules stand for an end of a host, or for its first `stem` letters and any country's domain. */
-  #isListed(hash: number, suffixHash: number, stem: number): boolean {
-    return this.#hosts.mayFind(hash) || (stem > 0 && this.#hosts.mayFindFamily(hashBefore(hash, suffixHash, stem)));
   }
 
   #mayLookLike(text: string, start: number, end: number): boolean {

@@ -1,5 +1,4 @@
 import { countrySuffixStart } from './address.ts';
-import { maxHostLength } from './canonical.ts';
 
 /** An entry whose pattern fits. */
 export interface Fitting<Entry> {
@@ -19,24 +18,6 @@ const isBelow = (pattern: string): boolean => pattern.charCodeAt(0) === star;
 /** The hash of letters that are read from the last to the first, so that it is known where each label begins. */
 export function hashWith(hash: number, letter: number): number {
   return (Math.imul(hash, 33) + letter) & highestHash;
-}
-
-const powers = new Int32Array(maxHostLength + 1).map((_, exponent) => powerOf33(exponent));
-
-function powerOf33(exponent: number): number {
-  let power = 1;
-  for (let count = 0; count < exponent; count += 1) power = Math.imul(power, 33);
-  return power;
-}
-
-/** The hash of the first `length` letters of a text, from that of the whole and that of the rest. */
-export function hashBefore(whole: number, rest: number, length: number): number {
-  return (whole - Math.imul(powers[length] ?? 0, rest)) & highestHash;
-}
-
-function isSame(one: string, oneStart: number, other: string, otherStart: number, length: number): boolean {
-  for (let place = 0; place < length; place += 1) if (one.charCodeAt(oneStart + place) !== other.charCodeAt(otherStart + place)) return false;
-  return true;
 }
 
 /** Patterns chained by the hashes of what they stand for: one pass over a host from its end meets each that fits. */
@@ -97,10 +78,10 @@ class PatternTable<Entry> {
     let hash = 0;
     for (let place = end - 1; place >= 0; place -= 1) {
       const letter = host.charCodeAt(place);
-      if (letter === dot) all = this.#collect(hash, host, place + 1, end, all);
+      if (letter === dot && this.mayHold(hash)) all = this.#collect(hash, host, place + 1, end, all);
       hash = hashWith(hash, letter);
     }
-    return this.#collect(hash, host, 0, end, all);
+    return this.mayHold(hash) ? this.#collect(hash, host, 0, end, all) : all;
   }
 
   #collect(hash: number, host: string, start: number, end: number, found: Fitting<Entry>[] | null): Fitting<Entry>[] | null {
@@ -111,7 +92,7 @@ class PatternTable<Entry> {
       const [pattern, entry] = [this.#patterns[number - 1], this.#entries[number - 1]];
       if (pattern === undefined || entry === undefined) continue;
       const skipped = isBelow(pattern) ? 2 : 0;
-      if ((skipped === 0 && start > 0) || pattern.length - this.#suffixLength - skipped !== length || !isSame(pattern, skipped, host, start, length)) continue;
+      if ((skipped === 0 && start > 0) || pattern.length - this.#suffixLength - skipped !== length || !host.startsWith(pattern.slice(skipped, skipped + length), start)) continue;
       (all ??= []).push({ entry, specificity: skipped > 0 ? length : length + 1 });
     }
     return all;
@@ -137,12 +118,8 @@ export class HostIndex<Entry> {
     return (suffix > 0 ? this.#families.find(host, suffix, found) : found) ?? none;
   }
 
-  /** Whether any pattern may fit a host by its end, or by an end of what stands before its country's domain (`hashWith`, `hashBefore`). */
-  mayFind(hash: number): boolean {
-    return this.#hosts.mayHold(hash);
-  }
-
-  mayFindFamily(hash: number): boolean {
-    return this.#families.mayHold(hash);
+  /** Whether a pattern may fit by an end of the host, or by an end of what stands before its country's domain, by their hashes. */
+  mayFind(end: number, stem: number): boolean {
+    return this.#hosts.mayHold(end) || this.#families.mayHold(stem);
   }
 }

@@ -1,5 +1,5 @@
 // The subject's name in a host that isn't the subject's: whole, one slip away, or in letters that only look the same.
-import punycode from 'punycode/punycode.es6.js';
+import { decode } from 'punycode/punycode.es6.js';
 import type { Detection } from './schema.ts';
 
 type Lookalike = Detection['lookalike'];
@@ -24,7 +24,7 @@ function readAs(label: string, confusables: ReadonlyMap<string, string>): string
   let text = label;
   if (label.startsWith('xn--')) {
     try {
-      text = punycode.decode(label.slice(4));
+      text = decode(label.slice(4));
     } catch (cause) {
       if (!(cause instanceof RangeError)) throw cause;
     }

@@ -1,5 +1,5 @@
 // A host as people read it. Its own module, so that only what shows hosts carries the decoder.
-import punycode from 'punycode/punycode.es6.js';
+import { decode } from 'punycode/punycode.es6.js';
 
 /** `xn--mnchen-3ya.example` as `münchen.example`; what can't be decoded stays as it is. */
 export function readableHost(host: string): string {
@@ -9,7 +9,7 @@ export function readableHost(host: string): string {
 function readableLabel(label: string): string {
   if (!label.startsWith('xn--')) return label;
   try {
-    return punycode.decode(label.slice('xn--'.length));
+    return decode(label.slice('xn--'.length));
   } catch {
     return label;
   }

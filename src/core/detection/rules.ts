@@ -70,7 +70,7 @@ export function usableRules({ rules, lists }: Detection): Rule[] {
 }
 
 /** Each rule's hosts, those of a named list once for all rules that name it; answers with the rules of any host. */
-function layOut(hosts: HostIndex<Places>, heads: HeadReader, { rules, lists }: Detection): RuleHead[] {
+function layOut(hosts: HostIndex<Places>, heads: HeadReader, { rules: raws, lists }: Detection): RuleHead[] {
   const ofAnyHost: RuleHead[] = [];
   const byList = new Map<string, number[]>();
   const ofList = (name: string): number[] => {
@@ -81,7 +81,7 @@ function layOut(hosts: HostIndex<Places>, heads: HeadReader, { rules, lists }: D
     }
     return places;
   };
-  rules.forEach((raw, place) => {
+  raws.forEach((raw, place) => {
     if (!isRecord(raw)) return;
     const patterns = raw['hosts'];
     if (!Array.isArray(patterns)) {

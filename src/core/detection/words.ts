@@ -2,8 +2,8 @@
 import { partBits, type Part } from './part.ts';
 import { nextSlot, slotCount, slotOfStart, Start, startLength, type Node } from './word-start.ts';
 
-/** The words of one condition, by their numbers in the scanner. */
-export type WordSet = ReadonlySet<number>;
+/** The words of one condition: a bit for each number in the scanner. */
+export type WordSet = Uint32Array;
 
 const none: readonly number[] = [];
 const slash = 47;
@@ -31,7 +31,10 @@ export class WordScanner {
   version = 0;
 
   add(words: readonly string[], part: Part): WordSet {
-    return new Set(words.map((word) => this.idOf(word, part)));
+    const ids = words.map((word) => this.idOf(word, part));
+    const bits = new Uint32Array((ids.reduce((most, id) => Math.max(most, id), 0) >>> 5) + 1);
+    for (const id of ids) bits[id >>> 5] = (bits[id >>> 5] ?? 0) | (1 << (id & 31));
+    return bits;
   }
 
   /** The number of a word, which from now on is sought in this part. */
@@ -121,6 +124,6 @@ export class WordScanner {
 }
 
 export function holdsAny(found: readonly number[], wanted: WordSet): boolean {
-  for (const id of found) if (wanted.has(id)) return true;
+  for (const id of found) if ((((wanted[id >>> 5] ?? 0) >>> (id & 31)) & 1) !== 0) return true;
   return false;
 }

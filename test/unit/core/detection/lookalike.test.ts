@@ -1,10 +1,10 @@
-import punycode from 'punycode/punycode.es6.js';
+import { encode } from 'punycode/punycode.es6.js';
 import { expect, it } from 'vitest';
 import { isWithinOneSlip, lookalikeFinder } from '../../../../src/core/detection/lookalike.ts';
 import { packagedDetection } from '../../../cases/detection-cases.ts';
 
 const finder = lookalikeFinder(packagedDetection().lookalike);
-const ascii = (label: string) => `xn--${punycode.encode(label)}`;
+const ascii = (label: string) => `xn--${encode(label)}`;
 
 it.each([
   'kaspersky.net',
