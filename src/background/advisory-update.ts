@@ -7,7 +7,7 @@ import type { Advisory } from '../core/advisory/schema.ts';
 import { extraRules } from '../core/policy/extra-rules.ts';
 import { compileRules } from '../core/detection/rules.ts';
 import { standing } from '../core/update/standing.ts';
-import { currentRoot } from '../core/update/stored-feed.ts';
+import { currentRoot, type StoredAdvisory } from '../core/update/stored-feed.ts';
 import { isStillTrusted, organisationSigners } from '../core/update/trust.ts';
 import { stringsOf } from '../platform/worker-strings.ts';
 import { organisationFeed, pinnedFeed } from './feed-sources.ts';
@@ -31,8 +31,8 @@ export function packagedAdvisory(): Advisory {
 }
 
 /** The fetched advisory, where it counts. One that no longer parses is dropped and the packaged one stands in. */
-async function fetchedAdvisory(packaged: Advisory): Promise<Advisory | null> {
-  const [pin, stored] = [pinnedFeed(), await read(state.advisory)];
+async function fetchedAdvisory(packaged: Advisory, reading: Promise<StoredAdvisory | null>): Promise<Advisory | null> {
+  const [pin, stored] = [pinnedFeed(), await reading];
   if (!pin || !stored?.accepted) return null;
   const { version, issued } = packaged;
   const accepted = standing(currentRoot(pin.root, stored), { version, issued, digest: null }, stored.accepted);
@@ -46,7 +46,7 @@ async function fetchedAdvisory(packaged: Advisory): Promise<Advisory | null> {
 }
 
 async function organisationOverlay(): Promise<Overlay | null> {
-  const [feed, stored] = [await organisationFeed(), await read(state.overlay)];
+  const [feed, stored] = await Promise.all([organisationFeed(), read(state.overlay)]);
   if (!feed || stored?.address !== feed.address || !isStillTrusted(stored.accepted.signedBy, organisationSigners(feed.keys))) return null;
   const parsed = parseOverlay(stored.accepted.document);
   if (parsed.ok) return parsed.value;
@@ -56,19 +56,20 @@ async function organisationOverlay(): Promise<Overlay | null> {
 }
 
 /** The additional rules of the administrator's policy, with a reason in each language of the advisory. */
-async function policyRules(languages: readonly string[]): Promise<unknown[]> {
-  const texts = (await policy()).values.extraRules ?? [];
+async function policyRules(texts: readonly string[], languages: readonly string[]): Promise<unknown[]> {
   if (texts.length === 0) return [];
   const reasons = await Promise.all(languages.map(async (language) => [language, (await stringsOf(language))('policyRuleReason')] as const));
   return extraRules(texts, { en: '', ...Object.fromEntries(reasons) });
 }
 
 async function load(): Promise<Knowledge> {
+  // Asked for first: while the disk answers, the package is parsed.
+  const [storedAdvisory, storedOverlay, order] = [read(state.advisory), organisationOverlay(), policy()];
   const packaged = packagedAdvisory();
-  const [fetched, overlay] = [await fetchedAdvisory(packaged), await organisationOverlay()];
+  const [fetched, overlay, { values }] = await Promise.all([fetchedAdvisory(packaged, storedAdvisory), storedOverlay, order]);
   const ours = fetched ?? packaged;
   const laidOver = overlay ? layOver(ours, overlay) : ours;
-  const detection = { ...laidOver.detection, rules: [...laidOver.detection.rules, ...(await policyRules(laidOver.languages))] };
+  const detection = { ...laidOver.detection, rules: [...laidOver.detection.rules, ...(await policyRules(values.extraRules ?? [], laidOver.languages))] };
   return { advisory: { ...laidOver, detection }, overlay, origin: overlay ? 'organisation' : fetched ? 'fetched' : 'packaged', rules: compileRules(detection) };
 }
 

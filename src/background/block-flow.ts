@@ -64,9 +64,8 @@ async function tell(title: string, text: string, id: string): Promise<void> {
 }
 
 /** Puts our page in place of the one that the tab is on its way to. */
-export async function stopPage(tabId: number, url: string, { label, rule, reason }: Verdict, leavesEntry = true): Promise<void> {
+export async function stopPage({ tabId, url, isPrivate }: Pick<KnownSender, 'tabId' | 'url' | 'isPrivate'>, { label, rule, reason }: Verdict, leavesEntry = true): Promise<void> {
   await remember({ kind: 'page', url, label, rule, reason });
-  const tab = await findTab(tabId);
   try {
     await navigateTab(tabId, addressOf('page', url, leavesEntry ? 2 : 1));
   } catch (cause) {
@@ -75,14 +74,17 @@ export async function stopPage(tabId: number, url: string, { label, rule, reason
     await tell('blockedTitle', 'blockedNotification', 'blocked');
   }
   const { advisory } = await knowledge();
-  await report('navigation.blocked', { ...addressAttributes(url), ...ruleAttributes({ label, rule }, advisory.version) }, { isPrivate: tab?.isPrivate });
+  await report('navigation.blocked', { ...addressAttributes(url), ...ruleAttributes({ label, rule }, advisory.version) }, { isPrivate });
 }
 
 /** A navigation ended as one does that our rules stop; whether it was they, the same rules say. */
 export async function navigationStopped({ tabId, url, leavesEntry }: StoppedNavigation): Promise<void> {
   const [{ rules }, settings] = await Promise.all([knowledge(), effectiveSettings()]);
   const verdict = classifyPage(rules.index, { url });
-  if (await isStopped(verdict, url, settings)) await stopPage(tabId, url, verdict, leavesEntry);
+  if (!(await isStopped(verdict, url, settings))) return;
+  // A tab that is gone has nothing left to show, and may have been a private one.
+  const tab = await findTab(tabId);
+  if (tab) await stopPage({ tabId, url, isPrivate: tab.isPrivate }, verdict, leavesEntry);
 }
 
 /** Says which download was cancelled, and why. */

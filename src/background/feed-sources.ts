@@ -21,9 +21,8 @@ export interface OrganisationFeed {
 
 /** The organisation's feed: the administrator's where there is one, else the one that the person added. */
 export async function organisationFeed(): Promise<OrganisationFeed | null> {
-  const { feedAddress, feedKeys } = (await policy()).values;
+  const [{ values: { feedAddress, feedKeys } }, own] = await Promise.all([policy(), read(state.ownFeed)]);
   if (feedAddress !== undefined && feedKeys !== undefined) return { address: feedAddress, keys: feedKeys, origin: 'policy' };
-  const own = await read(state.ownFeed);
   return own && { address: own.address, keys: [own.key], origin: 'person' };
 }
 

@@ -7,3 +7,15 @@ export function createTurns(): <Value>(work: () => Promise<Value>) => Promise<Va
     return result;
   };
 }
+
+/** The same for each key: what is done under different ones need not wait for each other. */
+export function createTurnsFor<Key>(): <Value>(key: Key, work: () => Promise<Value>) => Promise<Value> {
+  const turns = new Map<Key, ReturnType<typeof createTurns>>();
+  return (key, work) => {
+    const known = turns.get(key);
+    if (known) return known(work);
+    const first = createTurns();
+    turns.set(key, first);
+    return first(work);
+  };
+}

@@ -15,6 +15,7 @@ import { checkDueFeeds, feedAlarm } from './feed-check.ts';
 import { downloadChanged, downloadCreated } from './download-start.ts';
 import { notificationClicked } from './notification-click.ts';
 import { feedsChecked, ownFeedSet } from './feed-open.ts';
+import { answersFirst } from './first-answers.ts';
 import { optionsView, repairsDismissed, settingChanged, snoozeEnded } from './options-open.ts';
 import { keepGlance } from './glance.ts';
 import { reconcileEverySite } from './every-site.ts';
@@ -29,6 +30,9 @@ import { beat, heartbeatAlarm } from './report-heartbeat.ts';
 import { settingsLoaded, settingsReset, settingsSaved } from './settings-file.ts';
 import { ready } from './startup.ts';
 import { installed } from './welcome.ts';
+
+// The disk is asked before anything else; it answers while the listeners are registered.
+const started = ready();
 
 /** What a request changed may be what the network's rules were made from. */
 function thenBlocking<Request, Reply>(handler: (request: Request) => Promise<Reply>): (request: Request) => Promise<Reply> {
@@ -88,7 +92,7 @@ const keepGlanceAfter = (answer: Promise<unknown>) =>
 const atOnce: ReadonlySet<unknown> = new Set<RequestName>(['page-visited', 'frame-visited', 'links-found']);
 const nameOf = (message: unknown) => (typeof message === 'object' && message !== null && 'name' in message ? message.name : undefined);
 onMessage((message, sender) => {
-  const answer = (atOnce.has(nameOf(message)) ? Promise.resolve() : ready()).then(() => receive(message, sender));
+  const answer = atOnce.has(nameOf(message)) ? answersFirst(receive(message, sender)) : ready().then(() => receive(message, sender));
   void keepGlanceAfter(answer);
   return answer;
 });
@@ -110,7 +114,7 @@ onPermissionsChanged(() => followPermission(undefined));
 // The start itself reopens what waits for an answer; the listener is what wakes the worker for it.
 onBrowserStart(() => void ready());
 onNavigationStopped(afterReady('navigation stopped', navigationStopped));
-void keepGlanceAfter(ready());
+void keepGlanceAfter(started);
 afterReady('rules for the network', reconcileBlocking)(undefined);
 // Chromium answers seconds after its start: asked at each wake-up, waited for by nobody.
 askForPolicy(undefined);

@@ -24,7 +24,7 @@ export async function linkFollowed({ url }: RequestOf<'link-followed'>, sender: 
     return null;
   }
   if (await isStopped(link.verdict, link.target, await effectiveSettings())) {
-    await stopPage(sender.tabId, link.target, link.verdict, false);
+    await stopPage({ ...sender, url: link.target }, link.verdict, false);
     return null;
   }
   const at = new Date(now()).toISOString();

@@ -2,7 +2,7 @@
 import { buildPageView } from '../core/build-popup-view.ts';
 import { badgeTitle, buildNotice, noticeText } from '../core/decision/build-notice.ts';
 import { translate } from '../core/advisory/translate.ts';
-import { closeNotice, isException, lastNotice, pageAction, rememberNotice } from '../core/decision/page-action.ts';
+import { closeNotice, isException, lastNotice, pageAction, rememberNotice, type PageAction, type PageCircumstances } from '../core/decision/page-action.ts';
 import { activeSnooze, addSnooze, siteOf, snoozeEnd } from '../core/decision/snooze.ts';
 import { classifyAddress } from '../core/detection/classify-address.ts';
 import { classifyPage, wantsFacts } from '../core/detection/classify-page.ts';
@@ -34,34 +34,47 @@ function hostOf(sender: KnownSender): string {
 
 /** Snoozes in force for a tab; those of private windows are kept apart, and never on disk. */
 export async function snoozesFor(isPrivate: boolean) {
-  return [...(await read(state.snoozes)), ...(isPrivate ? await read(state.privateSnoozes) : [])];
+  return (await Promise.all([read(state.snoozes), isPrivate ? read(state.privateSnoozes) : []])).flat();
+}
+
+/** What a verdict leaves behind. The page has its answer without waiting for it. */
+function leave(...work: readonly Promise<unknown>[]): void {
+  Promise.all(work).catch((cause: unknown) => console.error('What follows a verdict could not all be done.', cause));
+}
+
+/**
+ * Decides, and remembers the notice that is shown, in one turn: of several pages of a site that open with the browser, one shows it.
+ * Answers once it is decided.
+ */
+function decide(circumstances: Omit<PageCircumstances, 'seen'>): Promise<PageAction> {
+  const { label, host, now: at } = circumstances;
+  const { tier } = labelBehaviour[label];
+  return new Promise((resolve, reject) => {
+    const remembered = update(state.seenNotices, (seen) => {
+      const action = pageAction({ ...circumstances, seen });
+      resolve(action);
+      return action.showsNotice && tier !== 'none' ? rememberNotice(seen, { site: siteOf(host), label, tier, at }) : seen;
+    });
+    remembered.catch(reject);
+    leave(remembered);
+  });
 }
 
 export async function pageVisited(request: RequestOf<'page-visited'>, sender: KnownSender): Promise<PageVisitReply> {
-  const [{ advisory, rules }, settings, { values }] = await Promise.all([knowledge(), effectiveSettings(), policy()]);
+  const [{ advisory, rules }, settings, { values }, snoozes] = await Promise.all([knowledge(), effectiveSettings(), policy(), snoozesFor(sender.isPrivate)]);
   const { language, say } = await speech(settings, advisory);
   const page = { url: sender.url, title: request.title ?? '', facts: request.facts };
   const verdict = classifyPage(rules.index, page);
-  await rememberJudged({ tabId: sender.tabId, rule: verdict.rule, site: new URL(sender.url).origin });
+  leave(rememberJudged({ tabId: sender.tabId, rule: verdict.rule, site: new URL(sender.url).origin }));
   const host = hostOf(sender);
   if (await isStopped(verdict, sender.url, settings)) {
-    await stopPage(sender.tabId, sender.url, verdict);
+    await stopPage(sender, verdict);
     return { notice: null, markLinks: false, markLabel: '', language, wantsFacts: false };
   }
-  const reported = isException(settings.exceptions, host) ? undefined : reportVisit(verdict, sender, advisory.version);
+  // On the disk before the page has its answer: a browser that ends then has told of it.
+  const reported = values.reportAddress === undefined || isException(settings.exceptions, host) ? undefined : reportVisit(verdict, sender, advisory.version);
   const at = now();
-  const snoozes = await snoozesFor(sender.isPrivate);
-  const action = pageAction({
-    label: verdict.label,
-    host,
-    settings,
-    snoozes,
-    seen: await read(state.seenNotices),
-    isNoticeShown: request.isNoticeShown ?? false,
-    now: at,
-  });
-  const badgeShown = showPageBadge(sender.tabId, action.badge, badgeTitle(advisory, verdict.label, language, say));
-
+  const [action] = await Promise.all([decide({ label: verdict.label, host, settings, snoozes, isNoticeShown: request.isNoticeShown ?? false, now: at }), reported]);
   const notice = action.showsNotice
     ? buildNotice(verdict, {
         advisory,
@@ -74,14 +87,12 @@ export async function pageVisited(request: RequestOf<'page-visited'>, sender: Kn
         timeZone: timeZone(),
       })
     : null;
-  if (notice) {
-    const { tier } = notice;
-    await update(state.seenNotices, (seen) => rememberNotice(seen, { site: siteOf(host), label: verdict.label, tier, at }));
-  }
   const isOpen = wantsFacts(rules.index, page.url, request.facts ? classifyAddress(rules.index, page) : verdict);
   const snoozedUntil = activeSnooze(snoozes, host, at)?.until ?? null;
-  const remembered = rememberPage({ tabId: sender.tabId, url: sender.url, page: buildPageView({ advisory, language, url: sender.url, tabId: sender.tabId, verdict, snoozedUntil }) });
-  await Promise.all([badgeShown, remembered, reported]);
+  leave(
+    showPageBadge(sender.tabId, action.badge, badgeTitle(advisory, verdict.label, language, say)),
+    rememberPage({ tabId: sender.tabId, url: sender.url, page: buildPageView({ advisory, language, url: sender.url, tabId: sender.tabId, verdict, snoozedUntil }) }),
+  );
   return { notice, markLinks: action.marksLinks, markLabel: say('linkMark'), language, wantsFacts: isOpen };
 }
 

@@ -6,6 +6,7 @@ import { finishAnswers } from './download-answer.ts';
 import { reconcileQuestions } from './download-start.ts';
 import { beat } from './report-heartbeat.ts';
 import { countQuestions, openQuestions, showQuestions } from './open-questions.ts';
+import { firstAnswersGiven } from './first-answers.ts';
 import { state } from './state.ts';
 import { read, write } from './stored.ts';
 
@@ -25,6 +26,7 @@ async function startSession(): Promise<void> {
 
 async function start(): Promise<void> {
   await knowledge();
+  await firstAnswersGiven();
   if (!(await read(state.isSessionStarted))) await startSession();
   await finishAnswers();
   await countQuestions();

@@ -1,12 +1,13 @@
-// Reading and writing of stored items: parsed on each read, repaired where broken, one change after the other.
+// Reading and writing of stored items: parsed on each read, repaired where broken, one change after the other for each item. What is
+// read of different items is asked for at once: a browser that starts takes its time over each answer.
 import { now } from '../platform/clock.ts';
 import { readStored, writeStored } from '../platform/storage.ts';
-import { createTurns } from './in-turn.ts';
+import { createTurnsFor } from './in-turn.ts';
 import { state, type Repair, type StoredItem } from './state.ts';
 
 const keptRepairs = 50;
 
-const inTurn = createTurns();
+const inTurn = createTurnsFor<string>();
 
 function storageKey(item: Pick<StoredItem<unknown>, 'key' | 'version'>): string {
   return item.version === 1 ? item.key : `${item.key}.${item.version}`;
@@ -16,7 +17,13 @@ async function load<Value>(item: StoredItem<Value>): Promise<Value> {
   const { value, faults } = item.parse(await readStored(item.area, storageKey(item)));
   if (faults.length > 0) {
     await writeStored(item.area, storageKey(item), value);
-    await addRepairs(faults.map((fault) => ({ at: new Date(now()).toISOString(), item: fault.path, message: fault.message })));
+    const repairs = faults.map((fault) => ({ at: new Date(now()).toISOString(), item: fault.path, message: fault.message }));
+    // The list of repairs can be broken itself; it is its turn then already.
+    if (item.key === state.repairs.key) await addRepairs(repairs);
+    else {
+      reading.delete(state.repairs);
+      await inTurn(state.repairs.key, () => addRepairs(repairs));
+    }
   }
   return value;
 }
@@ -26,13 +33,24 @@ async function addRepairs(added: readonly Repair[]): Promise<void> {
   await writeStored(state.repairs.area, storageKey(state.repairs), [...value, ...added].slice(-keptRepairs));
 }
 
+// Reads that nobody has answered yet, and after which no change was asked for: who asks meanwhile gets the same answer.
+const reading = new Map<StoredItem<unknown>, Promise<unknown>>();
+
 export function read<Value>(item: StoredItem<Value>): Promise<Value> {
-  return inTurn(() => load(item));
+  const underWay = reading.get(item);
+  // An item's own reads are the only ones under its name.
+  if (underWay) return underWay as Promise<Value>;
+  const answer = inTurn(item.key, () => load(item)).finally(() => {
+    if (reading.get(item) === answer) reading.delete(item);
+  });
+  reading.set(item, answer);
+  return answer;
 }
 
-/** Changes an item; nobody else reads or writes in between. Replies with the new value. */
+/** Changes an item; nobody else reads or writes it in between. Replies with the new value. */
 export function update<Value>(item: StoredItem<Value>, change: (value: Value) => Value): Promise<Value> {
-  return inTurn(async () => {
+  reading.delete(item);
+  return inTurn(item.key, async () => {
     const before = await load(item);
     const after = change(before);
     if (after !== before) await writeStored(item.area, storageKey(item), after);
@@ -46,5 +64,6 @@ export function write<Value>(item: StoredItem<Value>, value: Value): Promise<Val
 
 /** Says on the options page that something stored was broken and what was done. */
 export function recordRepair(item: string, message: string): Promise<void> {
-  return inTurn(() => addRepairs([{ at: new Date(now()).toISOString(), item, message }]));
+  reading.delete(state.repairs);
+  return inTurn(state.repairs.key, () => addRepairs([{ at: new Date(now()).toISOString(), item, message }]));
 }

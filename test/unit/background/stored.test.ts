@@ -53,6 +53,14 @@ describe('stored items', () => {
     expect((await read(state.snoozes)).map((snooze) => snooze.host)).toEqual(hosts);
   });
 
+  it('are read anew after a change that was asked for meanwhile', async () => {
+    const first = { host: 'a.test', until: '2031-01-01T00:00:00Z' };
+    const [before, , after] = await Promise.all([read(state.snoozes), update(state.snoozes, (all) => [...all, first]), read(state.snoozes)]);
+    expect([before, after]).toEqual([[], [first]]);
+    disk.set('snoozes', []);
+    expect(await read(state.snoozes)).toEqual([]);
+  });
+
   it('go on after a change that failed', async () => {
     await expect(update(state.snoozes, () => { throw new Error('no'); })).rejects.toThrow('no');
     expect(await read(state.snoozes)).toEqual([]);

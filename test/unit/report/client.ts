@@ -41,6 +41,10 @@ export interface Client {
   /** When the alarms ring. */
   readonly alarms: ReadonlyMap<string, number>;
   readonly disk: ReadonlyMap<string, unknown>;
+  /** What the system was asked to show, the pages that were put into tabs, and the downloads that go on. */
+  readonly notifications: readonly { readonly title: string; readonly message: string }[];
+  readonly shown: readonly string[];
+  readonly resumed: readonly number[];
 }
 
 interface Process {
@@ -61,6 +65,8 @@ export async function startClient({ policy: firstPolicy, chance = () => 0.5 }: {
   const session = new Map<string, unknown>();
   const alarms = new Map<string, number>();
   const downloads = new Map<number, object>();
+  const notifications: { title: string; message: string }[] = [];
+  const [shown, resumed, privateTabs]: [string[], number[], Set<number>] = [[], [], new Set()];
   let clock = startAt;
   let policy = firstPolicy;
   let onAnswer: (() => void) | null = null;
@@ -108,20 +114,28 @@ export async function startClient({ policy: firstPolicy, chance = () => 0.5 }: {
         ...guardedAll(process, {
           search: async ({ id, url }: { id?: number; url?: string }) => [...downloads.values()].filter((item) => ('id' in item && item.id === id) || ('url' in item && item.url === url)),
           pause: async () => undefined,
+          resume: async (id: number) => void resumed.push(id),
           cancel: async () => undefined,
           erase: async () => [],
         }),
         onCreated: event('download'),
         onChanged: event('download-changed'),
       },
-      notifications: { create: async () => 'id', clear: async () => true, onClicked: event('notification') },
+      notifications: { create: async (id: string, { title, message }: { title: string; message: string }) => (notifications.push({ title, message }), id), clear: async () => true, onClicked: event('notification') },
       webRequest: { onErrorOccurred: event('navigation-stopped') },
       declarativeNetRequest: { getDynamicRules: async () => [], getSessionRules: async () => [], updateDynamicRules: async () => undefined, updateSessionRules: async () => undefined, isRegexSupported: async () => ({ isSupported: true }) },
       permissions: { contains: async () => false, onAdded: event('permission'), onRemoved: event('permission') },
       scripting: { getRegisteredContentScripts: async () => [], registerContentScripts: async () => undefined, unregisterContentScripts: async () => undefined },
       management: { getSelf: async () => ({ installType: 'admin' }) },
       action: new Proxy({}, { get: () => async () => undefined }),
-      tabs: { query: async () => [], get: async () => Promise.reject(new Error('No tab')), create: async () => ({ id: 1 }), update: async () => ({}), sendMessage: async () => undefined },
+      tabs: {
+        query: async () => [],
+        get: async () => Promise.reject(new Error('No tab')),
+        create: async ({ url }: { url: string }) => (shown.push(url), { id: 1 }),
+        // A private window shows no page of an extension that is shared with ordinary ones.
+        update: async (id: number, { url }: { url: string }) => (privateTabs.has(id) ? Promise.reject(new Error('Not in a private window')) : (shown.push(url), {})),
+        sendMessage: async () => undefined,
+      },
       windows: { update: async () => ({}) },
       i18n: { getUILanguage: () => 'en', getMessage: (key: string) => key },
       runtime: {
@@ -185,7 +199,13 @@ export async function startClient({ policy: firstPolicy, chance = () => 0.5 }: {
     now: () => clock,
     alarms,
     disk,
-    fromPage: (url, name, request, { tabId = 1, isPrivate = false } = {}) => send(name, request, { url, tab: { id: tabId, url, incognito: isPrivate } }),
+    notifications,
+    shown,
+    resumed,
+    fromPage: (url, name, request, { tabId = 1, isPrivate = false } = {}) => {
+      if (isPrivate) privateTabs.add(tabId);
+      return send(name, request, { url, tab: { id: tabId, url, incognito: isPrivate } });
+    },
     visit: (url, { request = {}, ...page } = {}) => client.fromPage(url, 'page-visited', request, page),
     ask: async <Reply>(name: string, request: object = {}) => (await send(name, request, { url: 'chrome-extension://client/src/options/index.html' })) as Reply,
     optionsView: () => client.ask('options-view'),

@@ -47,7 +47,7 @@ function onceEach(received: readonly Received[]): { readonly events: readonly Re
 const events = Number(process.env['REPORT_EVENTS'] ?? '10000');
 const kills = 20;
 
-test(`${String(events)} events, an hour without a collector and ${String(kills)} kills: each arrives once by its id, in order`, { timeout: 300_000 }, async () => {
+test(`${String(events)} events, an hour without a collector and ${String(kills)} kills: each arrives once by its id, in order`, { timeout: 900_000 }, async () => {
   const chance = dice(20260620);
   const client = await startClient({ policy: { reportAddress: collector.address }, chance });
   const made: string[] = [];
