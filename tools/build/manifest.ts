@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import type { Plugin } from 'vite';
+import { loopbackHosts } from '../../src/core/loopback.ts';
 import { feedPattern } from '../../src/core/update/feed-address.ts';
 import { parsePin, type Pin } from '../../src/core/update/pin.ts';
 import source from '../../manifest.json' with { type: 'json' };
@@ -47,7 +48,14 @@ function pinnedTo(): Pin | null {
  * Where pages of ours and the worker may connect to. Only an address in the pin, the policy or a person's settings is ever asked;
  * policy and settings are known after the build, so that the browser can be told no more than "https, or this computer".
  */
-const connections = "'self' https: http://localhost:* http://127.0.0.1:*";
+const connections = ["'self'", 'https:', ...loopbackHosts.map((host) => `http://${host}:*`)].join(' ');
+
+/**
+ * What Firefox tells people of data. Nothing is needed, and nothing leaves the computer, unless an administrator's policy has reports sent
+ * (docs/reports.md); what those then say is declared as optional. Not `technicalAndInteraction`: Firefox would ask for that at each
+ * installation, in words that say that the developer gets it.
+ */
+const dataCollection = { required: ['none'], optional: ['browsingActivity', 'websiteActivity'] };
 
 /**
  * The finished manifest for a browser family; content scripts run on the advisory's watched hosts only. The profile `every-site`, for
@@ -72,7 +80,7 @@ export function manifestFor(target: Target): Record<string, unknown> {
     ...rest,
     background: { scripts: [source.background.service_worker], type: 'module' },
     browser_specific_settings: {
-      gecko: { id: firefoxId, strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+      gecko: { id: firefoxId, strict_min_version: '140.0', data_collection_permissions: dataCollection },
       gecko_android: { strict_min_version: '142.0' },
     },
   };

@@ -1,4 +1,5 @@
 // What one string inside a policy may be; each check answers with the cleaned value or with what is wrong.
+import { isIpv6Loopback, loopbackHosts } from '../loopback.ts';
 import { failure, success, type Result } from '../result.ts';
 import { labels, type Label } from '../detection/labels.ts';
 
@@ -18,7 +19,10 @@ export function checkAddress(text: string, reach: 'https' | 'loopback' | 'contac
   if (url.username !== '' || url.password !== '') return failure('must not hold a user name or password');
   if (url.protocol === 'https:') return success(url.href);
   if (reach === 'contact' && url.protocol === 'mailto:') return success(url.href);
-  if (reach === 'loopback' && url.protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)) return success(url.href);
+  if (reach === 'loopback' && url.protocol === 'http:') {
+    if (loopbackHosts.includes(url.hostname)) return success(url.href);
+    if (isIpv6Loopback(url.hostname)) return failure('browsers let extensions reach this computer by name or IPv4 alone: write http://localhost or http://127.0.0.1');
+  }
   return failure(reach === 'contact' ? 'must begin with https: or mailto:' : 'must begin with https:');
 }
 
@@ -42,12 +46,17 @@ export function checkHeaderValue(text: string): Checked {
   return text.length <= 4096 && /^[\t\x20-\x7e]*$/.test(text) ? success(text) : failure('is not a header value (printable ASCII)');
 }
 
+/** The Fetch standard's forbidden request-headers, which browsers leave out without a word, and the one that is ours to set. */
+const unsettableHeaders: ReadonlySet<string> = new Set([
+  'accept-charset', 'accept-encoding', 'access-control-request-headers', 'access-control-request-method', 'access-control-request-private-network',
+  'connection', 'content-length', 'content-type', 'cookie', 'cookie2', 'date', 'dnt', 'expect', 'host', 'keep-alive', 'origin', 'referer',
+  'set-cookie', 'te', 'trailer', 'transfer-encoding', 'upgrade', 'via',
+]);
+
 export function checkHeaderName(text: string): Checked {
   const name = text.toLowerCase();
   if (!/^[a-z0-9!#$%&'*+.^_`|~-]{1,64}$/.test(name)) return failure('is not a header name');
-  return ['host', 'content-length', 'content-type', 'cookie', 'connection', 'transfer-encoding'].includes(name)
-    ? failure('is a header that cannot be set')
-    : success(name);
+  return unsettableHeaders.has(name) || /^(proxy|sec)-/.test(name) ? failure('is a header that cannot be set') : success(name);
 }
 
 export interface ExtraRule {

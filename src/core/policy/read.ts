@@ -10,6 +10,7 @@ import {
   checkSentence,
   parseExtraRule,
 } from './elements.ts';
+import { isFeedAddress } from '../update/feed-address.ts';
 import { policyKeys, policyNames, type PolicyKey, type PolicyName, type PolicyValues } from './keys.ts';
 
 /** More than any organisation needs; a longer list is cut here and said to be. */
@@ -30,7 +31,10 @@ const elementChecks: Partial<Record<PolicyName, Check>> = {
     const rule = parseExtraRule(text);
     return rule.ok ? success(text.trim()) : rule;
   },
-  feedAddress: (text) => checkAddress(text, 'loopback'),
+  feedAddress: (text) => {
+    const address = checkAddress(text, 'loopback');
+    return !address.ok || isFeedAddress(address.value) ? address : failure('must be the address of a folder, without ? or #');
+  },
   feedKeys: checkKey,
   reportAddress: (text) => checkAddress(text, 'loopback'),
   reportHeaders: checkHeaderValue,

@@ -1,11 +1,11 @@
 // Where a feed may be: https, or this computer itself, where a test or a local agent serves it.
-const loopback = ['localhost', '127.0.0.1', '[::1]'];
+import { loopbackHosts } from '../loopback.ts';
 
 export function isFeedAddress(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const { protocol, hostname, username, password, search, hash } = new URL(text);
   if (username !== '' || password !== '' || search !== '' || hash !== '') return false;
-  return protocol === 'https:' || (protocol === 'http:' && loopback.includes(hostname));
+  return protocol === 'https:' || (protocol === 'http:' && loopbackHosts.includes(hostname));
 }
 
 /** A document's address in a feed's folder, whether or not the folder was written with its slash. */
