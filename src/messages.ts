@@ -7,7 +7,7 @@ import type { PopupView } from './core/popup-view.ts';
 import type { QuestionsView } from './core/decision/question.ts';
 import type { BlockedView } from './core/block/blocked-view.ts';
 import type { OptionsView } from './core/options-view.ts';
-import type { Fault } from './core/result.ts';
+import type { ValueFault } from './core/value-fault.ts';
 import type { readSettingsFile } from './core/settings-file.ts';
 import type { SettingName } from './core/settings.ts';
 import type { PolicyView } from './core/policy/policy-view.ts';
@@ -28,7 +28,7 @@ export interface PageVisitReply {
 /** What came of a settings file: why none of it was read, or what was loaded, left and dropped. */
 export type ImportedSettings =
   | { readonly refused: Extract<ReturnType<typeof readSettingsFile>, { ok: false }>['error'] }
-  | { readonly view: OptionsView; readonly loaded: readonly string[]; readonly locked: readonly SettingName[]; readonly faults: readonly Fault[] };
+  | { readonly view: OptionsView; readonly loaded: readonly string[]; readonly locked: readonly SettingName[]; readonly faults: readonly ValueFault[] };
 
 /** The policy page: what is in force here. */
 export interface PolicyPageView {

@@ -1,8 +1,9 @@
 // Settings as a file: what a person set, to be kept or taken to another computer. Read back part by part.
 import * as v from 'valibot';
 import { checkHost, checkLanguage } from './policy/elements.ts';
-import { failure, success, type Fault, type Result } from './result.ts';
-import { settingNames, settingSchemas, type SettingName, type Settings } from './settings.ts';
+import { failure, success, type Result } from './result.ts';
+import { mostSnoozeDays, settingNames, settingSchemas, type SettingName, type Settings } from './settings.ts';
+import { faultAt, wrong, type Reason, type ValueFault } from './value-fault.ts';
 
 const kind = 'kaspersky-ban-advisory-settings';
 const format = 1;
@@ -15,7 +16,7 @@ export interface ReadSettings {
   /** Ordered by policy, so left as they are. */
   readonly locked: readonly SettingName[];
   /** Parts that are not used, such as `exceptions.2`, each with its reason. */
-  readonly faults: readonly Fault[];
+  readonly faults: readonly ValueFault[];
 }
 
 /** The text of the file: JSON, made for people to read too. `now` in ms. */
@@ -27,32 +28,41 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const isId = (text: string): Result<string, string> => (/^[a-z0-9][a-z0-9.-]{0,79}$/.test(text) ? success(text) : failure('is not an id of a place'));
-const elementChecks: Partial<Record<SettingName, (text: string) => Result<string, string>>> = { exceptions: checkHost, jurisdictions: isId };
+const isId = (text: string): Result<string, Reason> => (/^[a-z0-9][a-z0-9.-]{0,79}$/.test(text) ? success(text) : wrong('notPlace'));
+const elementChecks: Partial<Record<SettingName, (text: string) => Result<string, Reason>>> = { exceptions: checkHost, jurisdictions: isId };
 
 /** A bad element falls out alone, as in a policy. */
-function readList(name: SettingName, list: readonly unknown[], faults: Fault[]): string[] {
+function readList(name: SettingName, list: readonly unknown[], faults: ValueFault[]): string[] {
   const good = new Set<string>();
   list.forEach((element, index) => {
-    const checked = typeof element === 'string' ? (elementChecks[name] ?? success)(element) : failure('is not a text');
+    const checked = typeof element === 'string' ? (elementChecks[name] ?? success)(element) : wrong('notText');
     if (checked.ok) good.add(checked.value);
-    else faults.push({ path: `${name}.${index}`, message: checked.error });
+    else faults.push(faultAt(`${name}.${index}`, checked.error.code, ...checked.error.values));
   });
   return [...good];
 }
 
-function readSetting(name: SettingName, raw: unknown, faults: Fault[]): unknown {
-  const value = name in elementChecks && Array.isArray(raw) ? readList(name, raw, faults) : raw;
-  if (name === 'language' && typeof value === 'string' && value !== '') {
-    const language = checkLanguage(value);
-    if (!language.ok) {
-      faults.push({ path: name, message: language.error });
-      return undefined;
-    }
+/** What a whole setting must be. */
+function wholeFault(name: SettingName): ValueFault {
+  switch (name) {
+    case 'mode':
+      return faultAt(name, 'notOneOf', settingSchemas.mode.wrapped.options.join(', '));
+    case 'snoozeDays':
+      return faultAt(name, 'notNumber', 1, mostSnoozeDays);
+    case 'language':
+      return faultAt(name, 'notLanguage');
+    case 'jurisdictions':
+    case 'exceptions':
+      return faultAt(name, 'notList');
   }
+}
+
+function readSetting(name: SettingName, raw: unknown, faults: ValueFault[]): unknown {
+  const value = name in elementChecks && Array.isArray(raw) ? readList(name, raw, faults) : raw;
   const parsed = v.safeParse(settingSchemas[name], value);
-  if (parsed.success) return parsed.output;
-  faults.push({ path: name, message: parsed.issues[0].message });
+  const isGood = parsed.success && (name !== 'language' || value === '' || checkLanguage(String(value)).ok);
+  if (isGood) return parsed.output;
+  faults.push(wholeFault(name));
   return undefined;
 }
 
@@ -69,13 +79,13 @@ export function readSettingsFile(text: string, locked: readonly SettingName[]): 
   if (!isRecord(file) || file['kind'] !== kind || !isRecord(file['settings'])) return failure('not-settings');
   if (file['format'] !== format) return failure('newer-format');
 
-  const faults: Fault[] = [];
+  const faults: ValueFault[] = [];
   const accepted: Record<string, unknown> = {};
   const left: SettingName[] = [];
   for (const [name, raw] of Object.entries(file['settings'])) {
     const known = settingNames.find((candidate) => candidate === name);
     if (known === undefined) {
-      faults.push({ path: name.slice(0, 64), message: 'is not a setting of this version' });
+      faults.push(faultAt(name.slice(0, 64), 'notSetting'));
     } else if (locked.includes(known)) {
       left.push(known);
     } else {

@@ -1,13 +1,15 @@
 // What a person may set. One schema for each setting, so that a broken one falls back alone.
 import * as v from 'valibot';
 
+export const mostSnoozeDays = 365;
+
 export const settingSchemas = {
   /** Advisory ids of the jurisdictions the person cares for; empty: all. */
   jurisdictions: v.optional(v.array(v.pipe(v.string(), v.maxLength(80))), []),
   /** `inform`: badge and popup only. `warn`: warnings and held downloads. */
   mode: v.optional(v.picklist(['inform', 'warn']), 'warn'),
   /** Days for which "not for … days" silences a site. */
-  snoozeDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365)), 30),
+  snoozeDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostSnoozeDays)), 30),
   /** Hosts on which nothing is shown. */
   exceptions: v.optional(v.array(v.pipe(v.string(), v.maxLength(253))), []),
   /** Interface language; empty: the browser's. */

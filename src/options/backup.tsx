@@ -82,7 +82,7 @@ function Loaded({ loaded: { loaded, locked, faults } }: { readonly loaded: Extra
       {faults.length > 0 && (
         <>
           <p>{say('optionsFileFaults')}</p>
-          <ul class="plain-words">{faults.map(({ path, message }) => <li key={path}><code dir="ltr">{path}</code> <span dir="auto" lang="en">{message}</span></li>)}</ul>
+          <ul class="plain-words">{faults.map(({ path, code, values }) => <li key={path}><code dir="ltr">{path}</code> <span>{say(`fault_${code}`, ...values)}</span></li>)}</ul>
         </>
       )}
     </div>

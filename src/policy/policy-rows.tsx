@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { PolicyNote } from '../core/policy/policy-notes.ts';
 import type { PolicyRow, PolicyView } from '../core/policy/policy-view.ts';
-import type { Fault } from '../core/result.ts';
+import type { ValueFault } from '../core/value-fault.ts';
 import { sayCount } from '../ui/plural.ts';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { Symbol } from '../ui/symbol.tsx';
@@ -58,13 +58,12 @@ function Note({ note: { id, values } }: { readonly note: PolicyNote }): VNode {
   return <p class="note">{say(`policyNote_${id.replaceAll('-', '_')}`, values.length > 12 ? `${listed} …` : listed)}</p>;
 }
 
-/** The reasons are the reader's own words, which administrators find in the documentation: English. */
-function Faults({ faults }: { readonly faults: readonly Fault[] }): VNode {
+function Faults({ faults }: { readonly faults: readonly ValueFault[] }): VNode {
   const { say } = useSurroundings();
   return (
     <ul class="faults" aria-label={say('policyDropped')} tabIndex={faults.length > 20 ? 0 : undefined}>
-      {faults.map(({ path, message }, place) => (
-        <li key={`${path} ${String(place)}`}><code dir="ltr">{path || '{}'}</code> <span lang="en" dir="ltr">{message}</span></li>
+      {faults.map(({ path, code, values }, place) => (
+        <li key={`${path} ${String(place)}`}><code dir="ltr">{path || '{}'}</code> <span>{say(`fault_${code}`, ...values)}</span></li>
       ))}
     </ul>
   );

@@ -1,49 +1,50 @@
 // What one string inside a policy may be; each check answers with the cleaned value or with what is wrong.
 import { isIpv6Loopback, loopbackHosts } from '../loopback.ts';
-import { failure, success, type Result } from '../result.ts';
+import { success, type Result } from '../result.ts';
+import { wrong, type Reason } from '../value-fault.ts';
 import { labels, type Label } from '../detection/labels.ts';
 
-type Checked = Result<string, string>;
+type Checked = Result<string, Reason>;
 
 const hostPattern = /^(\*\.)?([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 
 export function checkHost(text: string): Checked {
   const host = text.trim().toLowerCase().replace(/\.$/, '');
-  return host.length <= 253 && hostPattern.test(host) ? success(host) : failure('is not a host name, nor *. and a host name');
+  return host.length <= 253 && hostPattern.test(host) ? success(host) : wrong('notHost');
 }
 
 /** Https only; for `reach: 'loopback'` also plain http to this computer, where a local agent listens. */
 export function checkAddress(text: string, reach: 'https' | 'loopback' | 'contact'): Checked {
-  if (text.length > 2048 || !URL.canParse(text)) return failure('is not an address');
+  if (text.length > 2048 || !URL.canParse(text)) return wrong('notAddress');
   const url = new URL(text);
-  if (url.username !== '' || url.password !== '') return failure('must not hold a user name or password');
+  if (url.username !== '' || url.password !== '') return wrong('hasLogin');
   if (url.protocol === 'https:') return success(url.href);
   if (reach === 'contact' && url.protocol === 'mailto:') return success(url.href);
   if (reach === 'loopback' && url.protocol === 'http:') {
     if (loopbackHosts.includes(url.hostname)) return success(url.href);
-    if (isIpv6Loopback(url.hostname)) return failure('browsers let extensions reach this computer by name or IPv4 alone: write http://localhost or http://127.0.0.1');
+    if (isIpv6Loopback(url.hostname)) return wrong('ipv6Loopback');
   }
-  return failure(reach === 'contact' ? 'must begin with https: or mailto:' : 'must begin with https:');
+  return wrong(reach === 'contact' ? 'notHttpsOrMail' : 'notHttps');
 }
 
 export function checkLanguage(text: string): Checked {
-  return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text) ? success(text) : failure('is not a language tag such as en or pt-BR');
+  return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text) ? success(text) : wrong('notLanguage');
 }
 
 /** An Ed25519 public key: 32 bytes in base64url without padding. */
 export function checkKey(text: string): Checked {
-  return /^[A-Za-z0-9_-]{43}$/.test(text.trim()) ? success(text.trim()) : failure('is not an Ed25519 public key in base64url (43 characters)');
+  return /^[A-Za-z0-9_-]{43}$/.test(text.trim()) ? success(text.trim()) : wrong('notKey');
 }
 
 export function checkSentence(text: string): Checked {
   const sentence = text.trim();
-  if (sentence === '') return failure('is empty');
-  return sentence.length <= 500 ? success(sentence) : failure('is longer than 500 characters');
+  if (sentence === '') return wrong('isEmpty');
+  return sentence.length <= 500 ? success(sentence) : wrong('tooLong', 500);
 }
 
 /** HTTP header values; the set that a browser lets an extension send. */
 export function checkHeaderValue(text: string): Checked {
-  return text.length <= 4096 && /^[\t\x20-\x7e]*$/.test(text) ? success(text) : failure('is not a header value (printable ASCII)');
+  return text.length <= 4096 && /^[\t\x20-\x7e]*$/.test(text) ? success(text) : wrong('notHeaderValue');
 }
 
 /** The Fetch standard's forbidden request-headers, which browsers leave out without a word, and the one that is ours to set. */
@@ -55,8 +56,8 @@ const unsettableHeaders: ReadonlySet<string> = new Set([
 
 export function checkHeaderName(text: string): Checked {
   const name = text.toLowerCase();
-  if (!/^[a-z0-9!#$%&'*+.^_`|~-]{1,64}$/.test(name)) return failure('is not a header name');
-  return unsettableHeaders.has(name) || /^(proxy|sec)-/.test(name) ? failure('is a header that cannot be set') : success(name);
+  if (!/^[a-z0-9!#$%&'*+.^_`|~-]{1,64}$/.test(name)) return wrong('nameNotHeader');
+  return unsettableHeaders.has(name) || /^(proxy|sec)-/.test(name) ? wrong('nameForbiddenHeader') : success(name);
 }
 
 export interface ExtraRule {
@@ -69,20 +70,20 @@ export interface ExtraRule {
 }
 
 /** `product-download *.mirror.example/kaspersky/*` or `product-download file:kaspersky-*.msi`. */
-export function parseExtraRule(text: string): Result<ExtraRule, string> {
+export function parseExtraRule(text: string): Result<ExtraRule, Reason> {
   const [labelText = '', target = '', ...rest] = text.trim().split(/\s+/);
   const label = labels.find((known) => known === labelText);
-  if (label === undefined) return failure(`must begin with a label: ${labels.join(', ')}`);
-  if (target === '' || rest.length > 0) return failure('must be a label, one space and one target');
+  if (label === undefined) return wrong('noLabel', labels.join(', '));
+  if (target === '' || rest.length > 0) return wrong('notLabelAndTarget');
   if (target.startsWith('file:')) {
     const pattern = target.slice(5).toLowerCase();
     // A glob of stars alone would hold every download there is.
-    if (pattern.replace(/[*?.]/g, '').length < 3 || pattern.length > 200) return failure('needs at least three letters or digits in the file name');
+    if (pattern.replace(/[*?.]/g, '').length < 3 || pattern.length > 200) return wrong('fileTooWide');
     return success({ label, kind: 'file', pattern, path: '' });
   }
   const slash = target.indexOf('/');
   const host = checkHost(slash === -1 ? target : target.slice(0, slash));
-  if (!host.ok) return failure(`target ${host.error}`);
-  if (!host.value.includes('.')) return failure('needs a full host name');
+  if (!host.ok) return wrong('targetNotHost');
+  if (!host.value.includes('.')) return wrong('hostTooShort');
   return success({ label, kind: 'host', pattern: host.value, path: slash === -1 ? '' : target.slice(slash) });
 }

@@ -1,5 +1,4 @@
 // The policy page as data: every key, its effective value, where it comes from, and what was dropped and why.
-import type { Fault } from '../result.ts';
 import { settingNames, type SettingName, type Settings } from '../settings.ts';
 import { effectiveSettings, type EffectiveSettings, type Origin } from './effective.ts';
 import { policyKeys, policyNames, type PolicyName, type PolicyValues } from './keys.ts';
@@ -7,6 +6,7 @@ import { valueWithoutOrder } from './people-may.ts';
 import { valuesInFile } from './policy-file.ts';
 import { policyNotes, type PolicyNote, type PolicySurroundings } from './policy-notes.ts';
 import { readPolicy } from './read.ts';
+import type { ValueFault } from '../value-fault.ts';
 
 export interface PolicyRow {
   readonly name: PolicyName;
@@ -15,7 +15,7 @@ export interface PolicyRow {
   /** As JSON; empty where nothing is set and there is no default. Header values are left out: they may be secrets. */
   readonly value: string;
   readonly origin: Origin | 'not-set';
-  readonly faults: readonly Fault[];
+  readonly faults: readonly ValueFault[];
   /** Where a good value has no or not its whole effect here, and why. */
   readonly notes: readonly PolicyNote[];
 }
@@ -28,7 +28,7 @@ export interface PolicyView {
   readonly deliveredAt: string | null;
   readonly rows: readonly PolicyRow[];
   /** Faults of no known key. */
-  readonly otherFaults: readonly Fault[];
+  readonly otherFaults: readonly ValueFault[];
   /** The whole page as JSON, for support; without header values. */
   readonly asJson: string;
 }

@@ -1,5 +1,6 @@
 // Raw managed values -> the good ones, and a fault for each bad one. A bad element is dropped alone; the rest of its list stays.
-import { failure, success, type Fault, type Result } from '../result.ts';
+import { success, type Result } from '../result.ts';
+import { faultAt, wrong, type FaultCode, type Reason, type ValueFault } from '../value-fault.ts';
 import {
   checkAddress,
   checkHeaderName,
@@ -16,9 +17,9 @@ import { policyKeys, policyNames, type PolicyKey, type PolicyName, type PolicyVa
 /** More than any organisation needs; a longer list is cut here and said to be. */
 const maxElements = 2000;
 
-type Check = (text: string) => Result<string, string>;
+type Check = (text: string) => Result<string, Reason>;
 
-const asId: Check = (text) => (/^[A-Za-z0-9][\w .&+'()-]{0,79}$/.test(text.trim()) ? success(text.trim()) : failure('is not an id or a name'));
+const asId: Check = (text) => (/^[A-Za-z0-9][\w .&+'()-]{0,79}$/.test(text.trim()) ? success(text.trim()) : wrong('notId'));
 
 const elementChecks: Partial<Record<PolicyName, Check>> = {
   jurisdictions: asId,
@@ -33,20 +34,23 @@ const elementChecks: Partial<Record<PolicyName, Check>> = {
   },
   feedAddress: (text) => {
     const address = checkAddress(text, 'loopback');
-    return !address.ok || isFeedAddress(address.value) ? address : failure('must be the address of a folder, without ? or #');
+    return !address.ok || isFeedAddress(address.value) ? address : wrong('notFolder');
   },
   feedKeys: checkKey,
   reportAddress: (text) => checkAddress(text, 'loopback'),
   reportHeaders: checkHeaderValue,
   peopleMayChange: (text) => {
     const key = policyNames.find((name) => name === text.trim());
-    if (key === undefined) return failure('is not a key of this policy');
-    return policyKeys[key].mayBeDefault ? success(key) : failure('can only be an order, not a default');
+    if (key === undefined) return wrong('notPolicyKey');
+    return policyKeys[key].mayBeDefault ? success(key) : wrong('notDefault');
   },
   language: (text) => (text === '' ? success('') : checkLanguage(text)),
 };
 
-const nameChecks: Partial<Record<PolicyName, Check>> = { messages: checkLanguage, reportHeaders: checkHeaderName };
+const nameChecks: Partial<Record<PolicyName, Check>> = {
+  messages: (name) => (checkLanguage(name).ok ? success(name) : wrong('nameNotLanguage')),
+  reportHeaders: checkHeaderName,
+};
 
 /** Windows writes lists and maps as one JSON string; everywhere else they arrive as they are. */
 function unwrapJson(raw: unknown, opening: string): unknown {
@@ -59,84 +63,84 @@ function unwrapJson(raw: unknown, opening: string): unknown {
   }
 }
 
-function readList(name: PolicyName, raw: unknown, faults: Fault[]): readonly string[] | undefined {
+function readList(name: PolicyName, raw: unknown, faults: ValueFault[]): readonly string[] | undefined {
   const value = unwrapJson(raw, '[');
   if (!Array.isArray(value)) {
-    faults.push({ path: name, message: 'must be a list of texts' });
+    faults.push(faultAt(name, 'notList'));
     return undefined;
   }
-  if (value.length > maxElements) faults.push({ path: name, message: `has ${value.length} elements; only the first ${maxElements} are used` });
+  if (value.length > maxElements) faults.push(faultAt(name, 'tooMany', value.length, maxElements));
   const good: string[] = [];
   for (const [index, element] of value.slice(0, maxElements).entries()) {
-    const checked = typeof element === 'string' ? (elementChecks[name] ?? success)(element) : failure('must be a text');
+    const checked = typeof element === 'string' ? (elementChecks[name] ?? success)(element) : wrong('notText');
     if (checked.ok) good.push(checked.value);
-    else faults.push({ path: `${name}.${index}`, message: checked.error });
+    else faults.push(faultAt(`${name}.${index}`, checked.error.code, ...checked.error.values));
   }
   return good;
 }
 
-function readMap(name: PolicyName, raw: unknown, faults: Fault[]): Readonly<Record<string, string>> | undefined {
+function readMap(name: PolicyName, raw: unknown, faults: ValueFault[]): Readonly<Record<string, string>> | undefined {
   const value = unwrapJson(raw, '{');
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    faults.push({ path: name, message: 'must be an object of texts' });
+    faults.push(faultAt(name, 'notMap'));
     return undefined;
   }
   const good: [string, string][] = [];
   for (const [key, element] of Object.entries(value).slice(0, maxElements)) {
     const checkedName = (nameChecks[name] ?? success)(key);
-    const checked = typeof element === 'string' ? (elementChecks[name] ?? success)(element) : failure('must be a text');
-    if (!checkedName.ok) faults.push({ path: `${name}.${key.slice(0, 64)}`, message: `its name ${checkedName.error}` });
-    else if (!checked.ok) faults.push({ path: `${name}.${key.slice(0, 64)}`, message: checked.error });
+    const checked = typeof element === 'string' ? (elementChecks[name] ?? success)(element) : wrong('notText');
+    if (!checkedName.ok) faults.push(faultAt(`${name}.${key.slice(0, 64)}`, checkedName.error.code, ...checkedName.error.values));
+    else if (!checked.ok) faults.push(faultAt(`${name}.${key.slice(0, 64)}`, checked.error.code, ...checked.error.values));
     else good.push([checkedName.value, checked.value]);
   }
   return Object.fromEntries(good);
 }
 
-function readKey(name: PolicyName, key: PolicyKey, raw: unknown, faults: Fault[]): unknown {
-  const fault = (message: string): undefined => {
-    faults.push({ path: name, message });
+function readKey(name: PolicyName, key: PolicyKey, raw: unknown, faults: ValueFault[]): unknown {
+  const fault = (code: FaultCode, ...values: readonly (string | number)[]): undefined => {
+    faults.push(faultAt(name, code, ...values));
     return undefined;
   };
   switch (key.type) {
     case 'choice':
-      return key.values.includes(raw as string) ? raw : fault(`must be one of: ${key.values.join(', ')}`);
+      return key.values.includes(raw as string) ? raw : fault('notOneOf', key.values.join(', '));
     case 'switch':
-      return typeof raw === 'boolean' ? raw : raw === 0 || raw === 1 ? raw === 1 : fault('must be true or false');
+      return typeof raw === 'boolean' ? raw : raw === 0 || raw === 1 ? raw === 1 : fault('notSwitch');
     case 'number':
       return typeof raw === 'number' && Number.isInteger(raw) && raw >= key.min && raw <= key.max
         ? raw
-        : fault(`must be a whole number from ${key.min} to ${key.max}`);
+        : fault('notNumber', key.min, key.max);
     case 'list':
       return readList(name, raw, faults);
     case 'map':
       return readMap(name, raw, faults);
     case 'text': {
-      if (typeof raw !== 'string') return fault('must be a text');
+      if (typeof raw !== 'string') return fault('notText');
       const checked = (elementChecks[name] ?? success)(raw);
-      return checked.ok ? checked.value : fault(checked.error);
+      return checked.ok ? checked.value : fault(checked.error.code, ...checked.error.values);
     }
   }
 }
 
 /** Reads what the browser delivered. Never throws; `faults` name each dropped key or element by its path. */
-export function readPolicy(raw: unknown): { readonly values: PolicyValues; readonly faults: readonly Fault[] } {
-  const faults: Fault[] = [];
+export function readPolicy(raw: unknown): { readonly values: PolicyValues; readonly faults: readonly ValueFault[] } {
+  const faults: ValueFault[] = [];
   if (raw === undefined || raw === null) return { values: {}, faults };
-  if (typeof raw !== 'object' || Array.isArray(raw)) return { values: {}, faults: [{ path: '', message: 'must be an object' }] };
+  if (typeof raw !== 'object' || Array.isArray(raw)) return { values: {}, faults: [faultAt('', 'notObject')] };
 
   const values: Record<string, unknown> = {};
   for (const [name, element] of Object.entries(raw)) {
     const known = policyNames.find((candidate) => candidate === name);
     if (known === undefined) {
       const meant = policyNames.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
-      faults.push({ path: name.slice(0, 64), message: meant === undefined ? 'is not a key of this policy' : `is not a key; ${meant} is` });
+      faults.push(meant === undefined ? faultAt(name.slice(0, 64), 'notPolicyKey') : faultAt(name.slice(0, 64), 'otherCase', meant));
       continue;
     }
     const value = readKey(known, policyKeys[known], element, faults);
     if (value !== undefined) values[known] = value;
   }
   if (values['feedAddress'] !== undefined && !(values['feedKeys'] as readonly string[] | undefined)?.length) {
-    faults.push({ path: 'feedAddress', message: 'needs at least one good key in feedKeys; without one the feed is not used' });
+    faults.push(faultAt('feedAddress', 'noFeedKey'));
     delete values['feedAddress'];
   }
   return { values: values as PolicyValues, faults };

@@ -21,7 +21,24 @@ describe('A settings file', () => {
   it('keeps the good parts and names the bad ones', () => {
     const read = readSettingsFile(file({ mode: 'shout', snoozeDays: 14, exceptions: ['good.example', 'http://bad/', 5], language: '<b>', colour: 'red' }), []);
     expect(read.ok && read.value.accepted).toEqual({ snoozeDays: 14, exceptions: ['good.example'] });
-    expect(read.ok && read.value.faults.map(({ path }) => path)).toEqual(['mode', 'exceptions.1', 'exceptions.2', 'language', 'colour']);
+    expect(read.ok && read.value.faults.map(({ path, code, values }) => [path, code, ...values])).toEqual([
+      ['mode', 'notOneOf', 'inform, warn'],
+      ['exceptions.1', 'notHost'],
+      ['exceptions.2', 'notText'],
+      ['language', 'notLanguage'],
+      ['colour', 'notSetting'],
+    ]);
+  });
+
+  it('says of a whole setting what it must be', () => {
+    const read = readSettingsFile(file({ snoozeDays: 900, exceptions: 'all', jurisdictions: { us: true }, language: 5 }), []);
+    expect(read.ok && read.value.accepted).toEqual({});
+    expect(read.ok && read.value.faults.map(({ path, code, values }) => [path, code, ...values])).toEqual([
+      ['snoozeDays', 'notNumber', '1', '365'],
+      ['exceptions', 'notList'],
+      ['jurisdictions', 'notList'],
+      ['language', 'notLanguage'],
+    ]);
   });
 
   it('never has a mode that only policy may order', () => {

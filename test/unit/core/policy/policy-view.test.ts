@@ -61,7 +61,7 @@ describe('the policy page', () => {
   it('names faults at their key, and those of no key apart', () => {
     const faulty = view({ exceptions: ['good.example', 'bad example'], colour: 'blue' });
     expect(faulty.rows.find((row) => row.name === 'exceptions')).toMatchObject({ value: '["good.example"]', faults: [{ path: 'exceptions.1' }] });
-    expect(faulty.otherFaults).toEqual([{ path: 'colour', message: expect.any(String) }]);
+    expect(faulty.otherFaults).toEqual([{ path: 'colour', message: expect.any(String), code: 'notPolicyKey', values: [] }]);
   });
 
   it.each(badPolicies)('shows every fault, and each good value: $name', ({ raw, faults, values }) => {
