@@ -56,6 +56,10 @@ export const requests = {
   },
   /** From a frame below the top one that holds links: whether they are to be sent for marking. */
   'frame-visited': { from: ['frame'], schema: v.object({}) },
+  /** What the page says of itself is wanted, and nothing here can read it yet; replies once the script that can was sent. */
+  'bring-reader': { from: ['content'], schema: v.object({}) },
+  /** From a script that may be here by a leave that has ended: whether the manifest names its site. */
+  'may-stay': { from: ['content', 'frame'], schema: v.object({}) },
   /** Link targets of this page; the reply says for each whether it is to be marked. */
   'links-found': { from: ['content', 'frame'], schema: v.object({ urls: v.pipe(v.array(url), v.maxLength(500)) }) },
   /** A marked link was clicked and held back; our own page asks. */
@@ -105,6 +109,8 @@ export type RequestOf<Name extends RequestName> = v.InferOutput<(typeof requests
 export interface Replies {
   'page-visited': PageVisitReply;
   'frame-visited': Pick<PageVisitReply, 'markLinks' | 'markLabel' | 'language'>;
+  'bring-reader': null;
+  'may-stay': boolean;
   /** One for each url, in order. */
   'links-found': readonly boolean[];
   'link-followed': null;
@@ -135,17 +141,12 @@ export interface Replies {
 /** What travels back: either the reply or the error in words. */
 export type Answer<Name extends RequestName> = { readonly reply: Replies[Name] } | { readonly error: string };
 
-/** Asked of a content script by the worker: the address of the document it runs in, and its title. */
-export interface CurrentPageQuery {
-  readonly ask: 'current-page';
-}
+/** What the worker says to a content script: tell which page this is; ask again, since the advisory or the settings changed; leave, if only the leave for every site brought you. */
+export type TabWord = 'current-page' | 'advisory-changed' | 'every-site-ended';
+
+/** The answer to `current-page`: the address of the document that the script runs in, its title, and what it says of itself where that is read. */
 export interface CurrentPage {
   readonly url: string;
   readonly title: string;
-  readonly facts: PageFacts;
-}
-
-/** Told to a content script by the worker: ask again, since the advisory or the settings changed; or leave the sites that nobody named. */
-export interface PageChanged {
-  readonly tell: 'advisory-changed' | 'every-site-ended';
+  readonly facts: PageFacts | undefined;
 }

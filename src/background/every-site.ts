@@ -1,10 +1,12 @@
 // "Watch every site": registered while the browser grants it and no policy forbids it, and gone from open pages once that ends.
 import { everySiteOrder } from '../core/policy/effective.ts';
-import type { PageChanged } from '../messages.ts';
-import { isEverySiteAllowed, isEverySiteRegistered, registerEverySite, runInTab, unregisterEverySite } from '../platform/site-scripts.ts';
-import { allTabs, sendToFrames } from '../platform/tabs.ts';
+import { isMatched } from '../core/match-pattern.ts';
+import type { RequestOf } from '../messages.ts';
+import { isEverySiteAllowed, isEverySiteRegistered, namedSites, registerEverySite, runInTab, unregisterEverySite } from '../platform/site-scripts.ts';
+import { allTabs, tellTab } from '../platform/tabs.ts';
 import { createTurns } from './in-turn.ts';
 import { policy } from './managed-policy.ts';
+import type { KnownSender } from './sender.ts';
 
 const inTurn = createTurns();
 
@@ -19,12 +21,16 @@ async function reconcile(): Promise<void> {
     await Promise.allSettled(tabs.map(({ id }) => runInTab(id)));
   } else {
     await unregisterEverySite();
-    const tell: PageChanged = { tell: 'every-site-ended' };
-    await Promise.allSettled(tabs.map(({ id }) => sendToFrames(id, tell)));
+    await Promise.allSettled(tabs.map(({ id }) => tellTab(id, 'every-site-ended')));
   }
 }
 
 /** Makes what is registered follow what is allowed; called at each start and after each change. */
 export function reconcileEverySite(): Promise<void> {
   return inTurn(reconcile);
+}
+
+/** Whether a script is on a site that the manifest names, or was there by the leave that ended. */
+export async function stayAsked(_: RequestOf<'may-stay'>, { url }: KnownSender): Promise<boolean> {
+  return namedSites().some((pattern) => isMatched(pattern, url));
 }

@@ -11,6 +11,7 @@ import { classifyForPage } from './classify-input.ts';
 import { blockedView, navigationStopped, proceeded } from './block-flow.ts';
 import { reconcileBlocking } from './block-rules.ts';
 import { answerQuestion, questionsView } from './download-answer.ts';
+import { readerWanted } from './current-page.ts';
 import { checkDueFeeds, feedAlarm } from './feed-check.ts';
 import { downloadChanged, downloadCreated } from './download-start.ts';
 import { notificationClicked } from './notification-click.ts';
@@ -18,7 +19,7 @@ import { feedsChecked, ownFeedSet } from './feed-open.ts';
 import { answersFirst } from './first-answers.ts';
 import { optionsView, repairsDismissed, settingChanged, snoozeEnded } from './options-open.ts';
 import { keepGlance } from './glance.ts';
-import { reconcileEverySite } from './every-site.ts';
+import { reconcileEverySite, stayAsked } from './every-site.ts';
 import { linkFollowed, linksFound } from './page-links.ts';
 import { frameVisited, noticeClosed, noticeHidden, pageVisited, siteSnoozed, topicOpened } from './page-visit.ts';
 import { policyDelivered } from './policy-change.ts';
@@ -47,6 +48,8 @@ const receive = receiver(
   {
     'page-visited': pageVisited,
     'frame-visited': frameVisited,
+    'bring-reader': readerWanted,
+    'may-stay': stayAsked,
     'links-found': linksFound,
     'link-followed': linkFollowed,
     'snooze-site': siteSnoozed,

@@ -27,13 +27,6 @@ export function icon(...outlines: readonly string[]): SVGElement {
   return picture;
 }
 
-/** Listens to what a person does; events that a page made are ignored. */
-export function onPress(target: HTMLElement, act: () => void): void {
-  target.addEventListener('click', (event) => {
-    if (event.isTrusted) act();
-  });
-}
-
 /** Styles for a shadow root, past the page's content security policy where the engine lets a content script construct sheets. */
 export function addStyle(root: ShadowRoot, css: string): void {
   try {

@@ -2,19 +2,18 @@
 import type { Replies } from '../messages.ts';
 import { ask } from '../platform/page-messaging.ts';
 import { addStyle, element } from './element.ts';
+import markStyle from './link-mark.css?inline';
+import { whenSettled } from './settled.ts';
 
 const batchSize = 200;
 /** A page with more links than this is no download page; the downloads API sees what starts there anyway. */
 const maxLinks = 5000;
 const gatherAfterMs = 300;
 
-const markStyle = `:host{all:initial}
-span{display:inline-block;margin-inline-start:.4em;padding:0 .45em;border:1px solid currentColor;border-radius:4px;
-font:600 12px/1.5 system-ui,sans-serif;color:#a8321f;background:#fff;max-width:100%;vertical-align:baseline}
-@media(forced-colors:active){span{color:CanvasText;background:Canvas}}`;
-
 export interface LinkMarks {
   readonly label: string;
+  /** The worker may say another thing of the same targets now; until it does, what it said counts. */
+  readonly askAgain: () => void;
   readonly stop: () => void;
 }
 
@@ -37,7 +36,7 @@ export function markLinks(label: string, language: string): LinkMarks {
       marks.delete(link);
       return;
     }
-    if (mark?.isConnected && mark.previousSibling === link) return;
+    if (mark?.previousSibling === link) return;
     mark?.remove();
     const host = document.createElement('span');
     const root = host.attachShadow({ mode: 'closed' });
@@ -47,9 +46,9 @@ export function markLinks(label: string, language: string): LinkMarks {
     marks.set(link, host);
   };
 
-  const gather = async () => {
+  const gather = async (isKnown = (address: string) => verdicts.has(address)) => {
     const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].slice(0, maxLinks);
-    const unknown = [...new Set(links.map((link) => link.href))].filter((address) => mayLeadToFile(address) && address.length <= 8192 && !verdicts.has(address));
+    const unknown = [...new Set(links.map((link) => link.href))].filter((address) => mayLeadToFile(address) && address.length <= 8192 && !isKnown(address));
     for (let start = 0; start < unknown.length; start += batchSize) {
       const urls = unknown.slice(start, start + batchSize);
       const answers = await ask('links-found', { urls });
@@ -64,19 +63,15 @@ export function markLinks(label: string, language: string): LinkMarks {
     for (const link of links) show(link);
   };
 
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const gatherSoon = () => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      void gather();
-    }, gatherAfterMs);
-  };
-  const isOurs = (node: Node) => [...marks.values()].some((mark) => mark === node);
-  const observer = new MutationObserver((records) => {
-    const isNew = records.some((record) => record.type === 'attributes' || [...record.addedNodes].some((node) => !isOurs(node)));
-    if (isNew) gatherSoon();
+  whenSettled(() => void gather(), signal, {
+    attributeFilter: ['href'],
+    afterMs: gatherAfterMs,
+    // Our own marks are none, nor is their end: a page that takes one away keeps it so until something else changes.
+    isNews(records) {
+      const ours = new Set<Node>(marks.values());
+      return records.some(({ type, addedNodes }) => type === 'attributes' || [...addedNodes].some((node) => !ours.has(node)));
+    },
   });
-  observer.observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['href'] });
 
   const hold = (event: Event) => {
     if (!event.isTrusted) return;
@@ -94,10 +89,9 @@ export function markLinks(label: string, language: string): LinkMarks {
   else void gather();
   return {
     label,
+    askAgain: () => void gather(() => false),
     stop() {
       ended.abort();
-      observer.disconnect();
-      clearTimeout(timer);
       for (const mark of marks.values()) mark.remove();
       marks.clear();
     },

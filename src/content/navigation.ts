@@ -16,8 +16,6 @@ export function onAddressChange(changed: () => void, signal: AbortSignal): void 
     changed();
   };
   const { navigation } = globalThis as { navigation?: NavigationEvents };
-  addEventListener('popstate', compare, { signal });
-  addEventListener('hashchange', compare, { signal });
   if (navigation) {
     navigation.addEventListener('currententrychange', compare, { signal });
     return;

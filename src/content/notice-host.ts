@@ -1,31 +1,20 @@
 // Where the notice stands: a closed shadow root in the top layer, kept there against the page, within a budget.
+import { complain } from '../platform/page-messaging.ts';
 import { addStyle } from './element.ts';
-import { noticeStyle } from './notice-style.ts';
+import noticeStyle from './notice.css?inline';
 
-/** Nothing of the page's styles gets in: each of these is set on the element itself, as important. */
-const hostStyle: Readonly<Record<string, string>> = {
-  all: 'initial',
+/** Nothing of the page's styles gets in: all is as if there were none but these, each of which is set on the element itself, as important. */
+const hostStyle = [
+  'all:initial',
   // No words stand in the host itself, and those below it have their own; who looks for fixed spacing (WCAG 1.4.12) finds enough.
-  'letter-spacing': '0.12em',
-  'word-spacing': '0.16em',
-  position: 'fixed',
-  inset: 'auto 16px 16px auto',
-  width: 'min(420px, calc(100vw - 32px))',
-  height: 'auto',
-  'max-width': 'none',
-  'max-height': 'none',
-  margin: '0',
-  padding: '0',
-  border: '0',
-  background: 'transparent',
-  overflow: 'visible',
-  display: 'block',
-  visibility: 'visible',
-  opacity: '1',
-  'pointer-events': 'auto',
-  'z-index': '2147483647',
-  'content-visibility': 'visible',
-};
+  'letter-spacing:.12em',
+  'word-spacing:.16em',
+  'position:fixed',
+  'inset:auto 16px 16px auto',
+  'width:min(420px,100vw - 32px)',
+  'display:block',
+  'z-index:2147483647',
+];
 
 /** Between the notice and the window's edges, in CSS pixels. */
 const edge = 16;
@@ -36,23 +25,12 @@ const lookEveryMs = 250;
 /** Looked at this long in a row without a fault, the budget is full again: a page that redraws itself is no attacker. */
 const calmLooks = 40;
 
-export interface NoticeHost {
-  readonly remove: () => void;
-}
-
-/** The page's root and body, which a page can hide with one declaration; the host stands beside the body. */
-function place(host: HTMLElement): void {
-  const { documentElement } = document;
-  if (host.parentNode !== documentElement) documentElement.append(host);
-}
-
-/** Shows `content`. `gaveUp` is called once, when the page keeps hiding it. */
-export function showInTopLayer(content: HTMLElement, gaveUp: () => void): NoticeHost {
+/** Shows `content`; returns what takes it away again. `gaveUp` is called once, when the page keeps hiding it. */
+export function showInTopLayer(content: HTMLElement, gaveUp: () => void): () => void {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   addStyle(root, noticeStyle);
   root.append(content);
-  host.popover = 'manual';
   let budget = restoreBudget;
   let calm = 0;
 
@@ -64,7 +42,9 @@ export function showInTopLayer(content: HTMLElement, gaveUp: () => void): Notice
       isChanged = true;
       mend();
     };
-    change(host.parentNode !== document.documentElement, () => place(host));
+    // Beside the body: a page can hide that with one declaration.
+    const { documentElement } = document;
+    change(host.parentNode !== documentElement, () => documentElement.append(host));
     change(host.style.cssText !== expected, () => (host.style.cssText = expected));
     for (const name of ['hidden', 'inert', 'class', 'slot']) change(host.hasAttribute(name), () => host.removeAttribute(name));
     change(host.popover !== 'manual', () => (host.popover = 'manual'));
@@ -72,18 +52,17 @@ export function showInTopLayer(content: HTMLElement, gaveUp: () => void): Notice
     return isChanged;
   };
 
-  for (const [name, value] of Object.entries(hostStyle)) host.style.setProperty(name, value, 'important');
+  host.style.cssText = hostStyle.map((line) => `${line}!important`).join(';');
   // As the browser writes it back, which is what later looks compare with.
   let expected = host.style.cssText;
-  place(host);
-  host.showPopover();
+  restore();
 
   const moveFromFocus = () => {
-    const place = placeOffFocus(host);
-    if (!place) return;
+    const inset = placeOffFocus(host);
+    if (!inset) return;
     // Never from what stands there now: that may be the page's writing.
     host.style.cssText = expected;
-    host.style.setProperty('inset', place, 'important');
+    host.style.setProperty('inset', inset, 'important');
     expected = host.style.cssText;
   };
   const lookAgain = () => {
@@ -104,14 +83,13 @@ export function showInTopLayer(content: HTMLElement, gaveUp: () => void): Notice
       // A page may have taken the methods' ground away (no document element); the badge says it then.
       stop();
       gaveUp();
-      console.debug('Kaspersky Ban Advisory:', cause);
+      complain(cause);
     }
   };
   let below: Element | null = null;
   /** Another top-layer element opened over us: shown again, we are above it. Once for each, or two would leap over each other for ever. */
   const raise = () => {
-    const box = host.getBoundingClientRect();
-    const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    const top = topmostOver(host.getBoundingClientRect());
     if (!top || top === host || top === below || !host.matches(':popover-open')) return;
     below = top;
     host.hidePopover();
@@ -120,58 +98,52 @@ export function showInTopLayer(content: HTMLElement, gaveUp: () => void): Notice
   const observer = new MutationObserver(() => {
     if (!host.isConnected || host.hasAttribute('hidden')) lookAgain();
   });
-  const watchRoot = () => {
-    observer.disconnect();
-    observer.observe(document, { childList: true });
-    observer.observe(document.documentElement, { childList: true });
-    observer.observe(host, { attributes: true });
-  };
+  observer.observe(document, { childList: true });
+  observer.observe(document.documentElement, { childList: true });
+  observer.observe(host, { attributes: true });
   const timer = setInterval(() => {
     if (document.hidden) return;
     lookAgain();
     raise();
     moveFromFocus();
   }, lookEveryMs);
-  const ended = new AbortController();
-  document.addEventListener('focusin', moveFromFocus, { signal: ended.signal, capture: true });
-  watchRoot();
+  document.addEventListener('focusin', moveFromFocus, true);
   moveFromFocus();
 
   const stop = () => {
     clearInterval(timer);
     observer.disconnect();
-    ended.abort();
+    document.removeEventListener('focusin', moveFromFocus, true);
   };
-  return {
-    remove() {
-      stop();
-      host.remove();
-    },
+  return () => {
+    stop();
+    host.remove();
   };
+}
+
+/** The page's element that a person sees in the middle of this box; null where that is outside the window. */
+function topmostOver({ x, y, width, height }: DOMRect): Element | null {
+  return document.elementFromPoint(x + width / 2, y + height / 2);
 }
 
 /** Whether a person can see it: it has a size, is not transparent, and its middle is not another element's. */
 function isSeen(host: HTMLElement, content: HTMLElement): boolean {
   if (!content.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true })) return false;
   const box = content.getBoundingClientRect();
-  if (box.width < 100 || box.height < 20) return false;
-  const x = box.x + box.width / 2;
-  const y = box.y + box.height / 2;
-  const isOnScreen = x > 0 && y > 0 && x < innerWidth && y < innerHeight;
-  return isOnScreen && document.elementFromPoint(x, y) === host;
+  return box.width >= 100 && box.height >= 20 && topmostOver(box) === host;
 }
 
 /** WCAG 2.4.11: a control that has the focus is never covered. The corner where it is free, unless the notice is in one already. */
 function placeOffFocus(host: HTMLElement): string | undefined {
   const focused = document.activeElement;
-  if (!focused || focused === document.body || focused === document.documentElement || focused === host) return undefined;
+  if (!focused || [document.body, document.documentElement, host].includes(focused as HTMLElement)) return undefined;
   const control = focused.getBoundingClientRect();
   const { left, top, width, height } = host.getBoundingClientRect();
-  const covers = (x: number, y: number) => control.right > x && control.left < x + width && control.bottom > y && control.top < y + height;
-  if (!covers(left, top)) return undefined;
+  const isFree = (x: number, y: number) => control.right <= x || control.left >= x + width || control.bottom <= y || control.top >= y + height;
+  if (isFree(left, top)) return undefined;
   const [right, bottom] = [innerWidth - width - edge, innerHeight - height - edge];
-  if (!covers(right, bottom)) return 'auto 16px 16px auto';
-  if (!covers(right, edge)) return '16px 16px auto auto';
-  if (!covers(edge, bottom)) return 'auto auto 16px 16px';
-  return covers(edge, edge) ? undefined : '16px auto auto 16px';
+  if (isFree(right, bottom)) return 'auto 16px 16px auto';
+  if (isFree(right, edge)) return '16px 16px auto auto';
+  if (isFree(edge, bottom)) return 'auto auto 16px 16px';
+  return isFree(edge, edge) ? '16px auto auto 16px' : undefined;
 }

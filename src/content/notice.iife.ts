@@ -1,37 +1,40 @@
 // Entry: tells the worker which page this is, and shows what it answers. Decides nothing itself.
-import type { CurrentPage, NoticeView, PageVisitReply } from '../messages.ts';
-import { ask, isConnected, isNamedSite, onWorkerMessage } from '../platform/page-messaging.ts';
+import type { CurrentPage, NoticeView, PageFacts, PageVisitReply } from '../messages.ts';
+import { ask, isConnected, onWorkerMessage } from '../platform/page-messaging.ts';
 import { marksAfter, type LinkMarks } from './link-marks.ts';
-import { watchFrame } from './frame.ts';
+import { whenThereAreLinks } from './frame.ts';
 import { onAddressChange } from './navigation.ts';
 import { drawNotice } from './notice.ts';
-import { showInTopLayer, type NoticeHost } from './notice-host.ts';
-import { isFirstHere } from './once.ts';
-import { onLateContent, pageFacts } from './page-facts.ts';
+import { showInTopLayer } from './notice-host.ts';
+import { whenSettled } from './settled.ts';
+import { isFirstHere, world } from './world.ts';
 
 const ended = new AbortController();
 const { signal } = ended;
-let shown: { readonly view: NoticeView; readonly host: NoticeHost } | null = null;
+let shown: { readonly view: NoticeView; readonly remove: () => void } | null = null;
 let marks: LinkMarks | null = null;
 let newestTurn = 0;
 let askedTitle = '';
-/** What the page last said of itself, as text; empty until the worker asks for it. */
-let askedFacts = '';
+/** From the second file, once it is here. */
+let readPage: (() => PageFacts) | null = null;
+/** What the page last said of itself, as text. */
+let askedFacts: string | undefined;
 let factsWatch: AbortController | null = null;
 
 const titleSettlesAfterMs = 250;
+/** Shops draw their pages late, but not for ever. */
+const factsReadings = 12;
+
+/** Its links may start a download too; it shows no notice. */
+const isFrame = self !== top;
 
 function hideNotice(): void {
-  shown?.host.remove();
+  shown?.remove();
   shown = null;
 }
 
-function isSameNotice(one: NoticeView, other: NoticeView): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
-
 function showNotice(view: NoticeView): void {
-  if (shown && isSameNotice(shown.view, view)) return;
+  if (shown && JSON.stringify(shown.view) === JSON.stringify(view)) return;
   hideNotice();
   const { card, fill } = drawNotice(view, {
     openTopic: (topic) => void ask('open-topic', { topic }),
@@ -42,17 +45,17 @@ function showNotice(view: NoticeView): void {
     // Only what is stored may make it go: a snooze that failed is a notice that stays.
     snooze: () => void ask('snooze-site', {}).then(() => (isConnected() ? announce() : hideNotice())),
   });
-  shown = { view, host: showInTopLayer(card, () => void ask('notice-hidden', {})) };
+  shown = { view, remove: showInTopLayer(card, () => void ask('notice-hidden', {})) };
   fill();
 }
 
-function render({ notice, markLinks: isMarking, markLabel, language }: PageVisitReply): void {
-  if (notice) showNotice(notice);
+function render(reply: PageVisitReply): void {
+  if (reply.notice) showNotice(reply.notice);
   else hideNotice();
-  marks = marksAfter(marks, { markLinks: isMarking, markLabel, language });
+  marks = marksAfter(marks, reply);
 }
 
-/** A notice that was granted and not drawn, because the page had gone on: granted again if it still fits. */
+/** A notice that was granted and could not be drawn: granted again if it still fits. */
 let isOwed = false;
 let announced = Promise.resolve();
 
@@ -63,42 +66,44 @@ function announce(): void {
 }
 
 async function announceNow(): Promise<void> {
+  if (isFrame) {
+    const reply = await ask('frame-visited', {});
+    if (reply && !signal.aborted) marks = marksAfter(marks, reply);
+    return;
+  }
   const address = location.href;
   askedTitle = document.title;
-  const facts = factsWatch ? pageFacts() : undefined;
-  askedFacts = facts ? JSON.stringify(facts) : '';
+  const facts = factsWatch ? readPage?.() : undefined;
+  askedFacts = facts && JSON.stringify(facts);
   const reply = await ask('page-visited', { title: askedTitle.slice(0, 1000), isNoticeShown: shown !== null || isOwed, facts });
   if (!reply) return;
-  // The page may have gone on while the worker thought.
-  isOwed = reply.notice !== null && location.href !== address;
-  if (location.href !== address) return;
-  readFacts(reply.wantsFacts);
-  if (document.documentElement) render(reply);
-  else whenThereIsADocument(() => render(reply));
+  // The page may have gone on while the worker thought, or hold no element yet to stand beside.
+  const isGone = location.href !== address;
+  isOwed = reply.notice !== null && (isGone || !document.documentElement);
+  if (isGone || signal.aborted) return;
+  watchFacts(reply.wantsFacts);
+  if (isOwed) whenSettled(announce, signal, { afterMs: 0, mostTimes: 1 });
+  else render(reply);
 }
 
 /** Where the address leaves the verdict open, the page's own words are told too, now and when they change. */
-function readFacts(wanted: boolean): void {
-  if (wanted === (factsWatch !== null)) return;
+function watchFacts(isWanted: boolean): void {
+  if (isWanted === (factsWatch !== null)) return;
   factsWatch?.abort();
-  factsWatch = wanted ? new AbortController() : null;
+  factsWatch = isWanted ? new AbortController() : null;
   if (!factsWatch) return;
-  onLateContent(announceNewFacts, factsWatch.signal);
-  if (document.readyState !== 'loading') announceNewFacts();
+  whenSettled(announceNewFacts, factsWatch.signal, { mostTimes: factsReadings });
+  if (readPage) announceFactsOnceLoaded();
+  else void ask('bring-reader', {});
 }
 
 function announceNewFacts(): void {
-  if (JSON.stringify(pageFacts()) !== askedFacts) announce();
+  if (factsWatch && readPage && JSON.stringify(readPage()) !== askedFacts) announce();
 }
 
-/** At document_start there may be no element yet to stand beside. */
-function whenThereIsADocument(act: () => void): void {
-  const observer = new MutationObserver(() => {
-    if (!document.documentElement) return;
-    observer.disconnect();
-    act();
-  });
-  observer.observe(document, { childList: true });
+/** Half a page may say what the whole one doesn't. */
+function announceFactsOnceLoaded(): void {
+  if (document.readyState !== 'loading') announceNewFacts();
 }
 
 /** A title that came later may say what the address does not. */
@@ -109,28 +114,31 @@ function announceNewTitle(): void {
 /** Pages that change their address without loading change their title some time later. */
 function watchTitle(): void {
   announceNewTitle();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const observer = new MutationObserver(() => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      announceNewTitle();
-    }, titleSettlesAfterMs);
-  });
-  if (document.head) observer.observe(document.head, { childList: true, characterData: true, subtree: true });
-  signal.addEventListener('abort', () => observer.disconnect());
+  announceNewFacts();
+  whenSettled(announceNewTitle, signal, { root: document.head ?? document, characterData: true, afterMs: titleSettlesAfterMs });
 }
 
 function start(): void {
-  onWorkerMessage((message) => {
-    if (typeof message !== 'object' || message === null) return undefined;
-    if ('ask' in message && message.ask === 'current-page') return { url: location.href, title: document.title.slice(0, 1000), facts: pageFacts() } satisfies CurrentPage;
-    if ('tell' in message && message.tell === 'advisory-changed') announce();
-    if ('tell' in message && message.tell === 'every-site-ended' && !isNamedSite()) end();
+  onWorkerMessage((word) => {
+    if (word === 'current-page') return { url: location.href, title: document.title.slice(0, 1000), facts: readPage?.() } satisfies CurrentPage;
+    if (word === 'advisory-changed' && newestTurn > 0) {
+      announce();
+      marks?.askAgain();
+    }
+    if (word === 'every-site-ended') void ask('may-stay', {}).then((mayStay) => mayStay === false && end());
     return undefined;
   }, signal);
+  if (isFrame) {
+    whenThereAreLinks(announce, signal);
+    return;
+  }
+  world.takeReading = (read) => {
+    readPage = read;
+    announceFactsOnceLoaded();
+  };
   onAddressChange(() => {
     // Another page: what it says is read afresh, and for a while again.
-    readFacts(false);
+    watchFacts(false);
     announce();
   }, signal);
   document.addEventListener('DOMContentLoaded', watchTitle, { signal });
@@ -145,7 +153,7 @@ function start(): void {
 /** Leaves the page as if it had never been here. */
 function end(): void {
   ended.abort();
-  readFacts(false);
+  watchFacts(false);
   hideNotice();
   marks?.stop();
   marks = null;
@@ -154,7 +162,6 @@ function end(): void {
 // Nobody sees a prerendered page yet, and the worker takes no word from it.
 const prerenderable: Document & { readonly prerendering?: boolean } = document;
 if (isFirstHere()) {
-  if (self !== top) watchFrame(ended);
-  else if (prerenderable.prerendering) document.addEventListener('prerenderingchange', start, { once: true });
+  if (prerenderable.prerendering) document.addEventListener('prerenderingchange', start, { once: true });
   else start();
 }

@@ -1,6 +1,6 @@
 // The notice in plain DOM, text only. It draws what the worker sent and reports what a person pressed.
 import type { NoticeView, Topic } from '../messages.ts';
-import { element, icon, onPress } from './element.ts';
+import { element, icon } from './element.ts';
 
 export interface NoticeActions {
   readonly openTopic: (topic: Topic) => void;
@@ -15,40 +15,47 @@ const icons: Readonly<Record<NoticeView['tier'], readonly string[]>> = {
   hint: ['M10 2a8 8 0 1 1 0 16a8 8 0 1 1 0-16Z', 'M10 9v5', 'M10 6v.01'],
 };
 
+/** A button for people: presses that a page made are ignored. */
+function button(label: string | Node, act: () => void, attributes: Readonly<Record<string, string>> = {}): HTMLButtonElement {
+  const made = element('button', { type: 'button', ...attributes }, label);
+  made.addEventListener('click', (event) => {
+    if (event.isTrusted) act();
+  });
+  return made;
+}
+
 /** The notice's element, without a word in it yet, and the way to fill it. Words that come after the element is shown are announced. */
 export function drawNotice(view: NoticeView, actions: NoticeActions): { card: HTMLElement; fill: () => void } {
-  const role = view.tier === 'warning' ? 'alert' : 'status';
-  const said = element('div', { role });
+  const said = element('div', { role: view.tier === 'warning' ? 'alert' : 'status' });
   const card = element('section', { class: `card ${view.tier}`, lang: view.language, dir: view.direction, 'data-tier': view.tier }, said);
 
   const fill = () => {
-    const title = element('h2', { id: 'title' }, element('span', { class: 'name' }, view.name), view.title);
     card.setAttribute('aria-labelledby', 'title');
-    const close = element('button', { class: 'close', type: 'button', 'aria-label': view.closeLabel, title: view.closeLabel }, icon('M5 5l10 10', 'M15 5 5 15'));
-    onPress(close, actions.close);
-    said.append(element('div', { class: 'top' }, icon(...icons[view.tier]), title, close), element('p', { class: 'text' }, view.text));
+    said.append(
+      element(
+        'div',
+        { class: 'top' },
+        icon(...icons[view.tier]),
+        element('h2', { id: 'title' }, element('span', { class: 'name' }, view.name), view.title),
+        button(icon('M5 5l10 10', 'M15 5 5 15'), actions.close, { class: 'close', 'aria-label': view.closeLabel, title: view.closeLabel }),
+      ),
+      element('p', { class: 'text' }, view.text),
+    );
     if (view.organisation) said.append(element('p', { class: 'own', dir: 'auto' }, view.organisation));
 
-    const ways = element('div', { class: 'ways' });
-    [view.primary, ...view.secondary].forEach(({ label, topic }, place) => {
-      const way = element('button', { type: 'button', ...(place === 0 ? { class: 'first' } : {}) }, label);
-      onPress(way, () => actions.openTopic(topic));
-      ways.append(way);
-    });
-
+    const ways = [view.primary, ...view.secondary].map(({ label, topic }, place) => button(label, () => actions.openTopic(topic), { class: place === 0 ? 'first' : '' }));
     const why = element('div', { class: 'why', id: 'why', hidden: '' }, view.why, element('code', { translate: 'no' }, view.rule));
-    const ask = element('button', { type: 'button', 'aria-expanded': 'false', 'aria-controls': 'why' }, view.whyLabel);
-    onPress(ask, () => {
-      why.hidden = !why.hidden;
-      ask.setAttribute('aria-expanded', String(!why.hidden));
-    });
+    const ask = button(
+      view.whyLabel,
+      () => {
+        why.hidden = !why.hidden;
+        ask.setAttribute('aria-expanded', String(!why.hidden));
+      },
+      { 'aria-expanded': 'false', 'aria-controls': 'why' },
+    );
     const foot = element('div', { class: 'foot' }, ask);
-    if (view.snoozeLabel) {
-      const snooze = element('button', { type: 'button' }, view.snoozeLabel);
-      onPress(snooze, actions.snooze);
-      foot.append(snooze);
-    }
-    card.append(ways, foot, why);
+    if (view.snoozeLabel) foot.append(button(view.snoozeLabel, actions.snooze));
+    card.append(element('div', { class: 'ways' }, ...ways), foot, why);
   };
   card.addEventListener('keydown', (event) => {
     if (!event.isTrusted || event.key !== 'Escape') return;

@@ -40,22 +40,3 @@ export function pageFacts(): PageFacts {
     links: downloads(),
   };
 }
-
-/** Calls back once what the document holds has settled after each change, for a while: shops draw their pages late. */
-export function onLateContent(changed: () => void, signal: AbortSignal): void {
-  const [settlesAfterMs, mostTimes] = [500, 12];
-  let times = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const observer = new MutationObserver(() => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      changed();
-      if ((times += 1) >= mostTimes) observer.disconnect();
-    }, settlesAfterMs);
-  });
-  observer.observe(document, { childList: true, subtree: true });
-  signal.addEventListener('abort', () => {
-    observer.disconnect();
-    clearTimeout(timer);
-  });
-}

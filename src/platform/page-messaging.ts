@@ -3,7 +3,6 @@ import type { Answer, Replies, RequestName, RequestOf } from '../messages.ts';
 
 interface PageRuntime {
   readonly id?: string;
-  getManifest(): { readonly content_scripts?: readonly { readonly matches: readonly string[] }[] };
   sendMessage(message: unknown): Promise<unknown>;
   readonly onMessage: {
     addListener(listener: (message: unknown, sender: unknown, reply: (answer: unknown) => void) => void): void;
@@ -23,15 +22,9 @@ export function isConnected(): boolean {
   return runtime()?.id !== undefined;
 }
 
-/** Whether the manifest names this document's site; else the script is here by a person's leave for every site. */
-export function isNamedSite(): boolean {
-  const host = `.${location.hostname}`;
-  const patterns = runtime()?.getManifest().content_scripts?.[0]?.matches ?? [];
-  return patterns.some((pattern) => {
-    const [, , named = '', ...path] = pattern.split('/');
-    const isBelow = location.pathname.startsWith(`/${path.join('/').replace(/\*$/, '')}`);
-    return isBelow && (named.startsWith('*.') ? host.endsWith(named.slice(1)) : host === `.${named}`);
-  });
+/** Says what failed, to who looks for it. */
+export function complain(cause: unknown): void {
+  console.debug('Kaspersky Ban Advisory:', cause);
 }
 
 /** The worker's reply; null where it had none to give or is gone. */
@@ -41,15 +34,15 @@ export async function ask<Name extends RequestName>(name: Name, request: Request
     return answer && 'reply' in answer ? answer.reply : null;
   } catch (cause) {
     // An extension that was updated or removed leaves its old scripts without a worker; that is all that can fail here.
-    if (isConnected()) console.debug('Kaspersky Ban Advisory:', cause);
+    if (isConnected()) complain(cause);
     return null;
   }
 }
 
 /** Listens to the worker until `signal` ends it. A listener that returns something replies with it. */
-export function onWorkerMessage(listener: (message: unknown) => unknown, signal: AbortSignal): void {
-  const receive = (message: unknown, _: unknown, reply: (answer: unknown) => void) => {
-    const answer = listener(message);
+export function onWorkerMessage(listener: (word: unknown) => unknown, signal: AbortSignal): void {
+  const receive = (word: unknown, _: unknown, reply: (answer: unknown) => void) => {
+    const answer = listener(word);
     if (answer !== undefined) reply(answer);
   };
   const { onMessage } = runtime() ?? {};

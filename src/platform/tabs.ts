@@ -1,4 +1,5 @@
 import browser, { type Tabs } from 'webextension-polyfill';
+import type { TabWord } from '../messages.ts';
 
 export interface TabFacts {
   readonly id: number;
@@ -55,12 +56,12 @@ export async function navigateTab(tabId: number, url: string): Promise<void> {
   await browser.tabs.update(tabId, { url });
 }
 
-/** Asks or tells the tab's content script; rejects where there is none. */
-export async function sendToTab(tabId: number, message: unknown): Promise<unknown> {
-  return browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+/** Asks our script in the tab's top frame; rejects where there is none. */
+export async function askTab(tabId: number, word: TabWord): Promise<unknown> {
+  return browser.tabs.sendMessage(tabId, word, { frameId: 0 });
 }
 
 /** Tells our scripts in all frames of a tab; rejects where there is none. */
-export async function sendToFrames(tabId: number, message: unknown): Promise<void> {
-  await browser.tabs.sendMessage(tabId, message);
+export async function tellTab(tabId: number, word: TabWord): Promise<void> {
+  await browser.tabs.sendMessage(tabId, word);
 }

@@ -24,9 +24,12 @@ function watchedSites(): readonly string[] {
   return v.parse(WatchedSchema, JSON.parse(readFileSync(advisoryFile, 'utf8'))).detection.watchedHosts;
 }
 
+const isPart = (site: string) => site.includes('/');
+const patternOf = (site: string) => `*://${isPart(site) ? site : `${site}/`}*`;
+
 /** Match patterns of exactly the sites that the packaged advisory watches; nothing else is ever touched. */
 function watchedPatterns(): string[] {
-  return watchedSites().map((site) => `*://${site.includes('/') ? site : `${site}/`}*`);
+  return watchedSites().map(patternOf);
 }
 
 /**
@@ -34,7 +37,16 @@ function watchedPatterns(): string[] {
  * nothing at the network. Sites of which only a part is watched are left to the script.
  */
 function blockablePatterns(): string[] {
-  return watchedSites().filter((site) => !site.includes('/')).map((host) => `*://${host}/*`);
+  return watchedSites().filter((site) => !isPart(site)).map(patternOf);
+}
+
+/**
+ * Where the file that reads pages comes with them. Elsewhere the worker sends it when it is wanted, by the leave for the host; a part of
+ * a site has none. An entry must name a site: where there is no such part, what it names is left out again.
+ */
+function readerSites(): { matches: string[]; exclude_matches?: string[] } {
+  const parts = watchedSites().filter(isPart).map(patternOf);
+  return parts.length > 0 ? { matches: parts } : { matches: watchedPatterns(), exclude_matches: watchedPatterns() };
 }
 
 /** The feed that this build is pinned to; null for none. */
@@ -65,7 +77,8 @@ export function manifestFor(target: Target): Record<string, unknown> {
   const pin = pinnedTo();
   const isEverySite = process.env['ADVISORY_PROFILE'] === 'every-site';
   const hosts = [...blockablePatterns(), ...(pin ? [feedPattern(pin.address)] : []), ...(isEverySite ? source.optional_host_permissions : [])];
-  const contentScripts = source.content_scripts.map((script) => ({ ...script, matches: watchedPatterns() }));
+  const [notice, reader] = source.content_scripts;
+  const contentScripts = [{ ...notice, matches: watchedPatterns() }, { ...reader, ...readerSites() }];
   const manifest: Record<string, unknown> = {
     ...source,
     content_scripts: contentScripts,

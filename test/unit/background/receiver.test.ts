@@ -24,6 +24,8 @@ const handlers: Handlers = {
     return Promise.resolve({ notice: null, markLinks: false, markLabel: '', language: 'en', wantsFacts: false });
   },
   'frame-visited': unused,
+  'bring-reader': unused,
+  'may-stay': unused,
   'links-found': unused,
   'link-followed': unused,
   'snooze-site': unused,

@@ -1,0 +1,52 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { budgets, measure, overBudget } from '../../../tools/build/budgets.ts';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'advisory-budgets-'));
+  vi.spyOn(console, 'log').mockImplementation(() => undefined);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(root, { recursive: true });
+});
+
+/** A finished build whose two injected files have these sizes in bytes. */
+function built(first: number, second: number): void {
+  const files = {
+    'manifest.json': JSON.stringify({
+      content_scripts: [
+        { js: ['content/first.js'], run_at: 'document_start' },
+        { js: ['content/second.js'], run_at: 'document_end' },
+      ],
+      background: { service_worker: 'worker.js' },
+    }),
+    'content/first.js': 'x'.repeat(first),
+    'content/second.js': 'x'.repeat(second),
+    'worker.js': '1',
+    'src/popup/index.html': '<!doctype html>',
+  };
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), text);
+  }
+}
+
+describe('The budgets of what is put into pages', () => {
+  it('count what a page gets at its start, and all that it ever gets', () => {
+    built(12_000, 4_000);
+    expect(measure(root)).toMatchObject({ contentScript: 12_000, everInjected: 16_000 });
+    expect(budgets).toMatchObject({ contentScript: 12_288, everInjected: 16_384 });
+    expect(overBudget(root)).toEqual([]);
+  });
+
+  it('are passed by one byte too many at the start, and by one in all', () => {
+    built(12_289, 0);
+    expect(overBudget(root)).toEqual([expect.stringMatching(/^contentScript: 12\.0 KB of 12 KB/)]);
+    built(12_288, 4_097);
+    expect(overBudget(root)).toEqual([expect.stringMatching(/^everInjected: 16\.0 KB of 16 KB/)]);
+  });
+});
