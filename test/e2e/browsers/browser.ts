@@ -85,6 +85,8 @@ export interface PageHandle extends View {
   extensionWorlds(): Promise<string[]>;
   /** Trusted input. */
   clickAt(x: number, y: number): Promise<void>;
+  /** At a place in the frame with this id, which may be of another host. */
+  clickInFrame(id: string, x: number, y: number): Promise<void>;
   press(key: Key): Promise<void>;
   /** Types into what has the focus. */
   type(text: string): Promise<void>;

@@ -104,6 +104,11 @@ export class ChromiumPage implements PageHandle {
     await this.page.mouse.click(x, y);
   }
 
+  async clickInFrame(id: string, x: number, y: number): Promise<void> {
+    const [left, top] = await this.evaluate<[number, number]>('(id) => { const { left, top } = document.getElementById(id).getBoundingClientRect(); return [left, top]; }', id);
+    await this.clickAt(left + x, top + y);
+  }
+
   async press(key: Key): Promise<void> {
     if (key !== 'Backtab') return this.page.keyboard.press(key);
     await this.page.keyboard.down('Shift');

@@ -13,6 +13,21 @@ const keys: Readonly<Record<Exclude<Key, 'Backtab'>, string>> = {
 /** The system sandbox sees what the page may not: roots that are closed. */
 const closedRoots = `const roots = [...document.querySelectorAll('*')].map((element) => element.openOrClosedShadowRoot).filter((root) => root && root.mode === 'closed');`;
 
+const pointer = (x: number, y: number) => ({
+  actions: [
+    {
+      type: 'pointer',
+      id: 'mouse',
+      parameters: { pointerType: 'mouse' },
+      actions: [
+        { type: 'pointerMove', x: Math.round(x), y: Math.round(y), origin: 'viewport', duration: 0 },
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ],
+    },
+  ],
+});
+
 export class FirefoxPage implements PageHandle {
   constructor(
     readonly driver: Marionette,
@@ -74,15 +89,16 @@ export class FirefoxPage implements PageHandle {
     );
   }
 
-  async clickAt(x: number, y: number): Promise<void> {
-    const actions = [
-      { type: 'pointerMove', x: Math.round(x), y: Math.round(y), origin: 'viewport', duration: 0 },
-      { type: 'pointerDown', button: 0 },
-      { type: 'pointerUp', button: 0 },
-    ];
-    await this.#inTab('WebDriver:PerformActions', {
-      actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }],
-    });
+  clickAt(x: number, y: number): Promise<void> {
+    return this.#inTab('WebDriver:PerformActions', pointer(x, y));
+  }
+
+  /** Marionette's pointer doesn't cross into a frame's own process. */
+  async clickInFrame(id: string, x: number, y: number): Promise<void> {
+    const element = await this.#inTab<unknown>('WebDriver:FindElement', { using: 'css selector', value: `[id="${id}"]` });
+    await this.driver.send('WebDriver:SwitchToFrame', { element });
+    await this.driver.send('WebDriver:PerformActions', pointer(x, y));
+    await this.driver.send('WebDriver:SwitchToFrame', { id: null });
   }
 
   async #keys(actions: readonly { type: string; value: string }[]): Promise<void> {
