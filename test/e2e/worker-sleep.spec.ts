@@ -3,6 +3,7 @@ import { afterEach, expect, it } from 'vitest';
 import { makeKeys } from '../cases/publisher.ts';
 import type { PageHandle } from './browsers/browser.ts';
 import { eventually } from './eventually.ts';
+import { onEachComputer } from './fleet.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 import { badgeOf } from './pages/badge.ts';
 import { noticeGone, noticeIn, pressInNotice, shownNotice } from './pages/notice.ts';
@@ -122,3 +123,23 @@ inEachBrowser(
   },
   { hosts: { [feedHost]: feed.handle }, build: (engine) => (feed.clear(), pinnedBuild(engine, demoRoot(keys))) },
 );
+
+onEachComputer('With the background worker asleep,', () => ({ orders: { mode: 'warn' } }), (computer) => {
+  it('a policy that changes wakes it, and takes effect: in a page that is open, and on a download', async ({ skip }) => {
+    const { browser, engine, order } = computer();
+    skip(engine === 'firefox', 'It tells of a policy when it starts, and not again.');
+    const listing = await browser.openPage(demoPages.listing.url);
+    await shownNotice(listing);
+    await browser.stopWorker();
+    await order({ mode: 'inform' });
+    await noticeGone(listing);
+
+    const page = await browser.openPage(demoPages.unrelated.url);
+    await browser.stopWorker();
+    await order({ extraRules: ['product-download file:notes-*.zip'] });
+    await page.evaluate('(file) => { location.href = file; }', demoFiles.harmless);
+    const question = await askedAbout(browser, 'notes-1.2.zip');
+    await pressControl(question, /cancel/);
+    for (const opened of [question, page, listing]) await opened.close();
+  });
+});
