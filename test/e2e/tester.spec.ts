@@ -3,6 +3,7 @@ import type { PageHandle } from './browsers/browser.ts';
 import { eventually } from './eventually.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 import { pressControl, showsText } from './pages/own-page.ts';
+import { demoPages } from './site/routes.ts';
 
 const type = (page: PageHandle, id: string, text: string) =>
   page.evaluate(`(id, text) => { const input = document.getElementById(id); input.value = text; input.dispatchEvent(new Event('input', { bubbles: true })); }`, id, text);
@@ -39,5 +40,12 @@ inEachBrowser('The tester of the options page', (stage) => {
     const text = await page.evaluate<string>(`() => document.querySelector('textarea.report').value`);
     expect(text.split('\n')).toEqual(['Address or file: https://www.example.org/kaspersky-news', 'Label: mention', 'Rule: name.path', expect.stringMatching(/^Advisory version: \d+$/)]);
     expect(stage().site.requests.slice(sent)).toEqual([]);
+
+    const elsewhere = await stage().browser.openPage(demoPages.unrelated.url);
+    await elsewhere.toFront();
+    await elsewhere.evaluate(`() => { const field = document.createElement('textarea'); document.body.append(field); field.focus(); }`);
+    await elsewhere.paste();
+    expect(await eventually('The pasted text', () => elsewhere.evaluate<string>(`() => document.querySelector('textarea').value`))).toBe(text);
+    await elsewhere.close();
   });
 });

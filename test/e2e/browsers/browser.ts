@@ -88,6 +88,8 @@ export interface PageHandle extends View {
   /** At a place in the frame with this id, which may be of another host. */
   clickInFrame(id: string, x: number, y: number): Promise<void>;
   press(key: Key): Promise<void>;
+  /** Pastes what the clipboard holds into what has the focus, as a person does by keyboard. */
+  paste(): Promise<void>;
   /** Types into what has the focus. */
   type(text: string): Promise<void>;
   resize(viewport: Viewport): Promise<void>;

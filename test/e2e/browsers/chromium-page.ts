@@ -116,6 +116,13 @@ export class ChromiumPage implements PageHandle {
     return this.page.keyboard.up('Shift');
   }
 
+  async paste(): Promise<void> {
+    await this.page.keyboard.down('Control');
+    // The stroke alone reaches the page, not what the desktop makes of it.
+    await this.page.keyboard.press('v', { commands: ['Paste'] });
+    await this.page.keyboard.up('Control');
+  }
+
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text);
   }

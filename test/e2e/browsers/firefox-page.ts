@@ -6,6 +6,7 @@ import type { Marionette } from './marionette.ts';
 import { readShadowRoot } from './shadow-reading.ts';
 
 const shift = '\uE008';
+const control = '\uE009';
 const keys: Readonly<Record<Exclude<Key, 'Backtab'>, string>> = {
   Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', Space: ' ', ArrowDown: '\uE015', ArrowRight: '\uE014', End: '\uE010',
 };
@@ -108,6 +109,10 @@ export class FirefoxPage implements PageHandle {
   async press(key: Key): Promise<void> {
     const stroke = ['keyDown', 'keyUp'].map((type) => ({ type, value: key === 'Backtab' ? keys.Tab : keys[key] }));
     await this.#keys(key === 'Backtab' ? [{ type: 'keyDown', value: shift }, ...stroke, { type: 'keyUp', value: shift }] : stroke);
+  }
+
+  async paste(): Promise<void> {
+    await this.#keys([{ type: 'keyDown', value: control }, { type: 'keyDown', value: 'v' }, { type: 'keyUp', value: 'v' }, { type: 'keyUp', value: control }]);
   }
 
   async type(text: string): Promise<void> {
