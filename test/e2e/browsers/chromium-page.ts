@@ -43,7 +43,7 @@ export class ChromiumPage implements PageHandle {
   }
 
   text(): Promise<string> {
-    return this.evaluate('() => document.body.innerText');
+    return this.evaluate("() => document.body?.innerText ?? ''");
   }
 
   async evaluate<Result>(script: string, ...args: unknown[]): Promise<Result> {

@@ -61,7 +61,7 @@ export class FirefoxPage implements PageHandle {
   }
 
   text(): Promise<string> {
-    return this.evaluate('() => document.body.innerText');
+    return this.evaluate("() => document.body?.innerText ?? ''");
   }
 
   evaluate<Result>(script: string, ...args: unknown[]): Promise<Result> {

@@ -53,7 +53,7 @@ export class FirefoxPopup implements View {
   }
 
   text(): Promise<string> {
-    return this.evaluate('() => document.body.innerText');
+    return this.evaluate("() => document.body?.innerText ?? ''");
   }
 
   async screenshot(path: string): Promise<void> {
