@@ -31,7 +31,7 @@ export function AlternativesPart(): VNode {
   const { alternatives: { criteria, needs, products }, organisation } = usePopup().view;
   // What most people look for; the list of all begins with whatever comes first in the alphabet.
   const [wanted, setWanted] = useState<Wish>({ ...wish, need: needs[0]?.id ?? '' });
-  useArrival(() => setWanted(wish));
+  useArrival((anchor) => setWanted({ ...wish, need: needs.find(({ id }) => anchor === `need-${id}`)?.id ?? '' }));
   const set = (name: keyof Wish) => (value: string) => setWanted({ ...wanted, [name]: value });
   const approvedIds = organisation?.approved ?? [];
   const approved = approvedIds.flatMap((id) => products.find((product) => product.id === id) ?? []);
@@ -61,7 +61,7 @@ export function AlternativesPart(): VNode {
         <p class="hint" role="status">{sayCount(say, language, 'popupProducts', found.length)}</p>
         {isFiltered && <button type="button" class="link-button" onClick={() => setWanted(wish)}>{say('popupShowAll')}</button>}
       </div>
-      {note?.note && <p class="note">{note.note}<SourceChips ids={note.noteSources} /></p>}
+      {note?.note && <p class="note" id={`need-${note.id}`}>{note.note}<SourceChips ids={note.noteSources} /></p>}
       {found.map((product) => <ProductCard key={product.id} product={product} />)}
       <details class="fold">
         <summary><h3>{say('popupCriteria')}</h3></summary>

@@ -47,11 +47,11 @@ export function RemovalPart(): VNode {
           )}
         </div>
       </div>
-      {principles.length > 0 && <Statements list={principles} />}
+      {principles.length > 0 && <Statements list={principles} place="principles" />}
       <StepGroups place="before" groups={before} />
       {system && <StepGroups place={system.id} groups={system.groups} />}
       <StepGroups place="after" groups={after} />
-      {verify.length > 0 && <section class="step-group"><h3>{say('popupVerify')}</h3><Steps place="verify" steps={verify} /></section>}
+      {verify.length > 0 && <section class="step-group" id="steps-verify" aria-labelledby="steps-verify-title"><h3 id="steps-verify-title">{say('popupVerify')}</h3><Steps place="verify" steps={verify} /></section>}
       <section class="step-group" id="replacement" aria-labelledby="replacement-title">
         <h3 id="replacement-title">{replacement.title}</h3>
         <Statements list={replacement.facts} />

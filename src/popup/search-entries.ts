@@ -20,9 +20,9 @@ export function searchEntries(view: PopupView, say: Say): SearchEntry[] {
   const byPart: readonly (readonly [Part, readonly Found[]])[] = [
     ['ban', banEntries(view, say)],
     ['dates', view.deadlines.map(({ id, title, text, affects }) => ({ anchor: `date-${id}`, title, text: `${text} ${affects}` }))],
-    ['me', view.applicability.answers.map(({ title, text, limits }) => ({ anchor: 'me-title', title, text: `${text} ${limits}` }))],
+    ['me', meEntries(view, say)],
     ['alternatives', alternativeEntries(view, say)],
-    ['removal', removalEntries(view)],
+    ['removal', removalEntries(view, say)],
     ['questions', view.questions.map(({ id, question, answer }) => ({ anchor: `question-${id}`, title: question, text: answer }))],
   ];
   return byPart.flatMap(([part, found]) => found.map((entry, index) => ({ ...entry, part, id: `${part} ${index}` })));
@@ -43,6 +43,14 @@ function banEntries({ ban, jurisdictions, sources }: PopupView, say: Say): Found
   ];
 }
 
+function meEntries({ applicability: { places, roles, products, answers } }: PopupView, say: Say): Found[] {
+  const choices = Object.entries({ place: places, role: roles, product: products });
+  return [
+    ...answers.map(({ title, text, limits }) => ({ anchor: 'me-title', title, text: `${text} ${limits}` })),
+    ...choices.map(([name, list]) => ({ anchor: 'me-title', title: say(`popupMe_${name}`), text: list.map(({ label }) => label).join(' · ') })),
+  ];
+}
+
 function alternativeEntries({ alternatives }: PopupView, say: Say): Found[] {
   const needs = new Map(alternatives.needs.map(({ id, label }) => [id, label]));
   return [
@@ -51,21 +59,24 @@ function alternativeEntries({ alternatives }: PopupView, say: Say): Found[] {
       title: name,
       text: [met.map((need) => needs.get(need) ?? '').join(', '), platforms.map((one) => say(`popupPlatform_${one}`)).join(', '), seat].join(' · ') + ` ${joined(facts)} ${joined(cautions)}`,
     })),
+    ...alternatives.needs.filter(({ note }) => note).map(({ id, label, note }) => ({ anchor: `need-${id}`, title: label, text: note })),
     ...alternatives.criteria.map(({ id, text }) => ({ anchor: `criteria-${id}`, title: say('popupCriteria'), text })),
   ];
 }
 
-function removalEntries({ removal }: PopupView): Found[] {
+function removalEntries({ removal }: PopupView, say: Say): Found[] {
   const group = (place: string, prefix = '') => ({ id, title, steps }: StepGroupView) => ({
     anchor: `steps-${place}-${id}`,
     title: prefix + title,
     text: joined(steps),
   });
-  const { replacement } = removal;
+  const { replacement, verify } = removal;
   return [
+    ...removal.principles.map(({ id, text }) => ({ anchor: `principles-${id}`, title: say('popupPart_removal'), text })),
     ...removal.before.map(group('before')),
     ...removal.systems.flatMap(({ id, title, groups }) => groups.map(group(id, `${title}: `))),
     ...removal.after.map(group('after')),
+    ...(verify.length > 0 ? [{ anchor: 'steps-verify', title: say('popupVerify'), text: joined(verify) }] : []),
     { anchor: 'replacement', title: replacement.title, text: `${joined(replacement.facts)} ${joined(replacement.steps)}` },
   ];
 }

@@ -89,6 +89,20 @@ describe('The search', () => {
     await page.waitForSelector('.arrived:focus');
     expect(await focused()).toContain('UltraAV');
   });
+
+  it.each([
+    ['check that it is gone', 'steps-verify'],
+    ['do not delete folders', 'principles-uninstall-not-delete'],
+    ['Hotspot Shield', 'need-vpn'],
+  ])('leads from “%s” to its place, whatever hides it', async (wanted, place) => {
+    await play('page-vendor');
+    await page.click('.icon-button');
+    await page.waitForSelector('#search:focus');
+    await page.type('#search', wanted);
+    await page.waitForSelector('.hit mark');
+    await page.click('.hit');
+    await page.waitForSelector(`#${place}.arrived:focus`);
+  });
 });
 
 describe('An alternative', () => {

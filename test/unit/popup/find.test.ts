@@ -26,6 +26,13 @@ const entries = searchEntries(view, say);
 const find = finder(entries, 'en');
 const firstOf = (wanted: string) => find(wanted).slice(0, 5).map(({ entry }) => `${entry.part} ${entry.anchor}`);
 
+/** What people read of a view, by the names that texts go by in it. */
+const textNames = new Set(['text', 'title', 'label', 'name', 'note', 'question', 'answer', 'limits', 'affects', 'seat']);
+function textsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, item]) => (typeof item === 'string' ? (textNames.has(name) && item !== '' ? [item] : []) : textsIn(item)));
+}
+
 describe('The search', () => {
   it.each([
     ['is it illegal', 'questions question-is-it-illegal'],
@@ -37,6 +44,10 @@ describe('The search', () => {
     ['updates end', 'dates date-us-updates'],
     ['ultraav', 'removal replacement'],
     ['ultrav', 'removal replacement'],
+    ['do not delete folders', 'removal principles-uninstall-not-delete'],
+    ['check that it is gone', 'removal steps-verify'],
+    ['root certificate', 'removal steps-verify'],
+    ['Hotspot Shield', 'alternatives need-vpn'],
   ])('finds for “%s” %s among the first', (wanted, place) => {
     expect(firstOf(wanted)).toContain(place);
   });
@@ -49,6 +60,14 @@ describe('The search', () => {
     expect(new Set(entries.map(({ part }) => part))).toEqual(new Set(['ban', 'dates', 'me', 'alternatives', 'removal', 'questions']));
     expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
     expect(entries.filter(({ title, text }) => !title.trim() || !text.trim() || /missing/.test(title))).toEqual([]);
+  });
+
+  it('has every text that the advisory has in a part', () => {
+    const { ban, deadlines, jurisdictions, applicability, questions, alternatives, removal } = view;
+    const shown = textsIn({ ban, deadlines, jurisdictions, applicability, questions, alternatives, removal });
+    expect(shown.length).toBeGreaterThan(400);
+    const found = entries.map(({ title, text }) => `${title} ${text}`);
+    expect(shown.filter((text) => !found.some((entry) => entry.includes(text)))).toEqual([]);
   });
 
   it('answers within a frame', () => {
