@@ -3,7 +3,7 @@ import { useSurroundings } from '../ui/page-connection.ts';
 import { Symbol } from '../ui/symbol.tsx';
 import { AdvisoryChanges } from './advisory-changes.tsx';
 import { FeedCheck } from './feed-check.tsx';
-import type { SectionProps } from './options-page.tsx';
+import type { SectionProps } from './section-props.ts';
 import { OwnFeed } from './own-feed.tsx';
 
 export function AdvisoryState({ view, show }: SectionProps): VNode {

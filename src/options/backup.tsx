@@ -8,7 +8,7 @@ import { failureText } from '../ui/failure-text.ts';
 import { Field } from '../ui/field.tsx';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { saveFile } from '../ui/save-file.ts';
-import type { SectionProps } from './options-page.tsx';
+import type { SectionProps } from './section-props.ts';
 import { Reset } from './reset.tsx';
 
 /** Not after the vendor: a download of that name would be held. */

@@ -4,7 +4,7 @@ import { describedBy, Field } from '../ui/field.tsx';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { exceptionHost } from './exception-host.ts';
 import { lockedBy, suggestedBy } from './locked.ts';
-import type { SectionProps } from './options-page.tsx';
+import type { SectionProps } from './section-props.ts';
 import { SavedStatus } from './saved-status.tsx';
 import { useSaving } from './saving.ts';
 

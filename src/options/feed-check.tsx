@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { failureText } from '../ui/failure-text.ts';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { FeedFacts } from './feed-facts.tsx';
-import type { SectionProps } from './options-page.tsx';
+import type { SectionProps } from './section-props.ts';
 
 /** The feed of this build, or in plain words that there is none; and "check now" where anything can be checked. */
 export function FeedCheck({ view: { updates }, show }: SectionProps): VNode {

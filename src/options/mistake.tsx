@@ -4,7 +4,7 @@ import { useRef, useState } from 'preact/hooks';
 import { failureText } from '../ui/failure-text.ts';
 import { describedBy, Field } from '../ui/field.tsx';
 import { useSurroundings } from '../ui/page-connection.ts';
-import type { SectionProps } from './options-page.tsx';
+import type { SectionProps } from './section-props.ts';
 import { testedInput, withoutPersonalParts } from './tested-input.ts';
 
 export function Mistake({ view }: SectionProps): VNode {

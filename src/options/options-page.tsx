@@ -1,6 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useCallback, useEffect } from 'preact/hooks';
-import type { OptionsView } from '../core/options-view.ts';
 import { EverySite } from '../ui/every-site.tsx';
 import { LivePage } from '../ui/live-page.tsx';
 import { useSurroundings, type PageConnection } from '../ui/page-connection.ts';
@@ -13,14 +12,10 @@ import { Places } from './places.tsx';
 import { PolicySummary } from './policy-summary.tsx';
 import { Repairs } from './repairs.tsx';
 import { Reports } from './reports.tsx';
+import type { SectionProps } from './section-props.ts';
 import { Snoozes } from './snoozes.tsx';
 import { Tester } from './tester.tsx';
 import { Warnings } from './warnings.tsx';
-
-export interface SectionProps {
-  readonly view: OptionsView;
-  readonly show: (view: OptionsView) => Promise<void>;
-}
 
 export function OptionsPage({ connection }: { readonly connection: PageConnection }): VNode {
   const load = useCallback(() => connection.ask('options-view', {}), [connection]);

@@ -5,7 +5,7 @@ import { failureText } from '../ui/failure-text.ts';
 import { describedBy, Field, type FieldState } from '../ui/field.tsx';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { FeedFacts } from './feed-facts.tsx';
-import type { SectionProps } from './options-page.tsx';
+import type { SectionProps } from './section-props.ts';
 
 /** 32 bytes in base64url: a key is as short as a fingerprint of it would be, so the key itself is pasted. */
 const keyPattern = /^[A-Za-z0-9_-]{43}$/;

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { sayCount } from '../ui/plural.ts';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { Symbol } from '../ui/symbol.tsx';
-import type { SectionProps } from './options-page.tsx';
+import type { SectionProps } from './section-props.ts';
 
 /** Whether an administrator's policy is in force; what it says stands on a page of its own. */
 export function PolicySummary({ view: { policy } }: SectionProps): VNode {

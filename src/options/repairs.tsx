@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { failureText } from '../ui/failure-text.ts';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { Symbol } from '../ui/symbol.tsx';
-import type { SectionProps } from './options-page.tsx';
+import type { SectionProps } from './section-props.ts';
 
 export function Repairs({ view, show }: SectionProps): VNode {
   const { say, language, connection } = useSurroundings();

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { failureText } from '../ui/failure-text.ts';
 import { useSurroundings } from '../ui/page-connection.ts';
-import type { SectionProps } from './options-page.tsx';
+import type { SectionProps } from './section-props.ts';
 
 /** Asks once more before it takes everything back: it can't be undone. */
 export function Reset({ show }: SectionProps): VNode {

@@ -4,7 +4,7 @@ import type { SettingName, Settings } from '../core/settings.ts';
 import { failureText } from '../ui/failure-text.ts';
 import type { FieldState } from '../ui/field.tsx';
 import { useSurroundings } from '../ui/page-connection.ts';
-import type { SectionProps } from './options-page.tsx';
+import type { SectionProps } from './section-props.ts';
 
 const shownMs = 4000;
 

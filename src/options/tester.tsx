@@ -5,7 +5,7 @@ import type { RequestOf } from '../messages.ts';
 import { failureText } from '../ui/failure-text.ts';
 import { describedBy, Field } from '../ui/field.tsx';
 import { useSurroundings } from '../ui/page-connection.ts';
-import type { SectionProps } from './options-page.tsx';
+import type { SectionProps } from './section-props.ts';
 import { testedInput } from './tested-input.ts';
 import { consequences, labelWords } from './verdict-words.ts';
 

@@ -6,7 +6,7 @@ import { failureText } from '../ui/failure-text.ts';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { SourceList } from '../ui/source-list.tsx';
 import { Symbol } from '../ui/symbol.tsx';
-import type { GivenAnswer } from './question-page.tsx';
+import type { GivenAnswer } from './given-answer.ts';
 import { useIsReady } from './ready.ts';
 
 interface Props {

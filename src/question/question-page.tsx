@@ -5,10 +5,9 @@ import { LivePage } from '../ui/live-page.tsx';
 import { OrganisationSays } from '../ui/organisation-says.tsx';
 import { useSurroundings, type PageConnection } from '../ui/page-connection.ts';
 import { Decided } from './decided.tsx';
+import type { GivenAnswer } from './given-answer.ts';
 import { pageTitle } from './page-title.ts';
 import { QuestionCard } from './question-card.tsx';
-
-export type GivenAnswer = 'cancel' | 'keep';
 
 export function QuestionPage({ connection }: { readonly connection: PageConnection }): VNode {
   const load = useCallback(() => connection.ask('questions-view', {}), [connection]);

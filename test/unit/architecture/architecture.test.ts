@@ -1,7 +1,7 @@
 // The rules of the house that a machine can check; docs/architecture.md says why.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { ESLint } from 'eslint';
 import { describe, expect, it } from 'vitest';
 
@@ -33,6 +33,39 @@ describe('import borders', () => {
   it('sees a cycle', async () => {
     const [result] = await new ESLint({ cwd: root, ignore: false }).lintFiles('test/unit/architecture/fixture/cycle/a.ts');
     expect(result?.messages.map((message) => message.ruleId)).toContain('import-x/no-cycle');
+  });
+});
+
+/** The files that a file imports, types too, which lint's rule passes over. */
+function importsOf(file: string): string[] {
+  const code = readFileSync(file, 'utf8');
+  return [...code.matchAll(/^(?:import|export)\s[^;]*?from '(\.[^']+\.tsx?)'/gm), ...code.matchAll(/\bimport\('(\.[^']+\.tsx?)'\)/g)].map(([, path = '']) => resolve(dirname(file), path));
+}
+
+/** A way from a file back to it, in names of files; null where there is none. */
+function cycleFrom(start: string): string[] | null {
+  const seen = new Set<string>();
+  const search = (file: string, way: readonly string[]): string[] | null => {
+    for (const next of importsOf(file)) {
+      if (next === start) return [...way, next].map((one) => relative(root, one));
+      if (seen.has(next)) continue;
+      seen.add(next);
+      const found = search(next, [...way, next]);
+      if (found) return found;
+    }
+    return null;
+  };
+  return search(start, [start]);
+}
+
+describe('imports', () => {
+  it('go round in no circle, those of types included', () => {
+    expect(sources.map((file) => cycleFrom(join(root, 'src', file))).filter((cycle) => cycle !== null)).toEqual([]);
+  });
+
+  it('are read as they stand: of types, over several lines, and while it runs', () => {
+    expect(cycleFrom(join(root, 'test/unit/architecture/fixture/type-cycle/a.ts'))).toEqual(['a', 'b', 'a'].map((name) => `test/unit/architecture/fixture/type-cycle/${name}.ts`));
+    expect(importsOf(join(root, 'src/popup/parts.tsx')).length).toBeGreaterThan(6);
   });
 });
 
