@@ -8,12 +8,12 @@ import * as v from 'valibot';
 import { failure, success, type Fault, type Result } from '../result.ts';
 import { HostNameSchema } from '../detection/schema.ts';
 import { AlternativesSchema, InstantSchema, SourceSchema, type Advisory } from './schema.ts';
-import { TextSchema } from './text.ts';
+import { IdSchema, TextSchema } from './text.ts';
 
 const OverlaySchema = v.object({
   $schema: v.optional(v.string()),
   format: v.literal(1, 'this format is not known to this version of the extension'),
-  id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'must be an id: a-z, 0-9, dot, hyphen')),
+  id: IdSchema,
   version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
   issued: InstantSchema,
   expires: InstantSchema,

@@ -1,9 +1,7 @@
 // The one schema of the advisory, format 1. The published JSON Schema is made from it.
 import * as v from 'valibot';
 import { DetectionSchema } from '../detection/schema.ts';
-import { LanguageSchema, TextSchema } from './text.ts';
-
-const IdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'must be an id: a-z, 0-9, dot, hyphen'));
+import { IdSchema, LanguageSchema, TextSchema } from './text.ts';
 
 /** RFC 3339 with an explicit offset, so that an instant is an instant in every time zone. */
 export const InstantSchema = v.pipe(

@@ -9,3 +9,5 @@ const SentenceSchema = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empt
 export const TextSchema = v.objectWithRest({ en: SentenceSchema }, SentenceSchema);
 
 export type Text = v.InferOutput<typeof TextSchema>;
+
+export const IdSchema = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'must be an id: a-z, 0-9, dot, hyphen'));

@@ -5,16 +5,12 @@
 export const maxHostLength = 253;
 
 /** Marks letters that need not be decoded, folded or checked. */
-function letterTable(letters: string): Uint8Array {
-  const table = new Uint8Array(128);
-  for (const letter of letters) table[letter.charCodeAt(0)] = 1;
-  return table;
+function letterTable(letters: RegExp): Uint8Array {
+  return Uint8Array.from({ length: 128 }, (_, code) => (letters.test(String.fromCharCode(code)) ? 1 : 0));
 }
 
-const lowerCase = 'abcdefghijklmnopqrstuvwxyz';
-const digits = '0123456789';
-const hostLetters = letterTable(`${lowerCase}${digits}-`);
-const pathLetters = letterTable(`/${lowerCase}${digits}-ABCDEFGHIJKLMNOPQRSTUVWXYZ_~!$&'()*+,;=:@`);
+const hostLetters = letterTable(/[a-z0-9-]/);
+const pathLetters = letterTable(/[\w/~!$&'()*+,;=:@-]/);
 const [dot, slash, question, hash, hyphen, colon, letterS] = [46, 47, 63, 35, 45, 58, 115];
 const scheme = Array.from('http', (letter) => letter.charCodeAt(0));
 

@@ -1,6 +1,6 @@
 // The advisory's table of what a page's own data weighs.
 import * as v from 'valibot';
-import { TextSchema } from '../advisory/text.ts';
+import { IdSchema, TextSchema } from '../advisory/text.ts';
 import { labels } from './labels.ts';
 
 const evidenceSources = ['product-maker', 'product-name', 'page-type', 'open-graph-type', 'open-graph-title', 'canonical', 'download', 'title', 'heading', 'path'] as const;
@@ -10,7 +10,7 @@ const WordSchema = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100));
 
 /** One line of the table: where to look, for what, and what it weighs; against an offer where it is negative. */
 export const EvidenceLineSchema = v.object({
-  id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'must be an id: a-z, 0-9, dot, hyphen')),
+  id: IdSchema,
   from: v.picklist(evidenceSources),
   /** Words of which one must be there, or `@name` for a list. */
   has: v.optional(v.pipe(v.array(WordSchema), v.minLength(1))),
@@ -23,7 +23,7 @@ export const EvidenceLineSchema = v.object({
 
 /** A page's label where its lines weigh enough; the first entry whose hosts fit speaks, and one without hosts fits everywhere. */
 export const EvidenceVerdictSchema = v.object({
-  id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'must be an id: a-z, 0-9, dot, hyphen')),
+  id: IdSchema,
   hosts: v.optional(v.pipe(v.array(v.string()), v.minLength(1))),
   label: v.picklist(labels),
   atLeast: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),

@@ -1,27 +1,29 @@
-const isDigit = (letter: string | undefined): boolean => letter !== undefined && letter >= '0' && letter <= '9';
+const [star, number, zero, nine] = [42, 35, 48, 57];
 
 /** Whether `text` fits a glob: `*` stands for any characters, `#` for one digit. Never backtracks over more than one star. */
 export function fitsGlob(glob: string, text: string): boolean {
   let at = 0;
   let place = 0;
-  let star = -1;
+  let retryAt = -1;
   let retry = 0;
   while (place < text.length) {
-    const letter = glob[at];
-    if (letter === '*') {
-      star = at++;
+    const wanted = at < glob.length ? glob.charCodeAt(at) : -1;
+    const letter = text.charCodeAt(place);
+    if (wanted === star) {
+      at += 1;
+      retryAt = at;
       retry = place;
-    } else if (letter !== undefined && (letter === '#' ? isDigit(text[place]) : letter === text[place])) {
+    } else if (wanted === number ? letter >= zero && letter <= nine : wanted === letter) {
       at += 1;
       place += 1;
-    } else if (star >= 0) {
-      at = star + 1;
+    } else if (retryAt >= 0) {
+      at = retryAt;
       place = ++retry;
     } else {
       return false;
     }
   }
-  while (glob[at] === '*') at += 1;
+  while (glob.charCodeAt(at) === star) at += 1;
   return at === glob.length;
 }
 
@@ -30,7 +32,10 @@ export interface GlobSet {
   fits(text: string): boolean;
 }
 
-/** `*.exe` and its like are endings, looked up by their length; the others stand by the letter that they begin with. */
+/** Of the letters that a glob begins with, so many tell it from others. */
+const longestStart = 12;
+
+/** `*.exe` and its like are endings, looked up by their length; the others stand by the letters that they begin with. */
 export function globSet(globs: readonly string[]): GlobSet {
   const isEnding = (glob: string) => /^\*[^*#]+$/.test(glob);
   const endings = new Set(globs.filter(isEnding).map((glob) => glob.slice(1)));
@@ -39,21 +44,16 @@ export function globSet(globs: readonly string[]): GlobSet {
   const areDotted = [...endings].every((ending) => ending.startsWith('.'));
   const hasEnding = (text: string) =>
     (!areDotted || text.includes('.')) && endingLengths.some((length) => length <= text.length && endings.has(text.slice(-length)));
-  const loose: string[] = [];
-  const byLetter = new Map<string, string[]>();
+  const byStart = new Map<string, string[]>();
   for (const glob of globs.filter((one) => !isEnding(one))) {
-    const letter = glob.charAt(0);
-    const there = byLetter.get(letter);
-    if (letter === '*' || letter === '#' || letter === '') loose.push(glob);
-    else if (there) there.push(glob);
-    else byLetter.set(letter, [glob]);
+    const start = /^[^*#]*/.exec(glob.slice(0, longestStart))?.[0] ?? '';
+    const there = byStart.get(start);
+    if (there) there.push(glob);
+    else byStart.set(start, [glob]);
   }
-  const fitsOne = (candidates: readonly string[], text: string) => candidates.some((glob) => fitsGlob(glob, text));
-  const none: readonly string[] = [];
-  return {
-    fits: (text) =>
-      hasEnding(text) || fitsOne(byLetter.get(text.charAt(0)) ?? none, text) || fitsOne(loose, text),
-  };
+  const startLengths = [...new Set([...byStart.keys()].map((start) => start.length))];
+  const fitsOne = (text: string) => startLengths.some((length) => byStart.get(text.slice(0, length))?.some((glob) => fitsGlob(glob, text)));
+  return { fits: (text) => hasEnding(text) || fitsOne(text) };
 }
 
 /** For each glob a fragment that whatever fits it must hold; null where one of them has none worth seeking. */

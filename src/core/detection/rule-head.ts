@@ -23,14 +23,15 @@ export interface RuleHead {
   readonly readsOddHosts: boolean;
 }
 
+/** Any that a rule has will do; those whose words few addresses bear come first, and hosts' words are the commonest. */
 const wordFields: readonly [string, readonly SoughtPart[]][] = [
   ['fileHas', ['file']],
   ['pathHas', ['folders']],
-  ['hostHas', ['host']],
-  ['subdomainHas', ['host']],
   ['queryHas', ['query']],
   ['titleHas', ['title']],
   ['anyHas', anyParts],
+  ['hostHas', ['host']],
+  ['subdomainHas', ['host']],
 ];
 
 type RawRule = Readonly<Record<string, unknown>>;
@@ -41,8 +42,7 @@ const isString = (entry: unknown): entry is string => typeof entry === 'string';
 export class HeadReader {
   readonly #lists: NamedLists;
   readonly #lookalikeNames: NeededWords;
-  readonly #words = new Map<string, NeededWords>();
-  readonly #fragments = new Map<string, NeededWords | null>();
+  readonly #shared = new Map<string, NeededWords | null>();
 
   constructor(lists: NamedLists, lookalikes: LookalikeFinder) {
     this.#lists = lists;
@@ -69,33 +69,25 @@ export class HeadReader {
     }
     const globs = raw['files'];
     if (!Array.isArray(globs)) return null;
-    const needs = globs.filter(isString).map((entry) => this.#fragmentsOf(entry));
+    const needs = globs.filter(isString).map((entry) => this.#once(entry, 'file', globFragments));
     return needs.every((one) => one !== null) ? needs : null;
   }
 
   #wordsIn(entries: readonly string[], part: SoughtPart): NeededWords[] {
     const words = entries.filter((entry) => !isListName(entry));
-    const shared = entries.filter(isListName).map((name) => this.#wordsOfList(name, part));
+    const shared = entries.filter(isListName).flatMap((name) => this.#once(name, part) ?? []);
     return words.length > 0 ? [{ words, part }, ...shared] : shared;
   }
 
-  #wordsOfList(name: string, part: SoughtPart): NeededWords {
-    const key = `${part}${name}`;
-    let known = this.#words.get(key);
-    if (!known) this.#words.set(key, (known = { words: this.#texts(name), part }));
+  /** The words of a list, or what a glob and its like need of a name. */
+  #once(entry: string, part: SoughtPart, wordsOf?: typeof globFragments): NeededWords | null {
+    const key = `${part}${wordsOf ? ' ' : ''}${entry}`;
+    let known = this.#shared.get(key);
+    if (known === undefined) {
+      const texts = filledIn([entry], this.#lists).filter(isString);
+      const words = wordsOf ? wordsOf(texts) : texts;
+      this.#shared.set(key, (known = words && { words, part }));
+    }
     return known;
-  }
-
-  #fragmentsOf(entry: string): NeededWords | null {
-    let known = this.#fragments.get(entry);
-    if (known !== undefined) return known;
-    const words = globFragments(this.#texts(entry));
-    known = words && { words, part: 'file' };
-    this.#fragments.set(entry, known);
-    return known;
-  }
-
-  #texts(entry: string): readonly string[] {
-    return filledIn([entry], this.#lists).filter(isString);
   }
 }

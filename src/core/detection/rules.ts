@@ -1,7 +1,8 @@
 // The advisory's rules -> an index that is asked once for each address. One bad rule is reported, the others stand.
 import * as v from 'valibot';
+import type { EvidenceTable } from './evidence-schema.ts';
 import { failure, success, type Fault, type Result } from '../result.ts';
-import { lookalikeFinder, type LookalikeFinder } from './lookalike.ts';
+import { lookalikeFinder } from './lookalike.ts';
 import { Anywhere } from './anywhere.ts';
 import { CompiledRule } from './compiled-rule.ts';
 import { Glance } from './glance.ts';
@@ -18,17 +19,42 @@ import { WordScanner } from './words.ts';
 /** Places of rules in the advisory's table. */
 export type Places = number | readonly number[];
 
-export interface RuleIndex {
-  readonly hosts: HostIndex<Places>;
+/** What a verdict is looked up in. A class, since the engine compiles worse code for objects that bring functions of their own. */
+export class RuleIndex {
+  readonly hosts = new HostIndex<Places>();
+  readonly scanner = new WordScanner();
   readonly rules: LazyRules;
   readonly evidence: PageJudge;
-  /** The rules of any host; laid out when they are asked first. */
-  readonly anywhere: (context: Context) => Anywhere;
-  readonly glance: Glance;
   /** What is said of an address that no rule speaks for. */
   readonly silence: Verdict;
-  readonly scanner: WordScanner;
   readonly redirectParameters: ReadonlySet<string>;
+  readonly #heads: readonly RuleHead[];
+  readonly #anywhere: Partial<Record<Context, Anywhere>> = {};
+  readonly #confusables: Detection['lookalike']['confusables'];
+  #glance: Glance | undefined;
+
+  constructor(detection: Detection, table: EvidenceTable) {
+    const { lists, rules, noRule, lookalike, redirectParameters } = detection;
+    const lookalikes = lookalikeFinder(lookalike);
+    this.rules = new LazyRules(rules.length, (place) => {
+      const parsed = parseRule(rules[place], place, lists);
+      return parsed.ok ? new CompiledRule(parsed.value, lookalikes, this.scanner) : null;
+    });
+    this.#heads = layOut(this.hosts, new HeadReader(lists, lookalikes), detection);
+    this.evidence = new PageJudge(table);
+    this.silence = { label: 'unrelated', rule: 'no-rule', matched: '', reason: noRule };
+    this.redirectParameters = new Set(redirectParameters);
+    this.#confusables = lookalike.confusables;
+  }
+
+  /** The rules of any host; laid out when they are asked first. */
+  anywhere(context: Context): Anywhere {
+    return (this.#anywhere[context] ??= new Anywhere(this.#heads.filter(({ on }) => on.includes(context)), this.rules, this.scanner));
+  }
+
+  get glance(): Glance {
+    return (this.#glance ??= new Glance(this.hosts, this.anywhere('page'), this.#confusables));
+  }
 }
 
 export interface CompiledRules {
@@ -98,37 +124,13 @@ function layOut(hosts: HostIndex<Places>, heads: HeadReader, { rules: raws, list
 
 /** Lays out the rules by host and by the words that they need; each is checked and compiled alone, when it is asked first. */
 export function compileRules(detection: Detection): CompiledRules {
-  const { lists, rules: raws, noRule } = detection;
-  const hosts = new HostIndex<Places>();
-  const scanner = new WordScanner();
-  const lookalikes: LookalikeFinder = lookalikeFinder(detection.lookalike);
-  const rules = new LazyRules(raws.length, (place) => {
-    const parsed = parseRule(raws[place], place, lists);
-    return parsed.ok ? new CompiledRule(parsed.value, lookalikes, scanner) : null;
-  });
-  const heads = layOut(hosts, new HeadReader(lists, lookalikes), detection);
-  const laidOut: Partial<Record<Context, Anywhere>> = {};
-  const anywhere = (context: Context) => (laidOut[context] ??= new Anywhere(heads.filter(({ on }) => on.includes(context)), rules, scanner));
-  const silence: Verdict = { label: 'unrelated', rule: 'no-rule', matched: '', reason: noRule };
+  const { lists, rules } = detection;
   const evidence = readEvidence(detection.evidence, lists);
-  let glance: Glance | undefined;
-  const index: RuleIndex = {
-    hosts,
-    rules,
-    evidence: new PageJudge(evidence.table),
-    anywhere,
-    get glance() {
-      return (glance ??= new Glance(hosts, anywhere('page'), detection.lookalike.confusables));
-    },
-    silence,
-    scanner,
-    redirectParameters: new Set(detection.redirectParameters),
-  };
   let skipped: readonly Fault[] | undefined;
   return {
-    index,
+    index: new RuleIndex(detection, evidence.table),
     get skipped() {
-      skipped ??= raws.flatMap((raw, place) => {
+      skipped ??= rules.flatMap((raw, place) => {
         const parsed = parseRule(raw, place, lists);
         return parsed.ok ? [] : [parsed.error];
       });

@@ -1,6 +1,6 @@
 // The part of the advisory that detects. Declarative only: hosts, paths, file names, title words.
 import * as v from 'valibot';
-import { TextSchema } from '../advisory/text.ts';
+import { IdSchema, TextSchema } from '../advisory/text.ts';
 import { EvidenceSchema } from './evidence-schema.ts';
 import { labels } from './labels.ts';
 
@@ -44,7 +44,7 @@ export const usualContexts: readonly Context[] = ['page', 'download'];
  * otherwise be taken as met, and the rule match what it must not.
  */
 export const RuleSchema = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'must be an id: a-z, 0-9, dot, hyphen')),
+  id: IdSchema,
   label: v.picklist(labels),
   reason: TextSchema,
   /** For editors. */
