@@ -47,7 +47,7 @@ function isSettingName(name: string): name is SettingName {
 
 export async function settingChanged({ name, value }: RequestOf<'change-setting'>): Promise<OptionsView> {
   if (!isSettingName(name)) throw new Error(`There is no setting named ${name.slice(0, 40)}.`);
-  if ((await effective()).locked.includes(name)) throw new Error(`The setting ${name} is ordered by your organisation’s policy.`);
+  if ((await effective()).locked.includes(name)) throw new Error(`The setting ${name} is ordered by your organization’s policy.`);
   const parsed = v.safeParse(settingSchemas[name], value);
   if (!parsed.success) throw new Error(`The setting ${name} can't be that: ${parsed.issues[0].message}`);
   await update(state.settings, (settings) => ({ ...settings, [name]: parsed.output }));

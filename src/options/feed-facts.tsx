@@ -28,10 +28,10 @@ export function FeedFacts({ feed }: { readonly feed: FeedView }): VNode {
   return (
     <>
       {feed.refusal && (
-        <p class="state state-caution">
-          <Symbol name="warning" />
-          <span dir="auto">{say('feedFailed', feed.checkedAt === null ? '' : instant(feed.checkedAt, language))} {refusalText(feed.refusal, say, language)} {say('feedKept')}</span>
-        </p>
+        <div class="feed-failed">
+          <p class="state state-caution"><Symbol name="warning" />{say('feedFailedShort')}</p>
+          <p dir="auto">{say('feedFailed', feed.checkedAt === null ? '' : instant(feed.checkedAt, language))} {refusalText(feed.refusal, say, language)} {say('feedKept')}</p>
+        </div>
       )}
       <dl class="facts">
         <dt>{say('feedAddress')}</dt><dd><bdi class="address">{feed.address}</bdi></dd>

@@ -35,7 +35,7 @@ export const policyKeys = {
   },
   organisationName: {
     type: 'text',
-    title: 'Name of your organisation',
+    title: 'Name of your organization',
     about: 'Shown wherever a setting or a warning comes from you.',
     example: 'Example Corporation',
     mayBeDefault: false,
@@ -57,7 +57,7 @@ export const policyKeys = {
   approvedAlternatives: {
     type: 'list',
     title: 'Approved alternatives',
-    about: 'Products that your organisation approves, shown first: ids of the advisory, such as microsoft, or names of your own.',
+    about: 'Products that your organization approves, shown first: ids of the advisory, such as microsoft, or names of your own.',
     example: ['microsoft'],
     mayBeDefault: false,
   },
@@ -136,7 +136,7 @@ export const policyKeys = {
   mayProceed: {
     type: 'switch',
     title: 'People may proceed',
-    about: 'Off: a held download can only be cancelled, and the way on is not offered. In block mode it is off unless set.',
+    about: 'Off: a held download can only be canceled, and the way on is not offered. In block mode it is off unless set.',
     example: true,
     mayBeDefault: false,
   },

@@ -77,7 +77,7 @@ describe('A setting that the policy orders', () => {
 
   it.each(Object.entries(wishes))('can’t be changed: %s', async (name, value) => {
     const client = await startClient({ policy: orders });
-    await expect(client.ask('change-setting', { name, value })).rejects.toThrow(/is ordered by your organisation’s policy/);
+    await expect(client.ask('change-setting', { name, value })).rejects.toThrow(/is ordered by your organization’s policy/);
     expect(client.disk.get('settings') ?? {}).toEqual({});
     expect((await client.optionsView()).settings).toMatchObject(orders);
   });
