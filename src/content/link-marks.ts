@@ -19,7 +19,7 @@ export interface LinkMarks {
 
 /** Whether a link may lead to a file, be it behind a redirector: most links of most pages don't, and the worker needn't see them. */
 const mayLeadToFile = (address: string) =>
-  /^https?:/.test(address) && /\.(?!html?\b|php\b|aspx?\b|jsp\b)[a-z0-9]{2,12}(?:[?#&%]|$)|aHR0c/i.test(address.slice(address.indexOf('/', 8)));
+  /\.(?!html?\b|php\b|aspx?\b|jsp\b)[a-z0-9]{2,12}(?:[?#&%]|$)|aHR0c/i.test(address.slice(address.indexOf('/', 8)));
 
 /** Starts marking. `label` is read aloud and shown beside each marked link. */
 export function markLinks(label: string, language: string): LinkMarks {

@@ -1,5 +1,5 @@
 // Where the notice stands: a closed shadow root in the top layer, kept there against the page, within a budget.
-import { complain } from '../platform/page-messaging.ts';
+import { complain, isConnected } from '../platform/page-messaging.ts';
 import { addStyle } from './element.ts';
 import noticeStyle from './notice.css?inline';
 
@@ -53,6 +53,8 @@ export function showInTopLayer(content: HTMLElement, gaveUp: () => void): () => 
   };
 
   host.style.cssText = hostStyle.map((line) => `${line}!important`).join(';');
+  // Of a version that is gone: Firefox ends its scripts, and leaves what they drew.
+  for (const old of document.querySelectorAll(':root>[popover][style*="spacing: 0.12em"]')) old.remove();
   // As the browser writes it back, which is what later looks compare with.
   let expected = host.style.cssText;
   restore();
@@ -65,24 +67,23 @@ export function showInTopLayer(content: HTMLElement, gaveUp: () => void): () => 
     host.style.setProperty('inset', inset, 'important');
     expected = host.style.cssText;
   };
+  const giveUp = () => {
+    stop();
+    gaveUp();
+  };
   const lookAgain = () => {
     try {
       // Under a modal dialog everything else is inert and can't be asked for its place.
       if (restore() || (!document.querySelector(':modal') && !isSeen(host, content))) {
         calm = 0;
-        budget -= 1;
-        if (budget <= 0) {
-          stop();
-          gaveUp();
-        }
+        if (--budget <= 0) giveUp();
       } else if (++calm >= calmLooks) {
         calm = 0;
         budget = restoreBudget;
       }
     } catch (cause) {
       // A page may have taken the methods' ground away (no document element); the badge says it then.
-      stop();
-      gaveUp();
+      giveUp();
       complain(cause);
     }
   };
@@ -102,6 +103,8 @@ export function showInTopLayer(content: HTMLElement, gaveUp: () => void): () => 
   observer.observe(document.documentElement, { childList: true });
   observer.observe(host, { attributes: true });
   const timer = setInterval(() => {
+    // Chromium lets the scripts of a version that is gone live on; nobody answers what they ask.
+    if (!isConnected()) return remove();
     if (document.hidden) return;
     lookAgain();
     raise();
@@ -115,10 +118,11 @@ export function showInTopLayer(content: HTMLElement, gaveUp: () => void): () => 
     observer.disconnect();
     document.removeEventListener('focusin', moveFromFocus, true);
   };
-  return () => {
+  const remove = () => {
     stop();
     host.remove();
   };
+  return remove;
 }
 
 /** The page's element that a person sees in the middle of this box; null where that is outside the window. */

@@ -1,6 +1,6 @@
 // Entry: tells the worker which page this is, and shows what it answers. Decides nothing itself.
 import type { CurrentPage, NoticeView, PageFacts, PageVisitReply } from '../messages.ts';
-import { ask, isConnected, onWorkerMessage } from '../platform/page-messaging.ts';
+import { ask, onWorkerMessage } from '../platform/page-messaging.ts';
 import { marksAfter, type LinkMarks } from './link-marks.ts';
 import { whenThereAreLinks } from './frame.ts';
 import { onAddressChange } from './navigation.ts';
@@ -43,7 +43,7 @@ function showNotice(view: NoticeView): void {
       void ask('notice-closed', {});
     },
     // Only what is stored may make it go: a snooze that failed is a notice that stays.
-    snooze: () => void ask('snooze-site', {}).then(() => (isConnected() ? announce() : hideNotice())),
+    snooze: () => void ask('snooze-site', {}).then(announce),
   });
   shown = { view, remove: showInTopLayer(card, () => void ask('notice-hidden', {})) };
   fill();

@@ -9,7 +9,7 @@ import { noticeGone, noticeIn, pressInNotice, shownNotice } from './pages/notice
 import { pressControl, showsText } from './pages/own-page.ts';
 import { askedAbout, downloadsOf } from './pages/question.ts';
 import { startSite, type Site } from './servers/site.ts';
-import { demoFiles, demoPages } from './site/routes.ts';
+import { demoFiles, demoPages, morePages } from './site/routes.ts';
 
 const engines = (process.env.ENGINES ?? 'chromium,firefox').split(',') as Engine[];
 const fileName = 'kis15.0.1.415en_6872.exe';
@@ -51,6 +51,8 @@ describe.each(engines)('An update of the extension, %s,', (engine) => {
     const portal = await browser.openPage(demoPages.portal.url);
     await pressInNotice(portal, /not for 7 days/i);
     await noticeGone(portal);
+    const shop = await browser.openPage(morePages.shop.url);
+    await shownNotice(shop);
     const page = await browser.openPage(demoPages.unrelated.url);
     await page.evaluate('(file) => { location.href = file; }', demoFiles.slow);
     await askedAbout(browser, fileName);
@@ -60,6 +62,13 @@ describe.each(engines)('An update of the extension, %s,', (engine) => {
     expect(before).toMatchObject([{ settings: { snoozeDays: 7, jurisdictions: ['us'] } }, { snoozes: [{}] }, [expect.any(String)]]);
     await browser.upgrade(builds.next.folder);
     expect(await version()).toBe(builds.next.version);
+    // Chromium was closed meanwhile, and its pages with it.
+    if (engine === 'firefox') {
+      await eventually('The badge, by what the page says of itself', async () => (await badgeOf(browser, shop)).text === '!');
+      await eventually('One notice, of the new version', async () => (await shop.shadowTrees()).length === 1);
+      await pressInNotice(shop, /close/i);
+      await noticeGone(shop);
+    }
     expect(await Promise.all([stored('settings'), stored('snoozes'), askedIds()])).toEqual(before);
   });
 
