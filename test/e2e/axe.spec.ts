@@ -12,7 +12,6 @@ const looks: Readonly<Record<string, Viewport>> = {
   dark: { width: 1000, height: 700, dark: true },
   'forced colors': { width: 1000, height: 700, forcedColors: true },
   'a narrow window': { width: 320, height: 640 },
-  'a window at 400 %': { width: 320, height: 256 },
 };
 
 inEachBrowser('axe in closed shadow trees', (stage) => {
