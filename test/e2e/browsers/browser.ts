@@ -114,6 +114,8 @@ export interface Browser {
   api<Result>(method: string, ...args: unknown[]): Promise<Result>;
   /** Gives or takes back leave for every site as the browser's own settings page does. Chromium can do so only for a build that requires it. */
   setEverySite(isAllowed: boolean): Promise<void>;
+  /** Presses a button of the browser's own question for a leave. Not in Chromium, whose question can't be reached from outside. */
+  answerLeave(isGiven: boolean): Promise<void>;
   /** Whether the browser has the extension. */
   isInstalled(): Promise<boolean>;
   /** Asks for a newer version of the extension as the browser's own timer does, and waits until it is fetched; a restart applies it. */

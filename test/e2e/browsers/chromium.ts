@@ -141,6 +141,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       await settings.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${change})`);
       await settings.close();
     },
+    answerLeave: () => Promise.reject(new Error('Chromium’s question for a leave can’t be answered from outside.')),
     async isInstalled() {
       const page = await browser.newPage({ background: true });
       const isThere = await page.goto(origin + apiPath).then(() => true, () => false);

@@ -163,6 +163,21 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
         isAllowed,
       );
     },
+    async answerLeave(isGiven) {
+      // The buttons take no press at once after the question came, lest one meant for the page hits them.
+      let wasAsked = false;
+      await until('The browser’s question to go', async () => {
+        const isAsked = await inChrome<boolean>(
+          `const question = document.getElementById('addon-webext-permissions-notification');
+          const isAsked = PopupNotifications.isPanelOpen && question !== null;
+          if (isAsked) (arguments[0] ? question.button : question.secondaryButton).click();
+          return isAsked;`,
+          isGiven,
+        );
+        wasAsked ||= isAsked;
+        return wasAsked && !isAsked ? true : undefined;
+      });
+    },
     isInstalled: () => inChrome<boolean>(`return WebExtensionPolicy.getByID(arguments[0]) !== null;`, id),
     async checkForUpdates() {
       const before = await inChrome<string>(

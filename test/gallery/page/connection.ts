@@ -5,7 +5,8 @@ import { say } from './tongue.ts';
 
 export type SampleReplies = { readonly [Name in RequestName]?: (request: RequestOf<Name>) => Replies[Name] | Promise<Replies[Name]> };
 
-export function sampleConnection(replies: SampleReplies, everySite: 'on' | 'off' | 'required' = 'off'): PageConnection {
+export function sampleConnection(replies: SampleReplies, everySite: 'on' | 'off' | 'required' = 'off', isLeaveGiven = false): PageConnection {
+  let leave = everySite;
   const listeners = new Set<() => void>();
   return {
     ask: async (name, request) => {
@@ -23,6 +24,17 @@ export function sampleConnection(replies: SampleReplies, everySite: 'on' | 'off'
     },
     onPageLoaded: () => () => undefined,
     copy: () => Promise.resolve(),
-    everySite: { state: () => Promise.resolve(everySite), request: () => Promise.resolve(false), remove: () => Promise.resolve(true), onChange: () => () => undefined },
+    everySite: {
+      state: () => Promise.resolve(leave),
+      request: () => {
+        if (isLeaveGiven) leave = 'on';
+        return Promise.resolve(isLeaveGiven);
+      },
+      remove: () => {
+        leave = 'off';
+        return Promise.resolve(true);
+      },
+      onChange: () => () => undefined,
+    },
   };
 }

@@ -29,6 +29,6 @@ const connection = sampleConnection({
     if (scene.worker === 'not-saving') throw new Error('The disk is full.');
     return view();
   },
-});
+}, 'off', scene.isLeaveGiven);
 
 present(scene, (root) => render(<WelcomePage connection={connection} timeZone={scene.timeZone} />, root), '.ways');

@@ -4,6 +4,8 @@ import type { Scene } from '../page/scene.ts';
 export interface WelcomeScene extends Scene {
   readonly timeZone: string;
   readonly worker?: 'not-saving';
+  /** What the browser answers when it is asked for every site. */
+  readonly isLeaveGiven?: boolean;
 }
 
 export const scenes: Readonly<Record<string, WelcomeScene>> = {
@@ -14,6 +16,31 @@ export const scenes: Readonly<Record<string, WelcomeScene>> = {
     act: async (hand) => {
       await hand.press('form .button');
       await hand.see('.saved');
+    },
+  },
+  'every-site-given': {
+    timeZone: 'America/Chicago',
+    isLeaveGiven: true,
+    act: async (hand) => {
+      await hand.press('#every-site:enabled');
+      await hand.see('#every-site:checked');
+    },
+  },
+  'every-site-refused': {
+    timeZone: 'America/Chicago',
+    act: async (hand) => {
+      await hand.press('#every-site:enabled');
+      await hand.see('.every-site .field-error:not(:empty)');
+      await hand.see('#every-site:not(:checked)');
+    },
+  },
+  'every-site-taken-back': {
+    timeZone: 'America/Chicago',
+    isLeaveGiven: true,
+    act: async (hand) => {
+      await hand.press('#every-site:enabled');
+      await hand.press('#every-site:checked');
+      await hand.see('#every-site:not(:checked)');
     },
   },
   'not-saved': {
