@@ -79,6 +79,20 @@ function missingStrings(): string[] {
   return scopes().flatMap((scope) => scope.textContent ?? '').flatMap((text) => [...text.matchAll(new RegExp(`${missing} \\w+`, 'g'))].map(([found]) => found));
 }
 
+/** Browsers lay the page's ground behind words whose colors they force: words of that very color can't be read on it. */
+function unreadable(): string[] {
+  if (!matchMedia('(forced-colors: active)').matches) return [];
+  const probe = document.createElement('i');
+  probe.style.color = 'Canvas';
+  document.body.append(probe);
+  const ground = getComputedStyle(probe).color;
+  probe.remove();
+  return every('body *').filter((element) => {
+    const { color, forcedColorAdjust } = getComputedStyle(element);
+    return element.textContent.trim() !== '' && !isOnlyRead(element) && color === ground && forcedColorAdjust !== 'none';
+  }).map((element) => `its words have the color of their ground: ${nameOf(element)}`);
+}
+
 /** Every picture is taken with reduced motion: nothing may move. */
 function moving(): string[] {
   return scopes().flatMap((scope) => scope.getAnimations()).filter((one) => one.playState === 'running' && Number(one.effect?.getComputedTiming().activeDuration ?? 0) > 0)
@@ -86,6 +100,6 @@ function moving(): string[] {
 }
 
 export async function faults(isWithAxe: boolean): Promise<string[]> {
-  const seen = [...reachesOut(), ...clipped(), ...smallTargets(), ...missingStrings(), ...moving()];
+  const seen = [...reachesOut(), ...clipped(), ...smallTargets(), ...missingStrings(), ...moving(), ...unreadable()];
   return isWithAxe ? [...seen, ...(await axeFaults())] : seen;
 }
