@@ -41,7 +41,7 @@ function MarkDrawing({ mark: { deadlines }, x }: { readonly mark: Mark; readonly
   const state = deadlines[0]?.state ?? 'past';
   return (
     <g class={`axis-mark state-${state}${isLaw ? ' kind-law' : ''}`}>
-      <circle cx={x} cy={height.line} r={deadlines.length > 1 ? 10 : 6} />
+      <circle cx={x} cy={height.line} r={deadlines.length > 1 ? 9 : 6} />
       {deadlines.length > 1 && (
         <text x={x} y={height.line} dy="0.36em" text-anchor="middle">{new Intl.NumberFormat(language).format(deadlines.length)}</text>
       )}

@@ -12,7 +12,7 @@ export interface Axis {
   readonly today: number;
 }
 
-/** Marks nearer to each other than this fraction of the axis become one; two of them are about as wide on a narrow popup. */
+/** Marks nearer to each other than this fraction of the axis become one: in a popup of its own width, no two overlap. */
 const nearest = 0.06;
 /** As many years as can be written under a narrow axis. */
 const mostYears = 6;
@@ -31,22 +31,29 @@ export function axisOf(deadlines: readonly DeadlineView[], now: number): Axis {
   return { marks: marksOf(deadlines, placeOf), years, today: placeOf(now) };
 }
 
-/** In order of time; past and coming dates never share a mark. */
-function marksOf(deadlines: readonly DeadlineView[], placeOf: (instant: number) => number): Mark[] {
-  const marks: { places: number[]; deadlines: DeadlineView[] }[] = [];
-  for (const deadline of deadlines.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at))) {
-    const place = placeOf(Date.parse(deadline.at));
-    const last = marks.at(-1);
-    const isNear = last !== undefined && place - (last.places[0] ?? 0) < nearest && last.deadlines[0]?.state === deadline.state;
-    if (isNear) {
-      last.places.push(place);
-      last.deadlines.push(deadline);
-    } else {
-      marks.push({ places: [place], deadlines: [deadline] });
-    }
+/** In order of time; past and coming dates never share a mark. The nearest two are joined first, until none overlap. */
+function marksOf(deadlines: readonly DeadlineView[], placeOf: (instant: number) => number): readonly Mark[] {
+  const instants = deadlines.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
+  let marks: readonly Mark[] = instants.map((deadline) => ({ place: placeOf(Date.parse(deadline.at)), deadlines: [deadline] }));
+  for (let joint = nearestPair(marks); joint !== null; joint = nearestPair(marks)) {
+    marks = [...marks.slice(0, joint), ...joined(marks.slice(joint, joint + 2)), ...marks.slice(joint + 2)];
   }
-  return marks.map(({ places, deadlines: together }) => ({
-    place: places.reduce((sum, place) => sum + place, 0) / places.length,
-    deadlines: together,
-  }));
+  return marks;
+}
+
+/** Where the first of the two stands that overlap most. */
+function nearestPair(marks: readonly Mark[]): number | null {
+  let [found, least]: [number | null, number] = [null, nearest];
+  marks.forEach((mark, index) => {
+    const next = marks[index + 1];
+    if (!next || next.place - mark.place >= least || next.deadlines[0]?.state !== mark.deadlines[0]?.state) return;
+    [found, least] = [index, next.place - mark.place];
+  });
+  return found;
+}
+
+/** One mark, in the middle of all its dates. */
+function joined(marks: readonly Mark[]): readonly Mark[] {
+  const deadlines = marks.flatMap((mark) => mark.deadlines);
+  return [{ place: marks.reduce((sum, mark) => sum + mark.place * mark.deadlines.length, 0) / deadlines.length, deadlines }];
 }

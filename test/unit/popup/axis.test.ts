@@ -19,6 +19,15 @@ describe('The axis of dates', () => {
     expect(marks.map(({ deadlines }) => deadlines.length)).toEqual([2, 1]);
   });
 
+  it('keeps a crowd of dates apart, of which each has its neighbors', () => {
+    const crowd = Array.from({ length: 40 }, (_, index) => date(new Date(Date.UTC(2024, 0, 1) + index * 20 * 86_400_000).toISOString(), 'past'));
+    const { marks } = axisOf([date('2020-01-01T00:00:00Z', 'past'), ...crowd], now);
+    const gaps = marks.slice(1).map(({ place }, index) => place - (marks[index]?.place ?? 0));
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(0.06);
+    expect(marks.flatMap(({ deadlines }) => deadlines)).toHaveLength(41);
+    expect(marks.length).toBeGreaterThan(2);
+  });
+
   it('writes no more years than have room, and keeps everything within its ends', () => {
     const { marks, years, today } = axisOf([date('1990-03-01T00:00:00Z', 'past'), date('2064-12-31T23:59:59Z', 'ahead')], now);
     expect(years.length).toBeLessThanOrEqual(6);
