@@ -4,6 +4,7 @@ import type { Verdict } from '../core/detection/verdict.ts';
 import type { RequestOf } from '../messages.ts';
 import { failureText } from '../ui/failure-text.ts';
 import { describedBy, Field } from '../ui/field.tsx';
+import { useNewest } from '../ui/newest.ts';
 import { useSurroundings } from '../ui/page-connection.ts';
 import type { SectionProps } from './section-props.ts';
 import { testedInput } from './tested-input.ts';
@@ -20,14 +21,19 @@ export function Tester({ view }: SectionProps): VNode {
   const [error, setError] = useState<string>();
   const [tested, setTested] = useState<Tested | null>(null);
 
+  const begin = useNewest();
+
   const test = async () => {
+    const isNewest = begin();
     const request = testedInput(draft);
     if (request.value === '') return setError(say('optionsTesterEmpty'));
     try {
-      setTested({ request, verdict: await connection.ask('classify', request) });
+      const verdict = await connection.ask('classify', request);
+      if (!isNewest()) return;
+      setTested({ request, verdict });
       setError(undefined);
     } catch (cause) {
-      setError(say('optionsTesterFailed', failureText(cause)));
+      if (isNewest()) setError(say('optionsTesterFailed', failureText(cause)));
     }
   };
 

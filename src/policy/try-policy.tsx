@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TriedPolicy } from '../messages.ts';
 import { failureText } from '../ui/failure-text.ts';
 import { describedBy, Field } from '../ui/field.tsx';
+import { useNewest } from '../ui/newest.ts';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { PolicyRows } from './policy-rows.tsx';
 
@@ -13,14 +14,17 @@ export function TryPolicy(): VNode {
   const draft = useRef<HTMLTextAreaElement>(null);
   const result = useRef<HTMLHeadingElement>(null);
 
+  const begin = useNewest();
+
   const attempt = async () => {
+    const isNewest = begin();
     const text = draft.current?.value.trim() ?? '';
     if (text === '') return setTried({ error: say('policyTryEmpty') });
     try {
       const answer = await connection.ask('try-policy', { text });
-      setTried('error' in answer ? { error: say('policyTryNotJson', answer.error) } : answer);
+      if (isNewest()) setTried('error' in answer ? { error: say('policyTryNotJson', answer.error) } : answer);
     } catch (cause) {
-      setTried({ error: failureText(cause) });
+      if (isNewest()) setTried({ error: failureText(cause) });
     }
   };
 

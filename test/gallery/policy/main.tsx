@@ -25,12 +25,25 @@ const view = (raw: unknown, deliveredAt: string | null) => buildPolicyView({
   versions: { extension: '1.0.0', advisory: advisory.version },
 });
 
+/** The first document of two is answered last. */
+let second: (() => void) | undefined;
+const firstIsLate = scene.worker === 'out-of-order' ? new Promise<void>((resolve) => { second = resolve; }) : null;
+let asked = 0;
+
+async function inItsTime(): Promise<void> {
+  asked += 1;
+  if (asked > 1) setTimeout(() => second?.());
+  else await firstIsLate;
+  setTimeout(() => { document.body.dataset['answered'] = String(asked); });
+}
+
 const connection = sampleConnection({
   'policy-view': () => {
     if (scene.worker === 'failing') throw new Error('The background worker did not answer.');
     return { language, direction: textDirection(language), policy: view(scene.raw ?? null, scene.raw ? '2026-11-20T09:00:00Z' : null) };
   },
-  'try-policy': ({ text }) => {
+  'try-policy': async ({ text }) => {
+    await inItsTime();
     const pasted = parsePastedPolicy(text);
     return 'error' in pasted ? pasted : { policy: view(pasted.raw, null) };
   },

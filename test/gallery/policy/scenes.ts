@@ -5,7 +5,7 @@ import type { Scene } from '../page/scene.ts';
 export interface PolicyScene extends Scene {
   /** As the browser delivered it. */
   readonly raw?: unknown;
-  readonly worker?: 'failing';
+  readonly worker?: 'failing' | 'out-of-order';
 }
 
 const every = Object.fromEntries(policyNames.map((name) => [name, policyKeys[name].example]));
@@ -39,6 +39,18 @@ export const scenes: Readonly<Record<string, PolicyScene>> = {
       await hand.type('#try-text', '{ mode: block }');
       await hand.press('#try .button');
       await hand.see('.field-error:not(:empty)');
+    },
+  },
+  'tried-twice': {
+    worker: 'out-of-order',
+    act: async (hand) => {
+      for (const document of [{ mode: 'warn', organisationName: 'Northwind' }, { mode: 'block' }]) {
+        await hand.type('#try-text', JSON.stringify(document));
+        await hand.press('#try .button');
+      }
+      await hand.see('[data-answered]:has(.tried)');
+      const shown = [...document.querySelectorAll('.tried .policy-name code')].map(({ textContent }) => textContent).join();
+      if (shown !== 'mode') throw new Error(`The answer to an older document is shown: ${shown}.`);
     },
   },
   failing: { worker: 'failing' },
