@@ -55,7 +55,7 @@ describe.each(['chrome', 'firefox'] as const)('The manifest for %s', (target) =>
 });
 
 it('A policy that names this computer by IPv6 is told what to write', () => {
-  expect(readPolicy({ reportAddress: 'http://[::1]:4318/' }).faults).toMatchObject([{ path: 'reportAddress', message: expect.stringContaining('write http://localhost') }]);
+  expect(readPolicy({ reportAddress: 'http://[::1]:4318/' }).faults).toEqual([{ path: 'reportAddress', code: 'ipv6Loopback', values: [], message: expect.stringContaining('write http://localhost') }]);
 });
 
 it('Firefox is told that no data is needed, and of what an administrator’s reports may say', () => {
