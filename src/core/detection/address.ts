@@ -15,7 +15,7 @@ export interface Address {
 }
 
 /** Longer addresses are judged by their beginning: host and first folders say it all. */
-export const maxAddressLength = 4096;
+export const maxAddressLength = 2048;
 
 const isOdd = (host: string): boolean => /[^a-z.-]|xn--/.test(host);
 

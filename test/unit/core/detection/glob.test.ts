@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { fitsGlob, globSet } from '../../../../src/core/detection/glob.ts';
+import { quickestMs } from '../../../cases/quickest.ts';
 
 it.each([
   ['kis#*.exe', 'kis21.3.exe', true],
@@ -22,7 +23,7 @@ it.each([
 });
 
 it('does not backtrack for ever', () => {
-  const started = performance.now();
-  expect(fitsGlob('*a*a*a*a*ab', 'a'.repeat(2_000))).toBe(false);
-  expect(performance.now() - started).toBeLessThan(50);
+  const long = 'a'.repeat(2_000);
+  expect(fitsGlob('*a*a*a*a*ab', long)).toBe(false);
+  expect(quickestMs(() => fitsGlob('*a*a*a*a*ab', long), 50)).toBeLessThan(50);
 });
