@@ -1,4 +1,5 @@
-// The subject's name in a host that isn't the subject's: whole, one slip away, or in letters that only look the same.
+// The subject's name in a host that isn't the subject's: whole, one slip away (two, where one swaps neighbours), or in letters that only
+// look the same.
 import { decode } from 'punycode/punycode.es6.js';
 import type { Detection } from './schema.ts';
 
@@ -36,6 +37,15 @@ function readAs(label: string, confusables: ReadonlyMap<string, string>): string
 /** Shorter names are sought whole only. */
 const minSlippedLength = 8;
 
+/** The name with two neighbours swapped, once for each pair between its first third and its last letter. */
+function withSwaps(name: string): string[] {
+  const first = Math.floor(name.length / 3);
+  return Array.from({ length: Math.max(name.length - 2 - first, 0) }, (_, index) => {
+    const place = first + index;
+    return name.slice(0, place) + name.charAt(place + 1) + name.charAt(place) + name.slice(place + 2);
+  });
+}
+
 const isLetter = (character: string): boolean => character.toLowerCase() !== character.toUpperCase();
 
 export interface LookalikeFinder {
@@ -50,19 +60,24 @@ export function lookalikeFinder({ names, otherNames, confusables }: Lookalike): 
   const wholeNames = names.map((name) => readAs(name, letters));
   // One letter of four is more than a slip.
   const plainNames = wholeNames.filter((name) => /^[!-~]+$/.test(name));
-  const slippedNames = plainNames.filter((name) => name.length >= minSlippedLength);
+  // People mistype the inside of a name; another first letter makes another word. After a swap a second slip counts, but the first
+  // third must then stand: whoever makes two slips and begins otherwise means another name.
+  const slips = plainNames
+    .filter((name) => name.length >= minSlippedLength)
+    .flatMap((name) => [
+      { name, head: name.charAt(0) },
+      ...withSwaps(name).map((swapped) => ({ name: swapped, head: name.slice(0, Math.floor(name.length / 3)) })),
+    ]);
   const holdsName = (text: string): boolean => {
     if (wholeNames.some((name) => text.includes(name))) return true;
     const rest = otherNames.reduce((left, other) => left.replaceAll(other, '\u0000'), text);
-    return slippedNames.some((name) => {
-      // A slip is sought in every stretch of about the name's length.
-      for (let length = name.length - 1; length <= name.length + 1; length += 1) {
-        for (let start = 0; start + length <= rest.length; start += 1) {
-          // People mistype the inside of a name; another first letter makes another word.
-          if (rest[start] !== name[0]) continue;
+    return slips.some(({ name, head }) => {
+      for (let start = rest.indexOf(head); start >= 0; start = rest.indexOf(head, start + 1)) {
+        // A slip is sought in every stretch of about the name's length.
+        for (let length = name.length - 1; length <= name.length + 1 && start + length <= rest.length; length += 1) {
           const stretch = rest.slice(start, start + length);
           if (!isWithinOneSlip(name, stretch)) continue;
-          // So does another ending: a slip in the last letter counts only where the word ends with it.
+          // Another ending makes another word: a slip in the last letter counts only where the word ends with it.
           const next = rest[start + length];
           if (stretch.endsWith(name.slice(-1)) || next === undefined || !isLetter(next)) return true;
         }
