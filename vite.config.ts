@@ -49,10 +49,10 @@ export default defineConfig(({ mode }) => {
               // Alone, so that what the package check finds in it is known to be preact's and not ours.
               { name: 'preact', test: /node_modules[\\/]preact[\\/]/, priority: 2 },
               // The popup's first screen in as few pieces as there can be: each is another request before it is seen.
-              { name: 'first-screen', test: /src[\\/]popup[\\/](draw|popup|bar|context|failure|footer|lazy-part|parts|strip|verdict-sign|page-part|concern|key-dates|own-dates|dates|source-chips|statement)\.tsx?$/, priority: 1, includeDependenciesRecursively: false },
+              { name: 'first-screen', test: /src[\\/]popup[\\/](draw|popup|bar|context|failure|footer|lazy-part|parts|strip|verdict-sign|page-part|concern|key-dates|own-dates|source-chips|statement)\.tsx?$/, priority: 1, includeDependenciesRecursively: false },
               // What it shares with other pages, and with the worker, which knows nothing of pages.
-              { name: 'page-base', test: /src[\\/]ui[\\/](symbol|page-connection|live-view|every-site|plural)\.tsx?$|src[\\/]platform[\\/]page-connection\.ts$/, priority: 1, includeDependenciesRecursively: false },
-              { name: 'core-base', test: /src[\\/]core[\\/](say|popup-glance|timeline|advisory[\\/]elapsed)\.ts$|src[\\/]platform[\\/]clock\.ts$/, priority: 1, includeDependenciesRecursively: false },
+              { name: 'page-base', test: /src[\\/]ui[\\/](symbol|page-connection|live-view|failure-text|every-site|plural)\.tsx?$|src[\\/]platform[\\/]page-connection\.ts$/, priority: 1, includeDependenciesRecursively: false },
+              { name: 'core-base', test: /src[\\/]core[\\/](say|popup-glance|calendar-day)\.ts$|src[\\/]platform[\\/]clock\.ts$/, priority: 1, includeDependenciesRecursively: false },
             ],
           },
         },

@@ -1,7 +1,9 @@
 // The popup's first screen, kept in the session's memory: a popup that opens while this worker sleeps need not wait for it.
 import { buildPopupView } from '../core/build-popup-view.ts';
 import { isSame } from '../core/is-same.ts';
-import { glanceOf, type GlancedPage } from '../core/popup-glance.ts';
+import { glanceOf } from '../core/make-glance.ts';
+import type { Glance, GlancedPage } from '../core/popup-glance.ts';
+import type { PopupView } from '../core/popup-view.ts';
 import { now, timeZone } from '../platform/clock.ts';
 import { knowledge } from './advisory-update.ts';
 import { policy } from './managed-policy.ts';
@@ -30,19 +32,24 @@ export function keepGlance(): Promise<void> {
 /** What the popup shows whatever the page is. */
 export async function popupFacts() {
   const [{ advisory, origin }, settings] = await Promise.all([knowledge(), effectiveSettings()]);
-  const { language } = await speech(settings, advisory);
-  return { advisory, origin, language, now: now(), openQuestions: (await openQuestions()).length, settings, timeZone: timeZone(), policy: (await policy()).values };
+  const { language, say } = await speech(settings, advisory);
+  return { advisory, origin, language, say, now: now(), openQuestions: (await openQuestions()).length, settings, timeZone: timeZone(), policy: (await policy()).values };
 }
 
 async function keep(): Promise<void> {
   const facts = await popupFacts();
   const ofPages = facts.advisory.notices.flatMap(({ sources }) => sources);
   const view = buildPopupView({ ...facts, url: '', verdict: null, snoozedUntil: null });
-  const [before, after] = [await read(state.glance), glanceOf(view, ofPages)];
+  const [before, after] = [await read(state.glance), glanceOf(view, ofPages, facts.now)];
   if (isSame(before, after)) return;
   await write(state.glance, after);
   // What was said of pages was said in other words.
-  if (before && !isSame({ ...before, openQuestions: 0 }, { ...after, openQuestions: 0 })) await write(state.glancedPages, []);
+  if (before && !isSame(saidOfPages(before), saidOfPages(after))) await write(state.glancedPages, []);
+}
+
+/** All that words on a page may depend on: neither what waits for an answer nor the day. */
+function saidOfPages({ view }: Glance): PopupView {
+  return { ...view, openQuestions: 0, deadlines: [] };
 }
 
 /** Written only where it is news. */

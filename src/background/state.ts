@@ -7,8 +7,7 @@ import { AnsweredSchema, QuestionSchema, type Answered, type Question } from '..
 import { SnoozeSchema, type Snooze } from '../core/decision/snooze.ts';
 import { labels } from '../core/detection/labels.ts';
 import type { Fault } from '../core/result.ts';
-import { glanceKeys, type GlancedPage } from '../core/popup-glance.ts';
-import type { PopupView } from '../core/popup-view.ts';
+import { glanceKeys, type Glance, type GlancedPage } from '../core/popup-glance.ts';
 import { parseSettings, type Settings } from '../core/settings.ts';
 import { FeedStateSchema, type FeedState } from '../core/update/feed-state.ts';
 import { StoredAdvisorySchema, StoredOverlaySchema, type StoredAdvisory, type StoredOverlay } from '../core/update/stored-feed.ts';
@@ -117,7 +116,7 @@ export const state = {
   /** What the pages of open tabs were found to be; an open popup asks anew when this changes. */
   judgedPages: listOf<JudgedPage>('session', 'judgedPages', JudgedPageSchema),
   /** The popup's first screen, made ahead: what it shows before this worker is awake. Made and read by one version of the extension. */
-  glance: single<PopupView | null>('session', glanceKeys.view, v.nullable(v.custom<PopupView>(isRecord)), null),
+  glance: single<Glance | null>('session', glanceKeys.glance, v.nullable(v.custom<Glance>(isRecord)), null),
   glancedPages: listOf<GlancedPage>('session', glanceKeys.pages, v.custom<GlancedPage>(isRecord)),
   stoppedPages: listOf<StoppedPage>('session', 'stoppedPages', StoppedPageSchema),
   /** Hosts that a person went on to although they are stopped, where the policy allows that. */

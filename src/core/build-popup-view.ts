@@ -3,7 +3,9 @@ import type { Advisory, Statement } from './advisory/schema.ts';
 import type { Text } from './advisory/text.ts';
 import { deadlineState, inOrder } from './advisory/timeline.ts';
 import { textDirection, translate } from './advisory/translate.ts';
+import { calendarDay } from './calendar-day.ts';
 import { concernOf } from './concern.ts';
+import { deadlineWhen } from './deadline-words.ts';
 import { noticeText } from './decision/build-notice.ts';
 import { labelBehaviour } from './detection/labels.ts';
 import { readableHost } from './detection/readable-host.ts';
@@ -11,12 +13,15 @@ import type { Verdict } from './detection/verdict.ts';
 import { everySiteOrder, type EffectiveSettings } from './policy/effective.ts';
 import type { PolicyValues } from './policy/keys.ts';
 import { organisationView } from './policy/organisation.ts';
+import type { Say } from './say.ts';
 import { banSections, type PopupView, type StatementView, type StepGroupView, type StepView } from './popup-view.ts';
 
 export interface PopupFacts {
   readonly advisory: Advisory;
   readonly origin: PopupView['advisory']['origin'];
   readonly language: string;
+  /** Interface strings of that language. */
+  readonly say: Say;
   readonly now: number;
   /** Address of the page; empty where the browser doesn't tell it. */
   readonly url: string;
@@ -37,7 +42,7 @@ type Step = Advisory['removal']['verify'][number];
 type StepGroup = Advisory['removal']['before'][number];
 
 export function buildPopupView(facts: PopupFacts): PopupView {
-  const { advisory, language, now, settings } = facts;
+  const { advisory, language, say, now, settings } = facts;
   const said: Translate = (text) => (text ? translate(text, language) : '');
   // Ids of another advisory must not leave a person with nothing at all.
   const chosen = advisory.jurisdictions.filter(({ id }) => settings.jurisdictions.includes(id));
@@ -54,13 +59,17 @@ export function buildPopupView(facts: PopupFacts): PopupView {
         .map((id) => ({ id, statements: advisory.ban[id].map((statement) => statementView(statement, said)) }))
         .filter(({ statements }) => statements.length > 0),
     },
-    deadlines: inOrder(advisory.deadlines.filter(({ jurisdiction }) => shown.has(jurisdiction))).map((deadline) => ({
-      ...deadline,
-      state: deadlineState(deadline, now),
-      title: said(deadline.title),
-      text: said(deadline.text),
-      affects: said(deadline.affects),
-    })),
+    deadlines: inOrder(advisory.deadlines.filter(({ jurisdiction }) => shown.has(jurisdiction))).map((deadline) => {
+      const state = deadlineState(deadline, now);
+      return {
+        ...deadline,
+        state,
+        when: deadlineWhen({ ...deadline, state }, now, language, say),
+        title: said(deadline.title),
+        text: said(deadline.text),
+        affects: said(deadline.affects),
+      };
+    }),
     jurisdictions: jurisdictions.map(({ id, name, kind, statements }) => ({
       id,
       name: said(name),
@@ -79,6 +88,7 @@ export function buildPopupView(facts: PopupFacts): PopupView {
     advisory: {
       version: advisory.version,
       issued: advisory.issued,
+      edition: say('popupVersion', new Intl.NumberFormat(language, { useGrouping: false }).format(advisory.version), calendarDay(advisory.issued, language)),
       expires: advisory.expires,
       isExpired: Date.parse(advisory.expires) <= now,
       origin: facts.origin,

@@ -2,7 +2,7 @@
 import type { PopupView } from './popup-view.ts';
 
 /** Where they are kept in the session's memory. */
-export const glanceKeys = { view: 'glance', pages: 'glancedPages' } as const;
+export const glanceKeys = { glance: 'glance', pages: 'glancedPages' } as const;
 
 /** A page that was judged in this session. */
 export interface GlancedPage {
@@ -11,24 +11,11 @@ export interface GlancedPage {
   readonly page: PopupView['page'];
 }
 
-/** The view without what only the other parts need, and without a page; with the sources that words on a page may name. */
-export function glanceOf(view: PopupView, sourcesOfPages: readonly string[]): PopupView {
-  const { concern } = view;
-  const shown = new Set([...sourcesOfPages, ...view.ban.headline.sources, ...(concern ? [...concern.sources, ...concern.local.flatMap(({ sources }) => sources)] : [])]);
-  return {
-    ...view,
-    awaits: 'parts',
-    page: { tabId: null, host: '', label: 'unknown', tier: 'none', rule: '', reason: '', notice: null, snoozedUntil: null },
-    ban: { headline: view.ban.headline, sections: [] },
-    deadlines: view.deadlines.map((deadline) => ({ ...deadline, text: '', affects: '', sources: [] })),
-    jurisdictions: view.jurisdictions.map((jurisdiction) => ({ ...jurisdiction, statements: [] })),
-    applicability: { places: [], roles: [], products: [], answers: [] },
-    questions: [],
-    alternatives: { criteria: [], needs: [], products: [] },
-    removal: { principles: [], before: [], systems: [], after: [], replacement: { title: '', facts: [], steps: [] }, verify: [] },
-    doneSteps: [],
-    sources: view.sources.filter(({ id }) => shown.has(id)),
-  };
+/** What is kept ahead for every page. */
+export interface Glance {
+  readonly view: PopupView;
+  /** When what it says of time may no longer be true, in ms since 1970. */
+  readonly freshUntil: number;
 }
 
 export interface Opened {
@@ -39,10 +26,11 @@ export interface Opened {
 
 /**
  * The first screen for the tab that the popup was opened on: with its page where that was judged at this very address, with the
- * page still to be judged where it was not. Null where the address is not told, so that nothing could be said of it.
+ * page still to be judged where it was not. Null where the address is not told, so that nothing could be said of it, and where the day is
+ * another by now.
  */
-export function glanceAt(glance: PopupView, pages: readonly GlancedPage[], { id, url }: Opened): PopupView | null {
-  if (id === undefined || url === undefined || !URL.canParse(url)) return null;
+export function glanceAt({ view: glance, freshUntil: end }: Glance, pages: readonly GlancedPage[], { id, url }: Opened, now: number): PopupView | null {
+  if (now >= end || id === undefined || url === undefined || !URL.canParse(url)) return null;
   if (!/^https?:/.test(url)) return { ...glance, page: { ...glance.page, tabId: id } };
   const known = pages.find((one) => one.tabId === id && one.url === url);
   if (known) return { ...glance, page: known.page };

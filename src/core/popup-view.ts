@@ -54,6 +54,8 @@ export interface PopupView {
     readonly jurisdiction: string;
     readonly kind: 'law' | 'vendor' | 'event';
     readonly state: 'past' | 'today' | 'ahead';
+    /** Its date in words, with the time since or until then. */
+    readonly when: string;
     readonly title: string;
     readonly text: string;
     readonly affects: string;
@@ -117,6 +119,8 @@ export interface PopupView {
   readonly advisory: {
     readonly version: number;
     readonly issued: string;
+    /** Both of these in words. */
+    readonly edition: string;
     readonly expires: string;
     readonly isExpired: boolean;
     readonly origin: 'packaged' | 'fetched' | 'organisation';
@@ -126,6 +130,8 @@ export interface PopupView {
   /** What is still missing: the other parts, or the page's verdict too. Absent from the whole view. */
   readonly awaits?: 'parts' | 'page';
 }
+
+export type DeadlineView = PopupView['deadlines'][number];
 
 /** `binds`: you yourself are bound. `affects`: nothing is asked of you, but the software gets nothing any more. */
 type Outcome = 'binds' | 'affects' | 'not-covered' | 'other-rules' | 'unclear';

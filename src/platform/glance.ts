@@ -1,6 +1,5 @@
 // What the popup finds at hand when it opens, without the worker: its tab, and what the session's memory holds for it.
-import { glanceKeys, type GlancedPage, type Opened } from '../core/popup-glance.ts';
-import type { PopupView } from '../core/popup-view.ts';
+import { glanceKeys, type Glance, type GlancedPage, type Opened } from '../core/popup-glance.ts';
 
 interface GlanceBrowser {
   readonly tabs: {
@@ -15,7 +14,7 @@ declare const chrome: GlanceBrowser;
 
 export interface AtHand {
   readonly tab: Opened;
-  readonly view: PopupView | null;
+  readonly glance: Glance | null;
   readonly pages: readonly GlancedPage[];
 }
 
@@ -28,7 +27,7 @@ export async function readAtHand(tabId: number | undefined): Promise<AtHand> {
   ]);
   return {
     tab: tab ?? {},
-    view: (stored[glanceKeys.view] ?? null) as PopupView | null,
+    glance: (stored[glanceKeys.glance] ?? null) as Glance | null,
     pages: (stored[glanceKeys.pages] ?? []) as readonly GlancedPage[],
   };
 }

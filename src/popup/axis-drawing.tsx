@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { axisOf, type Mark } from './axis.ts';
 import { usePopup } from './context.ts';
-import type { DeadlineView } from './dates.ts';
+import type { DeadlineView } from '../core/popup-view.ts';
 
 const height = { all: 78, today: 16, line: 44, years: 70 };
 

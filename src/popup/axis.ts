@@ -1,5 +1,5 @@
 // Where dates stand on a drawn axis, as fractions of its length. What would overlap is drawn as one, with its number.
-import type { DeadlineView } from './dates.ts';
+import type { DeadlineView } from '../core/popup-view.ts';
 
 export interface Mark {
   readonly place: number;

@@ -3,7 +3,7 @@ import { calendarFile } from '../core/calendar.ts';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { usePopup } from './context.ts';
-import type { DeadlineView } from './dates.ts';
+import type { DeadlineView } from '../core/popup-view.ts';
 
 /** Dates that are ahead, as a file for the reader's own calendar. Nothing is sent anywhere. */
 export function CalendarButton({ deadlines }: { readonly deadlines: readonly DeadlineView[] }): VNode {

@@ -9,7 +9,7 @@ import { Popup, type FirstView } from './popup.tsx';
 
 /** What can be shown before the worker is asked, and perhaps awake; null where only its answer will do. */
 async function firstView(atHand: AtHand | null): Promise<FirstView | null> {
-  const view = atHand?.view && glanceAt(atHand.view, atHand.pages, atHand.tab);
+  const view = atHand?.glance && glanceAt(atHand.glance, atHand.pages, atHand.tab, now());
   if (!view) return null;
   speak(view);
   return { view, say: await pageConnection.stringsOf(view.language) };

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { PopupView } from '../core/popup-view.ts';
 import { useSurroundings } from '../ui/page-connection.ts';
-import { calendarDay } from './dates.ts';
+import { calendarDay } from '../core/calendar-day.ts';
 
 export function Expired({ advisory }: { readonly advisory: PopupView['advisory'] }): VNode | null {
   const { say, language } = useSurroundings();
@@ -11,11 +11,11 @@ export function Expired({ advisory }: { readonly advisory: PopupView['advisory']
 
 /** Which advisory all of this is from, whether it may be out of date, and who else is told. */
 export function Footer({ advisory, reports }: Pick<PopupView, 'advisory' | 'reports'>): VNode {
-  const { say, language } = useSurroundings();
+  const { say } = useSurroundings();
   return (
     <footer class="footer">
       <p>
-        {say('popupVersion', new Intl.NumberFormat(language, { useGrouping: false }).format(advisory.version), calendarDay(advisory.issued, language))}
+        {advisory.edition}
         {advisory.origin === 'organisation' && <> {say('popupFromOrganisation')}</>}
       </p>
       <Expired advisory={advisory} />

@@ -1,8 +1,6 @@
 import type { VNode } from 'preact';
-import type { PopupView } from '../core/popup-view.ts';
-import { useSurroundings } from '../ui/page-connection.ts';
+import type { DeadlineView, PopupView } from '../core/popup-view.ts';
 import { usePopup } from './context.ts';
-import { deadlineWhen, type DeadlineView } from './dates.ts';
 import { ownDates } from './own-dates.ts';
 
 /** How many days of the past are shown at a glance. */
@@ -21,14 +19,13 @@ function keyDays(view: Pick<PopupView, 'deadlines' | 'jurisdictions'>): readonly
 }
 
 export function KeyDates(): VNode {
-  const { say, language } = useSurroundings();
-  const { view, now } = usePopup();
+  const { view } = usePopup();
   return (
       <ul class="key-dates">
         {keyDays(view).map(([first, ...others]) => first && (
           <li key={first.id}>
             <strong>{[first, ...others].map(({ title }) => title).join(' · ')}</strong>
-            <span class="when">{deadlineWhen(first, now, language, say)}</span>
+            <span class="when">{first.when}</span>
           </li>
         ))}
       </ul>

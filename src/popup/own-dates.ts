@@ -1,5 +1,4 @@
-import type { PopupView } from '../core/popup-view.ts';
-import type { DeadlineView } from './dates.ts';
+import type { DeadlineView, PopupView } from '../core/popup-view.ts';
 
 /** Dates of the ban itself, and those of other measures elsewhere; all of them are the first where no ban is among the places. */
 export function ownDates({ deadlines, jurisdictions }: Pick<PopupView, 'deadlines' | 'jurisdictions'>): {

@@ -1,12 +1,12 @@
 // "This page": what it is, what can be done about it, why this is said, and where the ban stands.
 import type { VNode } from 'preact';
+import { calendarDay } from '../core/calendar-day.ts';
 import type { PopupView } from '../core/popup-view.ts';
 import { EverySite } from '../ui/every-site.tsx';
 import { sayCount } from '../ui/plural.ts';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { Concern } from './concern.tsx';
 import { usePopup } from './context.ts';
-import { calendarDay } from './dates.ts';
 import { Expired } from './footer.tsx';
 import { KeyDates } from './key-dates.tsx';
 import type { Part } from './place.ts';

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { PopupView } from '../core/popup-view.ts';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { usePopup } from './context.ts';
-import { calendarDay } from './dates.ts';
+import { calendarDay } from '../core/calendar-day.ts';
 import { SourceChips } from './source-chips.tsx';
 import { Statements } from './statement.tsx';
 

@@ -1,7 +1,8 @@
 // What a help desk needs on one page: what was found, by which rule, the dates, the sources, the advisory's version.
 import type { PopupView } from '../core/popup-view.ts';
 import type { Say } from '../core/say.ts';
-import { calendarDay, deadlineDate } from './dates.ts';
+import { calendarDay } from '../core/calendar-day.ts';
+import { deadlineDate } from '../core/deadline-words.ts';
 import { ownDates } from './own-dates.ts';
 
 export interface TicketSection {
@@ -17,7 +18,6 @@ export function ticketSections(view: PopupView, now: number, language: string, s
   const dates = ownDates(view).own.filter(({ kind, state }) => kind === 'law' || state !== 'past').slice(-mostDates);
   const used = new Set([...(page.notice?.sources ?? []), ...ban.headline.sources, ...dates.flatMap((date) => date.sources)]);
   const when = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(now);
-  const version = new Intl.NumberFormat(language, { useGrouping: false }).format(advisory.version);
   return [
     {
       heading: say('popupTicketFound'),
@@ -41,7 +41,7 @@ export function ticketSections(view: PopupView, now: number, language: string, s
     {
       heading: say('popupTicketAdvisory'),
       lines: [
-        say('popupVersion', version, calendarDay(advisory.issued, language)),
+        advisory.edition,
         say(advisory.isExpired ? 'popupExpired' : 'popupTicketExpires', calendarDay(advisory.expires, language)),
       ],
     },

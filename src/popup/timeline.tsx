@@ -1,7 +1,9 @@
 import { Fragment, type VNode } from 'preact';
+import { calendarDay } from '../core/calendar-day.ts';
+import type { DeadlineView } from '../core/popup-view.ts';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { usePopup } from './context.ts';
-import { calendarDay, deadlineWhen, localTime, type DeadlineView } from './dates.ts';
+import { localTime } from './local-time.ts';
 import { SourceChips } from './source-chips.tsx';
 import { Unconfirmed } from './statement.tsx';
 
@@ -27,12 +29,11 @@ export function Timeline({ deadlines, isMixed }: { readonly deadlines: readonly 
 
 function Entry({ deadline, place }: { readonly deadline: DeadlineView; readonly place: string | undefined }): VNode {
   const { say, language } = useSurroundings();
-  const { now } = usePopup();
   const local = localTime(deadline, language);
   return (
     <li class={`state-${deadline.state} kind-${deadline.kind}`} id={`date-${deadline.id}`}>
       <h3>{deadline.title}</h3>
-      <p class="when">{deadlineWhen(deadline, now, language, say)}</p>
+      <p class="when">{deadline.when}</p>
       {local && <p class="when">{say('popupLocalTime', local)}</p>}
       <p>
         {deadline.text}

@@ -15,6 +15,23 @@ export function dayIn(timeZone: string, instantMs: number): string {
   }
 }
 
+const dayMs = 86_400_000;
+const minuteMs = 60_000;
+
+/** The first whole minute (ms since 1970) of the next day in a time zone, as `dayIn` counts days. */
+export function nextDayIn(timeZone: string, instantMs: number): number {
+  const today = dayIn(timeZone, instantMs);
+  let before = Math.floor(instantMs / minuteMs);
+  // No day is longer by more than an hour or so, where clocks are put back.
+  let after = before + (1.25 * dayMs) / minuteMs;
+  while (after - before > 1) {
+    const between = Math.floor((before + after) / 2);
+    if (dayIn(timeZone, between * minuteMs) === today) before = between;
+    else after = between;
+  }
+  return after * minuteMs;
+}
+
 /**
  * Whether a deadline has passed at `now` (ms since 1970). On its own day, as the law counts days, it is `today`
  * whatever the hour; one known to the month only is `today` all month.

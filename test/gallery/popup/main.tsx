@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { buildPopupView } from '../../../src/core/build-popup-view.ts';
-import { glanceAt, glanceOf } from '../../../src/core/popup-glance.ts';
+import { glanceOf } from '../../../src/core/make-glance.ts';
+import { glanceAt } from '../../../src/core/popup-glance.ts';
 import { placeFrom } from '../../../src/popup/place.ts';
 import { Popup, type FirstView } from '../../../src/popup/popup.tsx';
 import { defaultSettings } from '../../../src/core/settings.ts';
@@ -19,6 +20,7 @@ let doneSteps: readonly string[] = [];
 const view = () => buildPopupView({
   origin: 'packaged',
   language,
+  say,
   url: '',
   verdict: null,
   snoozedUntil: null,
@@ -52,7 +54,7 @@ function madeAhead(): FirstView | null {
   if (!scene.ahead) return null;
   const { page } = view();
   const pages = scene.ahead === 'judged' ? [{ tabId: 1, url: facts.url ?? '', page }] : [];
-  const first = glanceAt(glanceOf(view(), advisory.notices.flatMap(({ sources }) => sources)), pages, { id: 1, url: facts.url });
+  const first = glanceAt(glanceOf(view(), advisory.notices.flatMap(({ sources }) => sources), now), pages, { id: 1, url: facts.url }, now);
   if (first) speak(first);
   return first && { view: first, say };
 }

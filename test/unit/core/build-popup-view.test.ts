@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
+import messages from '../../../_locales/en/messages.json' with { type: 'json' };
 import { AdvisorySchema, type Advisory } from '../../../src/core/advisory/schema.ts';
 import { buildPopupView, type PopupFacts } from '../../../src/core/build-popup-view.ts';
+import { sayFrom } from '../../../src/core/say.ts';
 import { defaultSettings } from '../../../src/core/settings.ts';
 import { sampleAdvisory } from '../../cases/sample-advisory.ts';
 
@@ -19,6 +21,7 @@ function view(facts: Partial<PopupFacts> = {}) {
     advisory: advisoryWith(),
     origin: 'packaged',
     language: 'en',
+    say: sayFrom(messages, (key) => `missing ${key}`),
     now,
     url: '',
     verdict: null,

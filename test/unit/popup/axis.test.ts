@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { axisOf } from '../../../src/popup/axis.ts';
-import type { DeadlineView } from '../../../src/popup/dates.ts';
+import type { DeadlineView } from '../../../src/core/popup-view.ts';
 
 const date = (at: string, state: DeadlineView['state']): DeadlineView => ({
-  id: at, at, state, precision: 'day', timeZone: 'UTC', jurisdiction: 'x', kind: 'law', title: '', text: '', affects: '', sources: ['s'], confirmed: true,
+  id: at, at, state, precision: 'day', timeZone: 'UTC', jurisdiction: 'x', kind: 'law', when: '', title: '', text: '', affects: '', sources: ['s'], confirmed: true,
 });
 const now = Date.parse('2030-07-02T12:00:00Z');
 

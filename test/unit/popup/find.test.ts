@@ -16,6 +16,7 @@ const view = buildPopupView({
   advisory: v.parse(AdvisorySchema, document),
   origin: 'packaged',
   language: 'en',
+  say,
   now: Date.parse('2026-11-23T12:00:00-05:00'),
   url: '',
   verdict: null,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { deadlineState, inOrder } from '../../../../src/core/advisory/timeline.ts';
+import { dayIn, deadlineState, inOrder, nextDayIn } from '../../../../src/core/advisory/timeline.ts';
 
 const updatesEnd = { at: '2024-09-29T00:00:00-04:00', precision: 'instant', timeZone: 'America/New_York' } as const;
 
@@ -31,5 +31,20 @@ describe("A deadline's state", () => {
   test('orders deadlines by instant, not by their text', () => {
     const ordered = inOrder([{ at: '2024-09-29T00:00:00-04:00' }, { at: '2024-09-29T00:00:00+02:00' }]);
     expect(ordered.map(({ at }) => at)).toEqual(['2024-09-29T00:00:00+02:00', '2024-09-29T00:00:00-04:00']);
+  });
+});
+
+describe('The next day', () => {
+  test.each([
+    ['America/New_York', '2026-11-23T12:00:00-05:00', '2026-11-24T00:00:00-05:00'],
+    ['America/New_York', '2026-11-24T00:00:00-05:00', '2026-11-25T00:00:00-05:00'],
+    ['America/New_York', '2026-11-01T00:00:00-04:00', '2026-11-02T00:00:00-05:00'],
+    ['America/New_York', '2026-03-08T00:00:30-05:00', '2026-03-09T00:00:00-04:00'],
+    ['Asia/Kathmandu', '2026-11-23T23:59:59+05:45', '2026-11-24T00:00:00+05:45'],
+    ['Nowhere/None', '2026-11-23T23:00:00Z', '2026-11-24T00:00:00Z'],
+  ])('in %s after %s begins at %s', (zone, now, next) => {
+    const at = nextDayIn(zone, Date.parse(now));
+    expect(new Date(at).toISOString()).toBe(new Date(next).toISOString());
+    expect(dayIn(zone, at - 1)).toBe(dayIn(zone, Date.parse(now)));
   });
 });

@@ -1,17 +1,16 @@
-// Dates and distances in words, by the browser's own knowledge of languages.
-import { calendarSpan } from '../core/advisory/elapsed.ts';
-import type { PopupView } from '../core/popup-view.ts';
-import type { Say } from '../core/say.ts';
+// A deadline's date and its distance from now in words, by the engine's own knowledge of languages. Made with the view: what the
+// engine must load for its first words would delay the popup's first screen.
+import { calendarSpan } from './advisory/elapsed.ts';
+import { calendarDay } from './calendar-day.ts';
+import type { DeadlineView } from './popup-view.ts';
+import type { Say } from './say.ts';
 
-export type DeadlineView = PopupView['deadlines'][number];
-
-/** "20 July 2024" where the reader is. */
-export function calendarDay(instant: string, language: string, timeZone?: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', ...(timeZone && { timeZone }) }).format(new Date(instant));
-}
+/** What a date's words are made of. */
+export type Dated = Pick<DeadlineView, 'at' | 'precision' | 'timeZone'>;
+export type DatedDeadline = Dated & Pick<DeadlineView, 'kind' | 'state'>;
 
 /** The deadline's date as the law counts it, as exactly as its source says. */
-export function deadlineDate({ at, precision, timeZone }: DeadlineView, language: string): string {
+export function deadlineDate({ at, precision, timeZone }: Dated, language: string): string {
   const zone = knownZone(timeZone);
   const day = { year: 'numeric', month: 'long', timeZone: zone } as const;
   if (precision === 'month') return new Intl.DateTimeFormat(language, day).format(new Date(at));
@@ -20,18 +19,8 @@ export function deadlineDate({ at, precision, timeZone }: DeadlineView, language
   return new Intl.DateTimeFormat(language, { ...day, day: 'numeric', ...hour }).format(new Date(at));
 }
 
-/** An exact instant on the reader's own clock, where that shows something else than the law's. */
-export function localTime({ at, precision, timeZone }: DeadlineView, language: string, ownZone?: string): string | null {
-  if (precision !== 'instant') return null;
-  const style = { dateStyle: 'long', timeStyle: 'short' } as const;
-  const own = new Intl.DateTimeFormat(language, { ...style, ...(ownZone && { timeZone: ownZone }) });
-  const law = new Intl.DateTimeFormat(language, { ...style, timeZone: knownZone(timeZone) });
-  const instant = new Date(at);
-  return own.format(instant) === law.format(instant) ? null : own.format(instant);
-}
-
-/** "In force for 2 years and 4 months (since 20 July 2024)", "In 12 days (5 December 2026)", "Today". */
-export function deadlineWhen(deadline: DeadlineView, now: number, language: string, say: Say): string {
+/** "In force for 2 years and 4 months (since July 20, 2024)", "In 12 days (December 5, 2026)", "Today". `now` in ms since 1970. */
+export function deadlineWhen(deadline: DatedDeadline, now: number, language: string, say: Say): string {
   const date = deadlineDate(deadline, language);
   const kind = deadline.kind === 'law' ? 'law' : 'event';
   if (deadline.state === 'today') return say(deadline.precision === 'month' ? 'popupThisMonth' : `popupToday_${kind}`, date);
@@ -55,7 +44,8 @@ function capitalised(text: string, language: string): string {
   return first.toLocaleUpperCase(language) + text.slice(first.length);
 }
 
-function knownZone(timeZone: string): string {
+/** The zone itself, or UTC where the engine doesn't know it. */
+export function knownZone(timeZone: string): string {
   try {
     new Intl.DateTimeFormat('en', { timeZone });
     return timeZone;

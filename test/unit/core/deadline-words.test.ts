@@ -2,17 +2,15 @@ import { describe, expect, it } from 'vitest';
 import messages from '../../../_locales/en/messages.json' with { type: 'json' };
 import { deadlineState } from '../../../src/core/advisory/timeline.ts';
 import { sayFrom } from '../../../src/core/say.ts';
-import { deadlineWhen, localTime, type DeadlineView } from '../../../src/popup/dates.ts';
+import { deadlineWhen, type Dated, type DatedDeadline } from '../../../src/core/deadline-words.ts';
+import { localTime } from '../../../src/popup/local-time.ts';
 
 const say = sayFrom(messages, (key) => `missing ${key}`);
 
-function when(at: string, now: string, change: Partial<DeadlineView> = {}, language = 'en-GB'): string {
+function when(at: string, now: string, change: Partial<DatedDeadline> = {}, language = 'en-GB'): string {
   const instant = Date.parse(now);
-  const deadline: DeadlineView = {
-    id: 'a', at, precision: 'day', timeZone: 'America/New_York', jurisdiction: 'us', kind: 'law', state: 'ahead',
-    title: '', text: '', affects: '', sources: [], confirmed: true, ...change,
-  };
-  return deadlineWhen({ ...deadline, state: deadlineState(deadline, instant) }, instant, language, say);
+  const date = { at, precision: 'day', timeZone: 'America/New_York', kind: 'law', ...change } as const;
+  return deadlineWhen({ ...date, state: deadlineState(date, instant) }, instant, language, say);
 }
 
 const begin = '2024-07-20T00:00:00-04:00';
@@ -48,10 +46,7 @@ describe('A date of the timeline', () => {
 });
 
 describe('An exact instant', () => {
-  const instant: DeadlineView = {
-    id: 'a', at: '2024-09-29T00:00:00-04:00', precision: 'instant', timeZone: 'America/New_York', jurisdiction: 'us', kind: 'law', state: 'past',
-    title: '', text: '', affects: '', sources: [], confirmed: true,
-  };
+  const instant: Dated = { at: '2024-09-29T00:00:00-04:00', precision: 'instant', timeZone: 'America/New_York' };
 
   it('is told on the reader’s own clock, where the day may be another', () => {
     expect(localTime(instant, 'en-GB', 'America/Los_Angeles')).toBe('28 September 2024 at 21:00');
