@@ -8,23 +8,23 @@ import { mayCheck, organisationFeed, pinnedFeed, type OrganisationFeed } from '.
 import { state } from './state.ts';
 import { read } from './stored.ts';
 
-function feedView(address: string, stored: FeedState | null): FeedView {
+function feedView(address: string, stored: FeedState | null, areAllowed: boolean): FeedView {
   const { checkedAt, verifiedAt, copy, nextCheckAt, refusal } = feedStateAt(address, stored);
-  return { address, checkedAt, verifiedAt, verifiedBy: copy?.signedBy ?? [], nextCheckAt: nextCheckAt === null ? null : new Date(nextCheckAt).toISOString(), refusal };
+  return { address, checkedAt, verifiedAt, verifiedBy: copy?.signedBy ?? [], nextCheckAt: nextCheckAt === null || !areAllowed ? null : new Date(nextCheckAt).toISOString(), refusal };
 }
 
-async function organisationView({ address, keys, origin }: OrganisationFeed): Promise<OrganisationFeedView> {
+async function organisationView({ address, keys, origin }: OrganisationFeed, areAllowed: boolean): Promise<OrganisationFeedView> {
   const { overlay } = await knowledge();
   const document = overlay && { id: overlay.id, version: overlay.version, issued: overlay.issued, isExpired: Date.parse(overlay.expires) <= now() };
-  return { ...feedView(address, await read(state.overlayFeed)), origin, keys, document };
+  return { ...feedView(address, await read(state.overlayFeed), areAllowed), origin, keys, document };
 }
 
 export async function updatesView(): Promise<OptionsView['updates']> {
-  const [pin, organisation] = [pinnedFeed(), await organisationFeed()];
+  const [pin, organisation, areAllowed] = [pinnedFeed(), await organisationFeed(), await mayCheck()];
   return {
-    areAllowed: await mayCheck(),
-    feed: pin && feedView(pin.address, await read(state.advisoryFeed)),
-    organisation: organisation && (await organisationView(organisation)),
+    areAllowed,
+    feed: pin && feedView(pin.address, await read(state.advisoryFeed), areAllowed),
+    organisation: organisation && (await organisationView(organisation, areAllowed)),
   };
 }
 

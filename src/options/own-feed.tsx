@@ -4,6 +4,7 @@ import { isFeedAddress } from '../core/update/feed-address.ts';
 import { failureText } from '../ui/failure-text.ts';
 import { describedBy, Field, type FieldState } from '../ui/field.tsx';
 import { useSurroundings } from '../ui/page-connection.ts';
+import { Symbol } from '../ui/symbol.tsx';
 import { FeedFacts } from './feed-facts.tsx';
 import type { SectionProps } from './section-props.ts';
 
@@ -45,7 +46,7 @@ export function OwnFeed({ view: { updates: { organisation } }, show }: SectionPr
             <p>{say('ownFeedDocument', organisation.document.id, new Intl.NumberFormat(language, { useGrouping: false }).format(organisation.document.version))} {organisation.document.isExpired && say('optionsAdvisoryExpired')}</p>
           )}
           <FeedFacts feed={organisation} />
-          {organisation.origin === 'policy' ? <p class="locked">{say('ownFeedByPolicy')}</p> : <button type="button" class="button" onClick={() => void set(null)}>{say('ownFeedRemove')}</button>}
+          {organisation.origin === 'policy' ? <p class="locked"><Symbol name="lock" />{say('ownFeedByPolicy')}</p> : <button type="button" class="button" onClick={() => void set(null)}>{say('ownFeedRemove')}</button>}
         </>
       )}
       {!organisation && (

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { describedBy, Field } from '../ui/field.tsx';
 import { useSurroundings } from '../ui/page-connection.ts';
 import type { SectionProps } from './section-props.ts';
@@ -15,19 +15,19 @@ export function Warnings({ view, show }: SectionProps): VNode {
   const mode = useSaving('mode', show);
   const days = useSaving('snoozeDays', show);
   const stored = view.settings.snoozeDays;
-  const [draft, setDraft] = useState(String(stored));
-  useEffect(() => setDraft(String(stored)), [stored]);
+  /** What is typed and not saved. */
+  const [draft, setDraft] = useState<string | null>(null);
   const modeLock = lockedBy(view, 'mode', say);
   const daysLock = lockedBy(view, 'snoozeDays', say);
   // `block` exists by policy only, and people may have leave to choose less.
   const isBlocking = view.settings.mode === 'block';
 
-  const saveDays = () => {
-    const number = Number(draft);
-    if (draft.trim() === '' || !Number.isInteger(number) || number < 1 || number > dayLimit) {
+  const saveDays = async (typed: string) => {
+    const number = Number(typed);
+    if (typed.trim() === '' || !Number.isInteger(number) || number < 1 || number > dayLimit) {
       return days.refuse(say('optionsSnoozeDaysInvalid', String(dayLimit)));
     }
-    void days.save(number);
+    if (await days.save(number)) setDraft(null);
   };
 
   return (
@@ -43,9 +43,9 @@ export function Warnings({ view, show }: SectionProps): VNode {
       </Field>
       <Field id="snooze-days" label={say('optionsSnoozeDays')} hint={say('optionsSnoozeDaysHint', String(dayLimit))} state={days.state} lockedBy={daysLock} suggestedBy={suggestedBy(view, 'snoozeDays', say)}>
         <input
-          id="snooze-days" disabled={daysLock !== undefined} type="text" inputMode="numeric" class="short" value={draft}
+          id="snooze-days" disabled={daysLock !== undefined} type="text" inputMode="numeric" class="short" value={draft ?? String(stored)}
           aria-describedby={describedBy('snooze-days')} aria-invalid={days.state.error !== undefined}
-          onInput={(event) => setDraft(event.currentTarget.value)} onChange={saveDays}
+          onInput={(event) => setDraft(event.currentTarget.value)} onChange={(event) => void saveDays(event.currentTarget.value)}
         />
       </Field>
       <SavedStatus state={mode.state} /><SavedStatus state={days.state} />

@@ -22,5 +22,8 @@ function arrive(anchor: string): void {
   element.classList.add('arrived');
   element.addEventListener('blur', () => element.classList.remove('arrived'), { once: true });
   element.focus({ preventScroll: true });
-  element.scrollIntoView({ block: 'center' });
+  // What is as tall as the window is read from its top, which must not lie under the tabs.
+  const tabs = document.querySelector('[role=tablist]')?.getBoundingClientRect().height ?? 0;
+  element.style.scrollMarginTop = `${String(tabs + 8)}px`;
+  element.scrollIntoView({ block: element.getBoundingClientRect().height > (innerHeight - tabs) / 2 ? 'start' : 'center' });
 }

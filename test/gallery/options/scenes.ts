@@ -14,6 +14,9 @@ export interface OptionsScene extends Scene {
 
 const settings = defaultSettings();
 
+/** Of an administrator who leaves all settings to people. */
+const policy = { organisationName: 'Northwind Traders', locked: [], defaults: [], everySite: null, faultCount: 0 } as const;
+
 const feed: FeedView = {
   address: 'https://advisory.example.org/feeds/stable/advisory.jws',
   checkedAt: '2026-11-23T08:12:00Z',
@@ -82,12 +85,12 @@ export const scenes: Readonly<Record<string, OptionsScene>> = {
     },
   },
   reports: {
-    facts: { reports: { organisation: 'Northwind Traders', host: 'collector.northwind.example', queued: 0, delivered: 1284, dropped: 0, deliveredAt: '2026-11-23T16:40:00Z', failure: null, nextAttemptAt: null, policyHash } },
+    facts: { policy, reports: { organisation: 'Northwind Traders', host: 'collector.northwind.example', queued: 0, delivered: 1284, dropped: 0, deliveredAt: '2026-11-23T16:40:00Z', failure: null, nextAttemptAt: null, policyHash } },
   },
   'reports-failing': {
-    facts: { reports: { organisation: '', host: 'a-very-long-name-of-a-collector.observability.northwind-international.example:8443', queued: 10_000, delivered: 0, dropped: 523, deliveredAt: null, failure: { at: '2026-11-23T16:40:00Z', status: 503 }, nextAttemptAt: '2026-11-23T17:31:00Z', policyHash } },
+    facts: { policy: { ...policy, organisationName: '' }, reports: { organisation: '', host: 'a-very-long-name-of-a-collector.observability.northwind-international.example:8443', queued: 10_000, delivered: 0, dropped: 523, deliveredAt: null, failure: { at: '2026-11-23T16:40:00Z', status: 503 }, nextAttemptAt: '2026-11-23T17:31:00Z', policyHash } },
   },
-  blocked: { facts: { settings: { ...settings, mode: 'block' } }, everySite: 'required' },
+  blocked: { facts: { policy: { ...policy, locked: ['mode'] }, settings: { ...settings, mode: 'block' } }, everySite: 'required' },
   managed: {
     facts: {
       settings: { ...settings, mode: 'block', exceptions: ['*.lab.northwind.example'] },
@@ -100,10 +103,10 @@ export const scenes: Readonly<Record<string, OptionsScene>> = {
   'feed-failed': {
     facts: { ...updated, updates: { areAllowed: true, feed: { ...feed, verifiedAt: null, verifiedBy: [], refusal: { reason: 'too-few-signatures', have: 1, need: 2 } }, organisation: null } },
   },
-  'feed-off': { facts: { updates: { areAllowed: false, feed, organisation: null } } },
+  'feed-off': { facts: { policy, updates: { areAllowed: false, feed: { ...feed, nextCheckAt: null }, organisation: null } } },
   'own-feed': { facts: { origin: 'organisation', updates: { areAllowed: true, feed, organisation } } },
   'own-feed-failed': { facts: { updates: { areAllowed: true, feed, organisation: { ...organisation, document: null, verifiedAt: null, verifiedBy: [], refusal: { reason: 'unknown-key', kid: 'k-2025' } } } } },
-  'own-feed-by-policy': { facts: { updates: { areAllowed: true, feed: null, organisation: { ...organisation, origin: 'policy' } } } },
+  'own-feed-by-policy': { facts: { policy, updates: { areAllowed: true, feed: null, organisation: { ...organisation, origin: 'policy' } } } },
   'own-feed-wrong': {
     act: async (hand) => {
       await hand.type('#own-feed-address', 'http://not-secure.example/');
@@ -141,6 +144,7 @@ export const scenes: Readonly<Record<string, OptionsScene>> = {
     },
   },
   'settings-loaded': {
+    facts: { policy: { ...policy, locked: ['mode'] } },
     act: async (hand) => {
       await chooseFile(hand, { kind: 'kaspersky-ban-advisory-settings', format: 1, settings: { snoozeDays: 14, mode: 'inform', exceptions: ['research.example.com', 'http://no-host/'], colour: 'red' } });
       await hand.see('#backup .result');
