@@ -27,7 +27,7 @@ function button(label: string | Node, act: () => void, attributes: Readonly<Reco
 /** The notice's element, without a word in it yet, and the way to fill it. Words that come after the element is shown are announced. */
 export function drawNotice(view: NoticeView, actions: NoticeActions): { card: HTMLElement; fill: () => void } {
   const said = element('div', { role: view.tier === 'warning' ? 'alert' : 'status' });
-  const card = element('section', { class: `card ${view.tier}`, lang: view.language, dir: view.direction, 'data-tier': view.tier }, said);
+  const card = element('section', { class: `card ${view.tier}`, lang: view.language, dir: view.direction }, said);
 
   const fill = () => {
     card.setAttribute('aria-labelledby', 'title');
@@ -48,8 +48,9 @@ export function drawNotice(view: NoticeView, actions: NoticeActions): { card: HT
     const ask = button(
       view.whyLabel,
       () => {
-        why.hidden = !why.hidden;
-        ask.setAttribute('aria-expanded', String(!why.hidden));
+        ask.ariaExpanded = String(!why.toggleAttribute('hidden'));
+        // It may lie below what a low window shows.
+        why.scrollIntoView({ block: 'nearest' });
       },
       { 'aria-expanded': 'false', 'aria-controls': 'why' },
     );

@@ -84,7 +84,9 @@ export async function openCamera(engine: Engine, theme: Look['theme'], origin: s
     async keep(screen, scene, look) {
       const path = join(root, 'out/gallery', engine, screen.name, look.name, `${scene}.png`);
       mkdirSync(dirname(path), { recursive: true });
-      await page.screenshot({ path: path as `${string}.png`, fullPage: true });
+      // A page no higher than its window is not photographed beyond it: Chromium would shift one that is written from right to left.
+      const isHigher = (await page.evaluate('document.documentElement.scrollHeight > innerHeight')) === true;
+      await page.screenshot({ path: path as `${string}.png`, fullPage: isHigher, captureBeyondViewport: isHigher });
     },
     close: () => browser.close(),
   };
