@@ -33,8 +33,9 @@ export function deadlineWhen(deadline: DatedDeadline, now: number, language: str
     return say('popupInForce', new Intl.ListFormat(language, { type: 'conjunction' }).format(spans), date);
   }
   const sign = deadline.state === 'past' ? -1 : 1;
-  const [count, unit] = totalDays < 60 ? ([totalDays, 'day'] as const) : years < 2 ? ([years * 12 + months, 'month'] as const) : ([years, 'year'] as const);
-  const distance = new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(sign * count, unit);
+  const [count, unit] = totalDays < 60 ? ([totalDays, 'day'] as const) : years < 2 && months > 0 ? ([years * 12 + months, 'month'] as const) : ([years, 'year'] as const);
+  // "Tomorrow", but never "last year", which could be any day of it.
+  const distance = new Intl.RelativeTimeFormat(language, { numeric: unit === 'day' ? 'auto' : 'always' }).format(sign * count, unit);
   return capitalised(say('popupDistance', distance, date), language);
 }
 

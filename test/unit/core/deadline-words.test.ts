@@ -25,6 +25,8 @@ describe('A date of the timeline', () => {
     ['2024-07-19T23:59:00-04:00', 'Tomorrow (20 July 2024)'],
     ['2024-07-08T12:00:00-04:00', 'In 12 days (20 July 2024)'],
     ['2024-01-20T12:00:00-05:00', 'In 6 months (20 July 2024)'],
+    ['2023-07-20T12:00:00-04:00', 'In 1 year (20 July 2024)'],
+    ['2023-06-20T12:00:00-04:00', 'In 13 months (20 July 2024)'],
     ['2021-07-01T12:00:00-04:00', 'In 3 years (20 July 2024)'],
   ])('read at %s says “%s”', (now, words) => {
     expect(when(begin, now)).toBe(words);
