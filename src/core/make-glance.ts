@@ -3,14 +3,14 @@ import { nextDayIn } from './advisory/timeline.ts';
 import type { Glance } from './popup-glance.ts';
 import type { PopupView } from './popup-view.ts';
 
-/** Where nothing has a date: as good as for ever, and as a number that can be stored. */
-const foreverMs = 1e12;
+/** Where nothing has a date: the last instant that there is, which is a number that can be stored. */
+const endOfTime = 8.64e15;
 
 /** Words count days where each deadline does, and the advisory may be out of date from some instant on. */
 function freshUntil({ deadlines, advisory }: PopupView, now: number): number {
   const zones = new Set(deadlines.map(({ timeZone }) => timeZone));
   const expires = Date.parse(advisory.expires);
-  return Math.min(now + foreverMs, ...[...zones].map((zone) => nextDayIn(zone, now)), ...(expires > now ? [expires] : []));
+  return Math.min(endOfTime, ...[...zones].map((zone) => nextDayIn(zone, now)), ...(expires > now ? [expires] : []));
 }
 
 /** The view without what only the other parts need, and without a page; with the sources that words on a page may name. */
