@@ -109,7 +109,7 @@ async function sendBatch({ address, headers }: ReportTarget, reporter: Reporter,
       return Math.ceil(events.length / 2);
     case 'retry': {
       const due = now() + outcome.afterMs;
-      await writeStatus({ ...status, failures: status.failures + 1, nextAttemptAt: due, failure });
+      await writeStatus({ ...status, failures: outcome.failures, nextAttemptAt: due, failure });
       await setAlarm(deliveryAlarm, due);
       if (outcome.afterMs < shortestAlarmMs && !isPlanned) {
         isPlanned = true;

@@ -70,7 +70,9 @@ describe('Reports', () => {
       const rest = await eventually('An empty queue', async () => {
         const now = await delivery(browser);
         return now.queued === 0 && now.delivered >= made ? now : null;
-      }, 3 * 60_000);
+      }, 3 * 60_000).catch(async (cause: unknown) => {
+        throw new Error(`${JSON.stringify(await delivery(browser))} of ${String(made)}`, { cause });
+      });
 
       expect(collector.faults).toEqual([]);
       const known = new Map<string, string>();

@@ -14,13 +14,14 @@ const retried: readonly number[] = [401, 403, 404, 407, 408, 429, 500, 502, 503,
 
 export type Outcome =
   | { readonly kind: 'delivered' }
-  | { readonly kind: 'retry'; readonly afterMs: number }
+  | { readonly kind: 'retry'; readonly afterMs: number; readonly failures: number }
   /** Too much for one request: at once again, with half as much. */
   | { readonly kind: 'halve' }
   | { readonly kind: 'rejected' };
 
 /** What is remembered of the deliveries. Instants are RFC 3339. */
 export const DeliveryStatusSchema = v.object({
+  /** Attempts in a row that failed without a word on when to come back. */
   failures: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** Milliseconds since 1970; 0 for at once. */
   nextAttemptAt: v.pipe(v.number(), v.minValue(0)),
@@ -52,13 +53,17 @@ export interface CollectorAnswer {
   readonly retryAfter: string | null;
 }
 
-/** `failures`: attempts that failed in a row before this one. `sent`: events in the request. */
+/**
+ * `failures`: as in the status before this attempt. `sent`: events in the request. A collector that says when to come back is waited for as
+ * it says, and adds nothing to the wait after a later failure: else the first lost answer after a long "come back in a second" costs an hour.
+ */
 export function outcomeOf({ status, retryAfter }: CollectorAnswer, failures: number, sent: number, nowMs: number, chance: number): Outcome {
   if (status !== null && status >= 200 && status < 300) return { kind: 'delivered' };
   if (status === 413 && sent > 1) return { kind: 'halve' };
   if (status !== null && !retried.includes(status)) return { kind: 'rejected' };
   const asked = retryAfterMs(retryAfter, nowMs);
-  return { kind: 'retry', afterMs: asked === null ? backOffMs(failures, chance) : Math.min(asked, longestAskedMs) };
+  if (asked !== null) return { kind: 'retry', afterMs: Math.min(asked, longestAskedMs), failures };
+  return { kind: 'retry', afterMs: backOffMs(failures, chance), failures: failures + 1 };
 }
 
 /** When the next attempt may be made. A clock that was set back must not stop the deliveries for years. */

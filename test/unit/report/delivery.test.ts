@@ -117,6 +117,16 @@ describe('A collector that fails', () => {
     expect(pages()).toEqual(['/page/1', '/page/2', '/page/3']);
   });
 
+  it('and says when to come back does not make a later failure wait longer', async () => {
+    const busy = { status: 503, headers: { 'retry-after': '60' } };
+    collector.answer(busy, ...Array.from({ length: 19 }, () => busy), 'reset', 'take');
+    await client.visit(page(1));
+    await client.pass(30 * minuteMs);
+    expect(collector.requests).toHaveLength(22);
+    expect((collector.requests[21]?.at ?? 0) - (collector.requests[20]?.at ?? 0)).toBeLessThanOrEqual(minuteMs);
+    expect(pages()).toEqual(['/page/1']);
+  });
+
   it.each(['stall', 'reset'] as const)('by a %s gets them again', async (answer) => {
     collector.answer(answer, answer, 'take');
     await client.visit(page(1));
