@@ -1,7 +1,7 @@
 // What stands in closed shadow trees of other people's pages, which no tool in the page can look into, is looked into here. The gallery
 // does so for every state of the notice, in trees that it opens; this is the extension as it is installed.
-import { afterEach, expect, it } from 'vitest';
-import type { PageHandle, Viewport } from './browsers/browser.ts';
+import { expect, it } from 'vitest';
+import type { Viewport } from './browsers/browser.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 import { markTexts, noticeIn, pressInNotice, shownNotice } from './pages/notice.ts';
 import { eventually } from './eventually.ts';
@@ -15,16 +15,7 @@ const looks: Readonly<Record<string, Viewport>> = {
 };
 
 inEachBrowser('axe in closed shadow trees', (stage) => {
-  const opened: PageHandle[] = [];
-  const open = async (url: string) => {
-    const page = await stage().browser.openPage(url);
-    opened.push(page);
-    return page;
-  };
-
-  afterEach(async () => {
-    for (const page of opened.splice(0)) await page.close();
-  });
+  const open = (url: string) => stage().open(url);
 
   // Each calm notice comes once a day, so the looks take turns on one page.
   it.each([demoPages.vendorDownload, demoPages.portal, demoPages.listing, demoPages.removal])(

@@ -1,7 +1,6 @@
 // The same file is asked about whichever way it comes, and a file that has nothing to do with it never is.
 import type { ServerResponse } from 'node:http';
 import { afterEach, expect, it } from 'vitest';
-import type { PageHandle } from './browsers/browser.ts';
 import { eventually, never } from './eventually.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 import { badgeOf } from './pages/badge.ts';
@@ -57,12 +56,10 @@ const letThrough: Readonly<Record<string, Way>> = {
 
 inEachBrowser('Whichever way a file comes', (stage) => {
   interface Item { readonly id: number; readonly filename: string; readonly paused: boolean; readonly state: string }
-  const opened: PageHandle[] = [];
   const items = () => stage().browser.api<Item[]>('downloads.search', {});
   const start = async ({ from = demoPages.unrelated.url, url }: Way) => {
-    const page = await stage().browser.openPage(from);
+    const page = await stage().open(from);
     if (from === demoPages.portal.url) await eventually('Its verdict', async () => (await badgeOf(stage().browser, page)).text === '!');
-    opened.push(page);
     // A person's click: what a script sets has no referrer in Firefox.
     await page.evaluate(`(file) => { const link = document.createElement('a'); link.href = file; link.textContent = 'File'; link.style.cssText = 'position:fixed;inset:0 auto auto 0;width:200px;height:60px;background:white'; document.body.append(link); }`, url);
     await page.clickAt(40, 30);
@@ -70,7 +67,7 @@ inEachBrowser('Whichever way a file comes', (stage) => {
 
   afterEach(async () => {
     const { browser } = stage();
-    for (const page of [...(await browser.extensionPages(questionPath)), ...opened.splice(0)]) await page.close();
+    for (const page of await browser.extensionPages(questionPath)) await page.close();
     for (const { id, state } of await items()) if (state === 'in_progress') await browser.api('downloads.cancel', id);
     await browser.api('downloads.erase', {});
   });
@@ -83,7 +80,7 @@ inEachBrowser('Whichever way a file comes', (stage) => {
 
   it.each(Object.entries(letThrough))('nothing is asked about %s', async (_way, way) => {
     // The site of that page has another page open, which offers it.
-    if (way.from) opened.push(await stage().browser.openPage(demoPages.portal.url));
+    if (way.from) await stage().open(demoPages.portal.url);
     await start(way);
     await eventually('The download', async () => (await items()).some(({ filename }) => filename !== ''));
     await never('A question', async () => (await stage().browser.extensionPages(questionPath)).length > 0);

@@ -1,5 +1,4 @@
-import { afterEach, expect, it } from 'vitest';
-import type { PageHandle } from './browsers/browser.ts';
+import { expect, it } from 'vitest';
 import { eventually, never } from './eventually.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 import { badgeOf } from './pages/badge.ts';
@@ -31,17 +30,11 @@ const isOnTop = `(x, y) => document.elementFromPoint(x, y)?.popover === 'manual'
 const countMoves = `() => new Promise((resolve) => { let moves = 0; const observer = new MutationObserver((records) => { for (const record of records) for (const node of record.addedNodes) if (node.popover) moves += 1; if (records.some((record) => record.target.popover && record.oldValue !== 'display:none!important')) moves += 1; }); observer.observe(document, { childList: true, subtree: true, attributes: true, attributeOldValue: true }); setTimeout(() => { observer.disconnect(); resolve(moves); }, 1000); })`;
 
 inEachBrowser('On a page that fights it, the warning', (stage) => {
-  const opened: PageHandle[] = [];
   const open = async () => {
-    const page = await stage().browser.openPage(demoPages.portal.url);
-    opened.push(page);
+    const page = await stage().open(demoPages.portal.url);
     await shownNotice(page);
     return page;
   };
-
-  afterEach(async () => {
-    for (const page of opened.splice(0)) await page.close();
-  });
 
   it.each(Object.entries(survived))('outlives %s', async (_, attack) => {
     const page = await open();
@@ -105,8 +98,7 @@ inEachBrowser('On a page that fights it, the warning', (stage) => {
     const page = await open();
     await pressInNotice(page, /^close$/i);
     await eventually('The notice to go', async () => (await noticeIn(page)) === null);
-    const again = await stage().browser.openPage(demoPages.portal.url);
-    opened.push(again);
+    const again = await stage().open(demoPages.portal.url);
     await never('It was closed on this site', () => noticeIn(again));
   });
 });

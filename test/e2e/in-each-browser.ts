@@ -1,6 +1,6 @@
 // One set of tests for both engines: each gets a fresh profile and the demo site.
-import { afterAll, beforeAll, describe } from 'vitest';
-import type { Browser, Engine } from './browsers/browser.ts';
+import { afterAll, afterEach, beforeAll, describe } from 'vitest';
+import type { Browser, Engine, PageHandle } from './browsers/browser.ts';
 import { launchBrowser } from './browsers/launch.ts';
 import { startSite, type HostHandler, type Site } from './servers/site.ts';
 
@@ -8,11 +8,16 @@ export interface Stage {
   readonly engine: Engine;
   readonly browser: Browser;
   readonly site: Site;
+  /** Open pages that the test's end closes. */
+  readonly opened: PageHandle[];
+  /** Opens such a page. */
+  readonly open: (url: string) => Promise<PageHandle>;
+  /** The same for a page of the extension's own. */
+  readonly openOwn: (path: string) => Promise<PageHandle>;
 }
 
 const engines = (process.env.ENGINES ?? 'chromium,firefox').split(',') as Engine[];
 
-/** `stage()` may be called inside tests and hooks only; the browser starts before the first of them. */
 export interface Staging {
   /** Hosts that answer for themselves. */
   readonly hosts?: Readonly<Record<string, HostHandler>>;
@@ -20,13 +25,24 @@ export interface Staging {
   readonly build?: (engine: Engine) => Promise<string>;
 }
 
+/** `stage()` may be called inside tests and hooks only; the browser starts before the first of them. */
 export function inEachBrowser(subject: string, tests: (stage: () => Stage) => void, { hosts = {}, build }: Staging = {}): void {
   describe.each(engines)(`${subject}, %s`, (engine) => {
     let stage: Stage | null = null;
     beforeAll(async () => {
       const site = await startSite(hosts);
       const own = build ? { extension: await build(engine) } : {};
-      stage = { engine, site, browser: await launchBrowser(engine, { proxyPort: site.proxyPort, ...own }) };
+      const browser = await launchBrowser(engine, { proxyPort: site.proxyPort, ...own });
+      const opened: PageHandle[] = [];
+      const kept = async (opening: Promise<PageHandle>) => {
+        const page = await opening;
+        opened.push(page);
+        return page;
+      };
+      stage = { engine, site, browser, opened, open: (url) => kept(browser.openPage(url)), openOwn: (path) => kept(browser.openExtensionPage(path)) };
+    });
+    afterEach(async () => {
+      for (const page of stage?.opened.splice(0) ?? []) await page.close();
     });
     afterAll(async () => {
       await stage?.browser.close();

@@ -12,10 +12,8 @@ import { demoFiles, demoPages } from './site/routes.ts';
 const fileName = 'kis15.0.1.415en_6872.exe';
 
 inEachBrowser('By keyboard alone', (stage) => {
-  const opened: PageHandle[] = [];
   const own = async (path: string) => {
-    const page = await stage().browser.openExtensionPage(path);
-    opened.push(page);
+    const page = await stage().openOwn(path);
     await page.toFront();
     await eventually('The page', () => page.evaluate<boolean>(`() => document.querySelector('h1, .footer') !== null && document.querySelector('.waiting, [aria-busy=true]') === null`));
     return page;
@@ -25,7 +23,6 @@ inEachBrowser('By keyboard alone', (stage) => {
   const stored = <Value>(key: string) => stage().browser.api<Record<string, Value>>('storage.local.get', key).then((found) => found[key]);
 
   afterEach(async () => {
-    for (const page of opened.splice(0)) await page.close();
     for (const page of await stage().browser.extensionPages(questionPath)) await page.close();
     await stage().browser.api('downloads.erase', {});
   });
@@ -133,9 +130,8 @@ inEachBrowser('By keyboard alone', (stage) => {
   });
 
   it('one answers a held download', async () => {
-    const { browser } = stage();
-    const page = await browser.openPage(demoPages.unrelated.url);
-    opened.push(page);
+    const { browser, open } = stage();
+    const page = await open(demoPages.unrelated.url);
     await page.evaluate('(file) => { location.href = file; }', demoFiles.slow);
     const question = await askedAbout(browser, fileName);
     await question.toFront();
@@ -146,9 +142,8 @@ inEachBrowser('By keyboard alone', (stage) => {
   });
 
   it('one reads why a notice is there, silences its site, and closes another', async () => {
-    const { browser } = stage();
-    const page = await browser.openPage(demoPages.portal.url);
-    opened.push(page);
+    const { open } = stage();
+    const page = await open(demoPages.portal.url);
     const notice = await shownNotice(page);
     expect(notice.role).toBe('alert');
     await tabInNotice(page, /^why am i/i);
@@ -157,8 +152,7 @@ inEachBrowser('By keyboard alone', (stage) => {
     await tabInNotice(page, /^not for 30 days/i);
     await page.press('Enter');
     await noticeGone(page);
-    const other = await browser.openPage(demoPages.listing.url);
-    opened.push(other);
+    const other = await open(demoPages.listing.url);
     await shownNotice(other);
     await tabInNotice(other, /^close$/i);
     await other.press('Escape');

@@ -59,12 +59,7 @@ const withNotes = (draft: RealAdvisory) => void (draft.detection.rules as unknow
 inEachBrowser(
   'A link that leads to a banned download',
   (stage) => {
-    const opened: PageHandle[] = [];
-    const open = async () => {
-      const page = await stage().browser.openPage(`https://${site}/get/Office/Notes.shtml`);
-      opened.push(page);
-      return page;
-    };
+    const open = () => stage().open(`https://${site}/get/Office/Notes.shtml`);
     const isMarked = (page: PageHandle, wanted: readonly string[]) =>
       eventually(`Marks beside ${wanted.join()} alone`, async () => (await page.evaluate<string>(`() => ${marked}`)) === wanted.join());
     const markedIn = (page: PageHandle, host: string) => page.evaluate<string | null>(`(host) => document.getElementById(host).dataset.marked ?? null`, host);
@@ -76,7 +71,7 @@ inEachBrowser(
     };
 
     afterEach(async () => {
-      for (const page of [...opened.splice(0), ...(await stage().browser.extensionPages(questionPath))]) await page.close();
+      for (const page of await stage().browser.extensionPages(questionPath)) await page.close();
     });
 
     it('is marked behind redirectors and shorteners that bear it in their address, and its harmless twin is not', async () => {

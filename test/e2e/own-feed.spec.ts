@@ -1,5 +1,5 @@
 // A person adds their organisation's feed on the options page, by its address and the key they were given.
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { makeKeys } from '../cases/publisher.ts';
 import type { SigningKey } from '../../tools/advisory/key-file.ts';
 import { signedEnvelope } from '../../tools/advisory/envelope.ts';
@@ -33,15 +33,9 @@ const publish = async (version: number, by: SigningKey) =>
 inEachBrowser(
   'An organisation’s feed',
   (stage) => {
-    const opened: PageHandle[] = [];
-    const open = async (url: string) => {
-      const page = await stage().browser.openPage(url);
-      opened.push(page);
-      return page;
-    };
+    const open = (url: string) => stage().open(url);
     const openOptions = async () => {
-      const page = await stage().browser.openExtensionPage('src/options/index.html');
-      opened.push(page);
+      const page = await stage().openOwn('src/options/index.html');
       await showsText(page, /organi[sz]ation’s feed/i);
       return page;
     };
@@ -50,10 +44,6 @@ inEachBrowser(
       await fillField(options, 'own-feed-key', publicKey);
       await pressControl(options, /^add and check$/i);
     };
-
-    afterEach(async () => {
-      for (const page of opened.splice(0)) await page.close();
-    });
 
     it('is not asked before its key is one, and not believed by another key', async () => {
       feed.clear();

@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { PageHandle } from './browsers/browser.ts';
 import { eventually, never } from './eventually.ts';
 import { inEachBrowser } from './in-each-browser.ts';
@@ -12,18 +12,9 @@ const marksIn = `(id) => {
 }`;
 
 inEachBrowser('What a page says of itself', (stage) => {
-  const opened: PageHandle[] = [];
-  const open = async (url: string) => {
-    const page = await stage().browser.openPage(url);
-    opened.push(page);
-    return page;
-  };
+  const open = (url: string) => stage().open(url);
   const marked = (page: PageHandle, frame: string, ...wanted: string[]) =>
     eventually(`Marks beside ${wanted.join()}`, async () => (await page.evaluate<string[]>(marksIn, frame)).join() === wanted.join());
-
-  afterEach(async () => {
-    for (const page of opened.splice(0)) await page.close();
-  });
 
   it('tells a listing at an address that says nothing, drawn late, and names the evidence', async () => {
     const page = await open(morePages.shop.url);

@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { labelBehaviour } from '../../src/core/detection/labels.ts';
 import type { PageHandle } from './browsers/browser.ts';
 import { eventually, never } from './eventually.ts';
@@ -14,19 +14,10 @@ const isUntouched = `async () => {
 }`;
 
 inEachBrowser('The warning in a page', (stage) => {
-  const opened: PageHandle[] = [];
-  const open = async (url: string) => {
-    const page = await stage().browser.openPage(url);
-    opened.push(page);
-    return page;
-  };
+  const open = (url: string) => stage().open(url);
   const badge = (page: PageHandle) => badgeOf(stage().browser, page);
   const badgeText = (page: PageHandle, wanted: string) =>
     eventually(`The badge "${wanted}"`, async () => (await badge(page)).text === wanted);
-
-  afterEach(async () => {
-    for (const page of opened.splice(0)) await page.close();
-  });
 
   const speaking = [demoPages.vendor, demoPages.vendorDownload, demoPages.portal, demoPages.listing, demoPages.removal];
   it.each(speaking)('speaks up on the $kind, in the page and in the toolbar', async ({ url, label }) => {
@@ -103,7 +94,7 @@ inEachBrowser('The warning in a page', (stage) => {
     await shownNotice(page);
     await pressInNotice(page, /not for 30 days/i);
     await noticeGone(page);
-    opened.length = 0;
+    stage().opened.length = 0;
     await stage().browser.restart();
     const again = await open(demoPages.portal.url);
     await badgeText(again, '!');

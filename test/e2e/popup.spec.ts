@@ -1,6 +1,6 @@
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import advisory from '../../src/data/advisory.json' with { type: 'json' };
-import type { PageHandle, View } from './browsers/browser.ts';
+import type { View } from './browsers/browser.ts';
 import { eventually } from './eventually.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 import { demoPages } from './site/routes.ts';
@@ -8,17 +8,11 @@ import { demoPages } from './site/routes.ts';
 const everything = '() => document.body.textContent.replace(/\\s+/g, " ")';
 
 inEachBrowser('The popup', (stage) => {
-  const opened: PageHandle[] = [];
   const popupOn = async (url: string): Promise<View> => {
-    const page = await stage().browser.openPage(url);
-    opened.push(page);
+    const page = await stage().open(url);
     return stage().browser.clickIcon(page);
   };
   const shows = (popup: View, wanted: RegExp) => eventually(`The words ${wanted}`, async () => wanted.test(await popup.evaluate<string>(everything)));
-
-  afterEach(async () => {
-    for (const page of opened.splice(0)) await page.close();
-  });
 
   it('says on a vendor’s page what the page is, and why', async () => {
     const popup = await popupOn(demoPages.vendorDownload.url);
@@ -46,7 +40,7 @@ inEachBrowser('The popup', (stage) => {
   it('explains on threat research that it is out of scope, and nothing is drawn in the page', async () => {
     const popup = await popupOn(demoPages.research.url);
     await shows(popup, /securelist\.com/);
-    const [page] = opened;
+    const [page] = stage().opened;
     expect(await page?.shadowTrees()).toEqual([]);
   });
 
@@ -56,8 +50,7 @@ inEachBrowser('The popup', (stage) => {
   });
 
   it('answers with a stopped background worker', async () => {
-    const page = await stage().browser.openPage(demoPages.vendor.url);
-    opened.push(page);
+    const page = await stage().open(demoPages.vendor.url);
     await stage().browser.stopWorker();
     await shows(await stage().browser.clickIcon(page), /www\.kaspersky\.com/);
   });

@@ -20,17 +20,12 @@ const fileName = 'kis15.0.1.415en_6872.exe';
 inEachBrowser(
   'With the background worker asleep,',
   (stage) => {
-    const opened: PageHandle[] = [];
-    const open = async (url: string) => {
-      const page = await stage().browser.openPage(url);
-      opened.push(page);
-      return page;
-    };
+    const open = (url: string) => stage().open(url);
     const asleep = async () => stage().browser.stopWorker();
     const badgeSays = (page: PageHandle, wanted: string) => eventually(`The badge "${wanted}"`, async () => (await badgeOf(stage().browser, page)).text === wanted);
 
     afterEach(async () => {
-      for (const page of [...opened.splice(0), ...(await stage().browser.extensionPages(questionPath))]) await page.close();
+      for (const page of await stage().browser.extensionPages(questionPath)) await page.close();
     });
 
     it('a page that is visited is warned about, and says so in the toolbar', async () => {
@@ -88,9 +83,8 @@ inEachBrowser(
     });
 
     it('a setting is saved and counts at once', async () => {
-      const { browser } = stage();
-      const options = await browser.openExtensionPage('src/options/index.html');
-      opened.push(options);
+      const { browser, openOwn } = stage();
+      const options = await openOwn('src/options/index.html');
       await showsText(options, /check now/i);
       await asleep();
       await browser.api('runtime.sendMessage', { name: 'change-setting', request: { name: 'snoozeDays', value: 7 } });

@@ -1,11 +1,11 @@
 // `check FILE`: every fault of an advisory with its place; exit 1 when there is one.
-import { readFile } from 'node:fs/promises';
 import { checkAdvisory } from '../../src/core/advisory/check.ts';
 import { parseAdvisory } from '../../src/core/advisory/parse.ts';
 import type { Fault } from '../../src/core/result.ts';
+import { readBytes, saidFault } from './command.ts';
 
 function print(file: string, faults: readonly Fault[]): void {
-  for (const { path, message } of faults) console.error(`${file}: ${path === '' ? 'the document' : path}: ${message}`);
+  for (const fault of faults) console.error(saidFault(file, fault));
   console.error(`${String(faults.length)} ${faults.length === 1 ? 'fault' : 'faults'}.`);
 }
 
@@ -15,14 +15,7 @@ export async function check(args: string[]): Promise<number> {
     console.error('Usage: npm run -s advisory -- check FILE');
     return file === '--help' ? 0 : 2;
   }
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(file);
-  } catch (cause) {
-    console.error(`${file}: cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`);
-    return 2;
-  }
-  const parsed = parseAdvisory(bytes);
+  const parsed = parseAdvisory(await readBytes(file));
   const faults = parsed.ok ? checkAdvisory(parsed.value) : parsed.error;
   if (faults.length > 0 || !parsed.ok) {
     print(file, faults);

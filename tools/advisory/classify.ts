@@ -1,5 +1,4 @@
 // `classify`: JSON Lines in, verdicts as JSON Lines out, one for one, in order.
-import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import * as v from 'valibot';
 import { parseJson } from '../../src/core/advisory/json.ts';
@@ -8,6 +7,7 @@ import { classify as verdictOf, type Classified } from '../../src/core/detection
 import { compileRules, type RuleIndex } from '../../src/core/detection/rules.ts';
 import { DetectionSchema, type Detection } from '../../src/core/detection/schema.ts';
 import { failure, success, type Fault, type Result } from '../../src/core/result.ts';
+import { readBytes, saidFault } from './command.ts';
 
 /** An editor tries rules out before the rest of the document is right: only what detects is read. */
 const DetectingSchema = v.object({ format: v.literal(1, 'must be 1'), detection: DetectionSchema });
@@ -61,16 +61,9 @@ export async function classify(args: string[]): Promise<number> {
     return option === '--help' ? 0 : 2;
   }
   const file = named ?? 'src/data/advisory.json';
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(file);
-  } catch (cause) {
-    console.error(`${file}: cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`);
-    return 2;
-  }
-  const detection = parseDetection(bytes);
+  const detection = parseDetection(await readBytes(file));
   if (!detection.ok) {
-    for (const { path, message } of detection.error) console.error(`${file}: ${path === '' ? 'the document' : path}: ${message}`);
+    for (const fault of detection.error) console.error(saidFault(file, fault));
     return 1;
   }
   const { index, skipped } = compileRules(detection.value);

@@ -1,6 +1,7 @@
 // What every command of the publisher's line shares: its words for failure, its options, its files.
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import type { Fault } from '../../src/core/result.ts';
 
 /** Something the person at the keyboard can put right; shown without a stack. `exitCode` 2 is for wrong use. */
 export class CommandError extends Error {
@@ -40,6 +41,11 @@ export async function readBytes(file: string): Promise<Uint8Array<ArrayBuffer>> 
   } catch (cause) {
     throw new CommandError(`${file}: cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, 2);
   }
+}
+
+/** A fault of a document with its place, as one line. */
+export function saidFault(file: string, { path, message }: Fault): string {
+  return `${file}: ${path === '' ? 'the document' : path}: ${message}`;
 }
 
 export function wrongUse(usage: string): CommandError {

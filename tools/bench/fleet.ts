@@ -2,6 +2,7 @@
 // with the client's own schedule; bytes are counted on a real connection.
 import { afterFailureMs, afterSuccessMs, firstDelayMs, nextCheckAt, type Chance } from '../../src/core/update/schedule.ts';
 import type { Row } from './row.ts';
+import { seeded } from './seeded.ts';
 import { measureCheckBytes } from './check-bytes.ts';
 
 const clients = 1_000_000;
@@ -11,17 +12,6 @@ const days = 8;
 const publishedAt = 4.5 * dayMs;
 /** The root that isn't there yet, and the document. */
 const requestsPerCheck = 2;
-
-/** mulberry32: the same fleet in every run. */
-function seeded(seed: number): Chance {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 interface Outage {
   readonly from: number;

@@ -3,21 +3,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Received } from '../../cases/otlp.ts';
 import { type Answer, startCollector, type RunningCollector } from '../../e2e/servers/collector.ts';
+import { seeded } from '../../../tools/bench/seeded.ts';
 import { startClient } from './client.ts';
 
 const minuteMs = 60_000;
 let collector: RunningCollector;
-
-/** Chance that can be repeated (mulberry32). */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 beforeAll(async () => {
   collector = await startCollector();
@@ -48,7 +38,7 @@ const events = Number(process.env['REPORT_EVENTS'] ?? '10000');
 const kills = 20;
 
 test(`${String(events)} events, an hour without a collector and ${String(kills)} kills: each arrives once by its id, in order`, { timeout: 900_000 }, async () => {
-  const chance = dice(20260620);
+  const chance = seeded(20260620);
   const client = await startClient({ policy: { reportAddress: collector.address }, chance });
   const made: string[] = [];
   let attempted = 0;
