@@ -180,7 +180,7 @@ function alternativesView({ criteria, needs, products }: Advisory['alternatives'
 }
 
 function removalView(removal: Advisory['removal'], said: Translate): PopupView['removal'] {
-  const step = ({ id, text, sources, confirmed }: Step): StepView => ({ id, text: said(text), sources, confirmed });
+  const step = ({ text, systems, ...rest }: Step): StepView => ({ ...rest, text: said(text), systems: systems ?? null });
   const group = ({ id, title, steps }: StepGroup): StepGroupView => ({ id, title: said(title), steps: steps.map(step) });
   return {
     principles: removal.principles.map((statement) => statementView(statement, said)),

@@ -158,6 +158,12 @@ export interface ChoiceView {
 export interface StepView {
   readonly id: string;
   readonly text: string;
+  /** Parts of the text that are commands, paths or file names. */
+  readonly code: readonly string[];
+  /** Something to know: no task, so it can't be ticked. */
+  readonly isNote: boolean;
+  /** Those whose guides show it; null: all. */
+  readonly systems: readonly string[] | null;
   readonly sources: readonly string[];
   readonly confirmed: boolean;
 }

@@ -5,28 +5,24 @@ import { useSurroundings } from '../ui/page-connection.ts';
 import { useArrival } from './arrival.ts';
 import { usePopup } from './context.ts';
 import { PrintWay } from './print-way.tsx';
+import { removalGuide, systemShowing } from './removal-guide.ts';
 import { Statements } from './statement.tsx';
-import { stepIds, StepGroups, Steps } from './step-list.tsx';
+import { StepGroups, Steps } from './step-list.tsx';
 import { systemOf } from './system.ts';
 
 export function RemovalPart(): VNode {
   const { say, language, connection } = useSurroundings();
   const { view, place } = usePopup();
-  const { principles, before, systems, after, replacement, verify } = view.removal;
+  const { principles, systems } = view.removal;
   const own = systemOf(navigator);
   const [wanted, setWanted] = useState(place.system ?? own);
   const system = systems.find(({ id }) => id === wanted) ?? systems[0];
   useArrival((anchor) => {
-    const holder = systems.find(({ id }) => anchor.startsWith(`steps-${id}-`));
-    if (holder) setWanted(holder.id);
+    const holder = systemShowing(view.removal, anchor, system?.id);
+    if (holder !== undefined) setWanted(holder);
   });
-  const ids = [
-    ...stepIds('before', before),
-    ...(system ? stepIds(system.id, system.groups) : []),
-    ...stepIds('after', after),
-    ...verify.map(({ id }) => `verify/${id}`),
-  ];
-  const done = ids.filter((id) => view.doneSteps.includes(id));
+  const { before, own: ownSteps, after, verify, replacement, tasks } = removalGuide(view.removal, system?.id);
+  const done = tasks.filter((id) => view.doneSteps.includes(id));
   const number = new Intl.NumberFormat(language);
   return (
     <>
@@ -38,25 +34,27 @@ export function RemovalPart(): VNode {
         </select>
       </div>
       <div class="progress">
-        <label for="progress">{say('popupProgress', number.format(done.length), number.format(ids.length))}</label>
-        <progress id="progress" value={done.length} max={ids.length} />
+        <label for="progress">{say('popupProgress', number.format(done.length), number.format(tasks.length))}</label>
+        <progress id="progress" value={done.length} max={tasks.length} />
         <div class="line">
           <PrintWay to="removal" system={system?.id} />
           {done.length > 0 && (
-            <button type="button" class="link-button" onClick={() => void connection.ask('mark-steps', { steps: ids, isDone: false })}>{say('popupStartOver')}</button>
+            <button type="button" class="link-button" onClick={() => void connection.ask('mark-steps', { steps: [...tasks], isDone: false })}>{say('popupStartOver')}</button>
           )}
         </div>
       </div>
       {principles.length > 0 && <Statements list={principles} place="principles" />}
       <StepGroups place="before" groups={before} />
-      {system && <StepGroups place={system.id} groups={system.groups} />}
+      {system && <StepGroups place={system.id} groups={ownSteps} />}
       <StepGroups place="after" groups={after} />
       {verify.length > 0 && <section class="step-group" id="steps-verify" aria-labelledby="steps-verify-title"><h3 id="steps-verify-title">{say('popupVerify')}</h3><Steps place="verify" steps={verify} /></section>}
-      <section class="step-group" id="replacement" aria-labelledby="replacement-title">
-        <h3 id="replacement-title">{replacement.title}</h3>
-        <Statements list={replacement.facts} />
-        <Steps place="replacement" steps={replacement.steps} />
-      </section>
+      {replacement && (
+        <section class="step-group" id="replacement" aria-labelledby="replacement-title">
+          <h3 id="replacement-title">{replacement.title}</h3>
+          <Statements list={replacement.facts} />
+          <Steps place="replacement" steps={replacement.steps} />
+        </section>
+      )}
     </>
   );
 }

@@ -1,8 +1,9 @@
-// Steps with a box to tick; what is ticked is kept, by an id that stays the same when the texts change.
+// Steps with a box to tick, and notes among them; what is ticked is kept, by an id that stays the same when the texts change.
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { StepGroupView, StepView } from '../core/popup-view.ts';
 import { useSurroundings } from '../ui/page-connection.ts';
+import { codePieces } from './code-pieces.ts';
 import { usePopup } from './context.ts';
 import { SourceChips } from './source-chips.tsx';
 import { Unconfirmed } from './statement.tsx';
@@ -24,12 +25,29 @@ export function Steps({ place, steps }: { readonly place: string; readonly steps
   if (steps.length === 0) return null;
   return (
     <ol class="steps">
-      {steps.map((step) => <Step key={step.id} id={`${place}/${step.id}`} step={step} />)}
+      {steps.map((step) => (step.isNote ? <Note key={step.id} step={step} /> : <Step key={step.id} id={`${place}/${step.id}`} step={step} />))}
     </ol>
   );
 }
 
-function Step({ id, step: { text, sources, confirmed } }: { readonly id: string; readonly step: StepView }): VNode {
+/** What can't be ticked: something to know. */
+function Note({ step: { text, code, sources, confirmed } }: { readonly step: StepView }): VNode {
+  return (
+    <li class="step-note">
+      <p>
+        <StepText text={text} code={code} />
+        {!confirmed && <Unconfirmed />}
+        <SourceChips ids={sources} />
+      </p>
+    </li>
+  );
+}
+
+function StepText({ text, code }: Pick<StepView, 'text' | 'code'>): VNode {
+  return <>{codePieces(text, code).map((piece) => (piece.isCode ? <code dir="ltr" translate={false}>{piece.text}</code> : piece.text))}</>;
+}
+
+function Step({ id, step: { text, code, sources, confirmed } }: { readonly id: string; readonly step: StepView }): VNode {
   const { connection } = useSurroundings();
   const { view } = usePopup();
   const isKept = view.doneSteps.includes(id);
@@ -44,15 +62,10 @@ function Step({ id, step: { text, sources, confirmed } }: { readonly id: string;
     <li class={isDone ? 'done' : undefined}>
       <input type="checkbox" id={`step-${id}`} checked={isDone} onChange={(event) => void mark(event.currentTarget.checked)} />
       <p>
-        <label for={`step-${id}`}>{text}</label>
+        <label for={`step-${id}`}><StepText text={text} code={code} /></label>
         {!confirmed && <Unconfirmed />}
         <SourceChips ids={sources} />
       </p>
     </li>
   );
-}
-
-/** Ids of all steps of these groups, as they are kept. */
-export function stepIds(place: string, groups: readonly StepGroupView[]): string[] {
-  return groups.flatMap(({ id, steps }) => steps.map((step) => `${place}/${id}/${step.id}`));
 }

@@ -102,6 +102,34 @@ function checkLanguages(advisory: Advisory): Fault[] {
   return faults;
 }
 
+/** What is to be shown as code stands in the text of some language, equally often in each; and no step is left out of every guide. */
+function checkSteps({ removal: { before, systems, after, replacement, verify } }: Advisory): Fault[] {
+  const all = systems.map(({ id }) => id);
+  const inGroups = (path: string, groups: typeof before, shownIn = all) =>
+    groups.map(({ steps }, index) => ({ path: `${path}.${String(index)}.steps`, steps, shownIn }));
+  const lists = [
+    ...inGroups('removal.before', before),
+    ...systems.flatMap(({ id, groups }, index) => inGroups(`removal.systems.${String(index)}.groups`, groups, [id])),
+    ...inGroups('removal.after', after),
+    { path: 'removal.replacement.steps', steps: replacement.steps, shownIn: all },
+    { path: 'removal.verify', steps: verify, shownIn: all },
+  ];
+  return lists.flatMap(({ path, steps, shownIn }) =>
+    steps.flatMap(({ text, code, systems: own }, index) => {
+      const place = `${path}.${String(index)}`;
+      const faults: Fault[] = code.flatMap((one, at) =>
+        Object.values(text).some((words) => words.includes(one)) ? [] : [{ path: `${place}.code.${String(at)}`, message: 'stands in the text of no language' }],
+      );
+      const found = (words: string) => code.filter((one) => words.includes(one)).length;
+      for (const [language, words] of Object.entries(text)) {
+        if (found(words) !== found(text.en)) faults.push({ path: `${place}.text.${language}`, message: 'has not as much of its "code" in it as the English has' });
+      }
+      if (own && !own.some((id) => shownIn.includes(id))) faults.push({ path: `${place}.systems`, message: 'leaves the step out of every guide that could show it' });
+      return faults;
+    }),
+  );
+}
+
 function checkDetection({ detection }: Advisory): Fault[] {
   const { skipped } = compileRules(detection);
   return [...skipped, ...repeated(detection.watchedHosts, (index) => `detection.watchedHosts.${String(index)}`, 'host')];
@@ -116,6 +144,7 @@ export function checkAdvisory(advisory: Advisory): Fault[] {
     ...checkReferences(advisory),
     ...checkApplicability(advisory),
     ...checkLanguages(advisory),
+    ...checkSteps(advisory),
     ...checkDetection(advisory),
   ];
 }

@@ -148,9 +148,17 @@ export const AlternativesSchema = v.object({
   ),
 });
 
+const SystemSchema = v.picklist(['windows', 'macos', 'android', 'ios', 'linux', 'fleet']);
+
 const StepSchema = v.object({
   id: IdSchema,
   text: TextSchema,
+  /** Commands, paths and file names in the text, word for word, in whatever languages it is; shown as code. */
+  code: v.optional(v.array(v.pipe(v.string(), v.nonEmpty(), v.maxLength(500))), []),
+  /** Something to know, not to do: it has no box to tick and is not counted. */
+  isNote: v.optional(v.boolean(), false),
+  /** Those whose guides show it; absent: all. */
+  systems: v.optional(v.pipe(v.array(SystemSchema), v.minLength(1))),
   sources: v.array(IdSchema),
   /** Steps no source confirms yet are marked as such, never stated as fact. */
   confirmed: v.optional(v.boolean(), true),
@@ -163,7 +171,7 @@ const RemovalSchema = v.object({
   before: v.array(StepGroupSchema),
   systems: v.array(
     v.object({
-      id: v.picklist(['windows', 'macos', 'android', 'ios', 'linux', 'fleet']),
+      id: SystemSchema,
       title: TextSchema,
       groups: v.pipe(v.array(StepGroupSchema), v.minLength(1)),
     }),

@@ -19,6 +19,8 @@ const at = <Item>(list: readonly Item[], index: number): Item => {
   return item;
 };
 
+const removalStep = (sample: Sample) => at(at(at(sample.removal.systems, 0).groups, 0).steps, 0);
+
 test('The sample has no fault', () => {
   expect(faultsAfter(() => undefined)).toEqual([]);
 });
@@ -47,6 +49,10 @@ describe("The editor's check finds", () => {
     ['a watched host named twice', (s) => void s.detection.watchedHosts.push('*.vendor.example'), 'detection.watchedHosts.1: repeats'],
     ['a person whom no answer fits', (s) => void s.applicability.answers.pop(), 'applicability.answers: leaves us, home, antivirus without an answer'],
     ['an answer that nobody gets', (s) => void s.applicability.answers.reverse(), 'applicability.answers.1: is never given'],
+    ['code that stands in no text', (s) => void (removalStep(s).code = ['regedit']), 'removal.systems.0.groups.0.steps.0.code.0: stands in the text of no language'],
+    ['code that one language lacks', (s) => void Object.assign(removalStep(s), { text: { en: 'Open Settings.', es: 'Abra Ajustes.' }, code: ['Settings'] }), 'removal.systems.0.groups.0.steps.0.text.es: has not as much'],
+    ['a step that no guide shows', (s) => void (removalStep(s).systems = ['macos']), 'removal.systems.0.groups.0.steps.0.systems: leaves the step out'],
+    ['a shared check that no guide shows', (s) => void s.removal.verify.push({ id: 'gone', text: { en: 'Gone.' }, sources: [], systems: ['linux'] }), 'removal.verify.0.systems: leaves the step out'],
     ['an answer for a choice that does not exist', (s) => void (at(s.applicability.answers, 0).roles = ['shop', 'pirate']), 'applicability.answers.0.roles: names "pirate"'],
   ])('%s', (_, change, expected) => {
     expect(faultsAfter(change).some((fault) => fault.startsWith(expected))).toBe(true);
