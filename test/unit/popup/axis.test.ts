@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { axisOf } from '../../../src/popup/axis.ts';
+import { axisOf, nearest } from '../../../src/popup/axis.ts';
 import type { DeadlineView } from '../../../src/core/popup-view.ts';
 
 const date = (at: string, state: DeadlineView['state']): DeadlineView => ({
@@ -23,9 +24,29 @@ describe('The axis of dates', () => {
     const crowd = Array.from({ length: 40 }, (_, index) => date(new Date(Date.UTC(2024, 0, 1) + index * 20 * 86_400_000).toISOString(), 'past'));
     const { marks } = axisOf([date('2020-01-01T00:00:00Z', 'past'), ...crowd], now);
     const gaps = marks.slice(1).map(({ place }, index) => place - (marks[index]?.place ?? 0));
-    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(0.06);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(nearest);
     expect(marks.flatMap(({ deadlines }) => deadlines)).toHaveLength(41);
     expect(marks.length).toBeGreaterThan(2);
+  });
+
+  it('lets no two marks overlap, whatever the dates: past, of today and coming, each in its order and on the axis', () => {
+    const day = 86_400_000;
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -4000, max: 4000 }), { maxLength: 60 }), (days) => {
+        const dates = days.map((count) => date(new Date(now + count * day).toISOString(), count < 0 ? 'past' : count === 0 ? 'today' : 'ahead'));
+        const { marks } = axisOf(dates, now);
+        const gaps = marks.slice(1).map(({ place }, index) => place - (marks[index]?.place ?? 0));
+        expect(Math.min(1, ...gaps)).toBeGreaterThan(nearest - 1e-9);
+        expect(marks.every(({ place }) => place > -1e-9 && place < 1 + 1e-9)).toBe(true);
+        expect(marks.flatMap(({ deadlines }) => deadlines)).toHaveLength(days.length);
+        expect(marks.every(({ deadlines }) => new Set(deadlines.map(({ state }) => state)).size === 1)).toBe(true);
+      }),
+    );
+  });
+
+  it('writes no year at the end of the axis, where its number would reach out of it', () => {
+    const { years } = axisOf([date('2015-03-01T00:00:00Z', 'past')], now);
+    expect(years.at(-1)).toMatchObject({ year: 2027 });
   });
 
   it('writes no more years than have room, and keeps everything within its ends', () => {
