@@ -3,6 +3,9 @@ import type { Source } from '../core/advisory/schema.ts';
 import { useSurroundings } from './page-connection.ts';
 import { Symbol } from './symbol.tsx';
 
+/** No line ends at it. */
+const joiner = '\u2060';
+
 /** Where a statement comes from: title, publisher, document number; each opens in a new tab. The index holds all of them, and each is a place to lead to. */
 export function SourceList({ sources, isIndex = false }: { readonly sources: readonly Source[]; readonly isIndex?: boolean }): VNode | null {
   const { say } = useSurroundings();
@@ -13,7 +16,7 @@ export function SourceList({ sources, isIndex = false }: { readonly sources: rea
         <li key={source.id} id={isIndex ? `source-${source.id}` : undefined}>
           <a href={source.url} target="_blank" rel="noopener noreferrer">
             <span dir="auto" lang={source.language}>{source.title}</span>
-            <Symbol name="external" />
+            <span class="link-end">{joiner}<Symbol name="external" /></span>
             <span class="only-read">{say('questionOpensNewTab')}</span>
           </a>
           <span class="source-origin" dir="auto">{[source.publisher, source.reference].filter(Boolean).join(' · ')}</span>
