@@ -94,6 +94,8 @@ describe('The search', () => {
     ['check that it is gone', 'steps-verify'],
     ['do not delete folders', 'principles-uninstall-not-delete'],
     ['Hotspot Shield', 'need-vpn'],
+    // Of a system that is not this computer's.
+    ['starts its own uninstaller', 'replacement'],
   ])('leads from “%s” to its place, whatever hides it', async (wanted, place) => {
     await play('page-vendor');
     await page.click('.icon-button');
@@ -102,6 +104,23 @@ describe('The search', () => {
     await page.waitForSelector('.hit mark');
     await page.click('.hit');
     await page.waitForSelector(`#${place}.arrived:focus`);
+  });
+});
+
+describe('How to remove it', () => {
+  it('counts and shows what the chosen system has to do, with no box beside what is only to be known', async () => {
+    await play('removal', '#removal');
+    for (const system of ['linux', 'windows', 'ios', 'fleet']) {
+      await page.select('#system', system);
+      const boxes = await page.$$eval('.steps input', (found) => found.length);
+      expect(await page.$eval('#progress', (bar) => (bar instanceof HTMLProgressElement ? bar.max : 0)), system).toBe(boxes);
+      expect(await page.$$eval('.step-note input', (found) => found.length)).toBe(0);
+      expect(await page.$$eval('.step-note', (found) => found.length)).toBeGreaterThan(0);
+    }
+    await page.select('#system', 'linux');
+    const words = await page.$eval('.part', (part) => part.textContent);
+    expect(words).not.toMatch(/Windows Security|registry|HKLM|iPhone/);
+    expect(await page.$$eval('.steps code[dir=ltr]', (found) => found.map(({ textContent }) => textContent))).toContain('apt-get purge kesl kesl-gui klnagent64');
   });
 });
 
