@@ -1,6 +1,8 @@
 // Two languages that nobody speaks, made from the English texts: they show where a screen counts on short words or on
 // reading from the left. The tags are those that browsers and phones use for the same purpose.
 
+import { codePieces } from '../../src/popup/code-pieces.ts';
+
 export const stretchedLanguage = 'en-XA';
 export const mirroredLanguage = 'ar-XB';
 
@@ -41,11 +43,17 @@ export function pseudoMessages(messages: Messages, language: string, change: Cha
   return Object.fromEntries(Object.entries(messages).map(([key, { message }]) => [key, { message: key === 'interfaceLanguage' ? language : change(message) }]));
 }
 
+/** Commands and paths are the same in each language. */
+const aroundCode = (change: Change, code: readonly string[]) => (text: string) =>
+  codePieces(text, code).map((piece) => (piece.isCode ? piece.text : change(piece.text))).join('');
+
 function translated(value: unknown, language: string, change: Change): unknown {
   if (Array.isArray(value)) return value.map((item) => translated(item, language, change));
   if (typeof value !== 'object' || value === null) return value;
   if ('en' in value && typeof value.en === 'string') return { ...value, [language]: change(value.en) };
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, translated(item, language, change)]));
+  const code = 'code' in value && Array.isArray(value.code) ? value.code.filter((one) => typeof one === 'string') : [];
+  const own = aroundCode(change, code);
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, translated(item, language, own)]));
 }
 
 /** An advisory, as the JSON it is published in, that has each of its texts in such a language too. */
