@@ -3,7 +3,7 @@
 //
 //   start: cached policy counts at once -> the browser delivers -> same: nothing | other: stored, then everything asks anew
 import type { Advisory } from '../core/advisory/schema.ts';
-import { textDirection } from '../core/advisory/translate.ts';
+import { textDirection } from '../core/direction.ts';
 import { pickLanguage, type Say } from '../core/say.ts';
 import { effectiveSettings as merge, type Effective, type EffectiveSettings } from '../core/policy/effective.ts';
 import { defaultSettings } from '../core/settings.ts';

@@ -2,7 +2,7 @@
 import { parseExtraRule } from '../core/policy/elements.ts';
 import { buildPolicyView, parsePastedPolicy, type PolicyView } from '../core/policy/policy-view.ts';
 import { readPolicy } from '../core/policy/read.ts';
-import { textDirection } from '../core/advisory/translate.ts';
+import { textDirection } from '../core/direction.ts';
 import { defaultSettings } from '../core/settings.ts';
 import type { PolicyPageView, RequestOf, TriedPolicy } from '../messages.ts';
 import { hasAccess } from '../platform/permissions.ts';

@@ -41,7 +41,7 @@ export function drawNotice(view: NoticeView, actions: NoticeActions): { card: HT
       ),
       element('p', { class: 'text' }, view.text),
     );
-    if (view.organisation) said.append(element('p', { class: 'own', dir: 'auto' }, view.organisation));
+    if (view.organisation) said.append(element('p', { class: 'own' }, view.organisation));
 
     const ways = [view.primary, ...view.secondary].map(({ label, topic }, place) => button(label, () => actions.openTopic(topic), { class: place === 0 ? 'first' : '' }));
     const why = element('div', { class: 'why', id: 'why', hidden: '' }, view.why, element('code', { translate: 'no' }, view.rule));

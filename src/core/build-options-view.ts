@@ -1,6 +1,7 @@
 // Everything the options page shows, from what is stored and the advisory that counts.
 import type { Advisory } from './advisory/schema.ts';
-import { textDirection, translate } from './advisory/translate.ts';
+import { translate } from './advisory/translate.ts';
+import { textDirection } from './direction.ts';
 import type { Snooze } from './decision/snooze.ts';
 import type { OptionsView } from './options-view.ts';
 import type { EffectiveSettings } from './policy/effective.ts';

@@ -2,7 +2,8 @@
 import type { Advisory, Statement } from './advisory/schema.ts';
 import type { Text } from './advisory/text.ts';
 import { deadlineState, inOrder } from './advisory/timeline.ts';
-import { textDirection, translate } from './advisory/translate.ts';
+import { translate } from './advisory/translate.ts';
+import { textDirection } from './direction.ts';
 import { calendarDay } from './calendar-day.ts';
 import { concernOf } from './concern.ts';
 import { deadlineWhen } from './deadline-words.ts';

@@ -1,5 +1,6 @@
 // A calendar file (RFC 5545) of dates that are ahead. By hand: the libraries for it are larger than the popup.
 import { dayIn } from './advisory/timeline.ts';
+import { withoutIsolates } from './direction.ts';
 
 export interface CalendarDate {
   readonly id: string;
@@ -57,7 +58,7 @@ function utc(instant: number): string {
 }
 
 function escaped(text: string): string {
-  return text.replaceAll(/[\\;,]/g, '\\$&').replaceAll(/\r\n|\r|\n/g, '\\n');
+  return withoutIsolates(text).replaceAll(/[\\;,]/g, '\\$&').replaceAll(/\r\n|\r|\n/g, '\\n');
 }
 
 /** No line has more than 75 octets, and none is cut within a character. */

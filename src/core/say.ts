@@ -1,4 +1,5 @@
-// Interface strings as the core sees them: a key in, a sentence out.
+// Interface strings as the core sees them: a key in, a sentence out. Whatever is put into one keeps its own direction.
+import { isolated } from './direction.ts';
 
 /** Looks up an interface string and puts the values in place of $1, $2, ... */
 export type Say = (key: string, ...values: string[]) => string;
@@ -13,11 +14,18 @@ function messageOf(messages: ReadonlyMap<string, unknown>, key: string): string 
 export function sayFrom(messages: unknown, fallback: Say): Say {
   if (typeof messages !== 'object' || messages === null) return fallback;
   const known = new Map<string, unknown>(Object.entries(messages));
+  const language = messageOf(known, 'interfaceLanguage') ?? '';
   return (key, ...values) => {
     const message = messageOf(known, key);
     if (message === undefined) return fallback(key, ...values);
-    return message.replace(/\$([1-9])/g, (_, place: string) => values[Number(place) - 1] ?? '');
+    return message.replace(/\$([1-9])/g, (_, place: string) => isolated(values[Number(place) - 1] ?? '', language));
   };
+}
+
+/** The same of strings whose values the browser puts in. */
+function isolating(say: Say): Say {
+  const language = say('interfaceLanguage');
+  return (key, ...values) => say(key, ...values.map((value) => isolated(value, language)));
 }
 
 /** A language's own locale, then its parent's, then English, as the folders below `_locales` are named. */
@@ -30,7 +38,8 @@ function localesFor(language: string): string[] {
  * Strings of a language, whichever one the browser speaks: from the browser where it chose the same of our locales, else
  * from the locale's file by `messagesOf`, which gives undefined for a locale that we don't have.
  */
-export async function stringsIn(language: string, browsersOwn: Say, messagesOf: (locale: string) => Promise<unknown>): Promise<Say> {
+export async function stringsIn(language: string, browsers: Say, messagesOf: (locale: string) => Promise<unknown>): Promise<Say> {
+  const browsersOwn = isolating(browsers);
   for (const locale of localesFor(language)) {
     if (browsersOwn('interfaceLanguage') === locale) return browsersOwn;
     const messages = await messagesOf(locale);

@@ -18,7 +18,7 @@ export function AdvisoryChanges({ changes }: { readonly changes: readonly Change
             <h3>{say(`changeSubject_${subject}`)}</h3>
             <ul class="plain-words">
               {own.map(({ kind, what, from, to }) => (
-                <li key={`${kind} ${what.en}`} dir="auto">{say(`change_${kind}`, translate(what, language), day(from), day(to))}</li>
+                <li key={`${kind} ${what.en}`}>{say(`change_${kind}`, translate(what, language), day(from), day(to))}</li>
               ))}
             </ul>
           </section>

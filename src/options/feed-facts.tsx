@@ -30,7 +30,7 @@ export function FeedFacts({ feed }: { readonly feed: FeedView }): VNode {
       {feed.refusal && (
         <div class="feed-failed">
           <p class="state state-caution"><Symbol name="warning" />{say('feedFailedShort')}</p>
-          <p dir="auto">{say('feedFailed', feed.checkedAt === null ? '' : instant(feed.checkedAt, language))} {refusalText(feed.refusal, say, language)} {say('feedKept')}</p>
+          <p>{say('feedFailed', feed.checkedAt === null ? '' : instant(feed.checkedAt, language))} {refusalText(feed.refusal, say, language)} {say('feedKept')}</p>
         </div>
       )}
       <dl class="facts">

@@ -17,8 +17,8 @@ export function Reports({ reports }: { readonly reports: ReportsView }): VNode {
   return (
     <>
       <h3 id="reports">{say('reportTitle')}</h3>
-      <p dir="auto">{say('reportDeclaration', reports.organisation || say('reportYourOrganisation'))}</p>
-      <p class="locked" dir="auto">{say('reportWhere', reports.host)}</p>
+      <p>{say('reportDeclaration', reports.organisation || say('reportYourOrganisation'))}</p>
+      <p class="locked">{say('reportWhere', reports.host)}</p>
       <p>{say('reportSent')}</p>
       <ul class="plain-words">
         {['pages', 'downloads', 'notices', 'state'].map((part) => <li key={part}>{say(`reportSent_${part}`)}</li>)}

@@ -1,5 +1,6 @@
 // Every key of a policy with its value, its origin, and what was dropped of it.
 import type { VNode } from 'preact';
+import { isolated } from '../core/direction.ts';
 import type { PolicyNote } from '../core/policy/policy-notes.ts';
 import type { PolicyRow, PolicyView } from '../core/policy/policy-view.ts';
 import type { ValueFault } from '../core/value-fault.ts';
@@ -54,7 +55,7 @@ function Row({ row: { name, value, origin, faults, notes } }: { readonly row: Po
 
 function Note({ note: { id, values } }: { readonly note: PolicyNote }): VNode {
   const { say, language } = useSurroundings();
-  const listed = new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(values.slice(0, 12));
+  const listed = new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(values.slice(0, 12).map((value) => isolated(value, language)));
   return <p class="note">{say(`policyNote_${id.replaceAll('-', '_')}`, values.length > 12 ? `${listed} …` : listed)}</p>;
 }
 

@@ -20,7 +20,7 @@ export function Footer({ advisory, reports }: Pick<PopupView, 'advisory' | 'repo
       </p>
       <Expired advisory={advisory} />
       {reports && (
-        <p dir="auto">
+        <p>
           {say('reportDeclaration', reports.organisation || say('reportYourOrganisation'))} <a href="../options/index.html#privacy" target="_blank">{say('reportMore')}</a>
         </p>
       )}

@@ -45,7 +45,7 @@ export function PagePart(): VNode {
       {organisation?.message && (
         <p class="note">
           {organisation.name && <strong>{say('popupOrganisationSays', organisation.name)} </strong>}
-          <span dir="auto">{organisation.message}</span>
+          <bdi>{organisation.message}</bdi>
           {organisation.helpAddress && <> <a href={organisation.helpAddress} target="_blank" rel="noopener noreferrer">{say('popupHelp')}</a></>}
         </p>
       )}

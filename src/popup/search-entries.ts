@@ -1,4 +1,5 @@
 // All that can be found: each statement, date, answer, product and step of the view, with the place where it stands.
+import { isolated } from '../core/direction.ts';
 import type { PopupView, StatementView, StepGroupView, StepView } from '../core/popup-view.ts';
 import type { Say } from '../core/say.ts';
 import type { Part } from './place.ts';
@@ -28,7 +29,7 @@ export function searchEntries(view: PopupView, say: Say): SearchEntry[] {
   return byPart.flatMap(([part, found]) => found.map((entry, index) => ({ ...entry, part, id: `${part} ${index}` })));
 }
 
-function banEntries({ ban, jurisdictions, sources }: PopupView, say: Say): Found[] {
+function banEntries({ ban, jurisdictions, sources, language }: PopupView, say: Say): Found[] {
   return [
     { anchor: 'headline', title: say('popupPart_ban'), text: ban.headline.text },
     ...ban.sections.flatMap(({ id: section, statements }) =>
@@ -37,8 +38,8 @@ function banEntries({ ban, jurisdictions, sources }: PopupView, say: Say): Found
     ...jurisdictions.map(({ id, name, statements }) => ({ anchor: `place-${id}`, title: name, text: joined(statements) })),
     ...sources.map(({ id, title, publisher, reference }) => ({
       anchor: `source-${id}`,
-      title,
-      text: [publisher, reference].filter(Boolean).join(' · '),
+      title: isolated(title, language),
+      text: isolated([publisher, reference].filter(Boolean).join(' · '), language),
     })),
   ];
 }

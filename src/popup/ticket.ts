@@ -3,6 +3,7 @@ import type { PopupView } from '../core/popup-view.ts';
 import type { Say } from '../core/say.ts';
 import { calendarDay } from '../core/calendar-day.ts';
 import { deadlineDate } from '../core/deadline-words.ts';
+import { isolated, withoutIsolates } from '../core/direction.ts';
 import { ownDates } from './own-dates.ts';
 
 export interface TicketSection {
@@ -28,7 +29,7 @@ export function ticketSections(view: PopupView, now: number, language: string, s
         say('popupTicketSeen', when),
       ],
     },
-    ...(page.rule ? [{ heading: say('popupWhy'), lines: [page.reason, `${say('popupRule')} ${page.rule}`] }] : []),
+    ...(page.rule ? [{ heading: say('popupWhy'), lines: [page.reason, `${say('popupRule')} ${isolated(page.rule, language)}`] }] : []),
     { heading: say('popupStands'), lines: [ban.headline.text] },
     {
       heading: say('popupDates'),
@@ -36,7 +37,7 @@ export function ticketSections(view: PopupView, now: number, language: string, s
     },
     {
       heading: say('popupTicketSources'),
-      lines: sources.filter(({ id }) => used.has(id)).map(({ title, publisher, reference, url }) => `${[title, publisher, reference].filter(Boolean).join(', ')}: ${url}`),
+      lines: sources.filter(({ id }) => used.has(id)).map(({ title, publisher, reference, url }) => `${isolated([title, publisher, reference].filter(Boolean).join(', '), language)}: ${isolated(url, language)}`),
     },
     {
       heading: say('popupTicketAdvisory'),
@@ -51,5 +52,5 @@ export function ticketSections(view: PopupView, now: number, language: string, s
 /** As plain text, for any ticket system. */
 export function ticketText(title: string, sections: readonly TicketSection[]): string {
   const parts = sections.map(({ heading, lines }) => [heading, ...lines.map((line) => `- ${line}`)].join('\n'));
-  return `${[title, ...parts].join('\n\n')}\n`;
+  return withoutIsolates(`${[title, ...parts].join('\n\n')}\n`);
 }

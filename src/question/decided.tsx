@@ -17,7 +17,7 @@ export function Decided({ answered, isLast }: { readonly answered: readonly Answ
             {answered.map(({ id, fileName, outcome }) => (
               <li key={id} class={`outcome-${outcome}`}>
                 <Symbol name={outcome === 'kept' ? 'onward' : 'done'} />
-                <span dir="auto">{say(`questionOutcome_${outcome}`, fileName)}</span>
+                <span>{say(`questionOutcome_${outcome}`, fileName)}</span>
               </li>
             ))}
           </ul>

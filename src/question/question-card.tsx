@@ -50,7 +50,7 @@ export function QuestionCard({ question, answer }: Props): VNode {
         <Symbol name={question.state === 'held' ? 'pause' : question.state === 'finished' ? 'warning' : 'lost'} />
         {say(`questionState_${asked}`)}
       </p>
-      <h2 id={id} class="file-name" dir="auto">{nameOf(question)}</h2>
+      <h2 id={id} class="file-name"><bdi>{nameOf(question)}</bdi></h2>
       <p>{say(`questionExplain_${asked}`)}</p>
 
       <dl class="facts">

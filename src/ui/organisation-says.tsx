@@ -10,7 +10,8 @@ export function OrganisationSays({ organisation }: { readonly organisation: Orga
   return (
     <p class="organisation-says">
       {message && name && <strong>{say('popupOrganisationSays', name)} </strong>}
-      {message && <span dir="auto">{message} </span>}
+      {/* The space behind it is the page's: in the message's own direction it would stand on the other side. */}
+      {message && <><bdi>{message}</bdi> </>}
       {helpAddress && <a href={helpAddress} target="_blank" rel="noopener noreferrer">{say('popupHelp')}</a>}
     </p>
   );

@@ -1,15 +1,11 @@
+import { isolated, textDirection } from '../direction.ts';
 import { pickLanguage } from '../say.ts';
 import type { Text } from './text.ts';
 
-/** The text in the reader's language, else in its nearest relative, else in English. */
+/** The text in the reader's language, else in its nearest relative, else in English, which keeps its own direction. */
 export function translate(text: Text, language: string): string {
   const languages = new Map(Object.entries(text));
-  return languages.get(pickLanguage(language, [...languages.keys()])) ?? text.en;
-}
-
-const rightToLeft = new Set(['ar', 'dv', 'fa', 'he', 'iw', 'ks', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi']);
-
-export function textDirection(language: string): 'ltr' | 'rtl' {
-  const [base = ''] = language.toLowerCase().split(/[-_]/);
-  return rightToLeft.has(base) ? 'rtl' : 'ltr';
+  const spoken = pickLanguage(language, [...languages.keys()]);
+  const words = languages.get(spoken) ?? text.en;
+  return textDirection(spoken) === textDirection(language) ? words : isolated(words, language);
 }

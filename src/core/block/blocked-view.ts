@@ -1,6 +1,7 @@
 // What our page says of a stopped navigation or download, as data.
 import type { Advisory, Source } from '../advisory/schema.ts';
-import { textDirection, translate } from '../advisory/translate.ts';
+import { translate } from '../advisory/translate.ts';
+import { textDirection } from '../direction.ts';
 import { readableAddress } from '../decision/build-questions-view.ts';
 import { noticeText } from '../decision/build-notice.ts';
 import type { Verdict } from '../detection/verdict.ts';

@@ -1,6 +1,7 @@
 // The words of a notice: facts from the advisory, the frame from the interface strings.
 import type { Advisory } from '../advisory/schema.ts';
-import { textDirection, translate } from '../advisory/translate.ts';
+import { translate } from '../advisory/translate.ts';
+import { isolated, textDirection } from '../direction.ts';
 import { labelBehaviour, type Label } from '../detection/labels.ts';
 import type { Verdict } from '../detection/verdict.ts';
 import type { OrganisationView } from '../policy/organisation.ts';
@@ -79,7 +80,7 @@ export function buildNotice(verdict: Verdict, context: NoticeContext): NoticeVie
     primary: first,
     secondary: others,
     closeLabel: say('noticeClose'),
-    ...(organisation?.message ? { organisation: organisation.name ? `${say('popupOrganisationSays', organisation.name)} ${organisation.message}` : organisation.message } : {}),
+    ...(organisation?.message ? { organisation: `${organisation.name && `${say('popupOrganisationSays', organisation.name)} `}${isolated(organisation.message, language)}` } : {}),
     ...(mayDismiss ? { snoozeLabel: say('noticeSnooze', days, until) } : {}),
     markLabel: say('linkMark'),
   };

@@ -1,6 +1,7 @@
 // Everything the download page shows, from the stored questions and the advisory.
 import type { Advisory } from '../advisory/schema.ts';
-import { textDirection, translate } from '../advisory/translate.ts';
+import { translate } from '../advisory/translate.ts';
+import { textDirection } from '../direction.ts';
 import type { OrganisationView } from '../policy/organisation.ts';
 import type { Answered, Question, QuestionsView, QuestionView } from './question.ts';
 

@@ -79,6 +79,24 @@ function missingStrings(): string[] {
   return scopes().flatMap((scope) => scope.textContent ?? '').flatMap((text) => [...text.matchAll(new RegExp(`${missing} \\w+`, 'g'))].map(([found]) => found));
 }
 
+/** Words without the signs that give them a direction: those of the mirrored language, and pieces that keep their own. */
+const undirected = (text: string) => text.replace(/\u202E[^\u202C]*\u202C/g, '').replace(/\u2068[^\u2069]*\u2069/g, '');
+
+/** In a page that is read from the right, what is read from the left keeps its order only where it is set apart. */
+function turnedRound(): string[] {
+  if (document.documentElement.dir !== 'rtl' && !every('[dir=rtl]').length) return [];
+  return every('*').filter((element) => {
+    const own = [...element.childNodes].filter((node) => node instanceof Text).map(({ data }) => data).join('');
+    const open = undirected(own).trim();
+    // What begins and ends with a letter holds itself together, where nothing else stands beside it.
+    if (!/[A-Za-z]/.test(open) || (open === own.trim() && /^[A-Za-z].*[A-Za-z\d]$/s.test(open)) || element.closest('script, style, textarea') || getComputedStyle(element).direction === 'ltr') return false;
+    for (let around: Element | null = element; around && getComputedStyle(around).display.startsWith('inline'); around = around.parentElement) {
+      if (getComputedStyle(around).unicodeBidi.startsWith('isolate')) return false;
+    }
+    return true;
+  }).map((element) => `may be turned round: ${nameOf(element)}`);
+}
+
 /** Browsers lay the page's ground behind words whose colors they force: words of that very color can't be read on it. */
 function unreadable(): string[] {
   if (!matchMedia('(forced-colors: active)').matches) return [];
@@ -100,6 +118,6 @@ function moving(): string[] {
 }
 
 export async function faults(isWithAxe: boolean): Promise<string[]> {
-  const seen = [...reachesOut(), ...clipped(), ...smallTargets(), ...missingStrings(), ...moving(), ...unreadable()];
+  const seen = [...reachesOut(), ...clipped(), ...smallTargets(), ...missingStrings(), ...moving(), ...unreadable(), ...turnedRound()];
   return isWithAxe ? [...seen, ...(await axeFaults())] : seen;
 }

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { textDirection } from '../../../src/core/advisory/translate.ts';
+import { textDirection } from '../../../src/core/direction.ts';
 import { buildPolicyView, parsePastedPolicy } from '../../../src/core/policy/policy-view.ts';
 import { defaultSettings } from '../../../src/core/settings.ts';
 import { PolicyPage } from '../../../src/policy/policy-page.tsx';

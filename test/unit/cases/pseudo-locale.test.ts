@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import messages from '../../../_locales/en/messages.json' with { type: 'json' };
-import { translate, textDirection } from '../../../src/core/advisory/translate.ts';
+import { translate } from '../../../src/core/advisory/translate.ts';
+import { textDirection } from '../../../src/core/direction.ts';
 import { checkAdvisory } from '../../../src/core/advisory/check.ts';
 import { parseAdvisory } from '../../../src/core/advisory/parse.ts';
 import packaged from '../../../src/data/advisory.json' with { type: 'json' };

@@ -4,6 +4,7 @@ import { pickLanguage, stringsIn, type Say } from '../../../src/core/say.ts';
 const locales: Readonly<Record<string, unknown>> = {
   en: { interfaceLanguage: { message: 'en' }, greeting: { message: 'Hello, $1' } },
   es: { interfaceLanguage: { message: 'es' }, greeting: { message: 'Hola, $1' } },
+  ar: { interfaceLanguage: { message: 'ar' }, greeting: { message: 'مرحبا $1' } },
 };
 const messagesOf = (locale: string) => Promise.resolve(locales[locale]);
 
@@ -26,6 +27,13 @@ describe('Interface strings', () => {
 
   test('A language without a locale gets English, not what the browser happens to speak', async () => {
     expect((await stringsIn('fr', browserOf('es'), messagesOf))('greeting', 'Ana')).toBe('Hello, Ana');
+  });
+
+  test.each([
+    ['the locale’s file', 'en', 'مرحبا \u2068Ana\u2069'],
+    ['the browser', 'ar', 'From the browser in ar, \u2068Ana\u2069'],
+  ])('In a language that is read from the right, from %s, each value keeps its own direction', async (_, browser, said) => {
+    expect((await stringsIn('ar', browserOf(browser), messagesOf))('greeting', 'Ana')).toBe(said);
   });
 
   test('Where no file can be read, the browser’s strings stand in', async () => {

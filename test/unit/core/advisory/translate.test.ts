@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { textDirection, translate } from '../../../../src/core/advisory/translate.ts';
+import { translate } from '../../../../src/core/advisory/translate.ts';
+import { textDirection } from '../../../../src/core/direction.ts';
 
 const text = { en: 'Hello', es: 'Hola', 'pt-BR': 'Olá' };
 
@@ -13,6 +14,11 @@ test.each([
   ['constructor', 'Hello'],
 ])('A text for a reader of "%s" is "%s"', (language, expected) => {
   expect(translate(text, language)).toBe(expected);
+});
+
+test('English that stands in for Arabic keeps its own direction', () => {
+  expect(translate(text, 'ar')).toBe('\u2068Hello\u2069');
+  expect(translate({ ...text, ar: 'مرحبا' }, 'ar-EG')).toBe('مرحبا');
 });
 
 test('Arabic, Hebrew and Persian run from right to left, others do not', () => {
