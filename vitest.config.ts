@@ -6,11 +6,12 @@ export default defineConfig({
     projects: [
       {
         plugins: [preact()],
-        test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
+        // A limit for what hangs: a computer that is busy with other work takes ten times as long.
+        test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], testTimeout: 180_000, hookTimeout: 60_000 },
       },
       {
         // Both engines at once: pictures are compared with nothing, and time is not measured.
-        test: { name: 'gallery', include: ['test/gallery/**/*.test.ts'], globalSetup: 'test/gallery/studio/set-up.ts', testTimeout: 60_000, hookTimeout: 120_000 },
+        test: { name: 'gallery', include: ['test/gallery/**/*.test.ts'], globalSetup: 'test/gallery/studio/set-up.ts', testTimeout: 180_000, hookTimeout: 180_000 },
       },
       {
         test: {
