@@ -41,7 +41,7 @@ async function fetchedAdvisory(packaged: Advisory, reading: Promise<StoredAdviso
   if (parsed.ok) return parsed.value;
   const [fault] = parsed.error;
   await write(state.advisory, { ...stored, accepted: null });
-  await recordRepair('advisory', `the stored advisory was broken at ${fault?.path || 'its root'}: ${fault?.message ?? ''}; the packaged one is used`);
+  await recordRepair(`advisory.${fault?.path ?? ''}`);
   return null;
 }
 
@@ -51,7 +51,7 @@ async function organisationOverlay(): Promise<Overlay | null> {
   const parsed = parseOverlay(stored.accepted.document);
   if (parsed.ok) return parsed.value;
   await write(state.overlay, null);
-  await recordRepair('overlay', `the organisation’s stored document was broken at ${parsed.error[0]?.path || 'its root'}; it is fetched again`);
+  await recordRepair(`overlay.${parsed.error[0]?.path ?? ''}`);
   return null;
 }
 

@@ -6,8 +6,8 @@ import { SeenNoticeSchema, type SeenNotice } from '../core/decision/page-action.
 import { AnsweredSchema, QuestionSchema, type Answered, type Question } from '../core/decision/question.ts';
 import { SnoozeSchema, type Snooze } from '../core/decision/snooze.ts';
 import { labels } from '../core/detection/labels.ts';
-import type { Fault } from '../core/result.ts';
 import { glanceKeys, type Glance, type GlancedPage } from '../core/popup-glance.ts';
+import { brokenAt, wrongs, type Broken } from '../core/repair.ts';
 import { parseSettings, type Settings } from '../core/settings.ts';
 import { FeedStateSchema, type FeedState } from '../core/update/feed-state.ts';
 import { StoredAdvisorySchema, StoredOverlaySchema, type StoredAdvisory, type StoredOverlay } from '../core/update/stored-feed.ts';
@@ -18,20 +18,20 @@ export interface StoredItem<Value> {
   readonly key: string;
   readonly version: number;
   /** What is good in the stored value, and what had to be dropped. */
-  readonly parse: (stored: unknown) => { readonly value: Value; readonly faults: readonly Fault[] };
+  readonly parse: (stored: unknown) => { readonly value: Value; readonly faults: readonly Broken[] };
 }
 
 /** A list whose broken elements fall out alone. */
 function listOf<Element>(area: StorageArea, key: string, schema: v.GenericSchema<unknown, Element>): StoredItem<readonly Element[]> {
-  const parse = (stored: unknown) => {
+  const parse: StoredItem<readonly Element[]>['parse'] = (stored) => {
     if (stored === undefined) return { value: [], faults: [] };
-    if (!Array.isArray(stored)) return { value: [], faults: [{ path: key, message: 'is not a list' }] };
+    if (!Array.isArray(stored)) return { value: [], faults: [{ item: key, wrong: 'kind' }] };
     const value: Element[] = [];
-    const faults: Fault[] = [];
+    const faults: Broken[] = [];
     stored.forEach((element: unknown, index) => {
       const result = v.safeParse(schema, element);
       if (result.success) value.push(result.output);
-      else faults.push({ path: `${key}.${index}`, message: result.issues[0].message });
+      else faults.push(brokenAt(`${key}.${index}`, result.issues[0]));
     });
     return { value, faults };
   };
@@ -48,14 +48,15 @@ function single<Value>(
     if (stored === undefined) return { value: absent, faults: [] };
     const result = v.safeParse(schema, stored);
     if (result.success) return { value: result.output, faults: [] };
-    return { value: absent, faults: [{ path: key, message: result.issues[0].message }] };
+    return { value: absent, faults: [brokenAt(key, result.issues[0])] };
   };
   return { area, key, version: 1, parse };
 }
 
 const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const RepairSchema = v.object({ at: v.string(), item: v.string(), message: v.string() });
+/** Earlier versions kept words in place of `wrong`. */
+const RepairSchema = v.object({ at: v.string(), item: v.string(), wrong: v.fallback(v.picklist(wrongs), 'unreadable') });
 export type Repair = v.InferOutput<typeof RepairSchema>;
 
 /** A feed that the person added: its address, and the key that they pasted. */
@@ -88,7 +89,7 @@ export const state = {
     version: 1,
     parse: (stored) => {
       const { own, repairs } = parseSettings(stored);
-      return { value: own, faults: repairs.map(({ name, message }) => ({ path: `settings.${name}`, message })) };
+      return { value: own, faults: repairs };
     },
   } satisfies StoredItem<Partial<Settings>>,
   /** What was accepted from the feeds; the documents are parsed where the versions compete. */

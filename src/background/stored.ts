@@ -17,7 +17,7 @@ async function load<Value>(item: StoredItem<Value>): Promise<Value> {
   const { value, faults } = item.parse(await readStored(item.area, storageKey(item)));
   if (faults.length > 0) {
     await writeStored(item.area, storageKey(item), value);
-    const repairs = faults.map((fault) => ({ at: new Date(now()).toISOString(), item: fault.path, message: fault.message }));
+    const repairs = faults.map((fault) => ({ at: new Date(now()).toISOString(), ...fault }));
     // The list of repairs can be broken itself; it is its turn then already.
     if (item.key === state.repairs.key) await addRepairs(repairs);
     else {
@@ -62,8 +62,8 @@ export function write<Value>(item: StoredItem<Value>, value: Value): Promise<Val
   return update(item, () => value);
 }
 
-/** Says on the options page that something stored was broken and what was done. */
-export function recordRepair(item: string, message: string): Promise<void> {
+/** Says on the options page that something stored could not be read. */
+export function recordRepair(item: string): Promise<void> {
   reading.delete(state.repairs);
-  return inTurn(state.repairs.key, () => addRepairs([{ at: new Date(now()).toISOString(), item, message }]));
+  return inTurn(state.repairs.key, () => addRepairs([{ at: new Date(now()).toISOString(), item, wrong: 'unreadable' }]));
 }

@@ -1,7 +1,7 @@
 // "Does the ban concern me?", as far as it can be told without asking: from the places that a person chose, else from the clock.
 import { firstFitting } from './advisory/applicable.ts';
 import type { Advisory, Jurisdiction } from './advisory/schema.ts';
-import { guessPlace } from './guess-places.ts';
+import { chosenPlace, guessPlace } from './guess-places.ts';
 
 type Table = Advisory['applicability'];
 
@@ -11,14 +11,6 @@ export interface Concern {
   readonly isGuess: boolean;
   readonly place: Table['places'][number];
   readonly answer: Table['answers'][number];
-}
-
-/** Where the computer is used, by the places that concern its user: the ban's own is among them everywhere, so another one decides. */
-function chosenPlace(known: readonly Jurisdiction[], chosen: readonly string[]): Jurisdiction | undefined {
-  const named = known.filter(({ id }) => chosen.includes(id));
-  const others = named.filter(({ kind }) => kind !== 'ban');
-  const [only, ...more] = others.length > 0 ? others : named;
-  return more.length === 0 ? only : undefined;
 }
 
 /** Null where nobody said where the computer is and its clock doesn't tell. `timeZone` is an IANA name. */

@@ -1,4 +1,4 @@
-// Where a computer is used, guessed from its time zone alone: nothing is asked of the network.
+// Where a computer is used: as a person said, else guessed from its time zone alone. Nothing is asked of the network.
 
 export interface KnownPlace {
   readonly id: string;
@@ -21,4 +21,12 @@ export function placesThatConcern(places: readonly KnownPlace[], chosen: KnownPl
   return places
     .filter((place) => place.kind === 'ban' || place.id === chosen.id || place.regions.some((region) => countries.has(countryOf(region))))
     .map(({ id }) => id);
+}
+
+/** Where the computer is used, by the places that concern its user: the ban's own is among them everywhere, so another one decides. */
+export function chosenPlace<Place extends KnownPlace>(known: readonly Place[], chosen: readonly string[]): Place | undefined {
+  const named = known.filter(({ id }) => chosen.includes(id));
+  const others = named.filter(({ kind }) => kind !== 'ban');
+  const [only, ...more] = others.length > 0 ? others : named;
+  return more.length === 0 ? only : undefined;
 }

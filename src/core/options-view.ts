@@ -3,6 +3,7 @@ import type { Change } from './advisory/diff.ts';
 import type { Refusal } from './update/refusal.ts';
 import type { KnownPlace } from './guess-places.ts';
 import type { EffectiveSettings } from './policy/effective.ts';
+import type { Broken } from './repair.ts';
 import type { SettingName } from './settings.ts';
 
 /** A feed as the options page shows it. Times are RFC 3339. */
@@ -78,5 +79,5 @@ export interface OptionsView {
   /** Null where nothing is reported. */
   readonly reports: ReportsView | null;
   /** What was found broken in storage and repaired, until dismissed. */
-  readonly repairs: readonly { readonly at: string; readonly item: string; readonly message: string }[];
+  readonly repairs: readonly (Broken & { readonly at: string })[];
 }

@@ -1,5 +1,6 @@
 // What a person may set. One schema for each setting, so that a broken one falls back alone.
 import * as v from 'valibot';
+import { brokenAt, type Broken } from './repair.ts';
 
 export const mostSnoozeDays = 365;
 
@@ -20,11 +21,6 @@ export type SettingName = keyof typeof settingSchemas;
 export const settingNames = Object.keys(settingSchemas) as readonly SettingName[];
 export type Settings = { readonly [Name in SettingName]: v.InferOutput<(typeof settingSchemas)[Name]> };
 
-export interface SettingRepair {
-  readonly name: string;
-  readonly message: string;
-}
-
 /** What holds where nobody set anything. */
 export function defaultSettings(): Settings {
   return parseSettings(undefined).settings;
@@ -34,10 +30,10 @@ export function defaultSettings(): Settings {
  * Parses each setting alone: a good one is kept, a bad one becomes its default and is reported.
  * `own` holds only what the person really set, which a policy's default doesn't beat.
  */
-export function parseSettings(stored: unknown): { settings: Settings; own: Partial<Settings>; repairs: SettingRepair[] } {
-  const repairs: SettingRepair[] = [];
+export function parseSettings(stored: unknown): { settings: Settings; own: Partial<Settings>; repairs: Broken[] } {
+  const repairs: Broken[] = [];
   const isRecord = typeof stored === 'object' && stored !== null && !Array.isArray(stored);
-  if (stored !== undefined && !isRecord) repairs.push({ name: 'settings', message: 'is not an object' });
+  if (stored !== undefined && !isRecord) repairs.push({ item: 'settings', wrong: 'kind' });
   const record = new Map(isRecord ? Object.entries(stored) : []);
   const parsed: Record<string, unknown> = {};
   const own: Record<string, unknown> = {};
@@ -47,7 +43,7 @@ export function parseSettings(stored: unknown): { settings: Settings; own: Parti
       parsed[name] = result.output;
       if (record.has(name)) own[name] = result.output;
     } else {
-      repairs.push({ name, message: result.issues[0].message });
+      repairs.push(brokenAt(`settings.${name}`, result.issues[0]));
       parsed[name] = v.parse(schema, undefined);
     }
   }

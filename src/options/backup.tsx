@@ -10,18 +10,10 @@ import { useSurroundings } from '../ui/page-connection.ts';
 import { saveFile } from '../ui/save-file.ts';
 import type { SectionProps } from './section-props.ts';
 import { Reset } from './reset.tsx';
+import { nameKeys } from './setting-names.ts';
 
 /** Not after the vendor: a download of that name would be held. */
 const fileName = 'ban-advisory-settings.json';
-
-/** The words that a setting goes by on this page. */
-const nameKeys: Readonly<Record<SettingName, string>> = {
-  jurisdictions: 'optionsSection_places',
-  mode: 'optionsMode',
-  snoozeDays: 'optionsSnoozeDays',
-  exceptions: 'optionsSection_exceptions',
-  language: 'optionsSection_language',
-};
 
 export function Backup({ view, show }: SectionProps): VNode {
   const { say, connection } = useSurroundings();

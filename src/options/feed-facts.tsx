@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { FeedView } from '../core/options-view.ts';
 import type { Refusal } from '../core/update/refusal.ts';
 import type { Say } from '../core/say.ts';
+import { Breakable } from '../ui/breakable.tsx';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { Symbol } from '../ui/symbol.tsx';
 
@@ -28,13 +29,13 @@ export function FeedFacts({ feed }: { readonly feed: FeedView }): VNode {
   return (
     <>
       {feed.refusal && (
-        <div class="feed-failed">
+        <div class="failing">
           <p class="state state-caution"><Symbol name="warning" />{say('feedFailedShort')}</p>
           <p>{say('feedFailed', feed.checkedAt === null ? '' : instant(feed.checkedAt, language))} {refusalText(feed.refusal, say, language)} {say('feedKept')}</p>
         </div>
       )}
       <dl class="facts">
-        <dt>{say('feedAddress')}</dt><dd><bdi class="address">{feed.address}</bdi></dd>
+        <dt>{say('feedAddress')}</dt><dd><bdi class="address"><Breakable text={feed.address} /></bdi></dd>
         <dt>{say('feedVerified')}</dt><dd>{feed.verifiedAt === null ? say('feedNever') : when(feed.verifiedAt)}</dd>
         {feed.verifiedBy.length > 0 && <><dt>{say('feedVerifiedBy')}</dt><dd>{feed.verifiedBy.map((kid) => <code key={kid} dir="ltr" class="address">{kid}</code>)}</dd></>}
         {feed.nextCheckAt !== null && <><dt>{say('feedNextCheck')}</dt><dd>{when(feed.nextCheckAt)}</dd></>}

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { Field, describedBy } from '../ui/field.tsx';
 import { useSurroundings } from '../ui/page-connection.ts';
 import type { SectionProps } from './section-props.ts';
-import { lockedBy, suggestedBy } from './locked.ts';
+import { lockedBy, suggestedBy } from '../ui/locked.ts';
 import { SavedStatus } from './saved-status.tsx';
 import { useSaving } from './saving.ts';
 

@@ -5,6 +5,7 @@ import { failureText } from '../ui/failure-text.ts';
 import { describedBy, Field, type FieldState } from '../ui/field.tsx';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { Symbol } from '../ui/symbol.tsx';
+import { CheckNow } from './check-now.tsx';
 import { FeedFacts } from './feed-facts.tsx';
 import type { SectionProps } from './section-props.ts';
 
@@ -12,8 +13,9 @@ import type { SectionProps } from './section-props.ts';
 const keyPattern = /^[A-Za-z0-9_-]{43}$/;
 
 /** An organisation's feed: the administrator's, or one that the person adds by pasting its key. */
-export function OwnFeed({ view: { updates: { organisation } }, show }: SectionProps): VNode {
+export function OwnFeed({ view, show }: SectionProps): VNode {
   const { say, language, connection } = useSurroundings();
+  const { feed: buildsFeed, organisation, areAllowed } = view.updates;
   const [[address, key], setDraft] = useState(['', '']);
   const [states, setStates] = useState<readonly [FieldState, FieldState]>([{}, {}]);
   const [failed, setFailed] = useState('');
@@ -46,7 +48,10 @@ export function OwnFeed({ view: { updates: { organisation } }, show }: SectionPr
             <p>{say('ownFeedDocument', organisation.document.id, new Intl.NumberFormat(language, { useGrouping: false }).format(organisation.document.version))} {organisation.document.isExpired && say('optionsAdvisoryExpired')}</p>
           )}
           <FeedFacts feed={organisation} />
-          {organisation.origin === 'policy' ? <p class="locked"><Symbol name="lock" />{say('ownFeedByPolicy')}</p> : <button type="button" class="button" onClick={() => void set(null)}>{say('ownFeedRemove')}</button>}
+          {organisation.origin === 'policy' && <p class="locked"><Symbol name="lock" />{say('ownFeedByPolicy')}</p>}
+          {/* Where the build has a feed too, the one button there checks both. */}
+          {!buildsFeed && areAllowed && <CheckNow view={view} show={show} />}
+          {organisation.origin === 'person' && <button type="button" class="button" onClick={() => void set(null)}>{say('ownFeedRemove')}</button>}
         </>
       )}
       {!organisation && (

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { Field } from '../ui/field.tsx';
 import { useSurroundings } from '../ui/page-connection.ts';
 import type { SectionProps } from './section-props.ts';
-import { lockedBy, suggestedBy } from './locked.ts';
+import { lockedBy, suggestedBy } from '../ui/locked.ts';
 import { SavedStatus } from './saved-status.tsx';
 import { useSaving } from './saving.ts';
 
@@ -11,8 +11,9 @@ export function Places({ view, show }: SectionProps): VNode {
   const { state, save } = useSaving('jurisdictions', show);
   const chosen = view.settings.jurisdictions;
   const lock = lockedBy(view, 'jurisdictions', say);
+  const suggestion = suggestedBy(view, 'jurisdictions', say);
   return (
-    <Field id="places-list" isGroup label={say('optionsPlaces')} hint={say('optionsPlacesHint')} state={state} lockedBy={lock} suggestedBy={suggestedBy(view, 'jurisdictions', say)}>
+    <Field id="places-list" isGroup label={say('optionsPlaces')} hint={say('optionsPlacesHint')} state={state} lockedBy={lock} suggestedBy={suggestion}>
       <div class="choices">
         {view.jurisdictions.map(({ id, name }) => (
           <label key={id} class="choice">
@@ -24,7 +25,7 @@ export function Places({ view, show }: SectionProps): VNode {
           </label>
         ))}
       </div>
-      {chosen.length === 0 && <p class="empty">{say('optionsPlacesAll')}</p>}
+      {chosen.length === 0 && <p class="empty">{say(lock === undefined && suggestion === undefined ? 'optionsPlacesAll' : 'optionsPlacesAllOrdered')}</p>}
       <SavedStatus state={state} />
     </Field>
   );

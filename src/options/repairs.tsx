@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import { Breakable } from '../ui/breakable.tsx';
 import { failureText } from '../ui/failure-text.ts';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { Symbol } from '../ui/symbol.tsx';
+import { repairWords } from './repair-words.ts';
 import type { SectionProps } from './section-props.ts';
 
 export function Repairs({ view, show }: SectionProps): VNode {
@@ -22,9 +24,16 @@ export function Repairs({ view, show }: SectionProps): VNode {
       <h2 id="repairs-title"><Symbol name="warning" />{say('optionsRepairs')}</h2>
       <p>{say('optionsRepairsText')}</p>
       <ul class="plain-words">
-        {view.repairs.map(({ at, item, message }) => (
-          <li key={`${at} ${item}`}><code dir="ltr">{item}</code> <span dir="auto">{message}</span> <time class="hint" dateTime={at}>{when.format(new Date(at))}</time></li>
-        ))}
+        {view.repairs.map((repair, place) => {
+          const { name, sentences } = repairWords(repair, say);
+          return (
+            <li key={`${repair.at} ${String(place)}`}>
+              <strong>{name}</strong>
+              <span>{sentences}</span>
+              <span class="hint"><code dir="ltr"><Breakable text={repair.item} /></code> <time dateTime={repair.at}>{when.format(new Date(repair.at))}</time></span>
+            </li>
+          );
+        })}
       </ul>
       <button type="button" class="button" onClick={() => void dismiss()}>{say('optionsRepairsDismiss')}</button>
       <p class="field-error" role="alert">{error}</p>

@@ -1,7 +1,9 @@
 // Reports to an organisation: declared in words, and the delivery in figures for those who look after it.
 import type { VNode } from 'preact';
 import type { ReportsView } from '../core/options-view.ts';
+import { isFailing } from '../core/report/is-failing.ts';
 import { useSurroundings } from '../ui/page-connection.ts';
+import { Symbol } from '../ui/symbol.tsx';
 import { instant } from './feed-facts.tsx';
 
 export function Reports({ reports }: { readonly reports: ReportsView }): VNode {
@@ -25,6 +27,15 @@ export function Reports({ reports }: { readonly reports: ReportsView }): VNode {
       </ul>
       <p>{say('reportNever')}</p>
       <h4>{say('reportDelivery')}</h4>
+      {failure && isFailing(reports) && (
+        <div class="failing">
+          <p class="state state-caution"><Symbol name="warning" />{say('reportFailing')}</p>
+          <p>
+            {failure.status === null ? say('reportFailingSilently', instant(failure.at, language)) : say('reportFailingStatus', instant(failure.at, language), String(failure.status))}
+            {' '}{say(reports.queued > 0 ? 'reportFailingKept' : 'reportFailingNext')}
+          </p>
+        </div>
+      )}
       <dl class="facts">
         <dt>{say('reportQueued')}</dt><dd>{number(reports.queued)}</dd>
         <dt>{say('reportDelivered')}</dt><dd>{number(reports.delivered)}</dd>

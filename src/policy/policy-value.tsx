@@ -1,5 +1,6 @@
 // A value as people read it: a word, a list, or name and text in pairs. Long lists fold.
 import type { VNode } from 'preact';
+import { Breakable } from '../ui/breakable.tsx';
 import { sayCount } from '../ui/plural.ts';
 import { useSurroundings } from '../ui/page-connection.ts';
 
@@ -16,12 +17,12 @@ export function PolicyValue({ value }: { readonly value: string }): VNode {
   const parsed: unknown = value === '' ? undefined : JSON.parse(value);
   if (typeof parsed === 'boolean') return <span class="value">{say(parsed ? 'policyOn' : 'policyOff')}</span>;
   if (typeof parsed === 'number') return <span class="value">{new Intl.NumberFormat(language).format(parsed)}</span>;
-  if (typeof parsed === 'string' && parsed !== '') return <span class="value" dir="auto">{parsed}</span>;
+  if (typeof parsed === 'string' && parsed !== '') return <span class="value"><bdi><Breakable text={parsed} /></bdi></span>;
   const entries = typeof parsed === 'object' && parsed !== null ? entriesOf(parsed) : [];
   if (entries.length === 0) return <span class="value empty">{say('policyEmpty')}</span>;
   const isLong = entries.length > shownEntries;
   // A long list scrolls, which a keyboard must be able to do too.
-  const list = <ul class="value" tabIndex={isLong ? 0 : undefined}>{entries.map((entry) => <li key={entry}><bdi>{entry}</bdi></li>)}</ul>;
+  const list = <ul class="value" tabIndex={isLong ? 0 : undefined}>{entries.map((entry) => <li key={entry}><bdi><Breakable text={entry} /></bdi></li>)}</ul>;
   if (!isLong) return list;
   return <details class="value"><summary>{sayCount(say, language, 'policyEntries', entries.length)}</summary>{list}</details>;
 }

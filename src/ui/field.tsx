@@ -18,7 +18,15 @@ interface Props {
   readonly suggestedBy?: string | undefined;
   /** A group of controls with one name; else one control with the field's id. */
   readonly isGroup?: boolean;
+  /** The field's own button saves: "saved" stands there, and not at the label. */
+  readonly isSavedBeside?: boolean;
   readonly children: ComponentChildren;
+}
+
+/** For the eye; `SavedStatus` says it to screen readers. */
+export function SavedSign({ state }: { readonly state: FieldState }): VNode | null {
+  const { say } = useSurroundings();
+  return state.isSaved ? <span class="saved" aria-hidden="true"><Symbol name="done" />{say('optionsSaved')}</span> : null;
 }
 
 /** What a field's control refers to by `aria-describedby`. */
@@ -26,12 +34,11 @@ export function describedBy(id: string): string {
   return `${id}-hint ${id}-error ${id}-lock`;
 }
 
-export function Field({ id, label, hint, state = {}, lockedBy, suggestedBy, isGroup = false, children }: Props): VNode {
-  const { say } = useSurroundings();
+export function Field({ id, label, hint, state = {}, lockedBy, suggestedBy, isGroup = false, isSavedBeside = false, children }: Props): VNode {
   const name = (
     <>
       {label}
-      {state.isSaved && <span class="saved" aria-hidden="true"><Symbol name="done" />{say('optionsSaved')}</span>}
+      {!isSavedBeside && <SavedSign state={state} />}
     </>
   );
   const below = (

@@ -69,6 +69,13 @@ export const scenes: Readonly<Record<string, OptionsScene>> = {
     },
   },
   exceptions: { facts: { settings: { ...settings, exceptions: ['securelist.com', '*.research.northwind.example', 'xn--mnchen-3ya.example'], jurisdictions: ['us', 'us-federal'] } } },
+  'exception-saved': {
+    act: async (hand) => {
+      await hand.type('#exception', 'https://research.example.com/?a=1');
+      await hand.press('#exceptions .button');
+      await hand.see('#exceptions .row .saved');
+    },
+  },
   'exception-wrong': {
     act: async (hand) => {
       await hand.type('#exception', 'not a host');
@@ -79,8 +86,12 @@ export const scenes: Readonly<Record<string, OptionsScene>> = {
   repairs: {
     facts: {
       repairs: [
-        { at: '2026-11-22T07:30:00Z', item: 'settings.snoozeDays', message: 'Invalid type: Expected number but received "many"' },
-        { at: '2026-11-22T07:30:00Z', item: 'snoozes.3', message: 'Invalid key: Expected "until" but received undefined' },
+        { at: '2026-11-22T07:30:00Z', item: 'settings.snoozeDays', wrong: 'kind' },
+        { at: '2026-11-22T07:30:00Z', item: 'settings.mode', wrong: 'value' },
+        { at: '2026-11-22T07:30:00Z', item: 'snoozes.3.until', wrong: 'missing' },
+        { at: '2026-11-22T07:31:00Z', item: 'advisory.detection.rules.14.hosts', wrong: 'unreadable' },
+        { at: '2026-11-22T07:31:00Z', item: 'ownFeed.key', wrong: 'missing' },
+        { at: '2026-11-22T07:31:00Z', item: 'networkBasis', wrong: 'kind' },
       ],
     },
   },
@@ -89,6 +100,12 @@ export const scenes: Readonly<Record<string, OptionsScene>> = {
   },
   'reports-failing': {
     facts: { policy: { ...policy, organisationName: '' }, reports: { organisation: '', host: 'a-very-long-name-of-a-collector.observability.northwind-international.example:8443', queued: 10_000, delivered: 0, dropped: 523, deliveredAt: null, failure: { at: '2026-11-23T16:40:00Z', status: 503 }, nextAttemptAt: '2026-11-23T17:31:00Z', policyHash } },
+  },
+  'reports-refused': {
+    facts: { policy, reports: { organisation: 'Northwind Traders', host: 'collector.northwind.example', queued: 0, delivered: 1284, dropped: 12, deliveredAt: '2026-11-22T16:40:00Z', failure: { at: '2026-11-23T16:40:00Z', status: null }, nextAttemptAt: null, policyHash } },
+  },
+  'reports-recovered': {
+    facts: { policy, reports: { organisation: 'Northwind Traders', host: 'collector.northwind.example', queued: 0, delivered: 1284, dropped: 0, deliveredAt: '2026-11-23T16:45:00Z', failure: { at: '2026-11-23T16:40:00Z', status: 503 }, nextAttemptAt: null, policyHash } },
   },
   blocked: { facts: { policy: { ...policy, locked: ['mode'] }, settings: { ...settings, mode: 'block' } }, everySite: 'required' },
   managed: {

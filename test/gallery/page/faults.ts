@@ -63,6 +63,24 @@ function clipped(): string[] {
   }).map((element) => `cut off: ${nameOf(element)}`);
 }
 
+/** A closed list cuts the choice that doesn't fit in it, and a browser doesn't tell: it is laid out beside it. Of full pages; some of the popup's choices are longer than 320 px. */
+function cutChoices(): string[] {
+  return every('.page select').filter((select): select is HTMLSelectElement => select instanceof HTMLSelectElement).flatMap((select) => {
+    const { font, letterSpacing, wordSpacing, paddingLeft, paddingRight } = getComputedStyle(select);
+    const probe = document.createElement('span');
+    Object.assign(probe.style, { font, letterSpacing, wordSpacing, position: 'absolute', whiteSpace: 'nowrap' });
+    document.body.append(probe);
+    // The arrow takes about as much as a letter is high.
+    const room = select.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight) - 16;
+    const cut = [...select.selectedOptions].filter(({ text }) => {
+      probe.textContent = text;
+      return probe.offsetWidth > room;
+    });
+    probe.remove();
+    return cut.map(({ text }) => `cut off in a list: “${text}” of ${nameOf(select)}`);
+  });
+}
+
 /** A link within a sentence is as high as its line: the exception of WCAG 2.5.8. */
 function isInline(element: HTMLElement): boolean {
   return element instanceof HTMLAnchorElement && getComputedStyle(element).display.startsWith('inline') && element.closest('p, li, dd') !== null;
@@ -118,6 +136,6 @@ function moving(): string[] {
 }
 
 export async function faults(isWithAxe: boolean): Promise<string[]> {
-  const seen = [...reachesOut(), ...clipped(), ...smallTargets(), ...missingStrings(), ...moving(), ...unreadable(), ...turnedRound()];
+  const seen = [...reachesOut(), ...clipped(), ...cutChoices(), ...smallTargets(), ...missingStrings(), ...moving(), ...unreadable(), ...turnedRound()];
   return isWithAxe ? [...seen, ...(await axeFaults())] : seen;
 }

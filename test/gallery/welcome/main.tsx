@@ -9,9 +9,11 @@ import { scenes } from './scenes.ts';
 
 const scene = chosenScene(scenes);
 
+let settings = { ...defaultSettings(), jurisdictions: [...(scene.jurisdictions ?? [])] };
+
 const view = () => buildOptionsView({
-  settings: defaultSettings(),
-  policy: null,
+  settings,
+  policy: scene.isOrdered ? { organisationName: 'Northwind Traders', locked: ['jurisdictions'], defaults: [], everySite: null, faultCount: 0 } : null,
   language,
   snoozes: [],
   advisory,
@@ -25,8 +27,9 @@ const view = () => buildOptionsView({
 
 const connection = sampleConnection({
   'options-view': view,
-  'change-setting': () => {
+  'change-setting': ({ name, value }) => {
     if (scene.worker === 'not-saving') throw new Error('The disk is full.');
+    settings = { ...settings, [name]: value };
     return view();
   },
 }, 'off', scene.isLeaveGiven);

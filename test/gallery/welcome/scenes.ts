@@ -4,6 +4,9 @@ import type { Scene } from '../page/scene.ts';
 export interface WelcomeScene extends Scene {
   readonly timeZone: string;
   readonly worker?: 'not-saving';
+  /** Chosen before, by the person or by a policy. */
+  readonly jurisdictions?: readonly string[];
+  readonly isOrdered?: boolean;
   /** What the browser answers when it is asked for every site. */
   readonly isLeaveGiven?: boolean;
 }
@@ -15,9 +18,19 @@ export const scenes: Readonly<Record<string, WelcomeScene>> = {
     timeZone: 'America/Chicago',
     act: async (hand) => {
       await hand.press('form .button');
-      await hand.see('.saved');
+      await hand.see('.row .saved');
     },
   },
+  'said-before': { timeZone: 'America/Chicago', jurisdictions: ['us', 'gb'] },
+  elsewhere: {
+    timeZone: 'America/Chicago',
+    act: async (hand) => {
+      const { options } = (await hand.see('select')) as HTMLSelectElement;
+      await hand.choose('select', options.length - 1);
+      await hand.see('form:has(option[value=""]:checked)');
+    },
+  },
+  ordered: { timeZone: 'America/Chicago', jurisdictions: ['us', 'de'], isOrdered: true },
   'every-site-given': {
     timeZone: 'America/Chicago',
     isLeaveGiven: true,

@@ -1,0 +1,8 @@
+import type { VNode } from 'preact';
+
+/** After these signs an address, a rule or a key may go on in the next line; else it would break in the middle of a word. */
+const pieces = /(?<=[/.,:;?&=@])(?![/.,:;?&=@]|\s|$)/;
+
+export function Breakable({ text }: { readonly text: string }): VNode {
+  return <>{text.split(pieces).flatMap((piece, place) => (place === 0 ? [piece] : [<wbr key={place} />, piece]))}</>;
+}
