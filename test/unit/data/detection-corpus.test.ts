@@ -48,7 +48,7 @@ it('is mostly recognised on portals, shops and stores that are taken off every l
   });
   expect(offers.length).toBeGreaterThan(250);
   expect(missed.length / offers.length, missed.join('\n')).toBeLessThan(0.2);
-}, 60_000);
+});
 
 describe('what is written about the ban and the software', () => {
   const pages = coverage();
