@@ -7,7 +7,7 @@ import { AnsweredSchema, QuestionSchema, type Answered, type Question } from '..
 import { SnoozeSchema, type Snooze } from '../core/decision/snooze.ts';
 import { labels } from '../core/detection/labels.ts';
 import { glanceKeys, type Glance, type GlancedPage } from '../core/popup-glance.ts';
-import { brokenAt, wrongs, type Broken } from '../core/repair.ts';
+import { brokenAt, type Broken } from '../core/repair.ts';
 import { parseSettings, type Settings } from '../core/settings.ts';
 import { FeedStateSchema, type FeedState } from '../core/update/feed-state.ts';
 import { StoredAdvisorySchema, StoredOverlaySchema, type StoredAdvisory, type StoredOverlay } from '../core/update/stored-feed.ts';
@@ -25,7 +25,7 @@ export interface StoredItem<Value> {
 function listOf<Element>(area: StorageArea, key: string, schema: v.GenericSchema<unknown, Element>): StoredItem<readonly Element[]> {
   const parse: StoredItem<readonly Element[]>['parse'] = (stored) => {
     if (stored === undefined) return { value: [], faults: [] };
-    if (!Array.isArray(stored)) return { value: [], faults: [{ item: key, wrong: 'kind' }] };
+    if (!Array.isArray(stored)) return { value: [], faults: [{ item: key, check: 'array' }] };
     const value: Element[] = [];
     const faults: Broken[] = [];
     stored.forEach((element: unknown, index) => {
@@ -55,8 +55,8 @@ function single<Value>(
 
 const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Earlier versions kept words in place of `wrong`. */
-const RepairSchema = v.object({ at: v.string(), item: v.string(), wrong: v.fallback(v.picklist(wrongs), 'unreadable') });
+/** Earlier versions kept words in place of the check. */
+const RepairSchema = v.object({ at: v.string(), item: v.string(), check: v.optional(v.string(), '') });
 export type Repair = v.InferOutput<typeof RepairSchema>;
 
 /** A feed that the person added: its address, and the key that they pasted. */

@@ -65,5 +65,5 @@ export function write<Value>(item: StoredItem<Value>, value: Value): Promise<Val
 /** Says on the options page that something stored could not be read. */
 export function recordRepair(item: string): Promise<void> {
   reading.delete(state.repairs);
-  return inTurn(state.repairs.key, () => addRepairs([{ at: new Date(now()).toISOString(), item, wrong: 'unreadable' }]));
+  return inTurn(state.repairs.key, () => addRepairs([{ at: new Date(now()).toISOString(), item, check: '' }]));
 }

@@ -1,23 +1,13 @@
-// What was wrong with something stored, in kind: the options page has words for it. The schema library's own are for developers.
+// What was wrong with something stored. The schema library's own words are for developers; the options page has others for its types of issues.
 import type { BaseIssue } from 'valibot';
 
-export const wrongs = ['missing', 'kind', 'value', 'range', 'unreadable'] as const;
-export type Wrong = (typeof wrongs)[number];
-
-/** A place such as `settings.mode` or `snoozes.3.until`, and what was wrong there. */
+/** A place such as `settings.mode` or `snoozes.3.until`, and which check it did not pass: `missing`, a type of the schema library such as `picklist`, or empty. */
 export interface Broken {
   readonly item: string;
-  readonly wrong: Wrong;
-}
-
-function wrongOf({ kind, type, received }: BaseIssue<unknown>): Wrong {
-  if (received === 'undefined') return 'missing';
-  if (kind === 'validation') return /^(min|max|integer)/.test(type) ? 'range' : 'value';
-  if (type === 'picklist' || type === 'literal') return 'value';
-  return type === 'custom' ? 'unreadable' : 'kind';
+  readonly check: string;
 }
 
 /** `item` is the place of what was parsed; the issue tells where in it. */
-export function brokenAt(item: string, issue: BaseIssue<unknown>): Broken {
-  return { item: [item, ...(issue.path ?? []).map(({ key }) => String(key))].join('.'), wrong: wrongOf(issue) };
+export function brokenAt(item: string, { received, type, path }: Pick<BaseIssue<unknown>, 'received' | 'type' | 'path'>): Broken {
+  return { item: [item, ...(path ?? []).map(({ key }) => key)].join('.'), check: received === 'undefined' ? 'missing' : type };
 }

@@ -33,7 +33,7 @@ export function defaultSettings(): Settings {
 export function parseSettings(stored: unknown): { settings: Settings; own: Partial<Settings>; repairs: Broken[] } {
   const repairs: Broken[] = [];
   const isRecord = typeof stored === 'object' && stored !== null && !Array.isArray(stored);
-  if (stored !== undefined && !isRecord) repairs.push({ item: 'settings', wrong: 'kind' });
+  if (stored !== undefined && !isRecord) repairs.push({ item: 'settings', check: 'object' });
   const record = new Map(isRecord ? Object.entries(stored) : []);
   const parsed: Record<string, unknown> = {};
   const own: Record<string, unknown> = {};

@@ -24,16 +24,24 @@ const things: ReadonlyMap<string, readonly [nameKey: string, put: Put]> = new Ma
   ['reportedVisits', ['reportTitle', 'anew']],
 ]);
 
+/** In kind, by the check that it did not pass. */
+function wrongOf(check: string): 'missing' | 'kind' | 'range' | 'unreadable' | 'value' {
+  if (check === 'missing') return 'missing';
+  if (check === '' || check === 'custom') return 'unreadable';
+  if (/^(min|max|integer|safe_integer)/.test(check)) return 'range';
+  return /^(string|number|boolean|array|tuple|record|object|strict_object|loose_object|object_with_rest|null|nullable)$/.test(check) ? 'kind' : 'value';
+}
+
 export interface RepairWords {
   readonly name: string;
   readonly sentences: string;
 }
 
-export function repairWords({ item, wrong }: Broken, say: Say): RepairWords {
+export function repairWords({ item, check }: Broken, say: Say): RepairWords {
   const [root = '', part = ''] = item.split('.');
   const [nameKey, put] = things.get(root) ?? ['optionsRepair_notes', 'anew'];
   const name = root === 'settings' && Object.hasOwn(nameKeys, part) ? nameKeys[part as keyof typeof nameKeys] : nameKey;
   // Of a list, the broken entry falls out alone.
   const isEntry = root !== 'settings' && /^\d+$/.test(part);
-  return { name: say(name), sentences: `${say(`optionsRepairWrong_${wrong}`)} ${say(`optionsRepairPut_${isEntry ? 'entry' : put}`)}` };
+  return { name: say(name), sentences: `${say(`optionsRepairWrong_${wrongOf(check)}`)} ${say(`optionsRepairPut_${isEntry ? 'entry' : put}`)}` };
 }

@@ -83,6 +83,7 @@ function onPageLoaded(listener: (tabId: number) => void): () => void {
 
 export const pageConnection = {
   ask,
+  language: browsersOwn('interfaceLanguage'),
   stringsOf: (language: string) => stringsIn(language, browsersOwn, messagesOf),
   onChange,
   onPageLoaded,

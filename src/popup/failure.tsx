@@ -14,7 +14,7 @@ export function Failure({ say, title, text, retry }: Props): VNode {
   return (
     <div class="failed" role="alert">
       <h2>{title}</h2>
-      <p>{text}</p>
+      <p dir="auto">{text}</p>
       <button type="button" class="button primary" onClick={retry}>{say('popupRetry')}</button>
     </div>
   );

@@ -19,7 +19,7 @@ export function LivePage<View extends Speaking>({ connection, load, children }: 
       <PageFrame name={say('extensionName')}>
         <div role="alert" class="panel">
           <h1>{say('questionLoadFailed')}</h1>
-          <p>{text}</p>
+          <p dir="auto">{text}</p>
           <button type="button" class="button" onClick={() => void refresh()}>{say('questionRetry')}</button>
         </div>
       </PageFrame>

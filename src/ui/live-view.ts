@@ -1,5 +1,6 @@
 // One view with its strings: asked for now, asked again when something changed; the old one is kept meanwhile.
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { textDirection } from '../core/direction.ts';
 import type { Say } from '../core/say.ts';
 import { failureText } from './failure-text.ts';
 import type { PageConnection } from './page-connection.ts';
@@ -28,13 +29,20 @@ export function speak({ language, direction }: Speaking): void {
   document.documentElement.dir = direction;
 }
 
+function speakIn(language: string): void {
+  speak({ language, direction: textDirection(language) });
+}
+
 /** `first` is shown until the first view is there. */
 export function useLiveView<View extends Speaking>(connection: PageConnection, load: () => Promise<View>, first: Said<View> | null = null): LiveView<View> {
   const [loaded, setLoaded] = useState<LiveView<View>['loaded']>(first);
   const [failure, setFailure] = useState<LiveView<View>['failure']>(null);
   // An older reply that arrives late must not cover a newer one.
   const newest = useRef(0);
-  const spoken = useRef(first?.view.language);
+  const spoken = useRef(first?.view.language ?? connection.language);
+
+  // Before anything is painted: a page that waits or fails has a language and a direction too.
+  useLayoutEffect(() => speakIn(spoken.current), []);
 
   const show = useCallback(async (view: View, turn = ++newest.current) => {
     const say = await connection.stringsOf(view.language);
@@ -50,9 +58,9 @@ export function useLiveView<View extends Speaking>(connection: PageConnection, l
     try {
       await show(await load(), turn);
     } catch (cause) {
-      const say = await connection.stringsOf(spoken.current ?? navigator.language);
+      const say = await connection.stringsOf(spoken.current);
       if (turn !== newest.current) return;
-      document.documentElement.lang = say('interfaceLanguage');
+      speakIn(say('interfaceLanguage'));
       setFailure({ say, text: failureText(cause) });
     }
   }, [connection, load, show]);

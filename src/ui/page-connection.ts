@@ -8,6 +8,8 @@ type Ask = <Name extends RequestName>(name: Name, request: RequestOf<Name>) => P
 
 export interface PageConnection {
   readonly ask: Ask;
+  /** The browser's language among ours: what is spoken as long as nobody named another. */
+  readonly language: string;
   /** Interface strings of a language, whichever one the browser speaks. */
   readonly stringsOf: (language: string) => Promise<Say>;
   /** Calls back when something stored has changed; returns the way to stop. */

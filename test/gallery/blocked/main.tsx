@@ -6,11 +6,12 @@ import { chosenScene, present } from '../page/present.ts';
 import { advisory, language } from '../page/tongue.ts';
 import { scenes } from './scenes.ts';
 
-const { policy = {}, kind = 'page', isStopped = true, mayProceed = false, url = 'https://www.softpedia.com/get/Antivirus/Kaspersky-Rescue-Disk.shtml', ...scene } = chosenScene(scenes);
+const { policy = {}, kind = 'page', isStopped = true, mayProceed = false, url = 'https://www.softpedia.com/get/Antivirus/Kaspersky-Rescue-Disk.shtml', worker, ...scene } = chosenScene(scenes);
 
 const connection = sampleConnection({
-  'blocked-view': () =>
-    buildBlockedView({
+  'blocked-view': () => {
+    if (worker === 'failing') throw new Error('The background worker did not answer.');
+    return buildBlockedView({
       url,
       kind,
       isStopped,
@@ -19,7 +20,8 @@ const connection = sampleConnection({
       language,
       policy,
       mayProceed,
-    }),
+    });
+  },
   proceed: () => null,
 });
 

@@ -5,6 +5,7 @@ import type { Scene } from '../page/scene.ts';
 
 export interface BlockedScene extends Scene, Partial<Pick<BlockedFacts, 'kind' | 'isStopped' | 'mayProceed' | 'url'>> {
   readonly policy?: PolicyValues;
+  readonly worker?: 'failing';
 }
 
 const policy: PolicyValues = {
@@ -21,4 +22,5 @@ export const scenes: Readonly<Record<string, BlockedScene>> = {
   download: { policy, kind: 'download', url: 'https://products.s.kaspersky-labs.com/homeuser/kis2015/kis15.0.1.415en_6872.exe' },
   'may-proceed': { policy, mayProceed: true },
   'no-more': { policy, isStopped: false },
+  failing: { worker: 'failing' },
 };

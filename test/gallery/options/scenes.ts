@@ -86,12 +86,12 @@ export const scenes: Readonly<Record<string, OptionsScene>> = {
   repairs: {
     facts: {
       repairs: [
-        { at: '2026-11-22T07:30:00Z', item: 'settings.snoozeDays', wrong: 'kind' },
-        { at: '2026-11-22T07:30:00Z', item: 'settings.mode', wrong: 'value' },
-        { at: '2026-11-22T07:30:00Z', item: 'snoozes.3.until', wrong: 'missing' },
-        { at: '2026-11-22T07:31:00Z', item: 'advisory.detection.rules.14.hosts', wrong: 'unreadable' },
-        { at: '2026-11-22T07:31:00Z', item: 'ownFeed.key', wrong: 'missing' },
-        { at: '2026-11-22T07:31:00Z', item: 'networkBasis', wrong: 'kind' },
+        { at: '2026-11-22T07:30:00Z', item: 'settings.snoozeDays', check: 'number' },
+        { at: '2026-11-22T07:30:00Z', item: 'settings.mode', check: 'picklist' },
+        { at: '2026-11-22T07:30:00Z', item: 'snoozes.3.until', check: 'missing' },
+        { at: '2026-11-22T07:31:00Z', item: 'advisory.detection.rules.14.hosts', check: '' },
+        { at: '2026-11-22T07:31:00Z', item: 'ownFeed.key', check: 'missing' },
+        { at: '2026-11-22T07:31:00Z', item: 'networkBasis', check: 'string' },
       ],
     },
   },

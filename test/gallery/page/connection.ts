@@ -1,7 +1,7 @@
 // A stand-in for the worker: answers from samples.
 import type { Replies, RequestName, RequestOf } from '../../../src/messages.ts';
 import type { PageConnection } from '../../../src/ui/page-connection.ts';
-import { say } from './tongue.ts';
+import { language, say } from './tongue.ts';
 
 export type SampleReplies = { readonly [Name in RequestName]?: (request: RequestOf<Name>) => Replies[Name] | Promise<Replies[Name]> };
 
@@ -9,6 +9,7 @@ export function sampleConnection(replies: SampleReplies, everySite: 'on' | 'off'
   let leave = everySite;
   const listeners = new Set<() => void>();
   return {
+    language,
     ask: async (name, request) => {
       const reply: SampleReplies[typeof name] = replies[name];
       if (!reply) throw new Error(`No sample answers ${name}.`);

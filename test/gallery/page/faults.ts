@@ -1,6 +1,7 @@
 // What is wrong with the page as it stands, in words; an empty list is what is wanted.
 import axe from 'axe-core';
-import { missing } from './tongue.ts';
+import { textDirection } from '../../../src/core/direction.ts';
+import { language, missing } from './tongue.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** WCAG 2.5.8, in CSS pixels. */
@@ -97,6 +98,14 @@ function missingStrings(): string[] {
   return scopes().flatMap((scope) => scope.textContent ?? '').flatMap((text) => [...text.matchAll(new RegExp(`${missing} \\w+`, 'g'))].map(([found]) => found));
 }
 
+/** A page of ours says its language and direction in every state, also while it waits or after it failed. */
+function untold(): string[] {
+  if (!location.pathname.startsWith('/src/')) return [];
+  const told = `${document.documentElement.lang} ${document.documentElement.dir}`;
+  const expected = `${language} ${textDirection(language)}`;
+  return told === expected ? [] : [`the page says that it is “${told}”, not “${expected}”`];
+}
+
 /** Words without the signs that give them a direction: those of the mirrored language, and pieces that keep their own. */
 const undirected = (text: string) => text.replace(/\u202E[^\u202C]*\u202C/g, '').replace(/\u2068[^\u2069]*\u2069/g, '');
 
@@ -136,6 +145,6 @@ function moving(): string[] {
 }
 
 export async function faults(isWithAxe: boolean): Promise<string[]> {
-  const seen = [...reachesOut(), ...clipped(), ...cutChoices(), ...smallTargets(), ...missingStrings(), ...moving(), ...unreadable(), ...turnedRound()];
+  const seen = [...reachesOut(), ...clipped(), ...cutChoices(), ...smallTargets(), ...missingStrings(), ...moving(), ...unreadable(), ...turnedRound(), ...untold()];
   return isWithAxe ? [...seen, ...(await axeFaults())] : seen;
 }

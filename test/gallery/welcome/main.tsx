@@ -26,7 +26,10 @@ const view = () => buildOptionsView({
 });
 
 const connection = sampleConnection({
-  'options-view': view,
+  'options-view': () => {
+    if (scene.worker === 'failing') throw new Error('The background worker did not answer.');
+    return view();
+  },
   'change-setting': ({ name, value }) => {
     if (scene.worker === 'not-saving') throw new Error('The disk is full.');
     settings = { ...settings, [name]: value };
@@ -34,4 +37,4 @@ const connection = sampleConnection({
   },
 }, 'off', scene.isLeaveGiven);
 
-present(scene, (root) => render(<WelcomePage connection={connection} timeZone={scene.timeZone} />, root), '.ways');
+present(scene, (root) => render(<WelcomePage connection={connection} timeZone={scene.timeZone} />, root), scene.worker === 'failing' ? '[role=alert]' : '.ways');

@@ -3,7 +3,7 @@ import type { Scene } from '../page/scene.ts';
 
 export interface WelcomeScene extends Scene {
   readonly timeZone: string;
-  readonly worker?: 'not-saving';
+  readonly worker?: 'not-saving' | 'failing';
   /** Chosen before, by the person or by a policy. */
   readonly jurisdictions?: readonly string[];
   readonly isOrdered?: boolean;
@@ -56,6 +56,7 @@ export const scenes: Readonly<Record<string, WelcomeScene>> = {
       await hand.see('#every-site:not(:checked)');
     },
   },
+  failing: { timeZone: 'America/Chicago', worker: 'failing' },
   'not-saved': {
     timeZone: 'America/Chicago',
     worker: 'not-saving',

@@ -23,7 +23,7 @@ describe('stored items', () => {
     disk.set('settings', { mode: 'shout', snoozeDays: 7, exceptions: ['example.com'] });
     expect(await read(state.settings)).toEqual({ snoozeDays: 7, exceptions: ['example.com'] });
     expect(disk.get('settings')).toEqual({ snoozeDays: 7, exceptions: ['example.com'] });
-    expect(await read(state.repairs)).toEqual([{ at: '2030-01-01T00:00:00.000Z', item: 'settings.mode', wrong: 'value' }]);
+    expect(await read(state.repairs)).toEqual([{ at: '2030-01-01T00:00:00.000Z', item: 'settings.mode', check: 'picklist' }]);
   });
 
   it('are repaired once', async () => {
@@ -37,31 +37,31 @@ describe('stored items', () => {
     const good = { host: 'example.com', until: '2031-01-01T00:00:00Z' };
     disk.set('snoozes', [good, { host: 'example.org', until: 'soon' }, null]);
     expect(await read(state.snoozes)).toEqual([good]);
-    expect((await read(state.repairs)).map(({ item, wrong }) => [item, wrong])).toEqual([['snoozes.1.until', 'value'], ['snoozes.2', 'kind']]);
+    expect((await read(state.repairs)).map(({ item, check }) => [item, check])).toEqual([['snoozes.1.until', 'check'], ['snoozes.2', 'object']]);
   });
 
   it.each([
-    [{ snoozeDays: 'many' }, 'settings.snoozeDays', 'kind'],
-    [{ snoozeDays: 0 }, 'settings.snoozeDays', 'range'],
-    [{ snoozeDays: 1.5 }, 'settings.snoozeDays', 'range'],
-    [{ language: 'x'.repeat(36) }, 'settings.language', 'range'],
-    [{ exceptions: ['example.com', null] }, 'settings.exceptions.1', 'kind'],
-    [[], 'settings', 'kind'],
-  ])('say of %j where it is broken, and in which way', async (settings, item, wrong) => {
+    [{ snoozeDays: 'many' }, 'settings.snoozeDays', 'number'],
+    [{ snoozeDays: 0 }, 'settings.snoozeDays', 'min_value'],
+    [{ snoozeDays: 1.5 }, 'settings.snoozeDays', 'integer'],
+    [{ language: 'x'.repeat(36) }, 'settings.language', 'max_length'],
+    [{ exceptions: ['example.com', null] }, 'settings.exceptions.1', 'string'],
+    [[], 'settings', 'object'],
+  ])('say of %j where it is broken, and which check it did not pass', async (settings, item, check) => {
     disk.set('settings', settings);
     await read(state.settings);
-    expect(await read(state.repairs)).toEqual([{ at: '2030-01-01T00:00:00.000Z', item, wrong }]);
+    expect(await read(state.repairs)).toEqual([{ at: '2030-01-01T00:00:00.000Z', item, check }]);
   });
 
   it('say what was missing', async () => {
     disk.set('ownFeed', { address: 'https://feed.example/' });
     await read(state.ownFeed);
-    expect(await read(state.repairs)).toMatchObject([{ item: 'ownFeed.key', wrong: 'missing' }]);
+    expect(await read(state.repairs)).toMatchObject([{ item: 'ownFeed.key', check: 'missing' }]);
   });
 
   it('keep repairs that an earlier version put into its own words', async () => {
     disk.set('repairs', [{ at: '2029-01-01T00:00:00Z', item: 'settings.mode', message: 'Invalid type' }]);
-    expect(await read(state.repairs)).toEqual([{ at: '2029-01-01T00:00:00Z', item: 'settings.mode', wrong: 'unreadable' }]);
+    expect(await read(state.repairs)).toEqual([{ at: '2029-01-01T00:00:00Z', item: 'settings.mode', check: '' }]);
   });
 
   it.each([5, 'x', {}, [[]], null])('survive %j in the place of everything', async (rubbish) => {
@@ -94,7 +94,7 @@ describe('stored items', () => {
     for (let count = 0; count < 60; count += 1) await recordRepair(`advisory.${String(count)}`);
     const repairs = await read(state.repairs);
     expect(repairs).toHaveLength(50);
-    expect(repairs.at(-1)).toMatchObject({ item: 'advisory.59', wrong: 'unreadable' });
+    expect(repairs.at(-1)).toMatchObject({ item: 'advisory.59', check: '' });
   });
 
   it('differ in their keys', () => {

@@ -3,26 +3,40 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import english from '../../../_locales/en/messages.json' with { type: 'json' };
 import spanish from '../../../_locales/es/messages.json' with { type: 'json' };
-import { wrongs } from '../../../src/core/repair.ts';
 import { sayFrom } from '../../../src/core/say.ts';
 import { repairWords } from '../../../src/options/repair-words.ts';
 
 const sayEnglish = sayFrom(english, (key) => `no words for ${key}`);
-const told = (item: string, wrong: (typeof wrongs)[number]) => repairWords({ item, wrong }, sayEnglish);
+const told = (item: string, check: string) => repairWords({ item, check }, sayEnglish);
+const checks = ['missing', 'number', 'picklist', 'min_value', 'check', 'custom', ''];
 
 describe('A repair in words', () => {
   it('names the setting, what was wrong, and that its default counts', () => {
-    expect(told('settings.snoozeDays', 'kind')).toEqual({ name: 'Days of silence', sentences: 'It was of the wrong kind, such as words in place of a number. The default is used instead.' });
-    expect(told('settings.exceptions.2', 'kind').name).toBe('Exceptions');
+    expect(told('settings.snoozeDays', 'number')).toEqual({ name: 'Days of silence', sentences: 'It was of the wrong kind, such as words in place of a number. The default is used instead.' });
+    expect(told('settings.exceptions.2', 'string').name).toBe('Exceptions');
+  });
+
+  it.each([
+    ['number', /wrong kind/],
+    ['object', /wrong kind/],
+    ['picklist', /not known here/],
+    ['check', /not known here/],
+    ['min_value', /too small, too large/],
+    ['max_length', /too long/],
+    ['missing', /missing/],
+    ['custom', /could not be read/],
+    ['', /could not be read/],
+  ])('says in kind what the check “%s” found', (check, words) => {
+    expect(told('settings.mode', check).sentences).toMatch(words);
   });
 
   it('tells a broken entry, which fell out alone, from a broken list', () => {
     expect(told('snoozes.3.until', 'missing')).toEqual({ name: 'Silenced sites', sentences: 'A part of it was missing. This entry was left out; the others are kept.' });
-    expect(told('snoozes', 'kind').sentences).toMatch(/The list is empty now\.$/);
+    expect(told('snoozes', 'array').sentences).toMatch(/The list is empty now\.$/);
   });
 
   it('says what stands in the place of the advisory, and that a feed is gone', () => {
-    expect(told('advisory.detection.rules.3', 'unreadable').sentences).toMatch(/came with the extension/);
+    expect(told('advisory.detection.rules.3', '').sentences).toMatch(/came with the extension/);
     expect(told('ownFeed.key', 'missing').sentences).toMatch(/add it again/);
   });
 
@@ -33,7 +47,7 @@ describe('A repair in words', () => {
     for (const [language, messages] of [['en', english], ['es', spanish]] as const) {
       const say = sayFrom(messages, (key) => `no words for ${key}`);
       for (const item of ['settings', 'settings.mode', 'settings.language', ...items, ...items.map((one) => `${one}.0.x`)]) {
-        for (const wrong of wrongs) expect(Object.values(repairWords({ item, wrong }, say)).join(' '), `${language} ${item}`).not.toMatch(/no words for|Invalid|Expected/);
+        for (const check of checks) expect(Object.values(repairWords({ item, check }, say)).join(' '), `${language} ${item}`).not.toMatch(/no words for|Invalid|Expected/);
       }
     }
   });
