@@ -8,6 +8,9 @@ import { usePopup } from './context.ts';
 import { SourceChips } from './source-chips.tsx';
 import { Unconfirmed } from './statement.tsx';
 
+/** In a window 320 px wide, more letters have no room beside a box. */
+const longestUnbroken = 26;
+
 export function StepGroups({ place, groups }: { readonly place: string; readonly groups: readonly StepGroupView[] }): VNode {
   return (
     <>
@@ -44,7 +47,12 @@ function Note({ step: { text, code, sources, confirmed } }: { readonly step: Ste
 }
 
 function StepText({ text, code }: Pick<StepView, 'text' | 'code'>): VNode {
-  return <>{codePieces(text, code).map((piece) => (piece.isCode ? <code dir="ltr" translate={false}>{piece.text}</code> : piece.text))}</>;
+  return <>{codePieces(text, code).map((piece) => (piece.isCode ? <code dir="ltr" translate={false}>{unbroken(piece.text)}</code> : piece.text))}</>;
+}
+
+/** A line ends between the words of a command, not at a hyphen in one, which would look like hyphenation; very long words may break. */
+function unbroken(code: string): (VNode | string)[] {
+  return code.split(/( )/).map((word) => (word === ' ' || word.length > longestUnbroken ? word : <span class="unbroken">{word}</span>));
 }
 
 function Step({ id, step: { text, code, sources, confirmed } }: { readonly id: string; readonly step: StepView }): VNode {

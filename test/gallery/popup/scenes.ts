@@ -100,6 +100,25 @@ const parts: Readonly<Record<string, PopupScene>> = {
       await hand.see('.steps .done');
     },
   },
+  // The guides with the most that is shared, and with the longest commands.
+  'removal-windows': {
+    facts: vendor,
+    isTab: true,
+    hash: '#removal',
+    act: async (hand) => {
+      await hand.choose('#system', 0);
+      await hand.see('#steps-windows-uninstall');
+    },
+  },
+  'removal-fleet': {
+    facts: vendor,
+    isTab: true,
+    hash: '#removal',
+    act: async (hand) => {
+      await hand.choose('#system', 5);
+      await hand.see('#steps-fleet-scripts');
+    },
+  },
   questions: { facts: vendor, isTab: true, hash: '#questions', act: (hand) => hand.see('.question').then(hand.unfold) },
   'questions-none': { facts: vendor, isTab: true, hash: '#questions', act: (hand) => hand.type('#find-question', 'xylophone') },
 };
