@@ -33,7 +33,7 @@ export function QuestionCard({ question, answer }: Props): VNode {
   const id = `question-${question.id}`;
 
   const give = async (choice: GivenAnswer) => {
-    if (given) return;
+    if (given || (choice === 'keep' && !isReady)) return;
     setGiven(choice);
     setFailure('');
     try {
@@ -81,9 +81,12 @@ export function QuestionCard({ question, answer }: Props): VNode {
           {say(given === 'cancel' ? 'questionWorking' : `questionCancel_${asked}`)}
         </button>
         {question.mayKeep && (
-          <button type="button" class="button quiet" disabled={!isReady} aria-disabled={given !== null} aria-describedby={id} onClick={() => void give('keep')}>
-            {say(given === 'keep' ? 'questionWorking' : `questionKeep_${asked}`)}
-          </button>
+          <span class={isReady ? 'keep' : 'keep waits'}>
+            <button type="button" class="button quiet" aria-disabled={given !== null || !isReady} aria-describedby={isReady ? id : `${id} ${id}-waits`} onClick={() => void give('keep')}>
+              {say(given === 'keep' ? 'questionWorking' : `questionKeep_${asked}`)}
+            </button>
+            <span id={`${id}-waits`} class="hint">{say('questionKeepWaits')}</span>
+          </span>
         )}
       </div>
       {!question.mayKeep && <p class="locked"><Symbol name="lock" />{say('questionMayNotKeep')}</p>}

@@ -41,6 +41,16 @@ const answered: readonly Answered[] = [
 
 export const scenes: Readonly<Record<string, QuestionScene>> = {
   one: { questions: [held] },
+  // Before the second button takes a press: the moment begins again when the page comes to the front.
+  waiting: {
+    questions: [held],
+    act: async (hand) => {
+      await hand.see('.keep:not(.waits)');
+      document.dispatchEvent(new Event('visibilitychange'));
+      await hand.see('.keep.waits');
+    },
+  },
+  ready: { questions: [held], act: async (hand) => void (await hand.see('.keep:not(.waits)')) },
   link: { questions: [link] },
   several: { questions: [held, link, finished], answered: answered.slice(0, 1) },
   finished: { questions: [finished] },
