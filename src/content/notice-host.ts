@@ -13,7 +13,6 @@ const hostStyle = [
   'inset:auto 16px 16px auto',
   'width:min(420px,100vw - 32px)',
   'display:block',
-  'z-index:2147483647',
 ];
 
 /** Between the notice and the window's edges, in CSS pixels. */

@@ -43,7 +43,7 @@ export function drawNotice(view: NoticeView, actions: NoticeActions): { card: HT
     );
     if (view.organisation) said.append(element('p', { class: 'own' }, view.organisation));
 
-    const ways = [view.primary, ...view.secondary].map(({ label, topic }, place) => button(label, () => actions.openTopic(topic), { class: place === 0 ? 'first' : '' }));
+    const ways = [view.primary, ...view.secondary].map(({ label, topic }) => button(label, () => actions.openTopic(topic)));
     const why = element('div', { class: 'why', id: 'why', hidden: '' }, view.why, element('code', { translate: 'no' }, view.rule));
     const ask = button(
       view.whyLabel,
