@@ -40,9 +40,9 @@ const updated: Partial<OptionsFacts> = {
   origin: 'fetched',
   updates: { areAllowed: true, feed, organisation: null },
   changes: [
-    { subject: 'deadlines', kind: 'added', what: { en: 'State agencies: end of the grace period' } },
-    { subject: 'deadlines', kind: 'moved', what: { en: 'Updates end' }, from: '2024-09-29', to: '2024-09-30' },
-    { subject: 'questions', kind: 'changed', what: { en: 'May I go on using it at home?' } },
+    { subject: 'deadlines', kind: 'added', what: { en: 'State agencies: end of the grace period', es: 'Organismos estatales: fin del período de gracia' } },
+    { subject: 'deadlines', kind: 'moved', what: { en: 'Updates end', es: 'Fin de las actualizaciones' }, from: '2024-09-29', to: '2024-09-30' },
+    { subject: 'questions', kind: 'changed', what: { en: 'May I go on using it at home?', es: '¿Puedo seguir usándolo en casa?' } },
   ],
 };
 

@@ -1,6 +1,7 @@
 // What is wrong with the page as it stands, in words; an empty list is what is wanted.
 import axe from 'axe-core';
 import { textDirection } from '../../../src/core/direction.ts';
+import { english } from './english.ts';
 import { language, missing } from './tongue.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -124,6 +125,17 @@ function turnedRound(): string[] {
   }).map((element) => `may be turned round: ${nameOf(element)}`);
 }
 
+/** What people read or hear of an element itself: its own words, and those of its attributes. */
+function wordsOf(element: Element): string[] {
+  const own = [...element.childNodes].filter((node) => node instanceof Text).map(({ data }) => data);
+  return [...own, ...['aria-label', 'title', 'placeholder', 'alt'].map((name) => element.getAttribute(name) ?? '')].map((text) => text.trim()).filter(Boolean);
+}
+
+function stillEnglish(): string[] {
+  const found = scopes().flatMap((scope) => [...scope.querySelectorAll('title, body *, section, section *')]).filter(({ localName }) => localName !== 'code');
+  return [...new Set(found.flatMap(wordsOf).filter(english))].map((text) => `still in English: “${text}”`);
+}
+
 /** Browsers lay the page's ground behind words whose colors they force: words of that very color can't be read on it. */
 function unreadable(): string[] {
   if (!matchMedia('(forced-colors: active)').matches) return [];
@@ -145,6 +157,6 @@ function moving(): string[] {
 }
 
 export async function faults(isWithAxe: boolean): Promise<string[]> {
-  const seen = [...reachesOut(), ...clipped(), ...cutChoices(), ...smallTargets(), ...missingStrings(), ...moving(), ...unreadable(), ...turnedRound(), ...untold()];
+  const seen = [...reachesOut(), ...clipped(), ...cutChoices(), ...smallTargets(), ...missingStrings(), ...moving(), ...unreadable(), ...turnedRound(), ...untold(), ...stillEnglish()];
   return isWithAxe ? [...seen, ...(await axeFaults())] : seen;
 }

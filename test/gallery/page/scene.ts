@@ -8,6 +8,6 @@ export interface Scene {
   readonly act?: (hand: Hand) => Promise<void> | void;
 }
 
-/** Languages in which scenes are played: English, longer than English, and mirrored. */
-export const tongues = ['en', 'stretched', 'mirrored'] as const;
+/** Languages in which scenes are played: English, Spanish, longer than English, and mirrored. */
+export const tongues = ['en', 'es', 'stretched', 'mirrored'] as const;
 export type TongueName = (typeof tongues)[number];

@@ -1,5 +1,6 @@
-// The language of a scene: strings and advisory in English, 40 % longer, or mirrored.
-import messages from '../../../_locales/en/messages.json' with { type: 'json' };
+// The language of a scene: strings and advisory in English, in Spanish, 40 % longer, or mirrored.
+import english from '../../../_locales/en/messages.json' with { type: 'json' };
+import spanish from '../../../_locales/es/messages.json' with { type: 'json' };
 import document_ from '../../../src/data/advisory.json' with { type: 'json' };
 import * as v from 'valibot';
 import { AdvisorySchema, type Advisory } from '../../../src/core/advisory/schema.ts';
@@ -9,11 +10,13 @@ import { tongues, type TongueName } from './scene.ts';
 
 interface Tongue {
   readonly language: string;
-  readonly change: (text: string) => string;
+  /** Makes its texts of the English ones; absent where people speak it, and its texts are there. */
+  readonly change?: (text: string) => string;
 }
 
 const known: Readonly<Record<TongueName, Tongue>> = {
-  en: { language: 'en', change: (text) => text },
+  en: { language: 'en' },
+  es: { language: 'es' },
   stretched: { language: stretchedLanguage, change: stretched },
   mirrored: { language: mirroredLanguage, change: mirrored },
 };
@@ -24,15 +27,18 @@ function chosen(): Tongue {
 }
 
 export const { language } = chosen();
+const { change } = chosen();
 
 /** A string that is missing shows its key, which a check then finds. */
 export const missing = 'missing string:';
 
-export const say: Say = sayFrom(language === 'en' ? messages : pseudoMessages(messages, language, chosen().change), (key) => (/_(zero|one|two|few|many)$/.test(key) ? '' : `${missing} ${key}`));
+const spoken = language === 'es' ? spanish : english;
+
+export const say: Say = sayFrom(change ? pseudoMessages(english, language, change) : spoken, (key) => (/_(zero|one|two|few|many)$/.test(key) ? '' : `${missing} ${key}`));
 
 /** An advisory with each of its texts in this scene's language. */
 export function speaking(advisory: Advisory): Advisory {
-  return language === 'en' ? advisory : v.parse(AdvisorySchema, pseudoAdvisory(advisory, language, chosen().change));
+  return change ? v.parse(AdvisorySchema, pseudoAdvisory(advisory, language, change)) : advisory;
 }
 
 /** The packaged advisory. */

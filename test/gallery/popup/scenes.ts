@@ -46,7 +46,7 @@ const verdicts: Readonly<Record<string, PopupScene>> = {
   'page-managed': { facts: { ...download, policy: organisation, openQuestions: 1 }, everySite: 'required' },
   'page-reported': { facts: { ...download, policy: { ...organisation, reportAddress: 'https://collector.northwind.example/v1/logs' } } },
   // The least that an advisory may hold.
-  'page-bare': { facts: { ...page('vendor-site', 'https://vendor.example/'), advisory: v.parse(AdvisorySchema, sampleAdvisory()) } },
+  'page-bare': { facts: { ...page('vendor-site', 'https://vendor.example/'), advisory: v.parse(AdvisorySchema, { ...sampleAdvisory(), deadlines: sampleAdvisory().deadlines.map((one) => ({ ...one, title: { en: 'The end', es: 'El fin' } })) }) } },
   'page-expired': { facts: { ...vendor, now: Date.parse('2099-01-01T00:00:00Z'), openQuestions: 1 } },
   // Where this computer's clock tells no place, and where the person named one.
   'page-nowhere': { facts: { ...vendor, timeZone: 'Antarctica/Troll' } },

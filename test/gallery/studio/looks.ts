@@ -24,6 +24,7 @@ export const looks: readonly Look[] = [
   { ...plain, name: 'spaced', isSpaced: true },
   { ...plain, name: 'long', tongue: 'stretched' },
   { ...plain, name: 'long-narrow', tongue: 'stretched', width: 320 },
+  { ...plain, name: 'spanish', tongue: 'es' },
   { ...plain, name: 'right-to-left', tongue: 'mirrored' },
   { ...plain, name: 'wide', width: 1280, height: 800 },
   { ...plain, name: 'dark', theme: 'dark', isJudgedByAxe: true },
