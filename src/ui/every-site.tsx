@@ -17,7 +17,7 @@ export function EverySite({ id = 'every-site', order = null, organisation = '' }
   const { say, connection } = useSurroundings();
   const { everySite } = connection;
   const [state, setState] = useState<State>('unknown');
-  const [wasRefused, setRefused] = useState(false);
+  const [asked, setAsked] = useState<'no' | 'asking' | 'refused'>('no');
 
   useEffect(() => {
     const look = () => void everySite.state().then(setState);
@@ -26,12 +26,14 @@ export function EverySite({ id = 'every-site', order = null, organisation = '' }
   }, [everySite]);
 
   // Within the click itself: browsers ask a person only then.
-  const change = (isWanted: boolean) => {
-    const asked = isWanted ? everySite.request() : everySite.remove();
-    void asked.then(async (isDone) => {
-      setRefused(isWanted && !isDone);
-      setState(await everySite.state());
-    });
+  const change = async (isWanted: boolean) => {
+    if (asked === 'asking') return;
+    const answer = isWanted ? everySite.request() : everySite.remove();
+    setAsked(isWanted ? 'asking' : 'no');
+    // Browsers may also refuse to ask.
+    const isDone = await answer.catch(() => false);
+    setAsked(isWanted && !isDone ? 'refused' : 'no');
+    setState(await everySite.state());
   };
 
   const isAllowed = state === 'on' || state === 'required';
@@ -44,7 +46,12 @@ export function EverySite({ id = 'every-site', order = null, organisation = '' }
       <label for={id}>
         <input
           id={id} type="checkbox" role="switch" checked={isOn} disabled={state === 'required' || state === 'unknown' || isLocked}
-          aria-describedby={`${id}-hint`} onChange={(event) => change(event.currentTarget.checked)}
+          aria-describedby={`${id}-hint`}
+          onChange={({ currentTarget }) => {
+            // It shows what is, also while the browser asks.
+            currentTarget.checked = isOn;
+            void change(!isOn);
+          }}
         />
         <span>
           <strong>{say('everySite')}</strong>
@@ -53,7 +60,8 @@ export function EverySite({ id = 'every-site', order = null, organisation = '' }
           {isLocked && <span class="locked"><Symbol name="lock" />{organisation ? say('optionsLockedBy', organisation) : say('optionsLocked')}</span>}
         </span>
       </label>
-      <p class="field-error" role="alert">{wasRefused ? say('everySiteRefused') : ''}</p>
+      <p class="hint" role="status">{asked === 'asking' ? say('everySiteAsking') : ''}</p>
+      <p class="field-error" role="alert">{asked === 'refused' ? say('everySiteRefused') : ''}</p>
     </div>
   );
 }

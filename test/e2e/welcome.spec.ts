@@ -1,3 +1,7 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Engine } from './browsers/browser.ts';
 import { launchBrowser } from './browsers/launch.ts';
@@ -6,6 +10,7 @@ import { pressControl } from './pages/own-page.ts';
 import { startSite } from './servers/site.ts';
 
 const engines = (process.env.ENGINES ?? 'chromium,firefox').split(',') as Engine[];
+const defaultBuild = fileURLToPath(new URL('../../dist/chrome', import.meta.url));
 
 describe.each(engines)('The first-run page, %s,', (engine) => {
   it('opens once after the installation, asks where, and never comes again', async () => {
@@ -32,7 +37,6 @@ describe.each(engines)('The first-run page, %s,', (engine) => {
   });
 });
 
-// Chromium's question can't be answered from outside; what the switch does with either answer is tried there in the gallery.
 describe.runIf(engines.includes('firefox'))('The switch for every site on the first-run page, firefox,', () => {
   it('asks the browser, says where leave was refused, and gives and takes it', async () => {
     const site = await startSite();
@@ -55,6 +59,54 @@ describe.runIf(engines.includes('firefox'))('The switch for every site on the fi
     } finally {
       await browser.close();
       await site.close();
+    }
+  });
+});
+
+/** The administrators' build, which has leave from the start: what is updated from it to the default build keeps the leave, as if a person had given it. */
+function buildWithLeave(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'advisory-build-'));
+  cpSync(defaultBuild, folder, { recursive: true });
+  const file = join(folder, 'manifest.json');
+  const { optional_host_permissions, ...manifest } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+  writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: optional_host_permissions }));
+  return folder;
+}
+
+// Chromium's question can't be answered from outside; what the switch does with a yes is tried in the gallery.
+describe.runIf(engines.includes('chromium'))('The switch for every site on the first-run page, chromium,', () => {
+  it('is on where leave was given, takes it back, stays off while the browser asks, and says where it does not ask', async () => {
+    const site = await startSite();
+    const folder = buildWithLeave();
+    const browser = await launchBrowser('chromium', { proxyPort: site.proxyPort, extension: folder });
+    try {
+      await browser.upgrade(defaultBuild);
+      const page = await browser.openExtensionPage('src/welcome/index.html');
+      const isOn = () => page.evaluate<boolean>(`() => document.querySelector('#every-site').checked`);
+      const said = (role: string) => page.evaluate<string>(`(role) => document.querySelector('.every-site [role=' + role + ']').textContent`, role);
+      const hasLeave = () => browser.api<boolean>('permissions.contains', { origins: ['*://*/*'] });
+      await eventually('The switch to be on', () => page.evaluate<boolean>(`() => document.querySelector('#every-site')?.checked === true`));
+      expect(await hasLeave()).toBe(true);
+
+      await pressControl(page, /watch every site/);
+      await eventually('No leave', async () => !(await hasLeave()));
+      await eventually('The switch to be off', async () => !(await isOn()));
+
+      // Without a person's click, or some seconds after it, the browser refuses to ask.
+      await page.evaluate(`() => new Promise((done) => {
+        const press = () => (navigator.userActivation.isActive ? setTimeout(press, 50) : done(document.querySelector('#every-site').click()));
+        press();
+      })`);
+      await eventually('A word about the refusal', async () => (await said('alert')).length > 10);
+      expect([await isOn(), await hasLeave()]).toEqual([false, false]);
+
+      await pressControl(page, /watch every site/);
+      await eventually('A word about the question', async () => (await said('status')).length > 10);
+      expect([await said('alert'), await isOn(), await hasLeave()]).toEqual(['', false, false]);
+    } finally {
+      await browser.close();
+      await site.close();
+      rmSync(folder, { recursive: true, force: true });
     }
   });
 });

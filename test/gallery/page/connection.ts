@@ -5,7 +5,7 @@ import { language, say } from './tongue.ts';
 
 export type SampleReplies = { readonly [Name in RequestName]?: (request: RequestOf<Name>) => Replies[Name] | Promise<Replies[Name]> };
 
-export function sampleConnection(replies: SampleReplies, everySite: 'on' | 'off' | 'required' = 'off', isLeaveGiven = false): PageConnection {
+export function sampleConnection(replies: SampleReplies, everySite: 'on' | 'off' | 'required' = 'off', answer: 'given' | 'refused' | 'open' | 'not-asked' = 'refused'): PageConnection {
   let leave = everySite;
   const listeners = new Set<() => void>();
   return {
@@ -28,8 +28,10 @@ export function sampleConnection(replies: SampleReplies, everySite: 'on' | 'off'
     everySite: {
       state: () => Promise.resolve(leave),
       request: () => {
-        if (isLeaveGiven) leave = 'on';
-        return Promise.resolve(isLeaveGiven);
+        if (answer === 'open') return new Promise(() => undefined);
+        if (answer === 'not-asked') return Promise.reject(new Error('This function must be called during a user gesture'));
+        if (answer === 'given') leave = 'on';
+        return Promise.resolve(answer === 'given');
       },
       remove: () => {
         leave = 'off';

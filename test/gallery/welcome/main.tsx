@@ -35,6 +35,6 @@ const connection = sampleConnection({
     settings = { ...settings, [name]: value };
     return view();
   },
-}, 'off', scene.isLeaveGiven);
+}, 'off', scene.leave);
 
 present(scene, (root) => render(<WelcomePage connection={connection} timeZone={scene.timeZone} />, root), scene.worker === 'failing' ? '[role=alert]' : '.ways');

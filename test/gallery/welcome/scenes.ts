@@ -8,7 +8,7 @@ export interface WelcomeScene extends Scene {
   readonly jurisdictions?: readonly string[];
   readonly isOrdered?: boolean;
   /** What the browser answers when it is asked for every site. */
-  readonly isLeaveGiven?: boolean;
+  readonly leave?: 'given' | 'refused' | 'open' | 'not-asked';
 }
 
 export const scenes: Readonly<Record<string, WelcomeScene>> = {
@@ -33,7 +33,7 @@ export const scenes: Readonly<Record<string, WelcomeScene>> = {
   ordered: { timeZone: 'America/Chicago', jurisdictions: ['us', 'de'], isOrdered: true },
   'every-site-given': {
     timeZone: 'America/Chicago',
-    isLeaveGiven: true,
+    leave: 'given',
     act: async (hand) => {
       await hand.press('#every-site:enabled');
       await hand.see('#every-site:checked');
@@ -47,9 +47,27 @@ export const scenes: Readonly<Record<string, WelcomeScene>> = {
       await hand.see('#every-site:not(:checked)');
     },
   },
+  'every-site-asking': {
+    timeZone: 'America/Chicago',
+    leave: 'open',
+    act: async (hand) => {
+      await hand.press('#every-site:enabled');
+      await hand.see('.every-site [role=status]:not(:empty)');
+      await hand.see('#every-site:not(:checked)');
+    },
+  },
+  'every-site-not-asked': {
+    timeZone: 'America/Chicago',
+    leave: 'not-asked',
+    act: async (hand) => {
+      await hand.press('#every-site:enabled');
+      await hand.see('.every-site .field-error:not(:empty)');
+      await hand.see('#every-site:not(:checked)');
+    },
+  },
   'every-site-taken-back': {
     timeZone: 'America/Chicago',
-    isLeaveGiven: true,
+    leave: 'given',
     act: async (hand) => {
       await hand.press('#every-site:enabled');
       await hand.press('#every-site:checked');
