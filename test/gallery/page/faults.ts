@@ -1,23 +1,14 @@
 // What is wrong with the page as it stands, in words; an empty list is what is wanted.
 import axe from 'axe-core';
 import { textDirection } from '../../../src/core/direction.ts';
+import { every, isOnlyRead, nameOf, scopes } from './elements.ts';
 import { english } from './english.ts';
+import { forcedFaults } from './forced-colors.ts';
 import { language, missing } from './tongue.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** WCAG 2.5.8, in CSS pixels. */
 const leastTarget = 24;
-
-function scopes(): (Document | ShadowRoot)[] {
-  return [document, ...[...document.querySelectorAll('*')].flatMap((element) => element.shadowRoot ?? [])];
-}
-
-const every = (selector: string) => scopes().flatMap((scope) => [...scope.querySelectorAll<HTMLElement>(selector)]).filter((element) => element.checkVisibility());
-
-function nameOf(element: Element): string {
-  const words = (element.getAttribute('aria-label') ?? element.textContent).trim().replace(/\s+/g, ' ').slice(0, 40);
-  return `${element.localName}${element.id && `#${element.id}`}${[...element.classList].map((one) => `.${one}`).join('')} “${words}”`;
-}
 
 /** axe lays its map of what covers what over the body alone; the notice stands beside it, and without the map its contrast is not judged. */
 function widenMap(): void {
@@ -51,9 +42,6 @@ function reachesOut(): string[] {
   const wide = every('body *').filter((element) => element.getBoundingClientRect().right > clientWidth + 1 || element.getBoundingClientRect().left < -1);
   return [`${String(scrollWidth - clientWidth)} px reach out of the window sideways: ${wide.slice(0, 3).map(nameOf).join(', ')}`];
 }
-
-/** Words for screen readers alone are cut away on purpose. */
-const isOnlyRead = (element: Element) => element.closest('.only-read') !== null;
 
 function clipped(): string[] {
   return every('*').filter((element) => {
@@ -158,5 +146,6 @@ function moving(): string[] {
 
 export async function faults(isWithAxe: boolean): Promise<string[]> {
   const seen = [...reachesOut(), ...clipped(), ...cutChoices(), ...smallTargets(), ...missingStrings(), ...moving(), ...unreadable(), ...turnedRound(), ...untold(), ...stillEnglish()];
-  return isWithAxe ? [...seen, ...(await axeFaults())] : seen;
+  const forced = isForced() ? forcedFaults() : [];
+  return [...seen, ...forced, ...(isWithAxe ? await axeFaults() : [])];
 }
