@@ -29,7 +29,7 @@ export function AdvisoryState({ view, show }: SectionProps): VNode {
         <details>
           <summary>{say('optionsSkippedRules', new Intl.NumberFormat(language).format(advisory.skippedRules.length))}</summary>
           <ul class="plain-words">
-            {advisory.skippedRules.map(({ path, message }) => <li key={path}><code dir="ltr">{path}</code> <span dir="auto">{message}</span></li>)}
+            {advisory.skippedRules.map(({ path }) => <li key={path}><code dir="ltr">{path}</code> <span>{say('optionsSkippedRule')}</span></li>)}
           </ul>
         </details>
       )}

@@ -15,6 +15,8 @@ function word(name: string, value: unknown, language: string): string {
   if (name === 'limitBytes' && typeof value === 'number') return new Intl.NumberFormat(language, { style: 'unit', unit: 'kilobyte' }).format(value / 1024);
   if (typeof value === 'number') return new Intl.NumberFormat(language, { useGrouping: false }).format(value);
   const text = String(value);
+  // The whole of a document.
+  if (name === 'path' && text === '') return '{}';
   return (name === 'expires' || name === 'issued') && !Number.isNaN(Date.parse(text)) ? instant(text, language) : text;
 }
 

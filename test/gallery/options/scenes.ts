@@ -120,6 +120,9 @@ export const scenes: Readonly<Record<string, OptionsScene>> = {
   'feed-failed': {
     facts: { ...updated, updates: { areAllowed: true, feed: { ...feed, verifiedAt: null, verifiedBy: [], refusal: { reason: 'too-few-signatures', have: 1, need: 2 } }, organisation: null } },
   },
+  'feed-wrong-form': {
+    facts: { ...updated, updates: { areAllowed: true, feed: { ...feed, refusal: { reason: 'schema', path: 'deadlines.3.at', message: 'Invalid type: Expected string but received 5' } }, organisation: null } },
+  },
   'feed-off': { facts: { policy, updates: { areAllowed: false, feed: { ...feed, nextCheckAt: null }, organisation: null } } },
   'own-feed': { facts: { origin: 'organisation', updates: { areAllowed: true, feed, organisation } } },
   'own-feed-failed': { facts: { updates: { areAllowed: true, feed, organisation: { ...organisation, document: null, verifiedAt: null, verifiedBy: [], refusal: { reason: 'unknown-key', kid: 'k-2025' } } } } },
@@ -132,7 +135,7 @@ export const scenes: Readonly<Record<string, OptionsScene>> = {
       await hand.see('#own-feed-key-error:not(:empty)');
     },
   },
-  expired: { facts: { now: Date.parse('2099-01-01T00:00:00Z'), skippedRules: [{ path: 'detection.rules.14', message: 'Its host *.*.example can’t be compiled.' }] }, act: (hand) => hand.unfold() },
+  expired: { facts: { now: Date.parse('2099-01-01T00:00:00Z'), skippedRules: [{ path: 'detection.rules.14', message: 'Invalid type: Expected ("host" | "domain") but received "shape"' }] }, act: (hand) => hand.unfold() },
   tested: {
     act: async (hand) => {
       await hand.type('#tested', 'https://www.kaspersky.com/downloads');

@@ -83,6 +83,11 @@ function smallTargets(): string[] {
   }).map((element) => `smaller than ${String(leastTarget)} px: ${nameOf(element)}`);
 }
 
+/** The schema library speaks to developers, and English. */
+function foreignWords(): string[] {
+  return every('body').flatMap(({ innerText }) => [...innerText.matchAll(/Invalid (?:type|key|format|value|length)|but received/g)].map(([found]) => `words of the schema library: ${found}`));
+}
+
 function missingStrings(): string[] {
   return scopes().flatMap((scope) => scope.textContent ?? '').flatMap((text) => [...text.matchAll(new RegExp(`${missing} \\w+`, 'g'))].map(([found]) => found));
 }
@@ -145,7 +150,7 @@ function moving(): string[] {
 }
 
 export async function faults(isWithAxe: boolean): Promise<string[]> {
-  const seen = [...reachesOut(), ...clipped(), ...cutChoices(), ...smallTargets(), ...missingStrings(), ...moving(), ...unreadable(), ...turnedRound(), ...untold(), ...stillEnglish()];
+  const seen = [...reachesOut(), ...clipped(), ...cutChoices(), ...smallTargets(), ...missingStrings(), ...foreignWords(), ...moving(), ...unreadable(), ...turnedRound(), ...untold(), ...stillEnglish()];
   const forced = isForced() ? forcedFaults() : [];
   return [...seen, ...forced, ...(isWithAxe ? await axeFaults() : [])];
 }
