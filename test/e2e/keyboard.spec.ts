@@ -23,6 +23,8 @@ inEachBrowser('By keyboard alone', (stage) => {
   const stored = <Value>(key: string) => stage().browser.api<Record<string, Value>>('storage.local.get', key).then((found) => found[key]);
 
   afterEach(async () => {
+    // First those that a test opened, which may be of this path too: none is closed twice.
+    for (const page of stage().opened.splice(0)) await page.close();
     for (const page of await stage().browser.extensionPages(questionPath)) await page.close();
     await stage().browser.api('downloads.erase', {});
   });
