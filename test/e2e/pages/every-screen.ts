@@ -16,15 +16,16 @@ const reading = `() => {
   const parts = [...main.querySelectorAll('*')].filter((one) => !one.children.length || [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim()));
   const words = [...new Set(parts.map((one) => one.textContent.replace(/\\s+/g, ' ').trim()))];
   const names = [...main.querySelectorAll('[aria-label], [title], [placeholder]')].flatMap((one) => ['aria-label', 'title', 'placeholder'].map((name) => one.getAttribute(name) ?? ''));
-  return { text: [document.title, ...words, ...names].filter(Boolean).join('\\n'), language: document.documentElement.lang, direction: document.documentElement.dir };
+  const isWaiting = main.childElementCount === 0 || main.querySelector('[aria-busy=true]') !== null;
+  return { isWaiting, text: [document.title, ...words, ...names].filter(Boolean).join('\\n'), language: document.documentElement.lang, direction: document.documentElement.dir };
 }`;
 
 /** What a page of ours holds, once it has stood still for a moment with something to read. */
 export async function readScreen(page: PageHandle, name: string): Promise<Screen> {
   let before = '';
   return eventually(`The screen ${name}`, async () => {
-    const screen = await page.evaluate<Omit<Screen, 'name'>>(reading);
-    const isSettled = screen.direction !== '' && screen.text.length > 40 && screen.text === before;
+    const { isWaiting, ...screen } = await page.evaluate<Omit<Screen, 'name'> & { readonly isWaiting: boolean }>(reading);
+    const isSettled = !isWaiting && screen.text.length > 40 && screen.text === before;
     before = screen.text;
     return isSettled && { name, ...screen };
   });
