@@ -17,7 +17,7 @@ const reading = `() => {
   const words = [...new Set(parts.map((one) => one.textContent.replace(/\\s+/g, ' ').trim()))];
   const names = [...main.querySelectorAll('[aria-label], [title], [placeholder]')].flatMap((one) => ['aria-label', 'title', 'placeholder'].map((name) => one.getAttribute(name) ?? ''));
   const isWaiting = main.childElementCount === 0 || main.querySelector('[aria-busy=true]') !== null;
-  return { isWaiting, text: [document.title, ...words, ...names].filter(Boolean).join('\\n'), language: document.documentElement.lang, direction: document.documentElement.dir };
+  return { isWaiting, text: [document.title, ...words, ...names].filter(Boolean).join('\\n'), language: document.documentElement.lang, direction: document.documentElement.dir, isThere: document.querySelector('h1, .footer') !== null && document.querySelector('.waiting, [aria-busy=true]') === null };
 }`;
 
 /** What a page of ours holds, once it has stood still for a moment with something to read. */
