@@ -4,8 +4,10 @@ const timeLimitMs = 15_000;
 const maxBodyBytes = 64 * 1024;
 
 /** The answer's text as far as it came in time; it is only a remark on what the status says. */
-async function remarkOf(response: Response): Promise<string> {
+async function remarkOf(response: Response, signal: AbortSignal): Promise<string> {
   const reader = response.body?.getReader();
+  // Not every engine ends a body with the signal of its request, once that was collected as garbage.
+  signal.addEventListener('abort', () => void reader?.cancel().catch(() => undefined));
   const decoder = new TextDecoder();
   let text = '';
   try {
@@ -21,6 +23,7 @@ async function remarkOf(response: Response): Promise<string> {
 
 /** Sends one JSON body. No cookies, no referrer, no redirect to anywhere else. Never throws for the network's sake. */
 export async function postReport(address: string, headers: Readonly<Record<string, string>>, body: object): Promise<CollectorAnswer & { readonly body: string }> {
+  const signal = AbortSignal.timeout(timeLimitMs);
   try {
     const response = await fetch(address, {
       method: 'POST',
@@ -30,9 +33,9 @@ export async function postReport(address: string, headers: Readonly<Record<strin
       referrerPolicy: 'no-referrer',
       redirect: 'error',
       cache: 'no-store',
-      signal: AbortSignal.timeout(timeLimitMs),
+      signal,
     });
-    return { status: response.status, retryAfter: response.headers.get('retry-after'), body: await remarkOf(response) };
+    return { status: response.status, retryAfter: response.headers.get('retry-after'), body: await remarkOf(response, signal) };
   } catch (cause) {
     console.info('The report could not be sent; it stays in the queue.', cause);
     return { status: null, retryAfter: null, body: '' };
