@@ -75,7 +75,7 @@ export const attacks: readonly Attack[] = [
   ['10,000 levels of JSON', (feed, keys) => putSigned(feed, keys, next().replace('{', `{"deep":${deep},`)), /can’t be read/],
   ['wrong UTF-8', (feed, keys) => putSigned(feed, keys, Buffer.concat([Buffer.from(next().slice(0, -1)), Buffer.from(',"x":"'), Buffer.from([0xff]), Buffer.from('"}')])), /can’t be read/],
   ['a later format', (feed, keys) => publish(feed, { ...nextAdvisory(4), format: 2 }, keys), /newer format/],
-  ['a document that fails its schema', (feed, keys) => publish(feed, { ...nextAdvisory(4), deadlines: [] }, keys), /a fault at deadlines/],
+  ['a document that fails its schema', (feed, keys) => publish(feed, { ...nextAdvisory(4), deadlines: [] }, keys), /first fault is at deadlines/],
   // Whose keys count.
   ['a root signed only by the new keys', async (feed, keys) => feed.put('/advisory/root/2.json', await nextRoot(keys, 2, keys.advisory, keys.advisory)), /0 of the 2 signatures/],
   ['a skipped root version', async (feed, keys) => feed.put('/advisory/root/2.json', await nextRoot(keys, 3, keys.root, keys.root)), /skip a version: 3 instead of 2/],
