@@ -40,7 +40,7 @@ export function OwnFeed({ view, show }: SectionProps): VNode {
   );
   return (
     <>
-      <h3>{say('ownFeed')}</h3>
+      <h3 class="apart">{say('ownFeed')}</h3>
       <p>{say('ownFeedText')}</p>
       {organisation && (
         <>
@@ -56,7 +56,7 @@ export function OwnFeed({ view, show }: SectionProps): VNode {
       )}
       {!organisation && (
         <form noValidate onSubmit={(event) => { event.preventDefault(); void add(); }}>
-          <Field id="own-feed-address" label={say('ownFeedAddress')} state={states[0]}>{input('own-feed-address', 0)}</Field>
+          <Field id="own-feed-address" label={say('ownFeedAddress')} hint={say('ownFeedAddressHint')} state={states[0]}>{input('own-feed-address', 0)}</Field>
           <Field id="own-feed-key" label={say('ownFeedKey')} hint={say('ownFeedKeyHint')} state={states[1]}>{input('own-feed-key', 1)}</Field>
           <button type="submit" class="button">{say('ownFeedAdd')}</button>
         </form>

@@ -1,15 +1,20 @@
 // Reports to an organisation: declared in words, and the delivery in figures for those who look after it.
-import type { VNode } from 'preact';
+import { Fragment, type VNode } from 'preact';
 import type { ReportsView } from '../core/options-view.ts';
 import { isFailing } from '../core/report/is-failing.ts';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { Symbol } from '../ui/symbol.tsx';
 import { instant } from './feed-facts.tsx';
 
+/** A hash may go on in the next line after each sixteen characters; else its last one could stand alone there. */
+function inGroups(hash: string): VNode[] {
+  return (hash.match(/.{1,16}/g) ?? []).map((group, place) => <Fragment key={place}>{place > 0 && <wbr />}{group}</Fragment>);
+}
+
 export function Reports({ reports }: { readonly reports: ReportsView }): VNode {
   const { say, language } = useSurroundings();
   const number = (count: number) => new Intl.NumberFormat(language).format(count);
-  const when = (at: string | null) => (at === null ? say('reportNotYet') : <time dateTime={at}>{instant(at, language)}</time>);
+  const when = (at: string | null) => (at === null ? say('feedNever') : <time dateTime={at}>{instant(at, language)}</time>);
   const { failure } = reports;
   const failed = () => {
     if (!failure) return say('reportNoFailure');
@@ -18,7 +23,7 @@ export function Reports({ reports }: { readonly reports: ReportsView }): VNode {
   };
   return (
     <>
-      <h3 id="reports">{say('reportTitle')}</h3>
+      <h3 id="reports" class="apart">{say('reportTitle')}</h3>
       <p>{say('reportDeclaration', reports.organisation || say('reportYourOrganisation'))}</p>
       <p class="locked">{say('reportWhere', reports.host)}</p>
       <p>{say('reportSent')}</p>
@@ -43,7 +48,7 @@ export function Reports({ reports }: { readonly reports: ReportsView }): VNode {
         <dt>{say('reportDeliveredAt')}</dt><dd>{when(reports.deliveredAt)}</dd>
         <dt>{say('reportFailedAt')}</dt><dd>{failed()}</dd>
         {reports.nextAttemptAt !== null && <><dt>{say('reportNextAt')}</dt><dd>{when(reports.nextAttemptAt)}</dd></>}
-        <dt>{say('reportHash')}</dt><dd><code dir="ltr" class="address">{reports.policyHash}</code></dd>
+        <dt>{say('reportHash')}</dt><dd><code dir="ltr" class="address">{inGroups(reports.policyHash)}</code></dd>
       </dl>
     </>
   );
