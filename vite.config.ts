@@ -51,7 +51,7 @@ export default defineConfig(({ mode }) => {
               // The popup's first screen in as few pieces as there can be: each is another request before it is seen.
               { name: 'first-screen', test: /src[\\/]popup[\\/](draw|popup|bar|context|failure|footer|lazy-part|parts|strip|verdict-sign|page-part|concern|key-dates|own-dates|source-chips|statement)\.tsx?$/, priority: 1, includeDependenciesRecursively: false },
               // What it shares with other pages, and with the worker, which knows nothing of pages.
-              { name: 'page-base', test: /src[\\/]ui[\\/](symbol|page-connection|live-view|failure-text|every-site|plural)\.tsx?$|src[\\/]platform[\\/]page-connection\.ts$/, priority: 1, includeDependenciesRecursively: false },
+              { name: 'page-base', test: /src[\\/]ui[\\/](symbol|page-connection|live-view|failure-text|every-site|plural|dotted)\.tsx?$|src[\\/]platform[\\/]page-connection\.ts$/, priority: 1, includeDependenciesRecursively: false },
               { name: 'core-base', test: /src[\\/]core[\\/](say|direction|popup-glance|calendar-day)\.ts$|src[\\/]platform[\\/]clock\.ts$/, priority: 1, includeDependenciesRecursively: false },
             ],
           },

@@ -111,7 +111,7 @@ function Instead({ view: { organisation, approved }, back }: { readonly view: Bl
 function Proceed({ url }: { readonly url: string }): VNode {
   const { say, connection } = useSurroundings();
   const [failure, setFailure] = useState('');
-  const go = () => void connection.ask('proceed', { url }).catch((cause: unknown) => setFailure(failureText(cause)));
+  const go = () => void connection.ask('proceed', { url }).catch((cause: unknown) => setFailure(say('failedBecause', failureText(cause, say))));
   return (
     <section class="proceed">
       <p class="hint">{say('blockedProceedHint')}</p>

@@ -26,7 +26,7 @@ export function Backup({ view, show }: SectionProps): VNode {
     try {
       await what();
     } catch (cause) {
-      setError(say('optionsFileFailed', failureText(cause)));
+      setError(say('failedBecause', failureText(cause, say)));
     }
   };
   const save = () => attempt(async () => saveFile(fileName, 'application/json', await connection.ask('settings-file', {})));

@@ -16,7 +16,7 @@ export function CheckNow({ view: { updates }, show }: SectionProps): VNode {
       await show(await connection.ask('check-feeds', {}));
       setProgress('done');
     } catch (cause) {
-      setError(say('feedCheckFailed', failureText(cause)));
+      setError(say('feedCheckFailed', failureText(cause, say)));
       setProgress('idle');
     }
   };

@@ -33,7 +33,7 @@ export function Mistake({ view }: SectionProps): VNode {
         },
       );
     } catch (cause) {
-      setError(say('optionsTesterFailed', failureText(cause)));
+      setError(say('optionsTesterFailed', failureText(cause, say)));
     }
   };
 

@@ -25,7 +25,7 @@ export function OwnFeed({ view, show }: SectionProps): VNode {
       await show(await connection.ask('set-own-feed', { feed }));
       setDraft(['', '']);
     } catch (cause) {
-      setFailed(say('optionsNotSaved', failureText(cause)));
+      setFailed(say('optionsNotSaved', failureText(cause, say)));
     }
   };
   const add = async () => {

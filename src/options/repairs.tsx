@@ -15,7 +15,7 @@ export function Repairs({ view, show }: SectionProps): VNode {
       await show(await connection.ask('dismiss-repairs', {}));
       document.querySelector('h1')?.focus();
     } catch (cause) {
-      setError(say('optionsNotSaved', failureText(cause)));
+      setError(say('optionsNotSaved', failureText(cause, say)));
     }
   };
   const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });

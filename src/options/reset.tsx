@@ -27,7 +27,7 @@ export function Reset({ show }: SectionProps): VNode {
       await show(await connection.ask('reset-settings', {}));
       close('done');
     } catch (cause) {
-      setError(say('optionsNotSaved', failureText(cause)));
+      setError(say('optionsNotSaved', failureText(cause, say)));
     }
   };
 
@@ -39,8 +39,8 @@ export function Reset({ show }: SectionProps): VNode {
         <div role="group" aria-labelledby="reset-question">
           <p id="reset-question" tabIndex={-1} ref={question}><strong>{say('optionsResetQuestion')}</strong></p>
           <div class="row">
-            <button type="button" class="button" onClick={() => close('idle')}>{say('optionsResetKeep')}</button>
-            <button type="button" class="button quiet" onClick={() => void reset()}>{say('optionsResetNow')}</button>
+            <button type="button" class="button primary" onClick={() => close('idle')}>{say('optionsResetKeep')}</button>
+            <button type="button" class="button" onClick={() => void reset()}>{say('optionsResetNow')}</button>
           </div>
         </div>
       ) : (

@@ -29,7 +29,7 @@ export function useSaving<Name extends SettingName>(name: Name, show: SectionPro
       setState({ isSaved: true });
       return true;
     } catch (cause) {
-      setState({ error: say('optionsNotSaved', failureText(cause)) });
+      setState({ error: say('optionsNotSaved', failureText(cause, say)) });
       return false;
     }
   };

@@ -17,7 +17,7 @@ export function Snoozes({ view, show }: SectionProps): VNode {
       setSaid(say('optionsSnoozeEnded', host));
       status.current?.focus();
     } catch (cause) {
-      setError(say('optionsNotSaved', failureText(cause)));
+      setError(say('optionsNotSaved', failureText(cause, say)));
     }
   };
   return (

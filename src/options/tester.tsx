@@ -33,7 +33,7 @@ export function Tester({ view }: SectionProps): VNode {
       setTested({ request, verdict });
       setError(undefined);
     } catch (cause) {
-      if (isNewest()) setError(say('optionsTesterFailed', failureText(cause)));
+      if (isNewest()) setError(say('optionsTesterFailed', failureText(cause, say)));
     }
   };
 

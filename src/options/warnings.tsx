@@ -33,10 +33,9 @@ export function Warnings({ view, show }: SectionProps): VNode {
   return (
     <>
       <Field id="mode" isGroup label={say('optionsMode')} state={mode.state} lockedBy={modeLock} suggestedBy={suggestedBy(view, 'mode', say)}>
-        {isBlocking && <p class="hint">{say('optionsBlockedByPolicy')}</p>}
-        {modes.map((one) => (
+        {(isBlocking ? ['block', ...modes] as const : modes).map((one) => (
           <label key={one} class="choice">
-            <input type="radio" name="mode" value={one} checked={view.settings.mode === one} disabled={modeLock !== undefined} onChange={() => void mode.save(one)} />
+            <input type="radio" name="mode" value={one} checked={view.settings.mode === one} disabled={modeLock !== undefined} onChange={() => one !== 'block' && void mode.save(one)} />
             <span><strong>{say(`optionsMode_${one}`)}</strong><span class="hint">{say(`optionsModeHint_${one}`)}</span></span>
           </label>
         ))}

@@ -22,9 +22,9 @@ export function TryPolicy(): VNode {
     if (text === '') return setTried({ error: say('policyTryEmpty') });
     try {
       const answer = await connection.ask('try-policy', { text });
-      if (isNewest()) setTried('error' in answer ? { error: say('policyTryNotJson', answer.error) } : answer);
+      if (isNewest()) setTried('error' in answer ? { error: say('policyTryNotJson', say('technicalDetail', answer.error)) } : answer);
     } catch (cause) {
-      if (isNewest()) setTried({ error: failureText(cause) });
+      if (isNewest()) setTried({ error: say('failedBecause', failureText(cause, say)) });
     }
   };
 

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { DeadlineView, PopupView } from '../core/popup-view.ts';
+import { dotted } from '../ui/dotted.ts';
 import { usePopup } from './context.ts';
 import { ownDates } from './own-dates.ts';
 
@@ -24,7 +25,7 @@ export function KeyDates(): VNode {
       <ul class="key-dates">
         {keyDays(view).map(([first, ...others]) => first && (
           <li key={first.id}>
-            <strong>{[first, ...others].map(({ title }) => title).join(' · ')}</strong>
+            <strong>{dotted([first, ...others].map(({ title }) => title))}</strong>
             <span class="when">{first.when}</span>
           </li>
         ))}

@@ -13,7 +13,7 @@ export function LazyPart({ load }: { readonly load: () => Promise<ComponentType>
   const fetchPart = useCallback(() => {
     load().then(
       (Part) => setState({ Part }),
-      (cause: unknown) => setState({ failure: failureText(cause) }),
+      (cause: unknown) => setState({ failure: failureText(cause, say) }),
     );
   }, [load]);
   useEffect(fetchPart, [fetchPart]);

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { PopupView } from '../core/popup-view.ts';
+import { dotted } from '../ui/dotted.ts';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { usePopup } from './context.ts';
 import { calendarDay } from '../core/calendar-day.ts';
@@ -22,7 +23,7 @@ export function ProductCard({ product }: { readonly product: Product }): VNode {
   return (
     <article class="product" id={`product-${id}`} aria-labelledby={`product-${id}-name`}>
       <h3 id={`product-${id}-name`}><bdi>{name}</bdi></h3>
-      <p class="hint">{[say('popupSeat', seat), say(`popupPrice_${price}`)].join(' · ')}</p>
+      <p class="hint">{dotted([say('popupSeat', seat), say(`popupPrice_${price}`)])}</p>
       <p class="hint">{list.format(met)}<br />{systems.length > 0 ? list.format(systems) : say('popupSystemsUnknown')}</p>
       {open.length > 0 && <p class="hint">{say('popupNotVerified', list.format(open))}</p>}
       {facts.length > 0 && <Statements list={facts} />}

@@ -2,6 +2,7 @@
 import { isolated } from '../core/direction.ts';
 import type { PopupView, StatementView, StepGroupView, StepView } from '../core/popup-view.ts';
 import type { Say } from '../core/say.ts';
+import { dotted } from '../ui/dotted.ts';
 import type { Part } from './place.ts';
 
 export interface SearchEntry {
@@ -39,7 +40,7 @@ function banEntries({ ban, jurisdictions, sources, language }: PopupView, say: S
     ...sources.map(({ id, title, publisher, reference }) => ({
       anchor: `source-${id}`,
       title: isolated(title, language),
-      text: isolated([publisher, reference].filter(Boolean).join(' · '), language),
+      text: isolated(dotted([publisher, reference]), language),
     })),
   ];
 }
@@ -48,7 +49,7 @@ function meEntries({ applicability: { places, roles, products, answers } }: Popu
   const choices = Object.entries({ place: places, role: roles, product: products });
   return [
     ...answers.map(({ title, text, limits }) => ({ anchor: 'me-title', title, text: `${text} ${limits}` })),
-    ...choices.map(([name, list]) => ({ anchor: 'me-title', title: say(`popupMe_${name}`), text: list.map(({ label }) => label).join(' · ') })),
+    ...choices.map(([name, list]) => ({ anchor: 'me-title', title: say(`popupMe_${name}`), text: dotted(list.map(({ label }) => label)) })),
   ];
 }
 
@@ -58,7 +59,7 @@ function alternativeEntries({ alternatives }: PopupView, say: Say): Found[] {
     ...alternatives.products.map(({ id, name, seat, needs: met, platforms, facts, cautions }) => ({
       anchor: `product-${id}`,
       title: name,
-      text: [met.map((need) => needs.get(need) ?? '').join(', '), platforms.map((one) => say(`popupPlatform_${one}`)).join(', '), seat].join(' · ') + ` ${joined(facts)} ${joined(cautions)}`,
+      text: dotted([met.map((need) => needs.get(need) ?? '').join(', '), platforms.map((one) => say(`popupPlatform_${one}`)).join(', '), seat]) + ` ${joined(facts)} ${joined(cautions)}`,
     })),
     ...alternatives.needs.filter(({ note }) => note).map(({ id, label, note }) => ({ anchor: `need-${id}`, title: label, text: note })),
     ...alternatives.criteria.map(({ id, text }) => ({ anchor: `criteria-${id}`, title: say('popupCriteria'), text })),

@@ -1,6 +1,7 @@
 import { Fragment, type VNode } from 'preact';
 import { calendarDay } from '../core/calendar-day.ts';
 import type { DeadlineView } from '../core/popup-view.ts';
+import { dotted } from '../ui/dotted.ts';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { usePopup } from './context.ts';
 import { localTime } from './local-time.ts';
@@ -40,7 +41,7 @@ function Entry({ deadline, place }: { readonly deadline: DeadlineView; readonly 
         {!deadline.confirmed && <Unconfirmed />}
         <SourceChips ids={deadline.sources} />
       </p>
-      <p class="hint">{[place, say('popupAffects', deadline.affects)].filter(Boolean).join(' · ')}</p>
+      <p class="hint">{dotted([place, say('popupAffects', deadline.affects)])}</p>
     </li>
   );
 }

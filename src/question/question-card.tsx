@@ -39,7 +39,7 @@ export function QuestionCard({ question, answer }: Props): VNode {
     try {
       await answer(question.id, choice);
     } catch (cause) {
-      setFailure(say('questionAnswerFailed', failureText(cause)));
+      setFailure(say('questionAnswerFailed', failureText(cause, say)));
       setGiven(null);
     }
   };

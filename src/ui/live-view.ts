@@ -61,7 +61,7 @@ export function useLiveView<View extends Speaking>(connection: PageConnection, l
       const say = await connection.stringsOf(spoken.current);
       if (turn !== newest.current) return;
       speakIn(say('interfaceLanguage'));
-      setFailure({ say, text: failureText(cause) });
+      setFailure({ say, text: failureText(cause, say) });
     }
   }, [connection, load, show]);
 

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Source } from '../core/advisory/schema.ts';
+import { dotted } from './dotted.ts';
 import { useSurroundings } from './page-connection.ts';
 import { Symbol } from './symbol.tsx';
 
@@ -19,7 +20,7 @@ export function SourceList({ sources, isIndex = false }: { readonly sources: rea
             <span class="link-end">{joiner}<Symbol name="external" /></span>
             <span class="only-read">{say('questionOpensNewTab')}</span>
           </a>
-          <span class="source-origin" dir="auto">{[source.publisher, source.reference].filter(Boolean).join(' · ')}</span>
+          <span class="source-origin" dir="auto">{dotted([source.publisher, source.reference])}</span>
         </li>
       ))}
     </ul>

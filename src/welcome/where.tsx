@@ -31,7 +31,7 @@ export function Where({ view, show, timeZone }: Props): VNode {
       setState({ isSaved: true });
       setSaid(true);
     } catch (cause) {
-      setState({ error: say('optionsNotSaved', failureText(cause)) });
+      setState({ error: say('optionsNotSaved', failureText(cause, say)) });
     }
   };
   const choose = (id: string) => {

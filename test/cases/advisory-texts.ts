@@ -18,7 +18,7 @@ export function advisoryTexts(advisory: unknown, language: string): ReadonlyMap<
   return new Map(textsIn(advisory, '', language));
 }
 
-const abbreviations = /\b(?:U\.S\.|EE\. UU\.|Inc\.|D\.C\.)/g;
+const abbreviations = /\b(?:U\.S\.|EE\.\sUU\.|Inc\.|D\.C\.)/g;
 
 /** Sentences of a text; an abbreviation ends none, except where a capital letter begins after it. */
 export function sentencesOf(text: string): string[] {

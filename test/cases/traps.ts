@@ -133,7 +133,7 @@ export const traps: readonly Trap[] = [
     id: 'x-google',
     wrong: { en: ['The U.S. rule ordered Google to take the apps out worldwide.', 'The ban forced Google to act.'], es: ['La norma de EE. UU. ordenó a Google retirar las aplicaciones.', 'La prohibición obligó a Google a actuar.'] },
     never: { en: /(?:ordered|forced|made|required) Google/i, es: /(?:ordenó|obligó|exigió) a Google/i },
-    said: [{ at: 'ban.background.google-play.text', en: /worldwide.*That was Google’s decision; the U\.S\. rule did not order it outside the U\.S\./, es: /en todo el mundo.*Fue una decisión de Google; la norma de EE\. UU\. no lo ordenaba fuera de EE\. UU\./ }],
+    said: [{ at: 'ban.background.google-play.text', en: /worldwide.*That was Google’s decision; the U\.S\. rule did not order it outside the U\.S\./, es: /en todo el mundo.*Fue una decisión de Google; la norma de EE\.\sUU\. no lo ordenaba fuera de EE\.\sUU\./ }],
   },
   {
     id: 'x-abroad',
