@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
+import { ownModules } from './tools/build/own-modules.ts';
 import { preloadImports } from './tools/build/preload.ts';
 import { sizeBudgets } from './tools/build/budgets.ts';
 import { advisoryFile, managedSchemaFile, manifestFor, trustFile, type Target } from './tools/build/manifest.ts';
@@ -12,6 +13,7 @@ export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
     plugins: [
+      ownModules('src/popup/main.tsx'),
       preact(),
       // The manifest's shape is checked by the browsers and web-ext lint; crxjs' own type is narrower than both.
       crx({ manifest: manifestFor(target) as unknown as ManifestV3Export, browser: target, contentScripts: { injectCss: false } }),
@@ -46,13 +48,10 @@ export default defineConfig(({ mode }) => {
           codeSplitting: {
             groups: [
               { name: 'advisory-document', test: (id: string) => id === resolve(advisoryFile) },
-              // Alone, so that what the package check finds in it is known to be preact's and not ours.
-              { name: 'preact', test: /node_modules[\\/]preact[\\/]/, priority: 2 },
-              // The popup's first screen in as few pieces as there can be: each is another request before it is seen.
-              { name: 'first-screen', test: /src[\\/]popup[\\/](draw|popup|bar|context|failure|footer|lazy-part|parts|strip|verdict-sign|page-part|concern|key-dates|own-dates|source-chips|statement)\.tsx?$/, priority: 1, includeDependenciesRecursively: false },
-              // What it shares with other pages, and with the worker, which knows nothing of pages.
-              { name: 'page-base', test: /src[\\/]ui[\\/](symbol|page-connection|live-view|failure-text|every-site|plural|dotted)\.tsx?$|src[\\/]platform[\\/]page-connection\.ts$/, priority: 1, includeDependenciesRecursively: false },
-              { name: 'core-base', test: /src[\\/]core[\\/](say|direction|popup-glance|calendar-day)\.ts$|src[\\/]platform[\\/]clock\.ts$/, priority: 1, includeDependenciesRecursively: false },
+              // The popup's first screen in one file: each is another request before it is seen.
+              { name: 'popup', test: /src[\\/]popup[\\/]main\.tsx$/, priority: 3 },
+              // Alone, so that the package check can tell what is preact's from what is ours.
+              { name: 'preact', test: /node_modules[\\/]preact[\\/][^?]*$/, priority: 2 },
             ],
           },
         },

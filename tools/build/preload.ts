@@ -1,5 +1,4 @@
-// Names in each page what its script imports, so that all of it is fetched at once and not one level after the other. What the
-// script itself imports dynamically is wanted at once, too; what those modules import dynamically is not.
+// Names in each page what its script imports, so that all of it is fetched at once and not one level after the other.
 import type { Plugin } from 'vite';
 
 export function preloadImports(): Plugin {
@@ -8,7 +7,7 @@ export function preloadImports(): Plugin {
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler(_, { bundle, chunk }) {
+      handler(html, { bundle, chunk }) {
         if (!bundle || !chunk) return [];
         const files = new Set<string>();
         const follow = (imports: readonly string[]) => {
@@ -19,8 +18,8 @@ export function preloadImports(): Plugin {
             if (imported?.type === 'chunk') follow(imported.imports);
           }
         };
-        follow([...chunk.dynamicImports, ...chunk.imports]);
-        return [...files].map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` }, injectTo: 'head' as const }));
+        follow(chunk.imports);
+        return [...files].filter((file) => !html.includes(`"/${file}"`)).map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` }, injectTo: 'head' as const }));
       },
     },
   };
