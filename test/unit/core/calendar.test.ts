@@ -41,6 +41,11 @@ describe('A calendar file', () => {
     expect(event?.startDate.toJSDate().toISOString()).toBe('2027-03-01T05:00:00.000Z');
   });
 
+  it('holds no signs that turn text round', () => {
+    const [event] = read([{ ...date, title: '\u2068Kaspersky\u2069 ends', text: 'See \u2066portal.example\u2069.' }]);
+    expect([event?.summary, event?.description]).toEqual(['Kaspersky ends', 'See portal.example.']);
+  });
+
   it('keeps every line within 75 octets and ends it as the standard says', () => {
     const lines = calendarFile([date], 'Dates', now).split('\r\n');
     expect(lines.at(-1)).toBe('');
