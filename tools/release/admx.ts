@@ -1,4 +1,5 @@
 // Group Policy templates (ADMX and its English ADML), one pair for each browser family.
+import { keyWords } from '../../src/core/policy/key-words.ts';
 import { policyKeys, policyNames, type PolicyKey, type PolicyName } from '../../src/core/policy/keys.ts';
 import { familyName, registryKey, type ExtensionIds, type Family } from './browsers.ts';
 import { escapeXml } from './xml.ts';
@@ -64,15 +65,16 @@ ${policyNames.map((name) => policyElement(name, policyKeys[name], registryKey(fa
 `;
 }
 
-function presentation(name: PolicyName, key: PolicyKey): string {
-  const label = escapeXml(key.title);
-  switch (key.type) {
+function presentation(name: PolicyName): string {
+  const { title, example } = keyWords[name];
+  const label = escapeXml(title);
+  switch (policyKeys[name].type) {
     case 'switch':
       return '';
     case 'choice':
       return `      <presentation id="${name}"><dropdownList refId="${name}" defaultItem="1" noSort="true">${label}</dropdownList></presentation>\n`;
     case 'number':
-      return `      <presentation id="${name}"><decimalTextBox refId="${name}" defaultValue="${key.example}">${label}</decimalTextBox></presentation>\n`;
+      return `      <presentation id="${name}"><decimalTextBox refId="${name}" defaultValue="${String(example)}">${label}</decimalTextBox></presentation>\n`;
     case 'list':
       return `      <presentation id="${name}"><listBox refId="${name}">${label}</listBox></presentation>\n`;
     case 'map':
@@ -89,8 +91,9 @@ export function adml(family: Family): string {
   ];
   for (const name of policyNames) {
     const key: PolicyKey = policyKeys[name];
-    const example = key.type === 'map' ? ` Written as one line of JSON, for example ${JSON.stringify(key.example)}.` : '';
-    strings.push([name, key.title], [`${name}_about`, key.about + example]);
+    const { title, about, example } = keyWords[name];
+    const asJson = key.type === 'map' ? ` Written as one line of JSON, for example ${JSON.stringify(example)}.` : '';
+    strings.push([name, title], [`${name}_about`, about + asJson]);
     if (key.type === 'choice') for (const value of key.values) strings.push([`${name}_${value}`, value]);
   }
   return `<?xml version="1.0" encoding="utf-8"?>
@@ -102,7 +105,7 @@ export function adml(family: Family): string {
 ${strings.map(([id, text]) => `      <string id="${id}">${escapeXml(text)}</string>`).join('\n')}
     </stringTable>
     <presentationTable>
-${policyNames.map((name) => presentation(name, policyKeys[name])).join('')}    </presentationTable>
+${policyNames.map((name) => presentation(name)).join('')}    </presentationTable>
   </resources>
 </policyDefinitionResources>
 `;

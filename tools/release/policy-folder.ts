@@ -1,4 +1,5 @@
 // Every policy file of a release by name, made from the catalogue; nobody edits them by hand.
+import { keyWords } from '../../src/core/policy/key-words.ts';
 import { policyKeys, policyNames, type PolicyKey, type PolicyValues } from '../../src/core/policy/keys.ts';
 import { admx, adml } from './admx.ts';
 import { families, type ExtensionIds } from './browsers.ts';
@@ -11,12 +12,12 @@ import { regFile } from './reg-file.ts';
 /** What the sample files order: enough to see that a policy arrived, nothing that an organisation must first undo. */
 export const sampleValues: PolicyValues = {
   mode: 'warn',
-  organisationName: policyKeys.organisationName.example,
-  helpAddress: policyKeys.helpAddress.example,
-  messages: policyKeys.messages.example,
-  exceptions: policyKeys.exceptions.example,
+  organisationName: keyWords.organisationName.example,
+  helpAddress: keyWords.helpAddress.example,
+  messages: keyWords.messages.example,
+  exceptions: keyWords.exceptions.example,
   firstRunPage: false,
-  peopleMayChange: policyKeys.peopleMayChange.example,
+  peopleMayChange: keyWords.peopleMayChange.example,
 };
 
 /** The page of all keys, for the documentation. */
@@ -24,7 +25,8 @@ export function policyPage(): string {
   const kind = (key: PolicyKey): string => (key.type === 'choice' ? key.values.join(', ') : key.type === 'number' ? `${key.min} to ${key.max}` : key.type);
   const rows = policyNames.map((name) => {
     const key: PolicyKey = policyKeys[name];
-    return `| \`${name}\` | ${kind(key)} | ${key.about} | ${key.mayBeDefault ? 'yes' : 'no'} | \`${JSON.stringify(key.example)}\` |`;
+    const { about, example } = keyWords[name];
+    return `| \`${name}\` | ${kind(key)} | ${about} | ${key.mayBeDefault ? 'yes' : 'no'} | \`${JSON.stringify(example)}\` |`;
   });
   const head = ['# Settings', '', 'Every key of the policy. This page is made from the code that reads it, by `npm run package`.', ''];
   const after = [

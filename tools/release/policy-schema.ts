@@ -1,14 +1,16 @@
 // Two schemas from the one catalogue of policy keys: the loose one that Chromium accepts, and a strict JSON Schema for people's editors.
 import { writeFileSync } from 'node:fs';
-import { policyKeys, policyNames, type PolicyKey } from '../../src/core/policy/keys.ts';
+import { keyWords } from '../../src/core/policy/key-words.ts';
+import { policyKeys, policyNames, type PolicyKey, type PolicyName } from '../../src/core/policy/keys.ts';
 
 /**
  * Chromium's `managed_schema`. Deliberately loose: a `pattern` or `enum` on a list element would make the browser drop the whole
  * list for one bad element, and some common keywords keep the extension from loading. Our own code checks every value.
  */
 function managedSchema(): object {
-  const shape = (key: PolicyKey): object => {
-    const words = { title: key.title, description: key.about };
+  const shape = (name: PolicyName): object => {
+    const key: PolicyKey = policyKeys[name];
+    const words = { title: keyWords[name].title, description: keyWords[name].about };
     switch (key.type) {
       case 'choice':
       case 'text':
@@ -23,13 +25,15 @@ function managedSchema(): object {
         return { type: 'object', ...words, additionalProperties: { type: 'string' } };
     }
   };
-  return { type: 'object', properties: Object.fromEntries(policyNames.map((name) => [name, shape(policyKeys[name])])) };
+  return { type: 'object', properties: Object.fromEntries(policyNames.map((name) => [name, shape(name)])) };
 }
 
 /** The strict JSON Schema (2020-12) of a policy, for editors and for management tools that show forms. */
 export function policyJsonSchema(): object {
-  const shape = (key: PolicyKey): object => {
-    const words = { title: key.title, description: key.about, examples: [key.example] };
+  const shape = (name: PolicyName): object => {
+    const key: PolicyKey = policyKeys[name];
+    const { title, about, example } = keyWords[name];
+    const words = { title, description: about, examples: [example] };
     switch (key.type) {
       case 'choice':
         return { type: 'string', enum: key.values, ...words };
@@ -50,7 +54,7 @@ export function policyJsonSchema(): object {
     title: 'Policy of Kaspersky Ban Advisory',
     type: 'object',
     additionalProperties: false,
-    properties: Object.fromEntries(policyNames.map((name) => [name, shape(policyKeys[name])])),
+    properties: Object.fromEntries(policyNames.map((name) => [name, shape(name)])),
   };
 }
 

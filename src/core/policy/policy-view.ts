@@ -10,8 +10,6 @@ import type { ValueFault } from '../value-fault.ts';
 
 export interface PolicyRow {
   readonly name: PolicyName;
-  readonly title: string;
-  readonly about: string;
   /** As JSON; empty where nothing is set and there is no default. Header values are left out: they may be secrets. */
   readonly value: string;
   readonly origin: Origin | 'not-set';
@@ -68,8 +66,6 @@ export function buildPolicyView(facts: PolicyFacts): PolicyView {
   }));
   const rows = effective.map(({ name, value, origin }): PolicyRow => ({
     name,
-    title: policyKeys[name].title,
-    about: policyKeys[name].about,
     value: value === undefined ? '' : JSON.stringify(value),
     origin,
     faults: faults.filter(({ path }) => ofKey(path, name)),

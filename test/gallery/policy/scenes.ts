@@ -1,5 +1,6 @@
 // The policy page's scenes: no policy, a good one, one with every kind of fault, and documents that are only tried.
-import { policyKeys, policyNames } from '../../../src/core/policy/keys.ts';
+import { keyWords } from '../../../src/core/policy/key-words.ts';
+import { policyNames } from '../../../src/core/policy/keys.ts';
 import type { Scene } from '../page/scene.ts';
 
 export interface PolicyScene extends Scene {
@@ -8,7 +9,7 @@ export interface PolicyScene extends Scene {
   readonly worker?: 'failing' | 'out-of-order';
 }
 
-const every = Object.fromEntries(policyNames.map((name) => [name, policyKeys[name].example]));
+const every = Object.fromEntries(policyNames.map((name) => [name, keyWords[name].example]));
 
 const faulty = {
   ...every,

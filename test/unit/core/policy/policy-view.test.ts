@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { buildPolicyView, parsePastedPolicy, type PolicyFacts } from '../../../../src/core/policy/policy-view.ts';
-import { policyKeys, policyNames } from '../../../../src/core/policy/keys.ts';
+import { keyWords } from '../../../../src/core/policy/key-words.ts';
+import { policyNames } from '../../../../src/core/policy/keys.ts';
 import { defaultSettings } from '../../../../src/core/settings.ts';
 import { badPolicies } from '../../../cases/bad-policies.ts';
 
@@ -124,7 +125,7 @@ describe('the words for administrators', () => {
   const messages = JSON.parse(readFileSync(new URL('../../../../_locales/en/messages.json', import.meta.url), 'utf8')) as Record<string, { message: string }>;
 
   it.each(policyNames)('of %s are the same on the page as in the templates', (name) => {
-    expect(messages[`policyKey_${name}`]?.message).toBe(policyKeys[name].title);
-    expect(messages[`policyAbout_${name}`]?.message).toBe(policyKeys[name].about);
+    expect(messages[`policyKey_${name}`]?.message).toBe(keyWords[name].title);
+    expect(messages[`policyAbout_${name}`]?.message).toBe(keyWords[name].about);
   });
 });
