@@ -3,7 +3,7 @@ import { parseExtraRule } from '../core/policy/elements.ts';
 import { buildPolicyView, parsePastedPolicy, type PolicyView } from '../core/policy/policy-view.ts';
 import { readPolicy } from '../core/policy/read.ts';
 import { textDirection } from '../core/direction.ts';
-import { defaultSettings } from '../core/settings.ts';
+import { defaultSettings, type Settings } from '../core/settings.ts';
 import type { PolicyPageView, RequestOf, TriedPolicy } from '../messages.ts';
 import { hasAccess } from '../platform/permissions.ts';
 import { ownId, ownVersion } from '../platform/runtime.ts';
@@ -24,12 +24,12 @@ async function reachedHosts(raw: unknown): Promise<ReadonlySet<string>> {
   return new Set(reached.flat());
 }
 
-async function view(raw: unknown, deliveredAt: string | null): Promise<PolicyView> {
+async function view(raw: unknown, deliveredAt: string | null, own: Partial<Settings>): Promise<PolicyView> {
   const [{ advisory }, reached] = await Promise.all([knowledge(), reachedHosts(raw)]);
   return buildPolicyView({
     raw,
     deliveredAt,
-    own: await read(state.settings),
+    own,
     defaults: defaultSettings(),
     known: {
       jurisdictions: advisory.jurisdictions.map(({ id }) => id),
@@ -45,10 +45,11 @@ async function view(raw: unknown, deliveredAt: string | null): Promise<PolicyVie
 export async function policyPageView(): Promise<PolicyPageView> {
   const [{ advisory }, settings, { raw, deliveredAt }] = await Promise.all([knowledge(), effectiveSettings(), policy()]);
   const { language } = await speech(settings, advisory);
-  return { language, direction: textDirection(language), policy: await view(raw, deliveredAt) };
+  return { language, direction: textDirection(language), policy: await view(raw, deliveredAt, await read(state.settings)) };
 }
 
 export async function policyTried({ text }: RequestOf<'try-policy'>): Promise<TriedPolicy> {
   const pasted = parsePastedPolicy(text, [ownId()]);
-  return 'error' in pasted ? pasted : { policy: await view(pasted.raw, null) };
+  // It is tried for everybody: what was chosen on this computer has no part in it.
+  return 'error' in pasted ? pasted : { policy: await view(pasted.raw, null, {}) };
 }
