@@ -62,7 +62,7 @@ export const keyWords = {
   },
   checkForUpdates: {
     title: 'Check for advisory updates',
-    about: 'Off: the extension asks nothing of the network.',
+    about: 'Off: no advisory is fetched, neither the public one nor your own. Reports are sent all the same.',
     example: true,
   },
   watchEverySite: {
@@ -86,7 +86,7 @@ export const keyWords = {
     example: 30,
   },
   mayDismiss: {
-    title: 'People may dismiss warnings',
+    title: 'People may silence warnings',
     about: 'Off: warnings have no snooze. They can still be closed for the visit.',
     example: true,
   },
