@@ -34,7 +34,7 @@ export const faultWords = {
   notSwitch: 'must be true or false',
   notNumber: 'must be a whole number from $1 to $2',
   notPolicyKey: 'is not a key of this policy',
-  otherCase: 'is not a key; $1 is',
+  otherCase: 'is not a key; write $1',
   notDefault: 'can only be an order, not a default',
   noFeedKey: 'needs at least one good key in feedKeys; without one the feed is not used',
   notSetting: 'is not a setting of this version',
@@ -48,7 +48,12 @@ export interface Reason {
   readonly values: readonly string[];
 }
 
-export interface ValueFault extends Fault, Reason {}
+export interface ValueFault extends Fault, Reason {
+  /** Of a list: which entry it is, counted from 1. */
+  readonly entry?: number;
+  /** What stood there, shortened, where that can be no secret. */
+  readonly given?: string;
+}
 
 export function wrong(code: FaultCode, ...values: readonly (string | number)[]): Result<never, Reason> {
   return failure({ code, values: values.map(String) });

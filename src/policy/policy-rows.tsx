@@ -1,5 +1,6 @@
 // Every key of a policy with its value, its origin, and what was dropped of it.
 import type { VNode } from 'preact';
+import { useId } from 'preact/hooks';
 import { isolated } from '../core/direction.ts';
 import type { PolicyNote } from '../core/policy/policy-notes.ts';
 import type { PolicyRow, PolicyView } from '../core/policy/policy-view.ts';
@@ -9,6 +10,9 @@ import { useSurroundings } from '../ui/page-connection.ts';
 import { Symbol } from '../ui/symbol.tsx';
 import { PolicyValue } from './policy-value.tsx';
 
+/** A product of one's own has its whole effect, though the advisory doesn't know it. */
+const isShort = ({ id }: PolicyNote) => id !== 'own-alternatives';
+
 /** `onlySet`: of a document that is only tried, the keys that it speaks of. */
 export function PolicyRows({ policy, onlySet = false }: { readonly policy: PolicyView; readonly onlySet?: boolean }): VNode {
   const { say, language } = useSurroundings();
@@ -16,13 +20,18 @@ export function PolicyRows({ policy, onlySet = false }: { readonly policy: Polic
   const faultCount = otherFaults.length + rows.reduce((sum, { faults }) => sum + faults.length, 0);
   const isSpokenOf = ({ origin, faults }: PolicyRow) => origin === 'policy' || origin === 'policy-default' || faults.length > 0;
   const shown = onlySet ? rows.filter(isSpokenOf) : rows;
+  const shortCount = shown.filter(({ notes }) => notes.some(isShort)).length;
+  const amiss = [
+    ...(faultCount > 0 ? [sayCount(say, language, 'policyFaults', faultCount)] : []),
+    ...(shortCount > 0 ? [sayCount(say, language, 'policyShort', shortCount)] : []),
+  ];
   return (
     <>
-      {faultCount > 0 && <p class="state state-caution"><Symbol name="warning" />{sayCount(say, language, 'policyFaults', faultCount)}</p>}
-      {faultCount === 0 && <p class="state state-fine"><Symbol name="done" />{say('policyNoFaults')}</p>}
+      {amiss.length > 0 && <p class="state state-caution"><Symbol name="warning" />{amiss.join(' ')}</p>}
+      {amiss.length === 0 && shown.length > 0 && <p class="state state-fine"><Symbol name="done" />{say('policyNoFaults')}</p>}
       {otherFaults.length > 0 && (
         <div class="other-faults">
-          <h3>{say('policyOtherFaults')}</h3>
+          {otherFaults.some(({ path }) => path !== '') && <h3>{say('policyOtherFaults')}</h3>}
           <Faults faults={otherFaults} />
         </div>
       )}
@@ -43,7 +52,7 @@ function Row({ row: { name, value, origin, faults, notes } }: { readonly row: Po
         <code dir="ltr">{name}</code>
       </div>
       <div class="policy-set">
-        <PolicyValue value={value} />
+        <PolicyValue name={name} value={value} />
         <span class="origin">{origin === 'policy' && <Symbol name="lock" />}{say(`policyOrigin_${origin.replaceAll('-', '_')}`)}</span>
       </div>
       <p class="hint">{say(`policyAbout_${name}`)}</p>
@@ -61,11 +70,35 @@ function Note({ note: { id, values } }: { readonly note: PolicyNote }): VNode {
 
 function Faults({ faults }: { readonly faults: readonly ValueFault[] }): VNode {
   const { say } = useSurroundings();
+  const titleId = useId();
   return (
-    <ul class="faults" aria-label={say('policyDropped')} tabIndex={faults.length > 20 ? 0 : undefined}>
-      {faults.map(({ path, code, values }, place) => (
-        <li key={`${path} ${String(place)}`}><code dir="ltr">{path || '{}'}</code> <span>{say(`fault_${code}`, ...values)}</span></li>
-      ))}
-    </ul>
+    <div class="dropped">
+      <p class="dropped-title" id={titleId}><Symbol name="warning" />{say('policyDropped')}</p>
+      <ul class="faults" aria-labelledby={titleId} tabIndex={faults.length > 20 ? 0 : undefined}>
+        {faults.map((fault, place) => (
+          <li key={`${fault.path} ${String(place)}`}>
+            <Place fault={fault} /> {fault.given !== undefined && <><code class="given">{JSON.stringify(fault.given)}</code> </>}<Reason fault={fault} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
+}
+
+/** People count the entries of a list from 1, and so does the Windows registry. */
+function Place({ fault: { path, entry } }: { readonly fault: ValueFault }): VNode {
+  const { say, language } = useSurroundings();
+  if (entry === undefined) return <span class="place"><code dir="ltr">{path || '{}'}</code></span>;
+  const list = path.slice(0, path.lastIndexOf('.'));
+  return <span class="place"><code dir="ltr">{list}</code> {say('policyEntry', new Intl.NumberFormat(language).format(entry))}</span>;
+}
+
+/** Stands for a value until the sentence is there. */
+const mark = '\uFFFC';
+
+function Reason({ fault: { code, values } }: { readonly fault: ValueFault }): VNode {
+  const { say } = useSurroundings();
+  if (code !== 'otherCase') return <span class="reason">{say(`fault_${code}`, ...values)}</span>;
+  const [before, after] = say('fault_otherCase', mark).split(mark);
+  return <span class="reason">{before}<code dir="ltr">{values[0]}</code>{after}</span>;
 }

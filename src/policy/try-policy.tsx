@@ -6,10 +6,11 @@ import { failureText } from '../ui/failure-text.ts';
 import { describedBy, Field } from '../ui/field.tsx';
 import { useNewest } from '../ui/newest.ts';
 import { useSurroundings } from '../ui/page-connection.ts';
+import { notJson } from './not-json.ts';
 import { PolicyRows } from './policy-rows.tsx';
 
 export function TryPolicy(): VNode {
-  const { say, connection } = useSurroundings();
+  const { say, language, connection } = useSurroundings();
   const [tried, setTried] = useState<TriedPolicy | null>(null);
   const draft = useRef<HTMLTextAreaElement>(null);
   const result = useRef<HTMLHeadingElement>(null);
@@ -18,11 +19,12 @@ export function TryPolicy(): VNode {
 
   const attempt = async () => {
     const isNewest = begin();
-    const text = draft.current?.value.trim() ?? '';
+    // JSON knows few kinds of space. Others before the document become plain ones, so that line and column are those of the field.
+    const text = draft.current?.value.trimEnd().replace(/^\s+/, (lead) => lead.replace(/[^\n]/g, ' ')) ?? '';
     if (text === '') return setTried({ error: say('policyTryEmpty') });
     try {
       const answer = await connection.ask('try-policy', { text });
-      if (isNewest()) setTried('error' in answer ? { error: say('policyTryNotJson', say('technicalDetail', answer.error)) } : answer);
+      if (isNewest()) setTried('error' in answer ? { error: notJson(answer.error, say, language) } : answer);
     } catch (cause) {
       if (isNewest()) setTried({ error: say('failedBecause', failureText(cause, say)) });
     }

@@ -4,6 +4,7 @@ import type { PageHandle } from './browsers/browser.ts';
 import { eventually } from './eventually.ts';
 import { inEachBrowser } from './in-each-browser.ts';
 import { controlLabels, pressControl, showsText } from './pages/own-page.ts';
+import { shownPlace } from './pages/policy-faults.ts';
 
 const policyPath = 'src/policy/index.html';
 
@@ -23,9 +24,9 @@ interface Tried {
 const readTried = `() => {
   const tried = document.querySelector('.tried');
   if (!tried) return null;
-  const paths = [...tried.querySelectorAll('.faults li')].map((item) => [item.querySelector('code').textContent, item.querySelector('span').textContent]);
+  const places = [...tried.querySelectorAll('.faults li')].map((item) => [item.querySelector('.place').textContent, item.querySelector('.reason').textContent]);
   return {
-    faults: paths.filter(([, reason]) => reason.length > 5).map(([path]) => (path === '{}' ? '' : path)),
+    faults: places.filter(([, reason]) => reason.length > 5).map(([place]) => place),
     keys: [...tried.querySelectorAll('.policy-row:is(.origin-policy, .origin-policy-default) .policy-name code')].map((code) => code.textContent),
   };
 }`;
@@ -58,7 +59,7 @@ inEachBrowser('The policy page', (stage) => {
     const before = await stage().browser.api<Record<string, unknown>>('storage.local.get', null);
     for (const { name, raw, faults, values } of badPolicies) {
       await shown.evaluate(tryDocument, JSON.stringify(raw));
-      const wanted = [...faults].sort().join();
+      const wanted = faults.map(shownPlace).sort().join();
       const found = await eventually(`The faults of ${name}`, async () => {
         const tried = await shown.evaluate<Tried | null>(readTried);
         return tried && [...tried.faults].sort().join() === wanted && tried.keys.length === Object.keys(values).length ? tried : null;

@@ -16,7 +16,7 @@ export interface PolicySurroundings {
 /** `id` names the interface string that says it; `values` are what it speaks of. */
 export interface PolicyNote {
   readonly key: PolicyName;
-  readonly id: 'unknown-jurisdictions' | 'own-alternatives' | 'unknown-language' | 'no-leave' | 'hosts-out-of-reach';
+  readonly id: 'unknown-jurisdictions' | 'own-alternatives' | 'unknown-language' | 'no-leave' | 'hosts-out-of-reach' | 'without-address';
   readonly values: readonly string[];
 }
 
@@ -39,6 +39,8 @@ export function policyNotes(values: PolicyValues, settings: EffectiveSettings, {
     { key: 'language', id: 'unknown-language', values: isSpoken ? [] : [language] },
     { key: 'watchEverySite', id: 'no-leave', values: values.watchEverySite === true && !isEverySiteAllowed ? ['*://*/*'] : [] },
     { key: 'extraRules', id: 'hosts-out-of-reach', values: hostsOutOfReach(values.extraRules ?? [], reachesHost) },
+    { key: 'feedKeys', id: 'without-address', values: values.feedKeys?.length && !values.feedAddress ? ['feedAddress'] : [] },
+    { key: 'reportHeaders', id: 'without-address', values: Object.keys(values.reportHeaders ?? {}).length > 0 && !values.reportAddress ? ['reportAddress'] : [] },
   ];
   return all.filter((note) => note.values.length > 0);
 }

@@ -63,6 +63,11 @@ function unwrapJson(raw: unknown, opening: string): unknown {
   }
 }
 
+function shortened(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+/** Refused entries are shown; not those of `feedKeys`, where a private key may have been put by mistake. */
 function readList(name: PolicyName, raw: unknown, faults: ValueFault[]): readonly string[] | undefined {
   const value = unwrapJson(raw, '[');
   if (!Array.isArray(value)) {
@@ -74,7 +79,10 @@ function readList(name: PolicyName, raw: unknown, faults: ValueFault[]): readonl
   for (const [index, element] of value.slice(0, maxElements).entries()) {
     const checked = typeof element === 'string' ? (elementChecks[name] ?? success)(element) : wrong('notText');
     if (checked.ok) good.push(checked.value);
-    else faults.push(faultAt(`${name}.${index}`, checked.error.code, ...checked.error.values));
+    else {
+      const fault = faultAt(`${name}.${index}`, checked.error.code, ...checked.error.values);
+      faults.push({ ...fault, entry: index + 1, ...(typeof element === 'string' && name !== 'feedKeys' && { given: shortened(element) }) });
+    }
   }
   return good;
 }

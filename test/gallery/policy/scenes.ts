@@ -27,10 +27,19 @@ const faulty = {
 export const scenes: Readonly<Record<string, PolicyScene>> = {
   none: {},
   every: { raw: every },
+  // No name, and empty values that mean something.
+  small: { raw: { mode: 'warn' } },
   faulty: { raw: faulty, act: (hand) => hand.unfold() },
   tried: {
     act: async (hand) => {
       await hand.type('#try-text', JSON.stringify({ mode: 'block', organisationName: 'Northwind', exceptions: ['*.lab.northwind.example', '*'], messages: { en: 'Ask us first.' } }));
+      await hand.press('#try .button');
+      await hand.see('.tried');
+    },
+  },
+  'tried-empty': {
+    act: async (hand) => {
+      await hand.type('#try-text', '{}');
       await hand.press('#try .button');
       await hand.see('.tried');
     },

@@ -62,6 +62,7 @@ describe('the policy page', () => {
   it('names faults at their key, and those of no key apart', () => {
     const faulty = view({ exceptions: ['good.example', 'bad example'], colour: 'blue' });
     expect(faulty.rows.find((row) => row.name === 'exceptions')).toMatchObject({ value: '["good.example"]', faults: [{ path: 'exceptions.1' }] });
+    expect(faulty.rows.find((row) => row.name === 'exceptions')?.faults).toMatchObject([{ entry: 2, given: 'bad example' }]);
     expect(faulty.otherFaults).toEqual([{ path: 'colour', message: expect.any(String), code: 'notPolicyKey', values: [] }]);
   });
 
@@ -83,11 +84,26 @@ describe('the policy page', () => {
     expect(JSON.parse(secret.asJson)).toMatchObject({ extension: '1.2.3', advisory: 7, isManaged: true, values: expect.arrayContaining([{ name: 'mode', value: 'warn', origin: 'default' }]) });
   });
 
+  it('shows a refused entry of a list shortened, and none that may be a secret', () => {
+    const [long, number] = rowOf({ exceptions: [`${'a'.repeat(300)}.example`, 5] }, 'exceptions')?.faults ?? [];
+    expect(long).toMatchObject({ entry: 1, given: `${'a'.repeat(79)}…` });
+    expect(number).toMatchObject({ entry: 2 });
+    expect(number).not.toHaveProperty('given');
+    const secrets = view({ reportHeaders: { authorization: 'Bearer s3cret\n' }, feedKeys: ['s3cret', '-----BEGIN PRIVATE KEY-----s3cret'], reportAddress: 'https://user:s3cret@collector.example/' });
+    expect(secrets.rows.flatMap(({ faults }) => faults)).toHaveLength(4);
+    expect(JSON.stringify(secrets)).not.toContain('s3cret');
+  });
+
   it('says where a good value can’t have its effect', () => {
     expect(rowOf({ jurisdictions: ['us', 'atlantis'] }, 'jurisdictions')?.notes).toEqual([{ key: 'jurisdictions', id: 'unknown-jurisdictions', values: ['atlantis'] }]);
     expect(rowOf({ approvedAlternatives: ['one', 'House product'] }, 'approvedAlternatives')?.notes).toMatchObject([{ id: 'own-alternatives', values: ['House product'] }]);
     expect(rowOf({ language: 'fr' }, 'language')?.notes).toMatchObject([{ id: 'unknown-language', values: ['fr'] }]);
     expect(rowOf({ language: 'es-MX' }, 'language')?.notes).toEqual([]);
+    const key = '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo';
+    expect(rowOf({ feedKeys: [key] }, 'feedKeys')?.notes).toEqual([{ key: 'feedKeys', id: 'without-address', values: ['feedAddress'] }]);
+    expect(rowOf({ feedKeys: [key], feedAddress: 'https://feed.example/' }, 'feedKeys')?.notes).toEqual([]);
+    expect(rowOf({ reportHeaders: { 'x-api-key': 'x' } }, 'reportHeaders')?.notes).toEqual([{ key: 'reportHeaders', id: 'without-address', values: ['reportAddress'] }]);
+    expect(rowOf({ reportHeaders: { 'x-api-key': 'x' }, reportAddress: 'https://collector.example/' }, 'reportHeaders')?.notes).toEqual([]);
     expect(rowOf({ watchEverySite: true }, 'watchEverySite')?.notes).toMatchObject([{ id: 'no-leave' }]);
     expect(rowOf({ watchEverySite: true }, 'watchEverySite', { isEverySiteAllowed: true })?.notes).toEqual([]);
     const rules = ['product-download *.mirror.example', 'product-download www.named.example', 'product-download file:kaspersky-*.msi', 'exempt quiet.example'];
