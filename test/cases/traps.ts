@@ -63,7 +63,7 @@ export const traps: readonly Trap[] = [
     never: { en: /Russian law|authority to access|access (?:to )?all (?:Kaspersky|its) systems/i, es: /ley rusa|leyes rusas|autoridad para acceder|acceso a todos los sistemas/i },
     said: [
       { at: 'ban.background.reasons.text', en: /gives four risks as its reasons.*Russian jurisdiction/, es: /da cuatro riesgos como motivos.*jurisdicción rusa/ },
-      { at: 'questions.proof.answer', en: /argues from risk.*Kaspersky denies any such act/, es: /a partir del riesgo.*Kaspersky niega cualquier acto así/ },
+      { at: 'questions.proof.answer', en: /argues from risk.*Kaspersky denies any such act/, es: /se basa en el riesgo.*Kaspersky niega haber hecho nada parecido/ },
     ],
   },
   {
