@@ -85,3 +85,8 @@ it('Whose choice a place is without asking is said once for the ban’s own plac
   expect(applicability.places.filter(({ jurisdiction }) => jurisdiction !== undefined).map(({ id }) => id)).toEqual(['us']);
   expect(applicability.places.filter(({ isForOthers }) => isForOthers).map(({ id }) => id)).toEqual(['elsewhere']);
 });
+
+it('No choice is longer than the narrowest popup shows of it, in either language', () => {
+  const labels = [...applicability.places, ...applicability.roles, ...applicability.products].flatMap(({ label }) => Object.values(label));
+  expect(labels.filter(({ length }) => length > 40)).toEqual([]);
+});
