@@ -37,10 +37,10 @@ function banEntries({ ban, jurisdictions, sources, language }: PopupView, say: S
       statements.map(({ id, text }) => ({ anchor: `${section}-${id}`, title: say(section === 'summary' ? 'popupPart_ban' : `popupSection_${section}`), text })),
     ),
     ...jurisdictions.map(({ id, name, statements }) => ({ anchor: `place-${id}`, title: name, text: joined(statements) })),
-    ...sources.map(({ id, title, publisher, reference }) => ({
+    ...sources.map(({ id, title, publisher, reference, isUnread }) => ({
       anchor: `source-${id}`,
       title: isolated(title, language),
-      text: isolated(dotted([publisher, reference]), language),
+      text: isolated(dotted([publisher, reference, isUnread ? say('sourceUnread') : undefined]), language),
     })),
   ];
 }

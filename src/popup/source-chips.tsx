@@ -12,10 +12,10 @@ export function SourceChips({ ids }: { readonly ids: readonly string[] }): VNode
   const names = chipNames(sources);
   return (
     <>
-      {sources.map(({ id, title, language, publisher, reference, url }, index) => (
+      {sources.map(({ id, title, language, publisher, reference, isUnread, url }, index) => (
         <Fragment key={id}>
           {' '}
-          <a class="chip" href={url} target="_blank" rel="noopener noreferrer" title={[title, publisher, reference].filter(Boolean).join('\n')}>
+          <a class="chip" href={url} target="_blank" rel="noopener noreferrer" title={[title, publisher, reference, isUnread && say('sourceUnread')].filter(Boolean).join('\n')}>
             <bdi>{names[index]?.host}</bdi>
             {names[index]?.document && <>: <bdi lang={language}>{names[index].document}</bdi></>}
             <span class="only-read">: {say('popupSource', title, publisher)} {say('popupNewTab')}</span>

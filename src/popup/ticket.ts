@@ -37,7 +37,7 @@ export function ticketSections(view: PopupView, now: number, language: string, s
     },
     {
       heading: say('popupTicketSources'),
-      lines: sources.filter(({ id }) => used.has(id)).map(({ title, publisher, reference, url }) => `${isolated([title, publisher, reference].filter(Boolean).join(', '), language)}: ${isolated(url, language)}`),
+      lines: sources.filter(({ id }) => used.has(id)).map(({ title, publisher, reference, isUnread, url }) => `${isolated([title, publisher, reference, isUnread && say('sourceUnread')].filter(Boolean).join(', '), language)}: ${isolated(url, language)}`),
     },
     {
       heading: say('popupTicketAdvisory'),

@@ -20,7 +20,7 @@ export function SourceList({ sources, isIndex = false }: { readonly sources: rea
             <span class="link-end">{joiner}<Symbol name="external" /></span>
             <span class="only-read">{say('questionOpensNewTab')}</span>
           </a>
-          <span class="source-origin" dir="auto">{dotted([source.publisher, source.reference])}</span>
+          <span class="source-origin" dir="auto">{dotted([source.publisher, source.reference, source.isUnread ? say('sourceUnread') : undefined])}</span>
         </li>
       ))}
     </ul>

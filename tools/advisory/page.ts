@@ -43,7 +43,7 @@ Signed by <code>${signedBy.map(text).join('</code>, <code>')}</code> under root 
     section('Alternatives, in alphabetical order', `${statements(alternatives.criteria)}${list(alternatives.products.map(({ name, seat, site, sources: ids }) => `<a href="${text(site)}">${text(name)}</a> (${text(seat.en)})${cited(ids)}`))}`),
     section('Removal', groups.map(({ title, steps }) => `<h3>${text(title.en)}</h3><ol>${steps.map((step) => `<li>${said(step)}</li>`).join('')}</ol>`).join('')),
     section('Detection', `<p>${String(detection.rules.length)} rules; watched sites:</p><p><code>${detection.watchedHosts.map(text).join('</code> <code>')}</code></p>`),
-    section('Sources', `<ol>${sources.map(({ id, title, publisher, url, reference, checked }) => `<li id="source-${text(id)}"><a href="${text(url)}">${text(title)}</a>, ${text(publisher)}${reference === undefined ? '' : `, ${text(reference)}`}; checked ${text(checked)}</li>`).join('')}</ol>`),
+    section('Sources', `<ol>${sources.map(({ id, title, publisher, url, reference, isUnread, checked }) => `<li id="source-${text(id)}"><a href="${text(url)}">${text(title)}</a>, ${text(publisher)}${reference === undefined ? '' : `, ${text(reference)}`}; ${isUnread ? 'not read' : `checked ${text(checked)}`}</li>`).join('')}</ol>`),
   ];
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">

@@ -46,6 +46,8 @@ export const SourceSchema = v.object({
   reference: v.optional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(200))),
   /** A court, an authority or the vendor speaking of itself; not a report about them. */
   official: v.boolean(),
+  /** Neither it nor a copy was read for this document: an address to look at, no evidence; shown to people as such. */
+  isUnread: v.optional(v.boolean(), false),
   checked: DateSchema,
 });
 

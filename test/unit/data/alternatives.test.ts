@@ -5,7 +5,7 @@ import document from '../../../src/data/advisory.json' with { type: 'json' };
 
 const parsed = parseAdvisoryValue(document);
 if (!parsed.ok) throw new Error('The advisory does not parse.');
-const { products } = parsed.value.alternatives;
+const { alternatives: { products }, sources } = parsed.value;
 const onlyAddresses = products.filter(({ sources }) => sources.every((id) => id.startsWith('site-')));
 
 it('A product that rests on its maker’s address alone states nothing as verified', () => {
@@ -24,4 +24,11 @@ it('The source about importing passwords tells no country', () => {
 
 it('A vendor whose source was read states its country plainly', () => {
   expect(products.filter(({ unverified, sources }) => unverified.includes('seat') && sources.some((id) => id.startsWith('alt-'))).map(({ id }) => id)).toEqual([]);
+});
+
+it('A maker’s site that nobody read is marked as such, and bears no words of ours in a language', () => {
+  const sites = sources.filter(({ id }) => id.startsWith('site-'));
+  expect(sites.length).toBeGreaterThan(10);
+  expect(sites.filter(({ isUnread, title, reference, url }) => !isUnread || reference !== undefined || !url.includes(title))).toEqual([]);
+  expect(JSON.stringify(sources)).not.toMatch(/not read for/);
 });

@@ -50,6 +50,7 @@ describe('The search', () => {
     ['check that it is gone', 'removal steps-verify'],
     ['root certificate', 'removal steps-verify'],
     ['Hotspot Shield', 'alternatives need-vpn'],
+    ['not read for this advisory', 'ban source-site-ivpn'],
   ])('finds for “%s” %s among the first', (wanted, place) => {
     expect(firstOf(wanted)).toContain(place);
   });
