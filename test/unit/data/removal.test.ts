@@ -12,8 +12,8 @@ const groupsOf = (guide: Guide) => [...before, ...(systems.find(({ id }) => id =
 const stepsOf = (guide: Guide) => groupsOf(guide).flatMap(({ steps }) => steps.filter((step) => step.systems?.includes(guide) ?? true));
 
 describe('A guide to removal', () => {
-  // To decrypt before the removal tool is used, to lift the protection before the task is started, and the reason before the packages go.
-  it.each([['windows', 'step-20', 'step-19'], ['fleet', 'step-41', 'step-39'], ['linux', 'step-38', 'step-34']] as const)('of %s has %s before %s', (guide, first, then) => {
+  // To decrypt before the removal tool is used, to lift the protection before the task is started, to read the codes that a command needs, and the reason before the packages go.
+  it.each([['windows', 'step-20', 'step-19'], ['fleet', 'step-41', 'step-39'], ['fleet', 'step-44', 'step-71'], ['linux', 'step-38', 'step-34']] as const)('of %s has %s before %s', (guide, first, then) => {
     const order = stepsOf(guide).map(({ id }) => id);
     expect(order).toContain(first);
     expect(order.indexOf(first)).toBeLessThan(order.indexOf(then));
