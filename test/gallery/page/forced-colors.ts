@@ -120,5 +120,7 @@ export function forcedFaults(): string[] {
     return content === 'none' || !marks.some((mark) => contrast(mark, inside[3] > 0 ? inside : ground(box)) >= 3);
   }).map((box) => `forced colors: its tick can't be seen: ${nameOf(box)}`);
 
-  return [...unreadable, ...borderless, ...iconless, ...stateless, ...unchecked];
+  const pressable = every('button[aria-disabled=true]').filter((button) => !isSame(words(button), system.GrayText)).map((button) => `forced colors: looks as if it could be pressed: ${nameOf(button)}`);
+
+  return [...unreadable, ...pressable, ...borderless, ...iconless, ...stateless, ...unchecked];
 }
