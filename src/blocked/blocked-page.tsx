@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { BlockedView } from '../core/block/blocked-view.ts';
 import type { RequestOf } from '../messages.ts';
+import { Address } from '../ui/address.tsx';
 import { failureText } from '../ui/failure-text.ts';
 import { LivePage } from '../ui/live-page.tsx';
 import { OrganisationSays } from '../ui/organisation-says.tsx';
@@ -33,8 +34,8 @@ function useTitle(title: string): void {
   }, [title, say]);
 }
 
-function Address({ view: { address } }: { readonly view: BlockedView }): VNode {
-  return <p class="address stopped-address" dir="ltr"><bdi>{address.before}<strong>{address.host}</strong>{address.after}</bdi></p>;
+function StoppedAddress({ view: { address } }: { readonly view: BlockedView }): VNode {
+  return <p class="address stopped-address" dir="ltr"><Address address={address} /></p>;
 }
 
 /** The policy or the advisory changed while this page was open. */
@@ -46,7 +47,7 @@ function Free({ view }: { readonly view: BlockedView }): VNode {
     <>
       <h1 tabIndex={-1}>{title}</h1>
       <div class="panel">
-        <Address view={view} />
+        <StoppedAddress view={view} />
         {/^https?:/.test(view.url) && <p><a class="button primary" href={view.url}>{say('blockedOpen')}</a></p>}
       </div>
     </>
@@ -66,7 +67,7 @@ function Blocked({ view, back }: { readonly view: BlockedView; readonly back: nu
       <h1 ref={heading} tabIndex={-1}>{title}</h1>
       <p class="lead">{name ? say(kind === 'page' ? 'blockedBy' : 'blockedDownloadBy', name) : say(kind === 'page' ? 'blockedByOrganisation' : 'blockedDownloadByOrganisation')}</p>
       <section class="panel" aria-labelledby="why">
-        <Address view={view} />
+        <StoppedAddress view={view} />
         <h2 id="why">{view.title || say('blockedWhy')}</h2>
         <p>{view.text}</p>
         <p class="reason">{view.why} <span class="rule">{say('questionRule')} <code>{view.rule}</code></span></p>

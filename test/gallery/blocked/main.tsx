@@ -1,11 +1,15 @@
 import { render } from 'preact';
 import { BlockedPage } from '../../../src/blocked/blocked-page.tsx';
 import { buildBlockedView } from '../../../src/core/block/blocked-view.ts';
+import { classifyDownload } from '../../../src/core/detection/classify-download.ts';
+import { classifyPage } from '../../../src/core/detection/classify-page.ts';
+import { compileRules } from '../../../src/core/detection/rules.ts';
 import { sampleConnection } from '../page/connection.ts';
 import { chosenScene, present } from '../page/present.ts';
 import { advisory, language } from '../page/tongue.ts';
 import { scenes } from './scenes.ts';
 
+const { index } = compileRules(advisory.detection);
 const { policy = {}, kind = 'page', isStopped = true, mayProceed = false, url = 'https://www.softpedia.com/get/Antivirus/Kaspersky-Rescue-Disk.shtml', worker, ...scene } = chosenScene(scenes);
 
 const connection = sampleConnection({
@@ -15,7 +19,7 @@ const connection = sampleConnection({
       url,
       kind,
       isStopped,
-      verdict: { label: 'product-download', rule: 'portal.page', matched: '', reason: { en: 'The address names the software at a download portal.' } },
+      verdict: kind === 'page' ? classifyPage(index, { url }) : classifyDownload(index, { url }),
       advisory,
       language,
       policy,
