@@ -16,7 +16,7 @@ export function Decided({ answered, isLast }: { readonly answered: readonly Answ
           <ul class="panel decided">
             {answered.map(({ id, fileName, outcome }) => (
               <li key={id} class={`outcome-${outcome}`}>
-                <Symbol name={outcome === 'kept' ? 'onward' : 'done'} />
+                <Symbol name={outcome === 'kept' ? 'kept' : 'done'} />
                 <span>{say(`questionOutcome_${outcome}`, fileName)}</span>
               </li>
             ))}
