@@ -1,6 +1,6 @@
 // The answer to a question, given in our own page. Stored before it is carried out, so that a worker killed in between
 // finishes it at its next start.
-import { buildQuestionsView } from '../core/decision/build-questions-view.ts';
+import { buildQuestionsView, nameOf } from '../core/decision/build-questions-view.ts';
 import type { Allowance } from '../core/decision/download-action.ts';
 import { suggestedName } from '../core/decision/file-name.ts';
 import { findDownload, type DownloadFacts } from '../core/decision/held-download.ts';
@@ -88,8 +88,7 @@ async function settle(question: Question): Promise<void> {
     const told = { ...(await questionAttributes(question)), 'kaspersky_ban_advisory.question.answer': outcome };
     await report('download.answered', told, { isPrivate: question.isPrivate, id: `${question.id}-answered` });
     await changeQuestions((questions) => questions.filter((one) => one.id !== question.id));
-    const { id, fileName } = question;
-    await update(state.answered, (answered) => [{ id, fileName, outcome }, ...answered].slice(0, keptAnswers));
+    await update(state.answered, (answered) => [{ id: question.id, fileName: nameOf(question), outcome }, ...answered].slice(0, keptAnswers));
   } catch (cause) {
     // The question is open again, so that the person sees that nothing happened.
     await changeQuestions((questions) =>
@@ -98,7 +97,7 @@ async function settle(question: Question): Promise<void> {
         return one.id === question.id ? open : one;
       }),
     );
-    throw new Error('The answer could not be carried out.', { cause });
+    throw cause;
   }
 }
 

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { QuestionView } from '../core/decision/question.ts';
-import { failureText } from '../ui/failure-text.ts';
+import { Address } from '../ui/address.tsx';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { SourceList } from '../ui/source-list.tsx';
 import { Symbol } from '../ui/symbol.tsx';
@@ -11,60 +11,54 @@ import { useIsReady } from './ready.ts';
 
 interface Props {
   readonly question: QuestionView;
+  /** Why the last answer came to nothing. */
+  readonly failure: string;
   readonly answer: (id: string, given: GivenAnswer) => Promise<void>;
 }
 
-/** Strings differ by what is asked: `download`, `link`, `finished`, `gone`. */
-function caseOf({ kind, state }: QuestionView): 'download' | 'link' | 'finished' | 'gone' {
+/** Strings differ by what is asked. */
+function caseOf({ kind, state, isStopped }: QuestionView): 'download' | 'stopped' | 'link' | 'finished' | 'gone' {
   if (state !== 'held') return state;
-  return kind;
+  return isStopped ? 'stopped' : kind;
 }
 
-function nameOf({ fileName, address }: QuestionView): string {
-  return fileName || address.host || address.after;
-}
+const symbols = { download: 'pause', link: 'pause', finished: 'warning', stopped: 'lost', gone: 'lost' } as const;
 
-export function QuestionCard({ question, answer }: Props): VNode {
+export function QuestionCard({ question, failure, answer }: Props): VNode {
   const { say, language } = useSurroundings();
   const isReady = useIsReady();
   const [given, setGiven] = useState<GivenAnswer | null>(null);
-  const [failure, setFailure] = useState('');
   const asked = caseOf(question);
   const id = `question-${question.id}`;
 
   const give = async (choice: GivenAnswer) => {
     if (given || (choice === 'keep' && !isReady)) return;
     setGiven(choice);
-    setFailure('');
-    try {
-      await answer(question.id, choice);
-    } catch (cause) {
-      setFailure(say('questionAnswerFailed', failureText(cause, say)));
-      setGiven(null);
-    }
+    await answer(question.id, choice);
+    setGiven(null);
   };
 
   return (
     <article class="panel question" aria-labelledby={id}>
       <p class={`state state-${question.state}`}>
-        <Symbol name={question.state === 'held' ? 'pause' : question.state === 'finished' ? 'warning' : 'lost'} />
+        <Symbol name={symbols[asked]} />
         {say(`questionState_${asked}`)}
       </p>
-      <h2 id={id} class="file-name"><bdi>{nameOf(question)}</bdi></h2>
-      <p>{say(`questionExplain_${asked}`)}</p>
+      <h2 id={id} class="file-name"><bdi>{question.name}</bdi></h2>
+      <p>{say(`questionExplain_${asked}`)}{question.mayKeep && (asked === 'gone' || asked === 'stopped') && ` ${say(`questionChoice_${asked}`)}`}</p>
 
       <dl class="facts">
         <dt>{say('questionAddress')}</dt>
-        <dd class="address" dir="ltr"><bdi>{question.address.before}<strong>{question.address.host}</strong>{question.address.after}</bdi></dd>
+        <dd class="address" dir="ltr"><Address address={question.address} /></dd>
         <dt>{say('questionCameFrom')}</dt>
-        <dd>{question.referrerHost ? <bdi class="address">{question.referrerHost}</bdi> : say('questionCameFromUnknown')}</dd>
+        {question.referrerHost ? <dd class="address" dir="ltr"><bdi>{question.referrerHost}</bdi></dd> : <dd>{say('questionCameFromUnknown')}</dd>}
         {question.danger !== 'none' && (
           <>
             <dt>{say('questionDanger')}</dt>
-            <dd class="danger"><Symbol name="warning" /> {say(`questionDanger_${question.danger}`)}</dd>
+            <dd class="danger"><Symbol name="warning" />{say(`questionDanger_${question.danger}`)}</dd>
           </>
         )}
-        <dt>{say('questionHeldSince')}</dt>
+        <dt>{say(asked === 'download' ? 'questionHeldSince' : 'questionAskedAt')}</dt>
         <dd><time dateTime={question.askedAt}>{new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(question.askedAt))}</time></dd>
       </dl>
 
@@ -75,7 +69,7 @@ export function QuestionCard({ question, answer }: Props): VNode {
         <SourceList sources={question.sources} />
       </div>
 
-      <p class="field-error" role="alert">{failure}</p>
+      <p class="field-error" role="alert">{failure && say(`questionAnswerFailed_${question.kind}`, failure)}</p>
       <div class="actions">
         <button type="button" class="button primary" aria-disabled={given !== null} aria-describedby={id} onClick={() => void give('cancel')}>
           {say(given === 'cancel' ? 'questionWorking' : `questionCancel_${asked}`)}

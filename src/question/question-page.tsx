@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { QuestionsView } from '../core/decision/question.ts';
+import { failureText } from '../ui/failure-text.ts';
 import { LivePage } from '../ui/live-page.tsx';
 import { OrganisationSays } from '../ui/organisation-says.tsx';
 import { useSurroundings, type PageConnection } from '../ui/page-connection.ts';
@@ -22,6 +23,8 @@ function Questions({ view, show }: { readonly view: QuestionsView; readonly show
   const { say, connection } = useSurroundings();
   const heading = useRef<HTMLHeadingElement>(null);
   const [announced, setAnnounced] = useState('');
+  // Kept here and not in its card, which is gone and comes back while an answer is tried.
+  const [failed, setFailed] = useState<{ readonly id: string; readonly why: string } | null>(null);
   const title = pageTitle(view, say);
 
   useEffect(() => {
@@ -33,11 +36,17 @@ function Questions({ view, show }: { readonly view: QuestionsView; readonly show
 
   const answer = useCallback(
     async (id: string, given: GivenAnswer) => {
-      const after = await connection.ask('answer-question', { id, answer: given });
-      await show(after);
-      const done = after.answered.find((one) => one.id === id);
-      if (done) setAnnounced(say(`questionOutcome_${done.outcome}`, done.fileName));
-      heading.current?.focus();
+      setFailed(null);
+      try {
+        const after = await connection.ask('answer-question', { id, answer: given });
+        await show(after);
+        const done = after.answered.find((one) => one.id === id);
+        if (done) setAnnounced(say(`questionOutcome_${done.outcome}`, done.fileName));
+        heading.current?.focus();
+      } catch (cause) {
+        setFailed({ id, why: failureText(cause, say) });
+        if (document.activeElement === document.body) heading.current?.focus();
+      }
     },
     [connection, say, show],
   );
@@ -49,11 +58,11 @@ function Questions({ view, show }: { readonly view: QuestionsView; readonly show
       {view.questions.length === 0 ? (
         <p class="lead">{say(view.answered.length > 0 ? 'questionAllDecided' : 'questionNothingHere')}</p>
       ) : (
-        <p class="lead">{say('questionLead')}</p>
+        <p class="lead">{say(view.questions.some(({ mayKeep }) => mayKeep) ? 'questionLead' : 'questionLeadMayNotKeep')}</p>
       )}
       <OrganisationSays organisation={view.organisation} />
       {view.questions.map((question) => (
-        <QuestionCard key={question.id} question={question} answer={answer} />
+        <QuestionCard key={question.id} question={question} failure={failed?.id === question.id ? failed.why : ''} answer={answer} />
       ))}
       <Decided answered={view.answered} isLast={view.questions.length === 0} />
     </>

@@ -73,7 +73,7 @@ inEachBrowser('A download', (stage) => {
     await stage().browser.restart();
     const again = await askedAbout(stage().browser, fileName);
     expect((await found()).some((download) => download.state === 'complete')).toBe(false);
-    await pressControl(again, /cancel/);
+    await pressControl(again, /cancel|forget/);
     await showsText(again, /cancel/i);
     await eventually('No download left', async () => (await found()).every((download) => download.state !== 'in_progress'));
   });

@@ -80,7 +80,7 @@ describe.each(engines)('An update of the extension, %s,', (engine) => {
 
   it('asks about the held download again, and carries the answer out', async () => {
     const question = await askedAbout(browser, fileName);
-    await pressControl(question, /cancel/);
+    await pressControl(question, /cancel|forget/);
     await showsText(question, /cancel/i);
     await eventually('The end of the download', async () => (await downloads()).every((download) => download.state !== 'in_progress' && !download.paused));
     await question.close();

@@ -16,6 +16,12 @@ export function readableAddress(address: string): QuestionView['address'] {
   return { before, host: hostname, after: href.slice(start + hostname.length) };
 }
 
+/** The file's name, else its host: not every address ends in one. */
+export function nameOf({ fileName, finalUrl }: Question): string {
+  const { host, after } = readableAddress(finalUrl);
+  return fileName || host || after;
+}
+
 function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).hostname : '';
 }
@@ -34,7 +40,8 @@ function view(question: Question, { advisory, language, mayKeep }: QuestionsCont
     id: question.id,
     kind: question.kind,
     state: question.state,
-    fileName: question.fileName,
+    isStopped: question.isStopped ?? false,
+    name: nameOf(question),
     address: readableAddress(question.finalUrl),
     referrerHost: hostOf(question.referrer),
     danger: question.danger,

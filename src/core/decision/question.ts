@@ -50,7 +50,9 @@ export interface QuestionView {
   readonly id: string;
   readonly kind: 'download' | 'link';
   readonly state: Question['state'];
-  readonly fileName: string;
+  /** Held by stopping it: "keep" fetches it again. */
+  readonly isStopped: boolean;
+  readonly name: string;
   /** Address in readable parts: the host apart, so that it can be set in bold. */
   readonly address: { readonly before: string; readonly host: string; readonly after: string };
   readonly referrerHost: string;

@@ -1,28 +1,60 @@
 import { render } from 'preact';
-import { buildQuestionsView } from '../../../src/core/decision/build-questions-view.ts';
-import type { QuestionsView } from '../../../src/core/decision/question.ts';
+import { buildQuestionsView, nameOf } from '../../../src/core/decision/build-questions-view.ts';
+import type { Question, QuestionsView } from '../../../src/core/decision/question.ts';
+import { classifyDownload } from '../../../src/core/detection/classify-download.ts';
+import { classifyLink } from '../../../src/core/detection/classify-link.ts';
+import { compileRules } from '../../../src/core/detection/rules.ts';
 import { QuestionPage } from '../../../src/question/question-page.tsx';
 import { sampleConnection } from '../page/connection.ts';
 import { chosenScene, present } from '../page/present.ts';
 import { advisory, language } from '../page/tongue.ts';
-import { scenes } from './scenes.ts';
+import { scenes, type Sample } from './scenes.ts';
+
+const { index } = compileRules(advisory.detection);
+
+function asked(sample: Sample): Question {
+  const verdict = sample.kind === 'link' ? classifyLink(index, sample.url)?.verdict : classifyDownload(index, sample);
+  if (verdict?.label !== 'product-download') throw new Error(`Nobody is asked about ${sample.url}.`);
+  const { label, rule, reason } = verdict;
+  return { ...sample, label, rule, reason };
+}
 
 const scene = chosenScene(scenes);
-let { questions, answered = [] } = scene;
+let questions = scene.questions.map(asked);
+let { answered = [] } = scene;
 
 const view = (): QuestionsView => buildQuestionsView(questions, answered, { advisory, language, organisation: scene.organisation ?? null, mayKeep: scene.isBlocked !== true });
+
+const listeners = new Set<() => void>();
+
+/** As the worker stores a change of the questions, which pages of ours hear of. */
+async function store(changed: readonly Question[]): Promise<void> {
+  questions = [...changed];
+  for (const listener of listeners) listener();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+}
 
 const connection = sampleConnection({
   'questions-view': () => {
     if (scene.worker === 'failing') throw new Error('The background worker did not answer.');
     return view();
   },
-  'answer-question': ({ id, answer }) => {
-    if (scene.worker === 'not-answering') throw new Error('The browser does not know this download any more.');
-    answered = questions.filter((question) => question.id === id).map(({ fileName }) => ({ id, fileName, outcome: answer === 'keep' ? 'kept' : 'cancelled' }));
-    questions = questions.filter((question) => question.id !== id);
+  'answer-question': async ({ id, answer }) => {
+    const before = questions;
+    await store(before.map((question) => (question.id === id ? { ...question, answer } : question)));
+    if (scene.worker === 'not-answering') {
+      await store(before);
+      throw new Error('The request answer-question failed: Invalid download id');
+    }
+    answered = before.filter((question) => question.id === id).map((question) => ({ id, fileName: nameOf(question), outcome: answer === 'keep' ? 'kept' : 'cancelled' }));
+    await store(before.filter((question) => question.id !== id));
     return view();
   },
 });
 
-present(scene, (root) => render(<QuestionPage connection={connection} />, root), scene.worker === 'failing' ? '[role=alert]' : '.ways');
+const onChange = (listener: () => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+present(scene, (root) => render(<QuestionPage connection={{ ...connection, onChange }} />, root), scene.worker === 'failing' ? '[role=alert]' : '.ways');

@@ -3,8 +3,11 @@ import type { Answered, Question } from '../../../src/core/decision/question.ts'
 import type { OrganisationView } from '../../../src/core/policy/organisation.ts';
 import type { Scene } from '../page/scene.ts';
 
+/** A question without what the rules say of it. */
+export type Sample = Omit<Question, 'label' | 'rule' | 'reason'>;
+
 export interface QuestionScene extends Scene {
-  readonly questions: readonly Question[];
+  readonly questions: readonly Sample[];
   readonly answered?: readonly Answered[];
   /** Policy took the way on away. */
   readonly isBlocked?: boolean;
@@ -12,7 +15,7 @@ export interface QuestionScene extends Scene {
   readonly worker?: 'failing' | 'not-answering';
 }
 
-const held: Question = {
+const held: Sample = {
   id: 'q1',
   kind: 'download',
   downloadId: 7,
@@ -23,15 +26,15 @@ const held: Question = {
   danger: 'none',
   startedAt: '2026-11-23T16:58:00Z',
   askedAt: '2026-11-23T16:58:01Z',
-  label: 'product-download',
-  rule: 'vendor.file-hosts',
-  reason: { en: 'This host is on the advisory’s list of hosts from which the vendor’s files come.' },
   state: 'held',
 };
 
-const link: Question = { ...held, id: 'q2', kind: 'link', fileName: '', referrer: '', finalUrl: 'https://download.example/go?to=aHR0cHM6Ly9leGFtcGxlLm9yZy9hLXZlcnktbG9uZy1hZGRyZXNzLXRoYXQtbmV2ZXItZW5kcw' };
-const finished: Question = { ...held, id: 'q3', state: 'finished', fileName: 'kts21.3.10.391en_25075_with_a_very_long_name_that_a_mirror_made_up.exe' };
-const gone: Question = { ...held, id: 'q4', state: 'gone' };
+/** By way of the portal's own address. */
+const target = 'https://mirror.example/windows/security-suites/in-a-folder-whose-name-never-ends/kaspersky-total-security-21.3.10.391en.exe';
+const link: Sample = { ...held, id: 'q2', kind: 'link', url: `https://portal.example/go?to=${encodeURIComponent(target)}`, finalUrl: target, fileName: 'kaspersky-total-security-21.3.10.391en.exe' };
+const finished: Sample = { ...held, id: 'q3', state: 'finished', referrer: '', fileName: 'kts21.3.10.391en_25075_with_a_very_long_name_that_a_mirror_made_up.exe' };
+const gone: Sample = { ...held, id: 'q4', state: 'gone' };
+const nameless: Sample = { ...held, id: 'q6', url: 'https://products.s.kaspersky-labs.com/homeuser/', finalUrl: 'https://products.s.kaspersky-labs.com/homeuser/', fileName: '' };
 
 const answered: readonly Answered[] = [
   { id: 'a1', fileName: 'kav21.3.10.391en.exe', outcome: 'cancelled' },
@@ -40,7 +43,6 @@ const answered: readonly Answered[] = [
 ];
 
 export const scenes: Readonly<Record<string, QuestionScene>> = {
-  one: { questions: [held] },
   // Before the second button takes a press: the moment begins again when the page comes to the front.
   waiting: {
     questions: [held],
@@ -63,7 +65,7 @@ export const scenes: Readonly<Record<string, QuestionScene>> = {
   decided: { questions: [], answered },
   nothing: { questions: [] },
   'just-cancelled': {
-    questions: [held],
+    questions: [nameless],
     act: async (hand) => {
       await hand.press('.actions .primary');
       await hand.see('.decided');

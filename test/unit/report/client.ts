@@ -16,6 +16,8 @@ interface DownloadItem {
   readonly filename: string;
   readonly referrer?: string;
   readonly incognito?: boolean;
+  /** The browser won't end it, and says why. */
+  readonly refusal?: string;
 }
 
 export interface Client {
@@ -64,7 +66,7 @@ export async function startClient({ policy: firstPolicy, chance = () => 0.5 }: {
   const disk = new Map<string, unknown>();
   const session = new Map<string, unknown>();
   const alarms = new Map<string, number>();
-  const downloads = new Map<number, object>();
+  const downloads = new Map<number, Pick<DownloadItem, 'id' | 'url' | 'refusal'>>();
   const notifications: { title: string; message: string }[] = [];
   const [shown, resumed, privateTabs]: [string[], number[], Set<number>] = [[], [], new Set()];
   let clock = startAt;
@@ -112,10 +114,13 @@ export async function startClient({ policy: firstPolicy, chance = () => 0.5 }: {
       },
       downloads: {
         ...guardedAll(process, {
-          search: async ({ id, url }: { id?: number; url?: string }) => [...downloads.values()].filter((item) => ('id' in item && item.id === id) || ('url' in item && item.url === url)),
+          search: async ({ id, url }: { id?: number; url?: string }) => [...downloads.values()].filter((item) => item.id === id || item.url === url),
           pause: async () => undefined,
           resume: async (id: number) => void resumed.push(id),
-          cancel: async () => undefined,
+          cancel: async (id: number) => {
+            const refusal = downloads.get(id)?.refusal;
+            if (refusal) throw new Error(refusal);
+          },
           erase: async () => [],
         }),
         onCreated: event('download'),
