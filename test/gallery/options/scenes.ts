@@ -185,7 +185,7 @@ export const scenes: Readonly<Record<string, OptionsScene>> = {
   'reset-done': {
     act: async (hand) => {
       await hand.press('.reset .button');
-      await hand.press('.reset .button.quiet');
+      await hand.press('.reset .button.primary + .button');
       await hand.see('.reset .done:not(:empty)');
     },
   },
