@@ -8,6 +8,9 @@ export interface KnownPlace {
   readonly timeZones: readonly string[];
 }
 
+/** Said in the place of a jurisdiction's id: at none of the known places. Then nothing is guessed, and as no place is chosen, all are shown. */
+export const elsewhere = 'elsewhere';
+
 const countryOf = (region: string) => region.split('-')[0];
 
 /** The place whose clocks show this zone's time; undefined where no place is known to. */

@@ -5,7 +5,7 @@ import { brokenAt, type Broken } from './repair.ts';
 export const mostSnoozeDays = 365;
 
 export const settingSchemas = {
-  /** Advisory ids of the jurisdictions the person cares for; empty: all. */
+  /** Advisory ids of the jurisdictions the person cares for; empty: all. `elsewhere` is a said place too, see `guess-places.ts`. */
   jurisdictions: v.optional(v.array(v.pipe(v.string(), v.maxLength(80))), []),
   /** `inform`: badge and popup only. `warn`: warnings and held downloads. */
   mode: v.optional(v.picklist(['inform', 'warn']), 'warn'),

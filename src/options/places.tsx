@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { elsewhere } from '../core/guess-places.ts';
 import { Field } from '../ui/field.tsx';
 import { useSurroundings } from '../ui/page-connection.ts';
 import type { SectionProps } from './section-props.ts';
@@ -11,6 +12,7 @@ export function Places({ view, show }: SectionProps): VNode {
   const { state, save } = useSaving('jurisdictions', show);
   const chosen = view.settings.jurisdictions;
   const lock = lockedBy(view, 'jurisdictions', say);
+  const isAll = !view.jurisdictions.some(({ id }) => chosen.includes(id));
   const suggestion = suggestedBy(view, 'jurisdictions', say);
   return (
     <Field id="places-list" isGroup label={say('optionsPlaces')} hint={say('optionsPlacesHint')} state={state} lockedBy={lock} suggestedBy={suggestion}>
@@ -19,13 +21,20 @@ export function Places({ view, show }: SectionProps): VNode {
           <label key={id} class="choice">
             <input
               type="checkbox" checked={chosen.includes(id)} disabled={lock !== undefined}
-              onChange={(event) => void save(event.currentTarget.checked ? [...chosen, id] : chosen.filter((one) => one !== id))}
+              onChange={(event) => void save([...chosen.filter((one) => one !== id && one !== elsewhere), ...(event.currentTarget.checked ? [id] : [])])}
             />
             <span dir="auto">{name}</span>
           </label>
         ))}
+        <label class="choice">
+          <input
+            type="checkbox" checked={chosen.includes(elsewhere)} disabled={lock !== undefined}
+            onChange={(event) => void save(event.currentTarget.checked ? [elsewhere] : chosen.filter((one) => one !== elsewhere))}
+          />
+          <span>{say('welcomePlaceOther')}</span>
+        </label>
       </div>
-      {chosen.length === 0 && <p class="empty">{say(lock === undefined && suggestion === undefined ? 'optionsPlacesAll' : 'optionsPlacesAllOrdered')}</p>}
+      {isAll && <p class="empty">{say(chosen.length === 0 && lock === undefined && suggestion === undefined ? 'optionsPlacesAll' : 'optionsPlacesAllOrdered')}</p>}
       <SavedStatus state={state} />
     </Field>
   );

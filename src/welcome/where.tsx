@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { chosenPlace, guessPlace, placesThatConcern } from '../core/guess-places.ts';
+import { chosenPlace, elsewhere, guessPlace, placesThatConcern } from '../core/guess-places.ts';
 import type { OptionsView } from '../core/options-view.ts';
 import { failureText } from '../ui/failure-text.ts';
 import { describedBy, Field, SavedSign, type FieldState } from '../ui/field.tsx';
@@ -17,38 +17,43 @@ interface Props {
 export function Where({ view, show, timeZone }: Props): VNode {
   const { say, connection } = useSurroundings();
   const places = view.jurisdictions.filter(({ timeZones }) => timeZones.length > 0);
-  const kept = chosenPlace(places, view.settings.jurisdictions);
-  const guess = kept ?? guessPlace(places, timeZone);
-  const [chosen, setChosen] = useState(guess?.id ?? '');
-  const [state, setState] = useState<FieldState>({});
-  /** What is chosen was said by somebody, and not guessed. */
-  const [isSaid, setSaid] = useState(kept !== undefined);
+  const said = view.settings.jurisdictions;
   const lock = lockedBy(view, 'jurisdictions', say);
+  const kept = chosenPlace(places, said)?.id ?? said.find((id) => id === elsewhere);
+  const guess = said.length === 0 && lock === undefined ? guessPlace(places, timeZone)?.id : undefined;
+  const [chosen, setChosen] = useState(kept ?? guess ?? '');
+  const [isGuess, setGuess] = useState(kept === undefined && guess !== undefined);
+  const [state, setState] = useState<FieldState>({});
   const save = async () => {
     const place = places.find(({ id }) => id === chosen);
     try {
-      await show(await connection.ask('change-setting', { name: 'jurisdictions', value: place ? placesThatConcern(view.jurisdictions, place) : [] }));
+      await show(await connection.ask('change-setting', { name: 'jurisdictions', value: place ? placesThatConcern(view.jurisdictions, place) : [elsewhere] }));
       setState({ isSaved: true });
-      setSaid(true);
+      setGuess(false);
     } catch (cause) {
       setState({ error: say('optionsNotSaved', failureText(cause, say)) });
     }
   };
   const choose = (id: string) => {
     setChosen(id);
-    setSaid(true);
+    setGuess(false);
     setState({});
   };
-  const hint = chosen === '' ? 'welcomePlaceAll' : isSaid ? 'welcomePlaceSaid' : 'welcomePlaceGuessed';
+  const hint = () => {
+    if (chosen === elsewhere || (chosen === '' && said.length === 0)) return say('welcomePlaceAll');
+    if (chosen === '') return '';
+    return chosen === kept ? say('welcomePlaceSaid') : `${isGuess ? `${say('welcomePlaceGuessed')} ` : ''}${say('welcomePlaceToSave')}`;
+  };
   return (
     <form onSubmit={(event) => { event.preventDefault(); void save(); }}>
-      <Field id="place" isSavedBeside label={say('welcomePlace')} hint={say(hint)} state={state} lockedBy={lock} suggestedBy={suggestedBy(view, 'jurisdictions', say)}>
+      <Field id="place" isSavedBeside label={say('welcomePlace')} hint={hint()} state={state} lockedBy={lock} suggestedBy={suggestedBy(view, 'jurisdictions', say)}>
         <div class="row">
           <select id="place" value={chosen} disabled={lock !== undefined} aria-describedby={describedBy('place')} onChange={(event) => choose(event.currentTarget.value)}>
+            {chosen === '' && <option value="">{say('welcomePlaceChoose')}</option>}
             {places.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
-            <option value="">{say('welcomePlaceOther')}</option>
+            <option value={elsewhere}>{say('welcomePlaceOther')}</option>
           </select>
-          <button type="submit" class="button" disabled={lock !== undefined}>{say('welcomePlaceSave')}</button>
+          <button type="submit" class="button" disabled={lock !== undefined || chosen === ''}>{say('welcomePlaceSave')}</button>
           <SavedSign state={state} />
         </div>
       </Field>

@@ -17,7 +17,7 @@ export const keyWords = {
   },
   jurisdictions: {
     title: 'Jurisdictions',
-    about: 'Ids of the jurisdictions that concern your people, as in the advisory, such as us. Empty: all.',
+    about: 'Ids of the jurisdictions that concern your people, as in the advisory, such as us. Empty: all. elsewhere: all, and no country is guessed.',
     example: ['us'],
   },
   organisationName: {

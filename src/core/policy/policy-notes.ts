@@ -1,4 +1,5 @@
 // Good values that have no effect here, or not the whole one: what the advisory doesn't know, and what the browser hasn't given leave for.
+import { elsewhere } from '../guess-places.ts';
 import type { EffectiveSettings } from './effective.ts';
 import { parseExtraRule } from './elements.ts';
 import type { PolicyName, PolicyValues } from './keys.ts';
@@ -34,7 +35,7 @@ export function policyNotes(values: PolicyValues, settings: EffectiveSettings, {
   const { language } = settings;
   const isSpoken = language === '' || known.languages.some((one) => one.split('-')[0] === language.split('-')[0]);
   const all: PolicyNote[] = [
-    { key: 'jurisdictions', id: 'unknown-jurisdictions', values: missing(values.jurisdictions, known.jurisdictions) },
+    { key: 'jurisdictions', id: 'unknown-jurisdictions', values: missing(values.jurisdictions, [...known.jurisdictions, elsewhere]) },
     { key: 'approvedAlternatives', id: 'own-alternatives', values: missing(values.approvedAlternatives, known.alternatives) },
     { key: 'language', id: 'unknown-language', values: isSpoken ? [] : [language] },
     { key: 'watchEverySite', id: 'no-leave', values: values.watchEverySite === true && !isEverySiteAllowed ? ['*://*/*'] : [] },

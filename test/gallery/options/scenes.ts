@@ -69,6 +69,7 @@ export const scenes: Readonly<Record<string, OptionsScene>> = {
     },
   },
   exceptions: { facts: { settings: { ...settings, exceptions: ['securelist.com', '*.research.northwind.example', 'xn--mnchen-3ya.example'], jurisdictions: ['us', 'us-federal'] } } },
+  elsewhere: { facts: { settings: { ...settings, jurisdictions: ['elsewhere'] } } },
   'exception-saved': {
     act: async (hand) => {
       await hand.type('#exception', 'https://research.example.com/?a=1');

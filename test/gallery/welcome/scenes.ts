@@ -27,9 +27,10 @@ export const scenes: Readonly<Record<string, WelcomeScene>> = {
     act: async (hand) => {
       const { options } = (await hand.see('select')) as HTMLSelectElement;
       await hand.choose('select', options.length - 1);
-      await hand.see('form:has(option[value=""]:checked)');
+      await hand.see('form:has(option[value="elsewhere"]:checked)');
     },
   },
+  'elsewhere-said-before': { timeZone: 'America/Chicago', jurisdictions: ['elsewhere'] },
   ordered: { timeZone: 'America/Chicago', jurisdictions: ['us', 'de'], isOrdered: true },
   'every-site-given': {
     timeZone: 'America/Chicago',

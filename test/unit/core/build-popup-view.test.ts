@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import messages from '../../../_locales/en/messages.json' with { type: 'json' };
 import { AdvisorySchema, type Advisory } from '../../../src/core/advisory/schema.ts';
 import { buildPopupView, type PopupFacts } from '../../../src/core/build-popup-view.ts';
+import { elsewhere } from '../../../src/core/guess-places.ts';
 import { sayFrom } from '../../../src/core/say.ts';
 import { defaultSettings } from '../../../src/core/settings.ts';
 import { sampleAdvisory } from '../../cases/sample-advisory.ts';
@@ -98,6 +99,8 @@ describe('The popup’s view of the advisory', () => {
     const chosen = view({ advisory, settings: { ...defaultSettings(), jurisdictions: ['de'] } });
     expect([chosen.jurisdictions.map(({ id }) => id), chosen.deadlines.map(({ id }) => id)]).toEqual([['de'], ['warning']]);
     expect(view({ advisory, settings: { ...defaultSettings(), jurisdictions: ['gone'] } }).jurisdictions).toHaveLength(2);
+    const others = view({ advisory, settings: { ...defaultSettings(), jurisdictions: [elsewhere] } });
+    expect([others.jurisdictions.length, others.deadlines.length]).toEqual([2, 2]);
   });
 
   it('lists alternatives by name as the language sorts, not as the document does', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import document from '../../../src/data/advisory.json' with { type: 'json' };
 import { concernOf } from '../../../src/core/concern.ts';
-import { placesThatConcern } from '../../../src/core/guess-places.ts';
+import { elsewhere, placesThatConcern } from '../../../src/core/guess-places.ts';
 import { parseAdvisoryValue } from '../../../src/core/advisory/parse.ts';
 
 const parsed = parseAdvisoryValue(document);
@@ -31,6 +31,11 @@ describe('Whether the ban concerns somebody', () => {
 
   it.each(['ca', 'de', 'ua'])('goes by the place that a person chose, %s, whatever the clock says', (id) => {
     expect(told(chosen(id), 'America/New_York')).toEqual({ jurisdiction: id, place: 'elsewhere', isGuess: false, outcome: 'not-covered' });
+  });
+
+  it('is left open for who said “somewhere else”, whatever the clock says', () => {
+    expect(told([elsewhere], 'America/Chicago')).toBeNull();
+    expect(told([elsewhere], 'Europe/Berlin')).toBeNull();
   });
 
   it('is told of the ban’s own place where that was chosen', () => {

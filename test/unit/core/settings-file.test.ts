@@ -12,6 +12,11 @@ describe('A settings file', () => {
     expect(readSettingsFile(settingsFile(own, now), [])).toEqual({ ok: true, value: { accepted: own, locked: [], faults: [] } });
   });
 
+  it('keeps a place that is none of the advisory’s', () => {
+    const read = readSettingsFile(file({ jurisdictions: ['elsewhere'] }), []);
+    expect(read.ok && [read.value.accepted, read.value.faults]).toEqual([{ jurisdictions: ['elsewhere'] }, []]);
+  });
+
   it('holds only what the person set', () => {
     expect(JSON.parse(settingsFile({ mode: 'inform' }, now))).toEqual({
       kind: 'kaspersky-ban-advisory-settings', format: 1, savedAt: '2026-11-24T12:00:00.000Z', settings: { mode: 'inform' },

@@ -96,6 +96,7 @@ describe('the policy page', () => {
 
   it('says where a good value can’t have its effect', () => {
     expect(rowOf({ jurisdictions: ['us', 'atlantis'] }, 'jurisdictions')?.notes).toEqual([{ key: 'jurisdictions', id: 'unknown-jurisdictions', values: ['atlantis'] }]);
+    expect(rowOf({ jurisdictions: ['elsewhere'] }, 'jurisdictions')?.notes).toEqual([]);
     expect(rowOf({ approvedAlternatives: ['one', 'House product'] }, 'approvedAlternatives')?.notes).toMatchObject([{ id: 'own-alternatives', values: ['House product'] }]);
     expect(rowOf({ language: 'fr' }, 'language')?.notes).toMatchObject([{ id: 'unknown-language', values: ['fr'] }]);
     expect(rowOf({ language: 'es-MX' }, 'language')?.notes).toEqual([]);
