@@ -5,25 +5,37 @@ import { useSurroundings } from './page-connection.ts';
 import { Symbol } from './symbol.tsx';
 
 type State = 'unknown' | 'on' | 'off' | 'required';
+/** What a policy wants: `on` and `off` are orders, `wished` is left to the person. */
+type Order = 'on' | 'off' | 'wished' | null;
 
 interface Props {
   readonly id?: string;
-  /** What a policy wants: `on` and `off` are orders, `wished` is left to the person. */
-  readonly order?: 'on' | 'off' | 'wished' | null;
+  readonly order?: Order;
   readonly organisation?: string;
 }
 
-export function EverySite({ id = 'every-site', order = null, organisation = '' }: Props): VNode {
-  const { say, connection } = useSurroundings();
-  const { everySite } = connection;
+function useLeave(): [state: State, setState: (state: State) => void] {
+  const { everySite } = useSurroundings().connection;
   const [state, setState] = useState<State>('unknown');
-  const [asked, setAsked] = useState<'no' | 'asking' | 'refused'>('no');
-
   useEffect(() => {
     const look = () => void everySite.state().then(setState);
     look();
     return everySite.onChange(look);
   }, [everySite]);
+  return [state, setState];
+}
+
+/** Whether every site is watched without the person's doing. */
+export function useIsEverySiteSet(order: Order): boolean {
+  const [state] = useLeave();
+  return order !== 'off' && (state === 'required' || (state === 'on' && order === 'on'));
+}
+
+export function EverySite({ id = 'every-site', order = null, organisation = '' }: Props): VNode {
+  const { say, connection } = useSurroundings();
+  const { everySite } = connection;
+  const [state, setState] = useLeave();
+  const [asked, setAsked] = useState<'no' | 'asking' | 'refused'>('no');
 
   // Within the click itself: browsers ask a person only then.
   const change = async (isWanted: boolean) => {
@@ -55,7 +67,10 @@ export function EverySite({ id = 'every-site', order = null, organisation = '' }
         />
         <span>
           <strong>{say('everySite')}</strong>
-          <span class="hint" id={`${id}-hint`}>{say(state === 'required' && !isLocked ? 'everySiteRequired' : 'everySiteHint')}</span>
+          <span class="hint" id={`${id}-hint`}>
+            {say(state === 'required' && !isLocked ? 'everySiteRequired' : 'everySiteHint')}
+            {!isAllowed && !isLocked && ` ${say('everySiteAsksFirst')}`}
+          </span>
           {isWished && <span class="wish">{organisation ? say('everySiteWishedBy', organisation) : say('everySiteWished')}</span>}
           {isLocked && <span class="locked"><Symbol name="lock" />{organisation ? say('optionsLockedBy', organisation) : say('optionsLocked')}</span>}
         </span>

@@ -1,8 +1,8 @@
 // Shown once after the installation, and never where policy says so: what it does, what it doesn't, and one question.
 import type { VNode } from 'preact';
-import { useCallback, useEffect } from 'preact/hooks';
+import { useCallback } from 'preact/hooks';
 import type { OptionsView } from '../core/options-view.ts';
-import { EverySite } from '../ui/every-site.tsx';
+import { EverySite, useIsEverySiteSet } from '../ui/every-site.tsx';
 import { LivePage } from '../ui/live-page.tsx';
 import { useSurroundings, type PageConnection } from '../ui/page-connection.ts';
 import { Symbol } from '../ui/symbol.tsx';
@@ -33,9 +33,8 @@ interface WelcomeProps {
 
 function Welcome({ view, show, timeZone }: WelcomeProps): VNode {
   const { say } = useSurroundings();
-  useEffect(() => {
-    document.title = `${say('welcomeTitle')} - ${say('extensionName')}`;
-  }, [say]);
+  const order = view.policy?.everySite ?? null;
+  const isEverySiteSet = useIsEverySiteSet(order);
   return (
     <>
       <h1>{say('welcomeTitle')}</h1>
@@ -47,7 +46,7 @@ function Welcome({ view, show, timeZone }: WelcomeProps): VNode {
         </section>
         <section class="panel" aria-labelledby="does-not">
           <h2 id="does-not">{say('welcomeDoesNot')}</h2>
-          <ul class="signed not">{doesNot.map((one) => <li key={one}><Symbol name="lost" /><span>{say(`welcomeDoesNot_${one}`)}</span></li>)}</ul>
+          <ul class="signed not">{doesNot.filter((one) => one !== 'Sites' || !isEverySiteSet).map((one) => <li key={one}><Symbol name="lost" /><span>{say(`welcomeDoesNot_${one}`)}</span></li>)}</ul>
         </section>
       </div>
       <section class="panel" aria-labelledby="where">
@@ -56,7 +55,7 @@ function Welcome({ view, show, timeZone }: WelcomeProps): VNode {
       </section>
       <section class="panel" aria-labelledby="more">
         <h2 id="more">{say('welcomeMore')}</h2>
-        <EverySite />
+        <EverySite order={order} organisation={view.policy?.organisationName ?? ''} />
       </section>
       <nav class="ways" aria-label={say('welcomeOn')}>
         <a class="button primary" href="../popup/index.html#ban">{say('welcomeBan')}</a>

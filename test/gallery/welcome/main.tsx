@@ -13,7 +13,7 @@ let settings = { ...defaultSettings(), jurisdictions: [...(scene.jurisdictions ?
 
 const view = () => buildOptionsView({
   settings,
-  policy: scene.isOrdered ? { organisationName: 'Northwind Traders', locked: ['jurisdictions'], defaults: [], everySite: null, faultCount: 0 } : null,
+  policy: scene.isOrdered ? { organisationName: 'Northwind Traders', locked: ['jurisdictions'], defaults: [], everySite: scene.order ?? null, faultCount: 0 } : null,
   language,
   snoozes: [],
   advisory,
@@ -35,6 +35,6 @@ const connection = sampleConnection({
     settings = { ...settings, [name]: value };
     return view();
   },
-}, 'off', scene.leave);
+}, scene.everySite, scene.leave);
 
 present(scene, (root) => render(<WelcomePage connection={connection} timeZone={scene.timeZone} />, root), scene.worker === 'failing' ? '[role=alert]' : '.ways');

@@ -7,6 +7,9 @@ export interface WelcomeScene extends Scene {
   /** Chosen before, by the person or by a policy. */
   readonly jurisdictions?: readonly string[];
   readonly isOrdered?: boolean;
+  /** What the policy orders of every site. */
+  readonly order?: 'on' | 'off';
+  readonly everySite?: 'on' | 'required';
   /** What the browser answers when it is asked for every site. */
   readonly leave?: 'given' | 'refused' | 'open' | 'not-asked';
 }
@@ -32,6 +35,10 @@ export const scenes: Readonly<Record<string, WelcomeScene>> = {
   },
   'elsewhere-said-before': { timeZone: 'America/Chicago', jurisdictions: ['elsewhere'] },
   ordered: { timeZone: 'America/Chicago', jurisdictions: ['us', 'de'], isOrdered: true },
+  'all-ordered': { timeZone: 'America/Chicago', isOrdered: true },
+  'every-site-ordered': { timeZone: 'America/Chicago', jurisdictions: ['us', 'de'], isOrdered: true, order: 'on', everySite: 'on' },
+  'every-site-withheld': { timeZone: 'America/Chicago', jurisdictions: ['us', 'de'], isOrdered: true, order: 'off' },
+  'every-site-required': { timeZone: 'America/Chicago', everySite: 'required' },
   'every-site-given': {
     timeZone: 'America/Chicago',
     leave: 'given',
