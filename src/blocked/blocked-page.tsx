@@ -18,10 +18,13 @@ function stoppedAt(address: string): RequestOf<'blocked-view'> {
   return download === null ? { kind: 'page', url: searchParams.get('page') ?? '' } : { kind: 'download', url: download };
 }
 
+/** Of the page that was wanted, nothing was loaded: its failing would mean something else. */
+const failedTitle = 'blockedLoadFailed';
+
 export function BlockedPage({ connection, address }: { readonly connection: PageConnection; readonly address: string }): VNode {
   const load = useCallback(() => connection.ask('blocked-view', stoppedAt(address)), [connection, address]);
   return (
-    <LivePage connection={connection} load={load}>
+    <LivePage connection={connection} load={load} failedTitle={failedTitle}>
       {(view) => (view.isStopped ? <Blocked view={view} back={Number(new URL(address).searchParams.get('back') ?? 0)} /> : <Free view={view} />)}
     </LivePage>
   );

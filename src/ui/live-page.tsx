@@ -7,10 +7,12 @@ import { PageFrame } from './page-frame.tsx';
 interface Props<View> {
   readonly connection: PageConnection;
   readonly load: () => Promise<View>;
+  /** The string that heads a failure. */
+  readonly failedTitle?: string;
   readonly children: (view: View, show: (view: View) => Promise<void>) => ComponentChildren;
 }
 
-export function LivePage<View extends Speaking>({ connection, load, children }: Props<View>): VNode | null {
+export function LivePage<View extends Speaking>({ connection, load, failedTitle = 'questionLoadFailed', children }: Props<View>): VNode | null {
   const { loaded, failure, refresh, show } = useLiveView(connection, load);
   if (!loaded) {
     if (!failure) return null;
@@ -18,7 +20,7 @@ export function LivePage<View extends Speaking>({ connection, load, children }: 
     return (
       <PageFrame name={say('extensionName')}>
         <div role="alert" class="panel">
-          <h1>{say('questionLoadFailed')}</h1>
+          <h1>{say(failedTitle)}</h1>
           <p dir="auto">{text}</p>
           <button type="button" class="button" onClick={() => void refresh()}>{say('questionRetry')}</button>
         </div>
