@@ -55,7 +55,7 @@ export function drawNotice(view: NoticeView, actions: NoticeActions): { card: HT
       { 'aria-expanded': 'false', 'aria-controls': 'why' },
     );
     const foot = element('div', { class: 'foot' }, ask);
-    if (view.snoozeLabel) foot.append(button(view.snoozeLabel, actions.snooze));
+    if (view.snoozeLabel) foot.prepend(button(view.snoozeLabel, actions.snooze));
     card.append(element('div', { class: 'ways' }, ...ways), foot, why);
   };
   card.addEventListener('keydown', (event) => {
