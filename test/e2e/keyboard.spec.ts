@@ -151,7 +151,7 @@ inEachBrowser('By keyboard alone', (stage) => {
     await tabInNotice(page, /^why am i/i);
     await page.press('Enter');
     await eventually('The reason', async () => /\b[a-z]+\.[a-z-]+/.test((await noticeIn(page))?.text ?? ''));
-    await tabInNotice(page, /^not for 30 days/i);
+    await tabInNotice(page, /^not for 30 days/i, 'Backtab');
     await page.press('Enter');
     await noticeGone(page);
     const other = await open(demoPages.listing.url);

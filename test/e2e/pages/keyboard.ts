@@ -35,9 +35,9 @@ export async function tabTo(page: PageHandle, name: RegExp, key: 'Tab' | 'Backta
 }
 
 /** The same within the notice of a page. */
-export async function tabInNotice(page: PageHandle, name: RegExp): Promise<void> {
+export async function tabInNotice(page: PageHandle, name: RegExp, key: 'Tab' | 'Backtab' = 'Tab'): Promise<void> {
   for (let count = 0; count < mostStops; count += 1) {
-    await page.press('Tab');
+    await page.press(key);
     const stop = (await noticeIn(page))?.focused ?? null;
     if (judged(stop) && name.test(stop?.name ?? '')) return;
   }
