@@ -89,7 +89,7 @@ export function buildPopupView(facts: PopupFacts): PopupView {
     advisory: {
       version: advisory.version,
       issued: advisory.issued,
-      edition: say('popupVersion', new Intl.NumberFormat(language, { useGrouping: false }).format(advisory.version), calendarDay(advisory.issued, language)),
+      edition: say('popupVersion', new Intl.NumberFormat(language, { useGrouping: false }).format(advisory.version), calendarDay(advisory.issued, language, 'UTC')),
       expires: advisory.expires,
       isExpired: Date.parse(advisory.expires) <= now,
       origin: facts.origin,

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { calendarDay } from '../core/calendar-day.ts';
 import { changeSubjects, type Change } from '../core/advisory/diff.ts';
 import { translate } from '../core/advisory/translate.ts';
 import { useSurroundings } from '../ui/page-connection.ts';
@@ -7,7 +8,7 @@ import { useSurroundings } from '../ui/page-connection.ts';
 export function AdvisoryChanges({ changes }: { readonly changes: readonly Change[] }): VNode | null {
   const { say, language } = useSurroundings();
   if (changes.length === 0) return null;
-  const day = (at = '') => (Number.isNaN(Date.parse(at)) ? at : new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(at)));
+  const day = (at = '') => (Number.isNaN(Date.parse(at)) ? at : calendarDay(at, language, 'UTC'));
   return (
     <details>
       <summary>{say('feedChanges', new Intl.NumberFormat(language).format(changes.length))}</summary>

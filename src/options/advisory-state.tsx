@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { calendarDay } from '../core/calendar-day.ts';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { Symbol } from '../ui/symbol.tsx';
 import { AdvisoryChanges } from './advisory-changes.tsx';
@@ -9,7 +10,8 @@ import { OwnFeed } from './own-feed.tsx';
 export function AdvisoryState({ view, show }: SectionProps): VNode {
   const { advisory } = view;
   const { say, language } = useSurroundings();
-  const date = (at: string) => <time dateTime={at}>{new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format(new Date(at))}</time>;
+  // As its checks of products are dated: one day everywhere, whatever the reader's clock says.
+  const date = (at: string) => <time dateTime={at}>{calendarDay(at, language, 'UTC')}</time>;
   return (
     <>
       <p class={advisory.isExpired ? 'state state-finished' : 'state state-fine'}>

@@ -6,7 +6,7 @@ import { calendarDay } from '../core/calendar-day.ts';
 export function Expired({ advisory }: { readonly advisory: PopupView['advisory'] }): VNode | null {
   const { say, language } = useSurroundings();
   if (!advisory.isExpired) return null;
-  return <p class="badge amber">{say('popupExpired', calendarDay(advisory.expires, language))}</p>;
+  return <p class="badge amber">{say('popupExpired', calendarDay(advisory.expires, language, 'UTC'))}</p>;
 }
 
 /** Which advisory all of this is from, whether it may be out of date, and who else is told. */

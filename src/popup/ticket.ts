@@ -43,7 +43,7 @@ export function ticketSections(view: PopupView, now: number, language: string, s
       heading: say('popupTicketAdvisory'),
       lines: [
         advisory.edition,
-        say(advisory.isExpired ? 'popupExpired' : 'popupTicketExpires', calendarDay(advisory.expires, language)),
+        say(advisory.isExpired ? 'popupExpired' : 'popupTicketExpires', calendarDay(advisory.expires, language, 'UTC')),
       ],
     },
   ];

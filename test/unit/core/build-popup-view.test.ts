@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import * as v from 'valibot';
 import messages from '../../../_locales/en/messages.json' with { type: 'json' };
 import { AdvisorySchema, type Advisory } from '../../../src/core/advisory/schema.ts';
@@ -6,9 +6,11 @@ import { buildPopupView, type PopupFacts } from '../../../src/core/build-popup-v
 import { elsewhere } from '../../../src/core/guess-places.ts';
 import { sayFrom } from '../../../src/core/say.ts';
 import { defaultSettings } from '../../../src/core/settings.ts';
+import { ticketSections } from '../../../src/popup/ticket.ts';
 import { sampleAdvisory } from '../../cases/sample-advisory.ts';
 
 const now = Date.parse('2026-11-23T12:00:00Z');
+const say = sayFrom(messages, (key) => `missing ${key}`);
 type Input = ReturnType<typeof sampleAdvisory>;
 
 function advisoryWith(change: (advisory: Input) => void = () => undefined): Advisory {
@@ -22,7 +24,7 @@ function view(facts: Partial<PopupFacts> = {}) {
     advisory: advisoryWith(),
     origin: 'packaged',
     language: 'en',
-    say: sayFrom(messages, (key) => `missing ${key}`),
+    say,
     now,
     url: '',
     verdict: null,
@@ -116,6 +118,17 @@ describe('The popup’s view of the advisory', () => {
     const expires = Date.parse('2027-01-10T00:00:00Z');
     expect(view({ now: expires - 1 }).advisory.isExpired).toBe(false);
     expect(view({ now: expires }).advisory.isExpired).toBe(true);
+  });
+
+  it('is dated as in its own document, whatever the zone of the computer', () => {
+    vi.stubEnv('TZ', 'America/Chicago');
+    expect(new Date('2026-11-23T00:00:00Z').getDate()).toBe(22);
+    const advisory = advisoryWith((input) => Object.assign(input, { version: 3, issued: '2026-11-23T00:00:00Z' }));
+    const whole = view({ advisory, now: Date.parse('2099-01-01T00:00:00Z') });
+    expect(whole.advisory.edition).toBe('Advisory version 3 of November 23, 2026');
+    const lines = ticketSections(whole, now, 'en', say).flatMap((section) => section.lines);
+    expect(lines).toContain('May be out of date since January 10, 2027');
+    vi.unstubAllEnvs();
   });
 
   it('hands on what is not confirmed as not confirmed', () => {
