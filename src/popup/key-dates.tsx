@@ -19,16 +19,24 @@ function keyDays(view: Pick<PopupView, 'deadlines' | 'jurisdictions'>): readonly
   return [...begun.slice(-shownDays), ...all.filter(([first]) => first?.state === 'ahead').slice(0, 1)];
 }
 
-export function KeyDates(): VNode {
+/** What is said of all of them at once must be no more exact than the source of each. */
+export function leastExact(day: readonly DeadlineView[]): DeadlineView | undefined {
+  const exactness = ['month', 'day', 'instant'] as const;
+  return exactness.flatMap((one) => day.find(({ precision }) => precision === one) ?? [])[0];
+}
+
+export function KeyDates(): VNode | null {
   const { view } = usePopup();
+  const days = keyDays(view);
+  if (days.length === 0) return null;
   return (
-      <ul class="key-dates">
-        {keyDays(view).map(([first, ...others]) => first && (
-          <li key={first.id}>
-            <strong>{dotted([first, ...others].map(({ title }) => title))}</strong>
-            <span class="when">{first.when}</span>
-          </li>
-        ))}
-      </ul>
+    <ul class="key-dates">
+      {days.map((day) => (
+        <li key={day[0]?.id}>
+          <strong>{dotted(day.map(({ title }) => title))}</strong>
+          <span class="when">{leastExact(day)?.when}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
