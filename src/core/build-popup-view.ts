@@ -52,6 +52,7 @@ export function buildPopupView(facts: PopupFacts): PopupView {
   return {
     language,
     direction: textDirection(language),
+    subject: advisory.subject.name,
     page: pageView(facts, said),
     concern: concernView(facts, said),
     ban: {

@@ -14,6 +14,8 @@ export interface StatementView {
 export interface PopupView {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** Whose software the ban is about. */
+  readonly subject: string;
   readonly page: {
     /** The browser's number of the tab that shows it; null where there is none. */
     readonly tabId: number | null;

@@ -1,17 +1,25 @@
 import type { VNode } from 'preact';
+import type { PopupView } from '../core/popup-view.ts';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { usePopup } from './context.ts';
 import { SourceChips } from './source-chips.tsx';
 import { Statement } from './statement.tsx';
 
+const quiet: ReadonlySet<PopupView['page']['label']> = new Set(['mention', 'unrelated', 'unknown']);
+
+/** Whether the page has nothing to do with the software: what is said beside it must name it, and nothing urges. */
+export function isQuiet({ label }: PopupView['page']): boolean {
+  return quiet.has(label);
+}
+
 /** "Does the ban concern me?" for most people where this computer is, and the way to the three questions for everybody else. */
 export function Concern(): VNode {
   const { say } = useSurroundings();
   const { view, show } = usePopup();
-  const { concern, ban } = view;
+  const { concern, ban, page, subject } = view;
   return (
     <div class={`concern outcome-${concern?.outcome ?? 'unclear'}`}>
-      <h3>{say('popupConcern')}</h3>
+      <h3>{isQuiet(page) ? say('popupConcernHave', subject) : say('popupConcern')}</h3>
       {concern ? (
         <>
           <p><strong>{concern.title}</strong><SourceChips ids={concern.sources} /></p>

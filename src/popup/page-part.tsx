@@ -51,7 +51,8 @@ export function PagePart(): VNode {
       )}
       <section aria-labelledby="page-title" class={view.awaits === 'page' ? 'unseen' : undefined} aria-busy={view.awaits === 'page'}>
         <h2 id="page-title" aria-label={view.awaits === 'page' ? say('popupChecking') : undefined}>{page.notice?.title ?? say(`popupTitle_${page.label.replaceAll('-', '_')}`)}</h2>
-        <Concern />
+        {/* What is outside the ban needs no word on whom the ban concerns. */}
+        {page.label !== 'exempt' && <Concern />}
         <div class="ways">
           {ways[page.label].map((part, index) => (
             <button key={part} type="button" class={index === 0 ? 'button primary' : 'button'} onClick={() => show(part)}>
