@@ -5,7 +5,7 @@ import type { PopupView } from '../core/popup-view.ts';
 import { EverySite } from '../ui/every-site.tsx';
 import { sayCount } from '../ui/plural.ts';
 import { useSurroundings } from '../ui/page-connection.ts';
-import { Concern } from './concern.tsx';
+import { Concern, isQuiet } from './concern.tsx';
 import { usePopup } from './context.ts';
 import { Expired } from './footer.tsx';
 import { KeyDates } from './key-dates.tsx';
@@ -32,7 +32,7 @@ const ways: Readonly<Record<Page['label'], readonly Part[]>> = {
 export function PagePart(): VNode {
   const { say, language } = useSurroundings();
   const { view, show, open } = usePopup();
-  const { page, ban, openQuestions, organisation } = view;
+  const { page, ban, subject, openQuestions, organisation } = view;
   return (
     <>
       {openQuestions > 0 && (
@@ -55,8 +55,8 @@ export function PagePart(): VNode {
         {page.label !== 'exempt' && <Concern />}
         <div class="ways">
           {ways[page.label].map((part, index) => (
-            <button key={part} type="button" class={index === 0 ? 'button primary' : 'button'} onClick={() => show(part)}>
-              {say(`popupWay_${part}`)}
+            <button key={part} type="button" class={index === 0 && !isQuiet(page) ? 'button primary' : 'button'} onClick={() => show(part)}>
+              {part === 'removal' && isQuiet(page) ? say('popupWayRemoveSubject', subject) : say(`popupWay_${part}`)}
             </button>
           ))}
         </div>

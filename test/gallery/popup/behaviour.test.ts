@@ -47,7 +47,7 @@ describe('The tabs of the popup', () => {
 });
 
 describe('The first screen', () => {
-  const answers = ['.strip', '#page-title', '.concern', '.ways .button.primary'];
+  const answers = ['.strip', '#page-title', '.concern', '.ways .button'];
 
   it.each([
     ['page-in-us', 400], ['page-in-us', 320], ['page-elsewhere', 400], ['page-vendor', 400], ['page-unrelated', 400], ['page-mention', 400], ['page-lookalike', 400],
