@@ -121,13 +121,14 @@ function pageView({ advisory, url, tabId: known, verdict, snoozedUntil }: PageOf
   };
 }
 
-function concernView({ advisory, settings, timeZone = '' }: PopupFacts, said: Translate): PopupView['concern'] {
-  const concern = concernOf(advisory, settings.jurisdictions, timeZone);
+function concernView({ advisory, settings, policy, timeZone = '' }: PopupFacts, said: Translate): PopupView['concern'] {
+  const concern = concernOf(advisory, settings.jurisdictions, timeZone, Boolean(policy?.organisationName));
   if (!concern) return null;
-  const { jurisdiction, isGuess, place, answer } = concern;
+  const { jurisdiction, isGuess, isAtWork, place, answer } = concern;
   return {
     placeName: said(jurisdiction.name),
     isGuess,
+    isAtWork,
     placeId: place.id,
     outcome: answer.outcome,
     title: said(answer.title),

@@ -33,6 +33,8 @@ export interface PopupView {
   readonly concern: {
     readonly placeName: string;
     readonly isGuess: boolean;
+    /** For an organization; else for a person at home. */
+    readonly isAtWork: boolean;
     /** The choice in `applicability.places` that this is. */
     readonly placeId: string;
     readonly outcome: Outcome;

@@ -17,6 +17,7 @@ export function Concern(): VNode {
   const { say } = useSurroundings();
   const { view, show } = usePopup();
   const { concern, ban, page, subject } = view;
+  const forWhom = concern?.isAtWork ? 'AtWork' : '';
   return (
     <div class={`concern outcome-${concern?.outcome ?? 'unclear'}`}>
       <h3>{isQuiet(page) ? say('popupConcernHave', subject) : say('popupConcern')}</h3>
@@ -30,8 +31,8 @@ export function Concern(): VNode {
         <Statement statement={ban.headline} />
       )}
       <p class="hint">
-        {concern && `${say(concern.isGuess ? 'popupConcernGuessed' : 'popupConcernPlace', concern.placeName)} `}
-        <button type="button" class="link-button" onClick={() => show('me')}>{say(concern ? 'popupConcernOther' : 'popupConcernAsk')}</button>
+        {concern && `${say(`popupConcern${concern.isGuess ? 'Guessed' : 'Place'}${forWhom}`, concern.placeName)} `}
+        <button type="button" class="link-button" onClick={() => show('me')}>{say(concern ? `popupConcernOther${forWhom}` : 'popupConcernAsk')}</button>
       </p>
     </div>
   );

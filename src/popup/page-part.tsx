@@ -46,7 +46,6 @@ export function PagePart(): VNode {
         <p class="note">
           {organisation.name && <strong>{say('popupOrganisationSays', organisation.name)} </strong>}
           <bdi>{organisation.message}</bdi>
-          {organisation.helpAddress && <> <a href={organisation.helpAddress} target="_blank" rel="noopener noreferrer">{say('popupHelp')}</a></>}
         </p>
       )}
       <section aria-labelledby="page-title" class={view.awaits === 'page' ? 'unseen' : undefined} aria-busy={view.awaits === 'page'}>
@@ -54,8 +53,13 @@ export function PagePart(): VNode {
         {/* What is outside the ban needs no word on whom the ban concerns. */}
         {page.label !== 'exempt' && <Concern />}
         <div class="ways">
+          {organisation?.helpAddress && (
+            <a class={isQuiet(page) ? 'button' : 'button primary'} href={organisation.helpAddress} target="_blank" rel="noopener noreferrer">
+              {say('popupHelp')}<span class="only-read"> {say('popupNewTab')}</span>
+            </a>
+          )}
           {ways[page.label].map((part, index) => (
-            <button key={part} type="button" class={index === 0 && !isQuiet(page) ? 'button primary' : 'button'} onClick={() => show(part)}>
+            <button key={part} type="button" class={index === 0 && !isQuiet(page) && !organisation?.helpAddress ? 'button primary' : 'button'} onClick={() => show(part)}>
               {part === 'removal' && isQuiet(page) ? say('popupWayRemoveSubject', subject) : say(`popupWay_${part}`)}
             </button>
           ))}

@@ -91,7 +91,10 @@ const PlaceChoiceSchema = v.object({
   isForOthers: v.optional(v.boolean(), false),
 });
 
-/** "Does it apply to me?": three questions and a table; the first row that fits answers. The first role and product are those of most people. */
+/**
+ * "Does it apply to me?": three questions and a table; the first row that fits answers. The first role and product are those of most people,
+ * `business` and `business-product` an organization's.
+ */
 const ApplicabilitySchema = v.object({
   places: v.pipe(v.array(PlaceChoiceSchema), v.minLength(2)),
   roles: v.pipe(v.array(ChoiceSchema), v.minLength(2)),

@@ -42,6 +42,17 @@ describe('Whether the ban concerns somebody', () => {
     expect(told(chosen('us'), 'Europe/Berlin')).toEqual({ jurisdiction: 'us', place: 'us', isGuess: false, outcome: 'affects' });
   });
 
+  it('is told for an organization where one manages the computer, and for most people where the table has no such role', () => {
+    const ids = (known: Pick<typeof advisory, 'jurisdictions' | 'applicability'>, isManaged: boolean) => {
+      const concern = concernOf(known, [], 'America/Chicago', isManaged);
+      return [concern?.answer.id, concern?.isAtWork];
+    };
+    expect(ids(advisory, true)).toEqual(['us-business', true]);
+    expect(ids(advisory, false)).toEqual(['us-home', false]);
+    const roles = advisory.applicability.roles.filter(({ id }) => id !== 'business');
+    expect(ids({ ...advisory, applicability: { ...advisory.applicability, roles } }, true)).toEqual(['us-home', false]);
+  });
+
   it('is left open where several places were chosen', () => {
     expect(told([...chosen('ca'), 'de'], 'America/New_York')).toBeNull();
   });
