@@ -33,6 +33,10 @@ export function PagePart(): VNode {
   const { say, language } = useSurroundings();
   const { view, show, open } = usePopup();
   const { page, ban, subject, openQuestions, organisation } = view;
+  // What is outside the ban needs no word on whom the ban concerns.
+  const isConcernShown = page.label !== 'exempt';
+  // Above: where nobody knows whether it concerns the reader, or in the words for what the page offers.
+  const isBanSaid = (isConcernShown && !view.concern) || (page.label === 'product-download' && page.notice !== null);
   return (
     <>
       {openQuestions > 0 && (
@@ -50,8 +54,7 @@ export function PagePart(): VNode {
       )}
       <section aria-labelledby="page-title" class={view.awaits === 'page' ? 'unseen' : undefined} aria-busy={view.awaits === 'page'}>
         <h2 id="page-title" aria-label={view.awaits === 'page' ? say('popupChecking') : undefined}>{page.notice?.title ?? say(`popupTitle_${page.label.replaceAll('-', '_')}`)}</h2>
-        {/* What is outside the ban needs no word on whom the ban concerns. */}
-        {page.label !== 'exempt' && <Concern />}
+        {isConcernShown && <Concern />}
         <div class="ways">
           {organisation?.helpAddress && (
             <a class={isQuiet(page) ? 'button' : 'button primary'} href={organisation.helpAddress} target="_blank" rel="noopener noreferrer">
@@ -74,8 +77,7 @@ export function PagePart(): VNode {
       <section class="stands" aria-labelledby="stands-title">
         <h2 id="stands-title">{say('popupStands')}</h2>
         <Expired advisory={view.advisory} />
-        {/* Where nobody knows whether it concerns the reader, it stands above already. */}
-        {view.concern && <Statement statement={ban.headline} />}
+        {!isBanSaid && <Statement statement={ban.headline} />}
         <KeyDates />
         <div class="line">
           <button type="button" class="link-button" onClick={() => show('dates')}>{say('popupAllDates')}</button>
