@@ -6,7 +6,7 @@ import { AdvisorySchema } from '../../../src/core/advisory/schema.ts';
 import { buildPopupView } from '../../../src/core/build-popup-view.ts';
 import { sayFrom } from '../../../src/core/say.ts';
 import { defaultSettings } from '../../../src/core/settings.ts';
-import { excerpt } from '../../../src/popup/excerpt.ts';
+import { excerpt, marked } from '../../../src/popup/excerpt.ts';
 import { finder } from '../../../src/popup/find.ts';
 import { searchEntries } from '../../../src/popup/search-entries.ts';
 import { quickestMs } from '../../cases/quickest.ts';
@@ -71,6 +71,15 @@ describe('The search', () => {
     expect(shown.length).toBeGreaterThan(400);
     const found = entries.map(({ title, text }) => `${title} ${text}`);
     expect(shown.filter((text) => !found.some((entry) => entry.includes(text)))).toEqual([]);
+  });
+
+  it('finds and marks the first and the last word of what keeps its own direction', () => {
+    const rightToLeft = finder(searchEntries({ ...view, language: 'ar' }, say), 'ar');
+    const [{ entry, words } = { entry: null, words: new Set<string>() }] = rightToLeft('fina lab').filter((hit) => hit.entry.anchor === 'source-us-final-determination');
+    expect(entry?.title).toMatch(/^\u2068Final .*\u2069$/);
+    const marks = marked(entry?.title ?? '', words, 'ar').filter(({ isHit }) => isHit);
+    expect(marks.map(({ text }) => text)).toContain('Final');
+    expect(rightToLeft('inc').some((hit) => hit.words.has('inc') && hit.entry.title.endsWith('Inc.\u2069'))).toBe(true);
   });
 
   it('answers within a frame', () => {
