@@ -1,6 +1,7 @@
 // The summary for a ticket: to be read, copied or printed. Nothing is sent from here.
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Breakable } from '../ui/breakable.tsx';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { usePopup } from './context.ts';
 import { PrintWay } from './print-way.tsx';
@@ -36,7 +37,14 @@ export function TicketPanel(): VNode {
         {sections.map(({ heading, lines }) => (
           <section key={heading}>
             <h3>{heading}</h3>
-            <ul class="statements">{lines.map((line) => <li key={line}>{line}</li>)}</ul>
+            <ul class="statements">
+              {lines.map(({ text, address }) => (
+                <li key={address ?? text}>
+                  {text}
+                  {address && <bdi class="ticket-address" dir="ltr"><Breakable text={address} /></bdi>}
+                </li>
+              ))}
+            </ul>
           </section>
         ))}
       </div>

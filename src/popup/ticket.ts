@@ -6,15 +6,22 @@ import { deadlineDate } from '../core/deadline-words.ts';
 import { isolated, withoutIsolates } from '../core/direction.ts';
 import { ownDates } from './own-dates.ts';
 
+export interface TicketLine {
+  readonly text: string;
+  /** Where it is from. Apart from the words: an address reads from the left in each language. */
+  readonly address?: string;
+}
+
 export interface TicketSection {
   readonly heading: string;
-  readonly lines: readonly string[];
+  readonly lines: readonly TicketLine[];
 }
 
 const mostDates = 6;
 
 /** Never the whole address: of it the host is enough, and the rest may be personal. */
 export function ticketSections(view: PopupView, now: number, language: string, say: Say): TicketSection[] {
+  const plainLines = (texts: readonly string[]) => texts.map((text) => ({ text }));
   const { page, ban, advisory, sources } = view;
   const dates = ownDates(view).own.filter(({ kind, state }) => kind === 'law' || state !== 'past').slice(-mostDates);
   const used = new Set([...(page.notice?.sources ?? []), ...ban.headline.sources, ...dates.flatMap((date) => date.sources)]);
@@ -22,35 +29,38 @@ export function ticketSections(view: PopupView, now: number, language: string, s
   return [
     {
       heading: say('popupTicketFound'),
-      lines: [
+      lines: plainLines([
         say(`popupVerdict_${page.label.replaceAll('-', '_')}`),
         ...(page.host ? [say('popupTicketHost', page.host)] : []),
         ...(page.notice ? [page.notice.title, page.notice.text] : []),
         say('popupTicketSeen', when),
-      ],
+      ]),
     },
-    ...(page.rule ? [{ heading: say('popupWhy'), lines: [page.reason, `${say('popupRule')} ${isolated(page.rule, language)}`] }] : []),
-    { heading: say('popupStands'), lines: [ban.headline.text] },
+    ...(page.rule ? [{ heading: say('popupWhy'), lines: plainLines([page.reason, `${say('popupRule')} ${isolated(page.rule, language)}`]) }] : []),
+    { heading: say('popupStands'), lines: plainLines([ban.headline.text]) },
     {
       heading: say('popupDates'),
-      lines: dates.map((date) => `${deadlineDate(date, language)} – ${date.title}: ${date.text}`),
+      lines: plainLines(dates.map((date) => `${deadlineDate(date, language)} – ${date.title}: ${date.text}`)),
     },
     {
       heading: say('popupTicketSources'),
-      lines: sources.filter(({ id }) => used.has(id)).map(({ title, publisher, reference, isUnread, url }) => `${isolated([title, publisher, reference, isUnread && say('sourceUnread')].filter(Boolean).join(', '), language)}: ${isolated(url, language)}`),
+      lines: sources.filter(({ id }) => used.has(id)).map(({ title, publisher, reference, isUnread, url }) => ({
+        text: isolated([title, publisher, reference, isUnread && say('sourceUnread')].filter(Boolean).join(', '), language),
+        address: url,
+      })),
     },
     {
       heading: say('popupTicketAdvisory'),
-      lines: [
+      lines: plainLines([
         advisory.edition,
         say(advisory.isExpired ? 'popupExpired' : 'popupTicketExpires', calendarDay(advisory.expires, language, 'UTC')),
-      ],
+      ]),
     },
   ];
 }
 
 /** As plain text, for any ticket system. */
 export function ticketText(title: string, sections: readonly TicketSection[]): string {
-  const parts = sections.map(({ heading, lines }) => [heading, ...lines.map((line) => `- ${line}`)].join('\n'));
+  const parts = sections.map(({ heading, lines }) => [heading, ...lines.map(({ text, address }) => `- ${[text, address].filter(Boolean).join(': ')}`)].join('\n'));
   return withoutIsolates(`${[title, ...parts].join('\n\n')}\n`);
 }

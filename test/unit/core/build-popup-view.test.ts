@@ -126,7 +126,7 @@ describe('The popup’s view of the advisory', () => {
     const advisory = advisoryWith((input) => Object.assign(input, { version: 3, issued: '2026-11-23T00:00:00Z' }));
     const whole = view({ advisory, now: Date.parse('2099-01-01T00:00:00Z') });
     expect(whole.advisory.edition).toBe('Advisory version 3 of November 23, 2026');
-    const lines = ticketSections(whole, now, 'en', say).flatMap((section) => section.lines);
+    const lines = ticketSections(whole, now, 'en', say).flatMap((section) => section.lines.map(({ text }) => text));
     expect(lines).toContain('May be out of date since January 10, 2027');
     vi.unstubAllEnvs();
   });
