@@ -9,13 +9,17 @@ import { Statements } from './statement.tsx';
 
 export type Product = PopupView['alternatives']['products'][number];
 
+/** In the order of a card's lines. */
+const unverifiable = ['seat', 'price', 'needs', 'platforms'] as const;
+
 /** Facts and cautions with their sources, and when they were checked; no praise. */
 export function ProductCard({ product }: { readonly product: Product }): VNode {
   const { say, language } = useSurroundings();
   const { id, name, seat, site, price, facts, cautions, checked, sources, unverified } = product;
   const { needs } = usePopup().view.alternatives;
   const systems = product.platforms.map((one) => say(`popupPlatform_${one}`));
-  const open = unverified.filter((part) => part !== 'platforms' || systems.length > 0).map((part) => say(`popupUnverified_${part}`));
+  // What nobody could tell us is as little verified as what was told by none but the maker's address.
+  const open = unverifiable.filter((part) => unverified.includes(part) || (part === 'platforms' && systems.length === 0) || (part === 'price' && price === 'unknown'));
   // What rests on no source that was read was listed that day, not checked.
   const isChecked = facts.some(({ confirmed }) => confirmed);
   const list = new Intl.ListFormat(language);
@@ -23,9 +27,9 @@ export function ProductCard({ product }: { readonly product: Product }): VNode {
   return (
     <article class="product" id={`product-${id}`} aria-labelledby={`product-${id}-name`}>
       <h3 id={`product-${id}-name`}><bdi>{name}</bdi></h3>
-      <p class="hint">{dotted([say('popupSeat', seat), say(`popupPrice_${price}`)])}</p>
-      <p class="hint">{list.format(met)}<br />{systems.length > 0 ? list.format(systems) : say('popupSystemsUnknown')}</p>
-      {open.length > 0 && <p class="hint">{say('popupNotVerified', list.format(open))}</p>}
+      <p class="hint">{dotted([say('popupSeat', seat), price === 'unknown' ? undefined : say(`popupPrice_${price}`)])}</p>
+      <p class="hint">{say('popupFor', dotted(met))}{systems.length > 0 && <><br />{say('popupSystems', dotted(systems))}</>}</p>
+      {open.length > 0 && <p class="hint">{say('popupNotVerified', list.format(open.map((part) => say(`popupUnverified_${part}`))))}</p>}
       {facts.length > 0 && <Statements list={facts} />}
       {cautions.length > 0 && (
         <div class="caution">

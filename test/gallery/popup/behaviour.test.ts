@@ -128,8 +128,8 @@ describe('An alternative', () => {
   it('names what no source confirms, its vendor’s country too, and nothing of the kind where one does', async () => {
     await play('alternatives-everything', '#alternatives');
     const words = (id: string) => page.$eval(`#product-${id}`, (card) => card.textContent);
-    expect(await words('mullvad')).toMatch(/Vendor’s country: Sweden.*Not verified: vendor’s country/);
-    expect(await words('gen')).not.toMatch(/Not verified:[^.]*country/);
+    expect(await words('mullvad')).toMatch(/Vendor’s country: Sweden.*Not verified by us: vendor’s country/);
+    expect(await words('gen')).not.toMatch(/Not verified by us:[^.]*country/);
   });
 });
 
