@@ -10,7 +10,9 @@ export interface PopupSurroundings {
   readonly place: Place;
   /** Shows a part, and in it the element with that id. */
   readonly show: (part: Part, anchor?: string) => void;
-  readonly open: (panel: Panel) => void;
+  /** What was typed elsewhere is looked for in the search. */
+  readonly open: (panel: Panel, wanted?: string) => void;
+  readonly wanted: string;
   /** What was asked for last, by id; a new object each time. */
   readonly target: { readonly anchor: string } | null;
 }

@@ -76,7 +76,9 @@ function Loaded({ connection, place, now, view, say }: Pick<Props, 'connection' 
   const [target, setTarget] = useState<{ readonly anchor: string } | null>(null);
   // Where the reader was when the panel came.
   const opener = useRef<Element | null>(null);
-  const open = useCallback((next: Panel) => {
+  const [wanted, setWanted] = useState('');
+  const open = useCallback((next: Panel, words = '') => {
+    setWanted(words);
     opener.current = document.activeElement;
     setPanel(next);
     window.scrollTo({ top: 0 });
@@ -110,7 +112,7 @@ function Loaded({ connection, place, now, view, say }: Pick<Props, 'connection' 
 
   return (
     <SurroundingsContext.Provider value={{ say, language: view.language, connection }}>
-      <PopupContext.Provider value={{ view, now: now(), place, show, open, target }}>
+      <PopupContext.Provider value={{ view, now: now(), place, show, open, wanted, target }}>
         <Bar say={say} panel={panel} open={open} close={close} />
         <main onKeyDown={onKeyDown}>
           <Strip page={view.page} isChecked={view.awaits !== 'page'} />

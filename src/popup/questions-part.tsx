@@ -21,8 +21,8 @@ export function QuestionsPart(): VNode {
         <label for="find-question">{say('popupFind')}</label>
         <input id="find-question" type="search" autocomplete="off" value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />
       </div>
-      <p class={wanted.trim() ? 'hint' : 'only-read'} role="status">{sayCount(say, language, 'popupFound', found.length)}</p>
-      {found.length === 0 && <button type="button" class="link-button" onClick={() => open('search')}>{say('popupSearchLabel')}</button>}
+      <p class={wanted.trim() ? 'hint' : 'only-read'} role="status">{found.length === 0 ? say('popupFoundNone') : sayCount(say, language, 'popupFound', found.length)}</p>
+      {found.length === 0 && <button type="button" class="link-button" onClick={() => open('search', wanted)}>{say('popupSearchLabel')}</button>}
       {found.map(({ id, question, answer, sources, confirmed }) => (
         <details key={id} class="fold question" id={`question-${id}`}>
           <summary><h3>{question}</h3></summary>

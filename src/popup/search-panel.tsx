@@ -10,8 +10,8 @@ import { searchEntries } from './search-entries.ts';
 
 export function SearchPanel(): VNode {
   const { say, language } = useSurroundings();
-  const { view } = usePopup();
-  const [wanted, setWanted] = useState('');
+  const { view, wanted: handedOver } = usePopup();
+  const [wanted, setWanted] = useState(handedOver);
   const input = useRef<HTMLInputElement>(null);
   const find = useMemo(() => finder(searchEntries(view, say), language), [view, say, language]);
   const hits = wanted.trim() === '' ? [] : find(wanted);
@@ -25,8 +25,9 @@ export function SearchPanel(): VNode {
         <label for="search">{say('popupSearchLabel')}</label>
         <input ref={input} id="search" type="search" autocomplete="off" spellcheck={false} value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />
       </div>
-      <p class="hint" role="status">{wanted.trim() === '' ? say('popupSearchHint') : sayCount(say, language, 'popupHits', hits.length)}</p>
-      {wanted.trim() !== '' && hits.length === 0 && <p>{say('popupSearchNothing')}</p>}
+      <p class="hint" role="status">
+        {wanted.trim() === '' ? say('popupSearchHint') : hits.length === 0 ? say('popupSearchNothing') : sayCount(say, language, 'popupHits', hits.length)}
+      </p>
       <ul class="hits">
         {hits.map((hit) => <li key={hit.entry.id}><HitLink hit={hit} /></li>)}
       </ul>
