@@ -25,7 +25,8 @@ export function Statements({ list, place }: { readonly list: readonly StatementV
   );
 }
 
-export function Unconfirmed(): VNode {
+/** `as` ends the name of its words, where the usual ones could be taken for the state of something else. */
+export function Unconfirmed({ as = '' }: { readonly as?: '' | 'Step' | 'Steps' }): VNode {
   const { say } = useSurroundings();
-  return <> <span class="badge amber">{say('popupUnconfirmed')}</span></>;
+  return <> <span class="badge amber">{say(`popupUnconfirmed${as}`)}</span></>;
 }

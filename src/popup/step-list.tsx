@@ -26,20 +26,34 @@ export function StepGroups({ place, groups }: { readonly place: string; readonly
 
 export function Steps({ place, steps }: { readonly place: string; readonly steps: readonly StepView[] }): VNode | null {
   if (steps.length === 0) return null;
+  // Said once of all of them, where it is true of all.
+  const isNoneConfirmed = steps.length > 1 && steps.every(({ confirmed }) => !confirmed);
   return (
-    <ol class="steps">
-      {steps.map((step) => (step.isNote ? <Note key={step.id} step={step} /> : <Step key={step.id} id={`${place}/${step.id}`} step={step} />))}
-    </ol>
+    <>
+      {isNoneConfirmed && <p><Unconfirmed as="Steps" /></p>}
+      <ol class="steps">
+        {steps.map((step) => {
+          const isMarked = !step.confirmed && !isNoneConfirmed;
+          return step.isNote ? <Note key={step.id} step={step} isMarked={isMarked} /> : <Step key={step.id} id={`${place}/${step.id}`} step={step} isMarked={isMarked} />;
+        })}
+      </ol>
+    </>
   );
 }
 
+interface Entry {
+  readonly step: StepView;
+  /** As not confirmed. */
+  readonly isMarked: boolean;
+}
+
 /** What can't be ticked: something to know. */
-function Note({ step: { text, code, sources, confirmed } }: { readonly step: StepView }): VNode {
+function Note({ step: { text, code, sources }, isMarked }: Entry): VNode {
   return (
     <li class="step-note">
       <p>
         <StepText text={text} code={code} />
-        {!confirmed && <Unconfirmed />}
+        {isMarked && <Unconfirmed />}
         <SourceChips ids={sources} />
       </p>
     </li>
@@ -55,7 +69,7 @@ function unbroken(code: string): (VNode | string)[] {
   return code.split(/( )/).map((word) => (word === ' ' || word.length > longestUnbroken ? word : <span class="unbroken">{word}</span>));
 }
 
-function Step({ id, step: { text, code, sources, confirmed } }: { readonly id: string; readonly step: StepView }): VNode {
+function Step({ id, step: { text, code, sources }, isMarked }: Entry & { readonly id: string }): VNode {
   const { connection } = useSurroundings();
   const { view } = usePopup();
   const isKept = view.doneSteps.includes(id);
@@ -71,7 +85,7 @@ function Step({ id, step: { text, code, sources, confirmed } }: { readonly id: s
       <input type="checkbox" id={`step-${id}`} checked={isDone} onChange={(event) => void mark(event.currentTarget.checked)} />
       <p>
         <label for={`step-${id}`}><StepText text={text} code={code} /></label>
-        {!confirmed && <Unconfirmed />}
+        {isMarked && <Unconfirmed as="Step" />}
         <SourceChips ids={sources} />
       </p>
     </li>
