@@ -19,18 +19,22 @@ export function deadlineDate({ at, precision, timeZone }: Dated, language: strin
   return new Intl.DateTimeFormat(language, { ...day, day: 'numeric', ...hour }).format(new Date(at));
 }
 
-/** "In force for 2 years and 4 months (since July 20, 2024)", "In 12 days (December 5, 2026)", "Today". `now` in ms since 1970. */
+/**
+ * "In force for 2 years and 4 months (since July 20, 2024)", "2 years and 4 months ago (July 20, 2024)", "In 12 days (December 5, 2026)",
+ * "Today". `now` in ms since 1970.
+ */
 export function deadlineWhen(deadline: DatedDeadline, now: number, language: string, say: Say): string {
   const date = deadlineDate(deadline, language);
   const kind = deadline.kind === 'law' ? 'law' : 'event';
   if (deadline.state === 'today') return say(deadline.precision === 'month' ? 'popupThisMonth' : `popupToday_${kind}`, date);
   const { years, months, days, totalDays } = calendarSpan(Date.parse(deadline.at), now, knownZone(deadline.timeZone));
-  if (deadline.state === 'past' && kind === 'law') {
+  const hasMonths = years > 0 || months > 0;
+  if (deadline.state === 'past' && (kind === 'law' || hasMonths)) {
     const unit = (name: string, count: number) =>
       new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'long' }).format(count);
-    const counted: readonly [string, number][] = years > 0 ? [['year', years], ['month', months]] : months > 0 ? [['month', months]] : [['day', days]];
+    const counted: readonly [string, number][] = hasMonths ? [['year', years], ['month', months]] : [['day', days]];
     const spans = counted.filter(([, count]) => count > 0).map(([name, count]) => unit(name, count));
-    return say('popupInForce', new Intl.ListFormat(language, { type: 'conjunction' }).format(spans), date);
+    return say(kind === 'law' ? 'popupInForce' : 'popupAgo', new Intl.ListFormat(language, { type: 'conjunction' }).format(spans), date);
   }
   const sign = deadline.state === 'past' ? -1 : 1;
   const [count, unit] = totalDays < 60 ? ([totalDays, 'day'] as const) : years < 2 && months > 0 ? ([years * 12 + months, 'month'] as const) : ([years, 'year'] as const);

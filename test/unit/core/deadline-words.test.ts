@@ -33,13 +33,24 @@ describe('A date of the timeline', () => {
   });
 
   it('that is no prohibition is not said to be in force', () => {
-    expect(when(begin, '2026-11-23T12:00:00-05:00', { kind: 'vendor' })).toBe('2 years ago (20 July 2024)');
+    expect(when(begin, '2026-11-23T12:00:00-05:00', { kind: 'vendor' })).toBe('2 years and 4 months ago (20 July 2024)');
     expect(when(begin, '2024-07-20T12:00:00-04:00', { kind: 'event' })).toBe('Today (20 July 2024)');
+  });
+
+  it.each([
+    ['2033-06-20T12:00:00-04:00', '8 years and 11 months ago (20 July 2024)'],
+    ['2026-02-20T12:00:00-05:00', '1 year and 7 months ago (20 July 2024)'],
+    ['2025-07-20T12:00:00-04:00', '1 year ago (20 July 2024)'],
+    ['2024-09-01T12:00:00-04:00', '1 month ago (20 July 2024)'],
+    ['2024-08-08T12:00:00-04:00', '19 days ago (20 July 2024)'],
+    ['2024-07-21T12:00:00-04:00', 'Yesterday (20 July 2024)'],
+  ])('and was an event is told at %s as “%s”, as exactly as what is in force', (now, words) => {
+    expect(when(begin, now, { kind: 'event' })).toBe(words);
   });
 
   it('bears its hour only where the source does, and no day where it names a month', () => {
     expect(when(begin, '2026-11-23T12:00:00-05:00', { precision: 'instant' }, 'en-US')).toContain('July 20, 2024 at 12:00 AM EDT');
-    expect(when(begin, '2026-11-23T12:00:00-05:00', { precision: 'month', kind: 'event' })).toBe('2 years ago (July 2024)');
+    expect(when(begin, '2026-11-23T12:00:00-05:00', { precision: 'month', kind: 'event' })).toBe('2 years and 4 months ago (July 2024)');
   });
 
   it('is told in the reader’s language and in UTC where its zone is unknown', () => {
