@@ -9,8 +9,13 @@ export function Expired({ advisory }: { readonly advisory: PopupView['advisory']
   return <p class="badge amber">{say('popupExpired', calendarDay(advisory.expires, language, 'UTC'))}</p>;
 }
 
+interface Props extends Pick<PopupView, 'advisory' | 'reports'> {
+  /** Whether it stands above already that the advisory may be out of date. */
+  readonly isExpirySaid: boolean;
+}
+
 /** Which advisory all of this is from, whether it may be out of date, and who else is told. */
-export function Footer({ advisory, reports }: Pick<PopupView, 'advisory' | 'reports'>): VNode {
+export function Footer({ advisory, reports, isExpirySaid }: Props): VNode {
   const { say } = useSurroundings();
   return (
     <footer class="footer">
@@ -18,7 +23,7 @@ export function Footer({ advisory, reports }: Pick<PopupView, 'advisory' | 'repo
         {advisory.edition}
         {advisory.origin === 'organisation' && <> {say('popupFromOrganisation')}</>}
       </p>
-      <Expired advisory={advisory} />
+      {!isExpirySaid && <Expired advisory={advisory} />}
       {reports && (
         <p>
           {say('reportDeclaration', reports.organisation || say('reportYourOrganisation'))} <a href="../options/index.html#privacy" target="_blank">{say('reportMore')}</a>

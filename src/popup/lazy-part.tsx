@@ -6,6 +6,12 @@ import { Failure } from './failure.tsx';
 
 type State = { readonly Part: ComponentType } | { readonly failure: string } | null;
 
+/** Nothing to see before it is really slow. */
+export function Waiting(): VNode {
+  const { say } = useSurroundings();
+  return <p class="waiting" aria-busy="true">{say('popupMoment')}</p>;
+}
+
 /** A part whose code comes when it is wanted; where it can't be had, says so and offers to try again. */
 export function LazyPart({ load }: { readonly load: () => Promise<ComponentType> }): VNode {
   const { say } = useSurroundings();
@@ -18,7 +24,7 @@ export function LazyPart({ load }: { readonly load: () => Promise<ComponentType>
   }, [load]);
   useEffect(fetchPart, [fetchPart]);
 
-  if (!state) return <div class="waiting" aria-busy="true" />;
+  if (!state) return <Waiting />;
   if ('Part' in state) return <state.Part />;
   return <Failure say={say} title={say('popupPartFailed')} text={state.failure} retry={fetchPart} />;
 }

@@ -2,6 +2,8 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { firstFitting } from '../core/advisory/applicable.ts';
+import type { ChoiceView } from '../core/popup-view.ts';
+import { dotted } from '../ui/dotted.ts';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { useArrival } from './arrival.ts';
 import { usePopup } from './context.ts';
@@ -19,6 +21,7 @@ export function MePart(): VNode {
   useArrival();
   const isComplete = place !== '' && role !== '' && product !== '';
   const answer = isComplete ? firstFitting(answers, { place, role, product }) : undefined;
+  const labelOf = (list: readonly ChoiceView[], chosen: string) => list.find(({ id }) => id === chosen)?.label;
   return (
     <>
       <h2 id="me-title">{say('popupMeTitle')}</h2>
@@ -36,6 +39,8 @@ export function MePart(): VNode {
             {answer.limits && <p class="hint"><strong>{say('popupLimits')}</strong> {answer.limits}</p>}
           </div>
         )}
+        {/* In full: the lists have room for their beginnings only. */}
+        {isComplete && <p class="hint chosen">{say('popupMeChosen', dotted([labelOf(places, place), labelOf(roles, role), labelOf(products, product)]))}</p>}
       </div>
       <p class="hint">{say('popupNoAdvice')}</p>
     </>

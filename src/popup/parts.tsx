@@ -3,7 +3,7 @@ import type { ComponentType, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { usePopup } from './context.ts';
-import { LazyPart } from './lazy-part.tsx';
+import { LazyPart, Waiting } from './lazy-part.tsx';
 import { PagePart } from './page-part.tsx';
 import { parts, type Part } from './place.ts';
 
@@ -78,7 +78,7 @@ export function Parts({ part }: { readonly part: Part }): VNode {
       </div>
       {parts.map((id) => (
         <div key={id} class="part" role="tabpanel" id={`part-${id}`} aria-labelledby={`tab-${id}`} hidden={id !== part}>
-          {seen.has(id) && (id === 'page' ? <PagePart /> : view.awaits ? <div class="waiting" aria-busy="true" /> : <LazyPart load={later[id]} />)}
+          {seen.has(id) && (id === 'page' ? <PagePart /> : view.awaits ? <Waiting /> : <LazyPart load={later[id]} />)}
         </div>
       ))}
     </>

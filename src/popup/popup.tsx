@@ -9,7 +9,7 @@ import { Bar } from './bar.tsx';
 import { PopupContext } from './context.ts';
 import { Failure } from './failure.tsx';
 import { Footer } from './footer.tsx';
-import { LazyPart } from './lazy-part.tsx';
+import { LazyPart, Waiting } from './lazy-part.tsx';
 import { Parts, type LoadPart } from './parts.tsx';
 import type { Panel, Part, Place } from './place.ts';
 import { Strip } from './strip.tsx';
@@ -116,10 +116,10 @@ function Loaded({ connection, place, now, view, say }: Pick<Props, 'connection' 
         <Bar say={say} panel={panel} open={open} close={close} />
         <main onKeyDown={onKeyDown}>
           <Strip page={view.page} isChecked={view.awaits !== 'page'} />
-          {panel && (view.awaits ? <div class="waiting" aria-busy="true" /> : <LazyPart key={panel} load={loadPanel[panel]} />)}
+          {panel && (view.awaits ? <Waiting /> : <LazyPart key={panel} load={loadPanel[panel]} />)}
           <div hidden={panel !== undefined}><Parts part={part} /></div>
         </main>
-        <Footer advisory={view.advisory} reports={view.reports} />
+        <Footer advisory={view.advisory} reports={view.reports} isExpirySaid={panel === undefined && part === 'page'} />
       </PopupContext.Provider>
     </SurroundingsContext.Provider>
   );
