@@ -1,7 +1,6 @@
-/** Signs that only tell a direction: a word is the same with them and without. */
-const directions = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+import { withoutIsolates } from '../core/direction.ts';
 
-/** Lower case without accents, as people type when they are looking for something. */
+/** Lower case without accents, and without the signs around what keeps its own direction, as people type when they are looking for something. */
 export function plain(text: string, language: string): string {
-  return text.replace(directions, '').normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase(language);
+  return withoutIsolates(text).normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase(language);
 }
