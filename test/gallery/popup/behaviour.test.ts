@@ -71,7 +71,28 @@ describe('The first screen', () => {
   });
 });
 
+describe('What urges', () => {
+  it.each([
+    ['page-download', ['See alternatives', 'How to remove it'], 1],
+    ['page-managed', ['Get help', 'See alternatives', 'How to remove it'], 1],
+    ['page-unrelated', ['How to remove Kaspersky', 'See alternatives'], 0],
+    ['page-exempt', ['What the ban says'], 1],
+  ] as const)('is one way at most, and each names what it leads to (%s)', async (scene, names, urging) => {
+    await play(scene);
+    const ways = await page.$$eval('.ways .button', (found) => found.map(({ firstChild, classList }) => [firstChild?.textContent, classList.contains('primary')]));
+    expect(ways).toEqual(names.map((name, place) => [name, place < urging]));
+  });
+});
+
 describe('The search', () => {
+  it('goes on with what was typed among the questions in vain', async () => {
+    await play('questions-none', '#questions');
+    expect(await page.$eval('#part-questions [role=status]', (status) => status.textContent)).toBe('No question here has these words.');
+    await page.click('#part-questions .link-button');
+    await page.waitForSelector('#search:focus');
+    expect(await page.$eval('#search', (input) => input instanceof HTMLInputElement && input.value)).toBe('xylophone');
+  });
+
   it('is left by Escape, and the reader is where they were before', async () => {
     await play('page-vendor');
     await page.focus('.icon-button');
