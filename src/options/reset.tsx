@@ -5,7 +5,7 @@ import { useSurroundings } from '../ui/page-connection.ts';
 import type { SectionProps } from './section-props.ts';
 
 /** Asks once more before it takes everything back: it can't be undone. */
-export function Reset({ show }: SectionProps): VNode {
+export function Reset({ view, show }: SectionProps): VNode {
   const { say, connection } = useSurroundings();
   const [state, setState] = useState<'idle' | 'asking' | 'done'>('idle');
   const [error, setError] = useState('');
@@ -21,10 +21,15 @@ export function Reset({ show }: SectionProps): VNode {
     setState(next);
     requestAnimationFrame(() => opener.current?.focus());
   };
+  /** What a policy orders or a build brings along is not the person's to take back. */
+  const endEverySite = async () => {
+    if (view.policy?.everySite !== 'on' && (await connection.everySite.state()) === 'on') await connection.everySite.remove();
+  };
   const reset = async () => {
     setError('');
     try {
-      await show(await connection.ask('reset-settings', {}));
+      const [next] = await Promise.all([connection.ask('reset-settings', {}), endEverySite()]);
+      await show(next);
       close('done');
     } catch (cause) {
       setError(say('optionsNotSaved', failureText(cause, say)));

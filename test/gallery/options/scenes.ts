@@ -184,10 +184,13 @@ export const scenes: Readonly<Record<string, OptionsScene>> = {
     },
   },
   'reset-done': {
+    everySite: 'on',
     act: async (hand) => {
+      await hand.see('#every-site:checked');
       await hand.press('.reset .button');
       await hand.press('.reset .button.primary + .button');
       await hand.see('.reset .done:not(:empty)');
+      await hand.see('#every-site:not(:checked)');
     },
   },
   failing: { worker: 'failing' },

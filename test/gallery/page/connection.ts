@@ -8,6 +8,7 @@ export type SampleReplies = { readonly [Name in RequestName]?: (request: Request
 export function sampleConnection(replies: SampleReplies, everySite: 'on' | 'off' | 'required' = 'off', answer: 'given' | 'refused' | 'open' | 'not-asked' = 'refused'): PageConnection {
   let leave = everySite;
   const listeners = new Set<() => void>();
+  const leaveListeners = new Set<() => void>();
   return {
     language,
     ask: async (name, request) => {
@@ -35,9 +36,13 @@ export function sampleConnection(replies: SampleReplies, everySite: 'on' | 'off'
       },
       remove: () => {
         leave = 'off';
+        for (const listener of leaveListeners) listener();
         return Promise.resolve(true);
       },
-      onChange: () => () => undefined,
+      onChange: (listener) => {
+        leaveListeners.add(listener);
+        return () => leaveListeners.delete(listener);
+      },
     },
   };
 }
