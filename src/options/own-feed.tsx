@@ -54,7 +54,8 @@ export function OwnFeed({ view, show }: SectionProps): VNode {
           {organisation.origin === 'person' && <button type="button" class="button" onClick={() => void set(null)}>{say('ownFeedRemove')}</button>}
         </>
       )}
-      {!organisation && (
+      {!organisation && !areAllowed && <p class="locked"><Symbol name="lock" />{say('ownFeedOff')}</p>}
+      {!organisation && areAllowed && (
         <form noValidate onSubmit={(event) => { event.preventDefault(); void add(); }}>
           <Field id="own-feed-address" label={say('ownFeedAddress')} hint={say('ownFeedAddressHint')} state={states[0]}>{input('own-feed-address', 0)}</Field>
           <Field id="own-feed-key" label={say('ownFeedKey')} hint={say('ownFeedKeyHint')} state={states[1]}>{input('own-feed-key', 1)}</Field>
