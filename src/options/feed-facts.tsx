@@ -1,6 +1,6 @@
 // One feed in words: verified when and by which key, asked when, what went wrong, asked again when.
 import type { VNode } from 'preact';
-import type { FeedView } from '../core/options-view.ts';
+import type { FeedView, OrganisationFeedView } from '../core/options-view.ts';
 import type { Refusal } from '../core/update/refusal.ts';
 import type { Say } from '../core/say.ts';
 import { Breakable } from '../ui/breakable.tsx';
@@ -25,15 +25,16 @@ function refusalText({ reason, ...data }: Refusal, say: Say, language: string): 
   return say(`feedRefusal_${reason.replaceAll('-', '_')}`, ...Object.entries(data).map(([name, value]) => word(name, value, language)));
 }
 
-export function FeedFacts({ feed }: { readonly feed: FeedView }): VNode {
+export function FeedFacts({ feed }: { readonly feed: FeedView | OrganisationFeedView }): VNode {
   const { say, language } = useSurroundings();
+  const hasBefore = 'document' in feed ? feed.document !== null : feed.verifiedAt !== null;
   const when = (at: string) => <time dateTime={at}>{instant(at, language)}</time>;
   return (
     <>
       {feed.refusal && (
         <div class="failing">
           <p class="state state-caution"><Symbol name="warning" />{say('feedFailedShort')}</p>
-          <p>{say('feedFailed', feed.checkedAt === null ? '' : instant(feed.checkedAt, language))} {refusalText(feed.refusal, say, language)} {say('feedKept')}</p>
+          <p>{say('feedFailed', feed.checkedAt === null ? '' : instant(feed.checkedAt, language))} {refusalText(feed.refusal, say, language)} {say(hasBefore ? 'feedKept' : 'feedKeptNothing')}</p>
         </div>
       )}
       <dl class="facts">

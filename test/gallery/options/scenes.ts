@@ -119,10 +119,10 @@ export const scenes: Readonly<Record<string, OptionsScene>> = {
   informing: { facts: { settings: { ...settings, mode: 'inform', snoozeDays: 7 } }, everySite: 'on' },
   'feed-fine': { facts: updated, act: (hand) => hand.unfold() },
   'feed-failed': {
-    facts: { ...updated, updates: { areAllowed: true, feed: { ...feed, verifiedAt: null, verifiedBy: [], refusal: { reason: 'too-few-signatures', have: 1, need: 2 } }, organisation: null } },
+    facts: { updates: { areAllowed: true, feed: { ...feed, verifiedAt: null, verifiedBy: [], refusal: { reason: 'too-few-signatures', have: 1, need: 2 } }, organisation: null } },
   },
   'feed-wrong-form': {
-    facts: { ...updated, updates: { areAllowed: true, feed: { ...feed, refusal: { reason: 'schema', path: 'deadlines.3.at', message: 'Invalid type: Expected string but received 5' } }, organisation: null } },
+    facts: { ...updated, updates: { areAllowed: true, feed: { ...feed, verifiedAt: '2026-11-22T19:55:00Z', refusal: { reason: 'schema', path: 'deadlines.3.at', message: 'Invalid type: Expected string but received 5' } }, organisation: null } },
   },
   'feed-off': { facts: { policy, updates: { areAllowed: false, feed: { ...feed, nextCheckAt: null }, organisation: null } } },
   'own-feed': { facts: { origin: 'organisation', updates: { areAllowed: true, feed, organisation } } },
