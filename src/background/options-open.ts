@@ -4,6 +4,7 @@ import { buildOptionsView } from '../core/build-options-view.ts';
 import type { OptionsView } from '../core/options-view.ts';
 import { settingNames, settingSchemas, type SettingName } from '../core/settings.ts';
 import { everySiteOrder } from '../core/policy/effective.ts';
+import { mayProceed } from '../core/policy/people-may.ts';
 import type { RequestOf } from '../messages.ts';
 import { now } from '../platform/clock.ts';
 import { knowledge } from './advisory-update.ts';
@@ -26,6 +27,7 @@ export async function optionsView(): Promise<OptionsView> {
       locked,
       defaults: settingNames.filter((name) => origins[name] === 'policy-default'),
       everySite: everySiteOrder(values),
+      mayProceed: mayProceed(values, settings.mode),
       faultCount: faults.length,
     },
     language,

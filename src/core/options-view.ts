@@ -52,6 +52,8 @@ export interface OptionsView {
     /** Settings that it sets as long as the person doesn't. */
     readonly defaults: readonly SettingName[];
     readonly everySite: 'on' | 'off' | 'wished' | null;
+    /** Whether people have a way on where something is held or blocked. */
+    readonly mayProceed: boolean;
     /** How many of its values or elements were dropped. */
     readonly faultCount: number;
   } | null;

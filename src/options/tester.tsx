@@ -58,7 +58,7 @@ export function Tester({ view }: SectionProps): VNode {
             <p class="result-input address" dir="ltr">{tested.request.value}</p>
             <p><strong>{labelWords(verdict.label, say)}</strong></p>
             <p dir="auto">{verdict.reason[language] ?? verdict.reason.en}</p>
-            <ul class="plain-words">{consequences(verdict.label, tested.request.type, view.settings.mode, say).map((one) => <li key={one}>{one}</li>)}</ul>
+            <ul class="plain-words">{consequences(verdict.label, tested.request.type, view, say).map((one) => <li key={one}>{one}</li>)}</ul>
             <p class="rule">{say(`optionsTestedAs_${tested.request.type}`)} · {say('questionRule')} <code>{verdict.rule}</code></p>
           </div>
         )}

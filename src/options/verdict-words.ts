@@ -1,6 +1,7 @@
 // A verdict in words: the label, and what it leads to in this mode.
-import { labelBehaviour, type Label } from '../core/detection/labels.ts';
-import type { EffectiveSettings } from '../core/policy/effective.ts';
+import { downloadAction } from '../core/decision/download-action.ts';
+import { isStoppedLabel, labelBehaviour, type Label } from '../core/detection/labels.ts';
+import type { OptionsView } from '../core/options-view.ts';
 import type { Say } from '../core/say.ts';
 import type { RequestOf } from '../messages.ts';
 
@@ -8,13 +9,16 @@ export function labelWords(label: Label, say: Say): string {
   return say(`optionsLabel_${label.replaceAll('-', '_')}`);
 }
 
+const downloadEffects = { 'let-through': 'optionsEffectLetThrough', ask: 'optionsEffectHeld', cancel: 'optionsEffectBlocked' } as const;
+
 /** Sentences, in order. */
-export function consequences(label: Label, type: RequestOf<'classify'>['type'], mode: EffectiveSettings['mode'], say: Say): string[] {
-  const { tier, badge, download } = labelBehaviour[label];
+export function consequences(label: Label, type: RequestOf<'classify'>['type'], { settings, policy }: Pick<OptionsView, 'settings' | 'policy'>, say: Say): string[] {
+  const { tier, badge } = labelBehaviour[label];
+  const { mode } = settings;
   if (type === 'filename' || type === 'download') {
-    const isHeld = download === 'ask' && mode !== 'inform';
-    return [say(isHeld ? (mode === 'block' ? 'optionsEffectBlocked' : 'optionsEffectHeld') : 'optionsEffectLetThrough')];
+    return [say(downloadEffects[downloadAction({ label, hosts: [], settings, mayProceed: policy?.mayProceed ?? true })])];
   }
+  if (mode === 'block' && isStoppedLabel(label)) return [say('optionsEffectPageBlocked')];
   const sentences: string[] = [];
   if (badge !== '') sentences.push(say('optionsEffectBadge', badge));
   if (tier !== 'none' && mode !== 'inform') sentences.push(say(`optionsEffectTier_${tier}`));

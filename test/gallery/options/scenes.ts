@@ -15,7 +15,7 @@ export interface OptionsScene extends Scene {
 const settings = defaultSettings();
 
 /** Of an administrator who leaves all settings to people. */
-const policy = { organisationName: 'Northwind Traders', locked: [], defaults: [], everySite: null, faultCount: 0 } as const;
+const policy = { organisationName: 'Northwind Traders', locked: [], defaults: [], everySite: null, mayProceed: true, faultCount: 0 } as const;
 
 const feed: FeedView = {
   address: 'https://advisory.example.org/feeds/stable/advisory.jws',
@@ -108,14 +108,14 @@ export const scenes: Readonly<Record<string, OptionsScene>> = {
   'reports-recovered': {
     facts: { policy, reports: { organisation: 'Northwind Traders', host: 'collector.northwind.example', queued: 0, delivered: 1284, dropped: 0, deliveredAt: '2026-11-23T16:45:00Z', failure: { at: '2026-11-23T16:40:00Z', status: 503 }, nextAttemptAt: null, policyHash } },
   },
-  blocked: { facts: { policy: { ...policy, locked: ['mode'] }, settings: { ...settings, mode: 'block' } }, everySite: 'required' },
+  blocked: { facts: { policy: { ...policy, locked: ['mode'], mayProceed: false }, settings: { ...settings, mode: 'block' } }, everySite: 'required' },
   managed: {
     facts: {
       settings: { ...settings, mode: 'block', exceptions: ['*.lab.northwind.example'] },
-      policy: { organisationName: 'Northwind', locked: ['mode', 'exceptions', 'snoozeDays'], defaults: ['jurisdictions', 'language'], everySite: 'on', faultCount: 3 },
+      policy: { organisationName: 'Northwind', locked: ['mode', 'exceptions', 'snoozeDays'], defaults: ['jurisdictions', 'language'], everySite: 'on', mayProceed: false, faultCount: 3 },
     },
   },
-  'managed-by-nobody-named': { facts: { policy: { organisationName: '', locked: ['mode', 'language', 'jurisdictions'], defaults: [], everySite: 'off', faultCount: 0 } }, everySite: 'required' },
+  'managed-by-nobody-named': { facts: { policy: { organisationName: '', locked: ['mode', 'language', 'jurisdictions'], defaults: [], everySite: 'off', mayProceed: true, faultCount: 0 } }, everySite: 'required' },
   informing: { facts: { settings: { ...settings, mode: 'inform', snoozeDays: 7 } }, everySite: 'on' },
   'feed-fine': { facts: updated, act: (hand) => hand.unfold() },
   'feed-failed': {
@@ -138,6 +138,14 @@ export const scenes: Readonly<Record<string, OptionsScene>> = {
   },
   expired: { facts: { now: Date.parse('2099-01-01T00:00:00Z'), skippedRules: [{ path: 'detection.rules.14', message: 'Invalid type: Expected ("host" | "domain") but received "shape"' }] }, act: (hand) => hand.unfold() },
   tested: {
+    act: async (hand) => {
+      await hand.type('#tested', 'https://www.kaspersky.com/downloads');
+      await hand.press('#tester .button');
+      await hand.see('.result');
+    },
+  },
+  'tested-blocked': {
+    facts: { policy: { ...policy, locked: ['mode'], mayProceed: false }, settings: { ...settings, mode: 'block' } },
     act: async (hand) => {
       await hand.type('#tested', 'https://www.kaspersky.com/downloads');
       await hand.press('#tester .button');

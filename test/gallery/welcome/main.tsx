@@ -13,7 +13,7 @@ let settings = { ...defaultSettings(), jurisdictions: [...(scene.jurisdictions ?
 
 const view = () => buildOptionsView({
   settings,
-  policy: scene.isOrdered ? { organisationName: 'Northwind Traders', locked: ['jurisdictions'], defaults: [], everySite: scene.order ?? null, faultCount: 0 } : null,
+  policy: scene.isOrdered ? { organisationName: 'Northwind Traders', locked: ['jurisdictions'], defaults: [], everySite: scene.order ?? null, mayProceed: true, faultCount: 0 } : null,
   language,
   snoozes: [],
   advisory,
