@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { describedBy, Field, SavedSign } from '../ui/field.tsx';
+import { describedBy, Field } from '../ui/field.tsx';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { exceptionHost } from './exception-host.ts';
 import { lockedBy, suggestedBy } from '../ui/locked.ts';
@@ -31,7 +31,7 @@ export function Exceptions({ view, show }: SectionProps): VNode {
   return (
     <>
       <form noValidate onSubmit={(event) => { event.preventDefault(); void add(); }}>
-        <Field id="exception" isSavedBeside label={say('optionsExceptionAdd')} hint={say('optionsExceptionHint')} state={state} lockedBy={lock} suggestedBy={suggestedBy(view, 'exceptions', say)}>
+        <Field id="exception" label={say('optionsExceptionAdd')} hint={say('optionsExceptionHint')} state={state} lockedBy={lock} suggestedBy={suggestedBy(view, 'exceptions', say)}>
           <div class="row">
             <input
               id="exception" ref={input} disabled={lock !== undefined} type="text" dir="ltr" autocomplete="off" spellcheck={false} value={draft}
@@ -39,7 +39,6 @@ export function Exceptions({ view, show }: SectionProps): VNode {
               onInput={(event) => setDraft(event.currentTarget.value)}
             />
             <button type="submit" class="button" disabled={lock !== undefined}>{say('optionsAdd')}</button>
-            <SavedSign state={state} />
           </div>
         </Field>
       </form>

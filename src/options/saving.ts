@@ -7,6 +7,7 @@ import { useSurroundings } from '../ui/page-connection.ts';
 import type { SectionProps } from './section-props.ts';
 
 const shownMs = 4000;
+const unsaved: FieldState = { isSaved: false };
 
 export interface Saving<Name extends SettingName> {
   readonly state: FieldState;
@@ -17,10 +18,10 @@ export interface Saving<Name extends SettingName> {
 
 export function useSaving<Name extends SettingName>(name: Name, show: SectionProps['show']): Saving<Name> {
   const { connection, say } = useSurroundings();
-  const [state, setState] = useState<FieldState>({});
+  const [state, setState] = useState<FieldState>(unsaved);
   useEffect(() => {
     if (!state.isSaved) return undefined;
-    const timer = setTimeout(() => setState({}), shownMs);
+    const timer = setTimeout(() => setState(unsaved), shownMs);
     return () => clearTimeout(timer);
   }, [state]);
   const save = async (value: Settings[Name]) => {
@@ -29,9 +30,9 @@ export function useSaving<Name extends SettingName>(name: Name, show: SectionPro
       setState({ isSaved: true });
       return true;
     } catch (cause) {
-      setState({ error: say('optionsNotSaved', failureText(cause, say)) });
+      setState({ ...unsaved, error: say('optionsNotSaved', failureText(cause, say)) });
       return false;
     }
   };
-  return { state, save, refuse: (error) => setState({ error }) };
+  return { state, save, refuse: (error) => setState({ ...unsaved, error }) };
 }

@@ -5,6 +5,7 @@ import { Symbol } from './symbol.tsx';
 
 export interface FieldState {
   readonly error?: string;
+  /** Undefined where nothing is saved by the field itself. */
   readonly isSaved?: boolean;
 }
 
@@ -23,10 +24,10 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** For the eye; `SavedStatus` says it to screen readers. */
-export function SavedSign({ state }: { readonly state: FieldState }): VNode | null {
+/** For the eye; `SavedStatus` says it to screen readers. Its place is kept while there is nothing to say: what was just pressed stays where it is. */
+export function SavedSign({ state: { isSaved } }: { readonly state: FieldState }): VNode | null {
   const { say } = useSurroundings();
-  return state.isSaved ? <span class="saved" aria-hidden="true"><Symbol name="done" />{say('optionsSaved')}</span> : null;
+  return isSaved === undefined ? null : <span class={isSaved ? 'saved' : 'saved-later'} aria-hidden="true"><Symbol name="done" />{say('optionsSaved')}</span>;
 }
 
 /** What a field's control refers to by `aria-describedby`. */
@@ -37,8 +38,7 @@ export function describedBy(id: string): string {
 export function Field({ id, label, hint, state = {}, lockedBy, suggestedBy, isGroup = false, isSavedBeside = false, children }: Props): VNode {
   const name = (
     <>
-      {label}
-      {!isSavedBeside && <SavedSign state={state} />}
+      {label} {!isSavedBeside && <SavedSign state={state} />}
     </>
   );
   const below = (

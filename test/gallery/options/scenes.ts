@@ -74,7 +74,7 @@ export const scenes: Readonly<Record<string, OptionsScene>> = {
     act: async (hand) => {
       await hand.type('#exception', 'https://research.example.com/?a=1');
       await hand.press('#exceptions .button');
-      await hand.see('#exceptions .row .saved');
+      await hand.see('#exceptions .saved');
     },
   },
   'exception-wrong': {
