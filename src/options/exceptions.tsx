@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { Breakable } from '../ui/breakable.tsx';
 import { describedBy, Field } from '../ui/field.tsx';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { exceptionHost } from './exception-host.ts';
@@ -46,7 +47,7 @@ export function Exceptions({ view, show }: SectionProps): VNode {
         <ul class="rows">
           {exceptions.map((host) => (
             <li key={host}>
-              <bdi class="address">{host}</bdi>
+              <bdi class="address"><Breakable text={host} /></bdi>
               <button type="button" class="button small" disabled={lock !== undefined} aria-label={say('optionsRemoveNamed', host)} onClick={() => void remove(host)}>{say('optionsRemove')}</button>
             </li>
           ))}

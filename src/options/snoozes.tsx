@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { Breakable } from '../ui/breakable.tsx';
 import { failureText } from '../ui/failure-text.ts';
 import { useSurroundings } from '../ui/page-connection.ts';
 import type { SectionProps } from './section-props.ts';
@@ -27,7 +28,7 @@ export function Snoozes({ view, show }: SectionProps): VNode {
       <ul class="rows">
         {view.snoozes.map(({ host, until }) => (
           <li key={host}>
-            <span><bdi class="address">{host}</bdi><span class="hint"><time dateTime={until}>{say('optionsSnoozeUntil', date.format(new Date(until)))}</time></span></span>
+            <span><bdi class="address"><Breakable text={host} /></bdi><span class="hint"><time dateTime={until}>{say('optionsSnoozeUntil', date.format(new Date(until)))}</time></span></span>
             <button type="button" class="button small" aria-label={say('optionsSnoozeEndNamed', host)} onClick={() => void end(host)}>{say('optionsSnoozeEnd')}</button>
           </li>
         ))}
