@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { isFeedAddress } from '../core/update/feed-address.ts';
 import { failureText } from '../ui/failure-text.ts';
 import { describedBy, Field, type FieldState } from '../ui/field.tsx';
+import { orderedBy } from '../ui/locked.ts';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { Symbol } from '../ui/symbol.tsx';
 import { CheckNow } from './check-now.tsx';
@@ -48,7 +49,7 @@ export function OwnFeed({ view, show }: SectionProps): VNode {
             <p>{say('ownFeedDocument', organisation.document.id, new Intl.NumberFormat(language, { useGrouping: false }).format(organisation.document.version))} {organisation.document.isExpired && say('optionsAdvisoryExpired')}</p>
           )}
           <FeedFacts feed={organisation} />
-          {organisation.origin === 'policy' && <p class="locked"><Symbol name="lock" />{say('ownFeedByPolicy')}</p>}
+          {organisation.origin === 'policy' && <p class="locked"><Symbol name="lock" />{orderedBy(view.policy?.organisationName ?? '', say)}</p>}
           {/* Where the build has a feed too, the one button there checks both. */}
           {!buildsFeed && areAllowed && <CheckNow view={view} show={show} />}
           {organisation.origin === 'person' && <button type="button" class="button" onClick={() => void set(null)}>{say('ownFeedRemove')}</button>}

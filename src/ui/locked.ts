@@ -4,8 +4,12 @@ import type { SettingName } from '../core/settings.ts';
 import type { Say } from '../core/say.ts';
 
 export function lockedBy({ policy }: OptionsView, name: SettingName, say: Say): string | undefined {
-  if (!policy?.locked.includes(name)) return undefined;
-  return policy.organisationName ? say('optionsLockedBy', policy.organisationName) : say('optionsLocked');
+  return policy?.locked.includes(name) ? orderedBy(policy.organisationName, say) : undefined;
+}
+
+/** Empty where the policy names no organisation. */
+export function orderedBy(organisationName: string, say: Say): string {
+  return organisationName ? say('optionsLockedBy', organisationName) : say('optionsLocked');
 }
 
 /** The value is the organisation's, as long as the person sets none. */
