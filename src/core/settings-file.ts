@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { checkHost, checkLanguage } from './policy/elements.ts';
 import { failure, success, type Result } from './result.ts';
 import { mostSnoozeDays, settingNames, settingSchemas, type SettingName, type Settings } from './settings.ts';
-import { faultAt, wrong, type Reason, type ValueFault } from './value-fault.ts';
+import { entryFault, faultAt, wrong, type Reason, type ValueFault } from './value-fault.ts';
 
 const kind = 'kaspersky-ban-advisory-settings';
 const format = 1;
@@ -37,7 +37,7 @@ function readList(name: SettingName, list: readonly unknown[], faults: ValueFaul
   list.forEach((element, index) => {
     const checked = typeof element === 'string' ? (elementChecks[name] ?? success)(element) : wrong('notText');
     if (checked.ok) good.add(checked.value);
-    else faults.push(faultAt(`${name}.${index}`, checked.error.code, ...checked.error.values));
+    else faults.push(entryFault(name, index, checked.error, element));
   });
   return [...good];
 }

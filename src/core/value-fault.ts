@@ -63,3 +63,9 @@ export function faultAt(path: string, code: FaultCode, ...values: readonly (stri
   const words = values.map(String);
   return { path, message: faultWords[code].replace(/\$([1-9])/g, (_, place: string) => words[Number(place) - 1] ?? ''), code, values: words };
 }
+
+/** Of a list's entry. `given` is shown where it is a text. */
+export function entryFault(list: string, index: number, { code, values }: Reason, given: unknown): ValueFault {
+  const shown = typeof given === 'string' && { given: given.length > 80 ? `${given.slice(0, 79)}…` : given };
+  return { ...faultAt(`${list}.${index}`, code, ...values), entry: index + 1, ...shown };
+}

@@ -5,6 +5,7 @@ import { maxFileCharacters } from '../core/settings-file.ts';
 import type { SettingName } from '../core/settings.ts';
 import type { ImportedSettings } from '../messages.ts';
 import { failureText } from '../ui/failure-text.ts';
+import { FaultLine } from '../ui/fault-line.tsx';
 import { Field } from '../ui/field.tsx';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { saveFile } from '../ui/save-file.ts';
@@ -74,7 +75,7 @@ function Loaded({ loaded: { loaded, locked, faults } }: { readonly loaded: Extra
       {faults.length > 0 && (
         <>
           <p>{say('optionsFileFaults')}</p>
-          <ul class="plain-words">{faults.map(({ path, code, values }) => <li key={path}><code dir="ltr">{path}</code> <span>{say(`fault_${code}`, ...values)}</span></li>)}</ul>
+          <ul class="plain-words">{faults.map((fault) => <li key={fault.path}><FaultLine fault={fault} /></li>)}</ul>
         </>
       )}
     </div>

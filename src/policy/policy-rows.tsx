@@ -5,6 +5,7 @@ import { isolated } from '../core/direction.ts';
 import type { PolicyNote } from '../core/policy/policy-notes.ts';
 import type { PolicyRow, PolicyView } from '../core/policy/policy-view.ts';
 import type { ValueFault } from '../core/value-fault.ts';
+import { FaultLine } from '../ui/fault-line.tsx';
 import { sayCount } from '../ui/plural.ts';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { Symbol } from '../ui/symbol.tsx';
@@ -77,28 +78,10 @@ function Faults({ faults }: { readonly faults: readonly ValueFault[] }): VNode {
       <ul class="faults" aria-labelledby={titleId} tabIndex={faults.length > 20 ? 0 : undefined}>
         {faults.map((fault, place) => (
           <li key={`${fault.path} ${String(place)}`}>
-            <Place fault={fault} /> {fault.given !== undefined && <><code class="given">{JSON.stringify(fault.given)}</code> </>}<Reason fault={fault} />
+            <FaultLine fault={fault} />
           </li>
         ))}
       </ul>
     </div>
   );
-}
-
-/** People count the entries of a list from 1, and so does the Windows registry. */
-function Place({ fault: { path, entry } }: { readonly fault: ValueFault }): VNode {
-  const { say, language } = useSurroundings();
-  if (entry === undefined) return <span class="place"><code dir="ltr">{path || '{}'}</code></span>;
-  const list = path.slice(0, path.lastIndexOf('.'));
-  return <span class="place"><code dir="ltr">{list}</code> {say('policyEntry', new Intl.NumberFormat(language).format(entry))}</span>;
-}
-
-/** Stands for a value until the sentence is there. */
-const mark = '\uFFFC';
-
-function Reason({ fault: { code, values } }: { readonly fault: ValueFault }): VNode {
-  const { say } = useSurroundings();
-  if (code !== 'otherCase') return <span class="reason">{say(`fault_${code}`, ...values)}</span>;
-  const [before, after] = say('fault_otherCase', mark).split(mark);
-  return <span class="reason">{before}<code dir="ltr">{values[0]}</code>{after}</span>;
 }

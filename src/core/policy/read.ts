@@ -1,6 +1,6 @@
 // Raw managed values -> the good ones, and a fault for each bad one. A bad element is dropped alone; the rest of its list stays.
 import { success, type Result } from '../result.ts';
-import { faultAt, wrong, type FaultCode, type Reason, type ValueFault } from '../value-fault.ts';
+import { entryFault, faultAt, wrong, type FaultCode, type Reason, type ValueFault } from '../value-fault.ts';
 import {
   checkAddress,
   checkHeaderName,
@@ -63,10 +63,6 @@ function unwrapJson(raw: unknown, opening: string): unknown {
   }
 }
 
-function shortened(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
-}
-
 /** Refused entries are shown; not those of `feedKeys`, where a private key may have been put by mistake. */
 function readList(name: PolicyName, raw: unknown, faults: ValueFault[]): readonly string[] | undefined {
   const value = unwrapJson(raw, '[');
@@ -79,10 +75,7 @@ function readList(name: PolicyName, raw: unknown, faults: ValueFault[]): readonl
   for (const [index, element] of value.slice(0, maxElements).entries()) {
     const checked = typeof element === 'string' ? (elementChecks[name] ?? success)(element) : wrong('notText');
     if (checked.ok) good.push(checked.value);
-    else {
-      const fault = faultAt(`${name}.${index}`, checked.error.code, ...checked.error.values);
-      faults.push({ ...fault, entry: index + 1, ...(typeof element === 'string' && name !== 'feedKeys' && { given: shortened(element) }) });
-    }
+    else faults.push(entryFault(name, index, checked.error, name === 'feedKeys' ? undefined : element));
   }
   return good;
 }

@@ -33,6 +33,7 @@ describe('A settings file', () => {
       ['language', 'notLanguage'],
       ['colour', 'notSetting'],
     ]);
+    expect(read.ok && read.value.faults.map(({ entry, given }) => [entry, given])).toEqual([[undefined, undefined], [2, 'http://bad/'], [3, undefined], [undefined, undefined], [undefined, undefined]]);
   });
 
   it('says of a whole setting what it must be', () => {
