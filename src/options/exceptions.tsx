@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Breakable } from '../ui/breakable.tsx';
-import { describedBy, Field } from '../ui/field.tsx';
+import { describedBy, Field, SavedSign } from '../ui/field.tsx';
 import { useSurroundings } from '../ui/page-connection.ts';
 import { exceptionHost } from './exception-host.ts';
 import { lockedBy, suggestedBy } from '../ui/locked.ts';
@@ -32,7 +32,7 @@ export function Exceptions({ view, show }: SectionProps): VNode {
   return (
     <>
       <form noValidate onSubmit={(event) => { event.preventDefault(); void add(); }}>
-        <Field id="exception" label={say('optionsExceptionAdd')} hint={say('optionsExceptionHint')} state={state} lockedBy={lock} suggestedBy={suggestedBy(view, 'exceptions', say)}>
+        <Field id="exception" isSavedBeside label={say('optionsExceptionAdd')} hint={say('optionsExceptionHint')} state={state} lockedBy={lock} suggestedBy={suggestedBy(view, 'exceptions', say)}>
           <div class="row">
             <input
               id="exception" ref={input} disabled={lock !== undefined} type="text" dir="ltr" autocomplete="off" spellcheck={false} value={draft}
@@ -53,6 +53,8 @@ export function Exceptions({ view, show }: SectionProps): VNode {
           ))}
         </ul>
       )}
+      {/* Below what has changed, and above nothing that could be pressed next. */}
+      {state.isSaved && <p><SavedSign state={state} /></p>}
       <SavedStatus state={state} />
     </>
   );

@@ -19,7 +19,7 @@ interface Props {
   readonly suggestedBy?: string | undefined;
   /** A group of controls with one name; else one control with the field's id. */
   readonly isGroup?: boolean;
-  /** The field's own button saves: "saved" stands there, and not at the label. */
+  /** "Saved" stands where the field's own button or list is, and not at the label. */
   readonly isSavedBeside?: boolean;
   readonly children: ComponentChildren;
 }
