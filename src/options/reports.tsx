@@ -28,7 +28,7 @@ export function Reports({ reports }: { readonly reports: ReportsView }): VNode {
       <p class="locked">{say('reportWhere', reports.host)}</p>
       <p>{say('reportSent')}</p>
       <ul class="plain-words">
-        {['pages', 'downloads', 'notices', 'state'].map((part) => <li key={part}>{say(`reportSent_${part}`)}</li>)}
+        {['pages', 'downloads', 'notices', 'state', 'identity'].map((part) => <li key={part}>{say(`reportSent_${part}`)}</li>)}
       </ul>
       <p>{say('reportNever')}</p>
       <h4>{say('reportDelivery')}</h4>
