@@ -116,7 +116,7 @@ describe('The search', () => {
     ['do not delete folders', 'principles-uninstall-not-delete'],
     ['Hotspot Shield', 'need-vpn'],
     // Of a system that is not this computer's.
-    ['starts its own uninstaller', 'replacement'],
+    ['UltraAV starts its own uninstaller', 'replacement'],
   ])('leads from “%s” to its place, whatever hides it', async (wanted, place) => {
     await play('page-vendor');
     await page.click('.icon-button');
