@@ -144,7 +144,7 @@ describe('The difference between two advisories', () => {
     });
     await diff([at('v2.signed'), at('later.json')]);
     const lines = printed.split('\n').map((line) => line.trim());
-    expect(lines).toContain('Updates end: from 2024-09-29 00:00 to 2024-12-01 00:00');
+    expect(lines).toContain('Updates end: now 2024-12-01 00:00 (was 2024-09-29 00:00)');
     expect(lines).toContain('New: mirror.example');
     expect(lines).toContain('New: How?');
     expect(lines).toContain('No longer there: Why?');
