@@ -2,6 +2,7 @@
 // engine must load for its first words would delay the popup's first screen.
 import { calendarSpan } from './advisory/elapsed.ts';
 import { calendarDay } from './calendar-day.ts';
+import { dateFormat, listFormat, numberFormat, relativeTimeFormat } from './formatters.ts';
 import type { DeadlineView } from './popup-view.ts';
 import type { Say } from './say.ts';
 
@@ -13,10 +14,10 @@ export type DatedDeadline = Dated & Pick<DeadlineView, 'kind' | 'state'>;
 export function deadlineDate({ at, precision, timeZone }: Dated, language: string): string {
   const zone = knownZone(timeZone);
   const day = { year: 'numeric', month: 'long', timeZone: zone } as const;
-  if (precision === 'month') return new Intl.DateTimeFormat(language, day).format(new Date(at));
+  if (precision === 'month') return dateFormat(language, day).format(new Date(at));
   if (precision === 'day') return calendarDay(at, language, zone);
   const hour = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
-  return new Intl.DateTimeFormat(language, { ...day, day: 'numeric', ...hour }).format(new Date(at));
+  return dateFormat(language, { ...day, day: 'numeric', ...hour }).format(new Date(at));
 }
 
 /**
@@ -31,15 +32,15 @@ export function deadlineWhen(deadline: DatedDeadline, now: number, language: str
   const hasMonths = years > 0 || months > 0;
   if (deadline.state === 'past' && (kind === 'law' || hasMonths)) {
     const unit = (name: string, count: number) =>
-      new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'long' }).format(count);
+      numberFormat(language, { style: 'unit', unit: name, unitDisplay: 'long' }).format(count);
     const counted: readonly [string, number][] = hasMonths ? [['year', years], ['month', months]] : [['day', days]];
     const spans = counted.filter(([, count]) => count > 0).map(([name, count]) => unit(name, count));
-    return say(kind === 'law' ? 'popupInForce' : 'popupAgo', new Intl.ListFormat(language, { type: 'conjunction' }).format(spans), date);
+    return say(kind === 'law' ? 'popupInForce' : 'popupAgo', listFormat(language, { type: 'conjunction' }).format(spans), date);
   }
   const sign = deadline.state === 'past' ? -1 : 1;
   const [count, unit] = totalDays < 60 ? ([totalDays, 'day'] as const) : years < 2 && months > 0 ? ([years * 12 + months, 'month'] as const) : ([years, 'year'] as const);
   // "Tomorrow", but never "last year", which could be any day of it.
-  const distance = new Intl.RelativeTimeFormat(language, { numeric: unit === 'day' ? 'auto' : 'always' }).format(sign * count, unit);
+  const distance = relativeTimeFormat(language, { numeric: unit === 'day' ? 'auto' : 'always' }).format(sign * count, unit);
   return capitalised(say('popupDistance', distance, date), language);
 }
 
@@ -52,7 +53,7 @@ function capitalised(text: string, language: string): string {
 /** The zone itself, or UTC where the engine doesn't know it. */
 export function knownZone(timeZone: string): string {
   try {
-    new Intl.DateTimeFormat('en', { timeZone });
+    dateFormat('en', { timeZone });
     return timeZone;
   } catch {
     return 'UTC';

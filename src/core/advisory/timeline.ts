@@ -1,4 +1,5 @@
 // Where each deadline stands at a given instant. No date is known here: they come from the advisory.
+import { dateFormat } from '../formatters.ts';
 import type { Deadline } from './schema.ts';
 
 export type DeadlineState = 'past' | 'today' | 'ahead';
@@ -8,10 +9,10 @@ export function dayIn(timeZone: string, instantMs: number): string {
   const date = new Date(instantMs);
   try {
     // Swedish dates are ISO dates.
-    return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(date);
+    return dateFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(date);
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
-    return new Intl.DateTimeFormat('sv-SE', { timeZone: 'UTC', dateStyle: 'short' }).format(date);
+    return dateFormat('sv-SE', { timeZone: 'UTC', dateStyle: 'short' }).format(date);
   }
 }
 
