@@ -49,7 +49,7 @@ export function Where({ view, show, timeZone }: Props): VNode {
       <Field id="place" isSavedBeside label={say('welcomePlace')} hint={hint()} state={state} lockedBy={lock} suggestedBy={suggestedBy(view, 'jurisdictions', say)}>
         <div class="row">
           <select id="place" value={chosen} disabled={lock !== undefined} aria-describedby={describedBy('place')} onChange={(event) => choose(event.currentTarget.value)}>
-            {chosen === '' && <option value="">{lock === undefined && say('welcomePlaceChoose')}</option>}
+            {chosen === '' && <option value="">{lock === undefined ? say('welcomePlaceChoose') : said.length === 0 && say('policyEmpty_jurisdictions')}</option>}
             {places.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
             <option value={elsewhere}>{say('welcomePlaceOther')}</option>
           </select>
