@@ -7,7 +7,8 @@ export const readShadowRoot = `function (root) {
     const box = element.getBoundingClientRect();
     return box.width > 0 && box.height > 0 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   };
-  const words = (element) => (element.innerText || element.textContent || '').replace(/\\s+/g, ' ').trim();
+  // A no-break space is part of a text.
+  const words = (element) => (element.innerText || element.textContent || '').replace(/[ \\t\\r\\n]+/g, ' ').trim();
   const body = [...root.children].filter((child) => child.localName !== 'style');
   const heading = root.querySelector('h1, h2, h3, [role=heading], strong');
   const roleBearer = root.querySelector('[role]');

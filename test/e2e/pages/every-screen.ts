@@ -14,7 +14,8 @@ export interface Screen {
 const reading = `() => {
   const main = document.querySelector('#root');
   const parts = [...main.querySelectorAll('*')].filter((one) => !one.children.length || [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim()));
-  const words = [...new Set(parts.map((one) => one.textContent.replace(/\\s+/g, ' ').trim()))];
+  // A no-break space is part of a text.
+  const words = [...new Set(parts.map((one) => one.textContent.replace(/[ \\t\\r\\n]+/g, ' ').trim()))];
   const names = [...main.querySelectorAll('[aria-label], [title], [placeholder]')].flatMap((one) => ['aria-label', 'title', 'placeholder'].map((name) => one.getAttribute(name) ?? ''));
   const isWaiting = main.childElementCount === 0 || main.querySelector('[aria-busy=true]') !== null;
   return { isWaiting, text: [document.title, ...words, ...names].filter(Boolean).join('\\n'), language: document.documentElement.lang, direction: document.documentElement.dir, isThere: document.querySelector('h1, .footer') !== null && document.querySelector('.waiting, [aria-busy=true]') === null };
