@@ -50,7 +50,7 @@ onEachComputer(
 
     it('is named on the policy page, with what it reaches', async () => {
       const page = await computer().browser.openExtensionPage('src/policy/index.html');
-      await showsText(page, new RegExp(`no leave for pages of these hosts[^]*click on the icon[^]*Downloads from them[^]*${mirror.replaceAll('.', '\\.')}`));
+      await showsText(page, new RegExp(`no leave for pages of these hosts[^]*${mirror.replaceAll('.', '\\.')}[^]*click on the icon[^]*Downloads from them`));
       await page.close();
     });
   },
