@@ -13,7 +13,7 @@ export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
     plugins: [
-      ownModules('src/popup/main.tsx'),
+      ownModules('src/pages/popup/main.tsx'),
       preact(),
       // The manifest's shape is checked by the browsers and web-ext lint; crxjs' own type is narrower than both.
       crx({ manifest: manifestFor(target) as unknown as ManifestV3Export, browser: target, contentScripts: { injectCss: false } }),
@@ -23,7 +23,7 @@ export default defineConfig(({ mode }) => {
     ],
     resolve: {
       alias: [
-        { find: 'webextension-polyfill', replacement: fileURLToPath(new URL('src/platform/browser-api.ts', import.meta.url)) },
+        { find: 'webextension-polyfill', replacement: fileURLToPath(new URL('src/platform/browser.ts', import.meta.url)) },
         { find: /^.*\/data\/trust\.json$/, replacement: resolve(trustFile) },
         { find: /^.*\/data\/advisory\.json$/, replacement: resolve(advisoryFile) },
       ],
@@ -39,7 +39,7 @@ export default defineConfig(({ mode }) => {
       reportCompressedSize: false,
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
-        input: { question: 'src/question/index.html', welcome: 'src/welcome/index.html', policy: 'src/policy/index.html', blocked: 'src/blocked/index.html' },
+        input: { question: 'src/pages/question/index.html', welcome: 'src/pages/welcome/index.html', policy: 'src/pages/policy/index.html', blocked: 'src/pages/blocked/index.html' },
         output: {
           // Names without hashes: store reviewers and two builds of one commit compare file by file.
           entryFileNames: 'assets/[name].js',

@@ -1,16 +1,16 @@
 // The contract between the parts: each message's name, request, reply and who may send it.
 import * as v from 'valibot';
-import { topics, type NoticeView, type Topic } from './core/decision/notice-view.ts';
-import { PageFactsSchema, type PageFacts } from './core/detection/page-facts.ts';
-import type { Verdict } from './core/detection/verdict.ts';
-import type { PopupView } from './core/popup-view.ts';
+import { topics, type NoticeView, type Topic } from './core/view/notice.ts';
+import { PageFactsSchema, type PageFacts } from './core/detection/model/page-facts.ts';
+import type { Verdict } from './core/detection/model/verdict.ts';
+import type { PopupView } from './core/view/popup.ts';
 import type { QuestionsView } from './core/decision/question.ts';
-import type { BlockedView } from './core/block/blocked-view.ts';
-import type { OptionsView } from './core/options-view.ts';
-import type { ValueFault } from './core/value-fault.ts';
-import type { readSettingsFile } from './core/settings-file.ts';
-import type { SettingName } from './core/settings.ts';
-import type { PolicyView } from './core/policy/policy-view.ts';
+import type { BlockedView } from './core/view/blocked.ts';
+import type { OptionsView } from './core/view/options.ts';
+import type { ValueFault } from './core/settings/validation-issue.ts';
+import type { readSettingsFile } from './core/settings/settings-file.ts';
+import type { SettingName } from './core/settings/settings.ts';
+import type { PolicyView } from './core/view/policy.ts';
 
 export type { NoticeView, PageFacts, Topic };
 

@@ -5,17 +5,17 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseAdvisoryValue } from '../src/core/advisory/parse.ts';
 import { classifyPage } from '../src/core/detection/classify-page.ts';
-import { compileRules } from '../src/core/detection/rules.ts';
+import { compileRules } from '../src/core/detection/engine/rule-index.ts';
 import packaged from '../src/data/advisory.json' with { type: 'json' };
-import type { Browser, Engine, PageHandle, View } from '../test/e2e/browsers/browser.ts';
-import { launchBrowser } from '../test/e2e/browsers/launch.ts';
-import { eventually } from '../test/e2e/eventually.ts';
-import { showUpdate, startFeedDemo } from '../test/e2e/feed-demo.ts';
-import { badgeOf } from '../test/e2e/pages/badge.ts';
-import { markTexts, noticeIn } from '../test/e2e/pages/notice.ts';
-import { askedAbout, questionPath } from '../test/e2e/pages/question.ts';
-import { startSite } from '../test/e2e/servers/site.ts';
-import { demoFiles, demoPages, startPage, type DemoPage } from '../test/e2e/site/routes.ts';
+import type { Browser, Engine, PageHandle, View } from '../test/harness/browsers/browser.ts';
+import { launchBrowser } from '../test/harness/browsers/launch.ts';
+import { eventually } from '../test/harness/eventually.ts';
+import { showUpdate, startFeedDemo } from '../test/harness/feed-demo.ts';
+import { badgeOf } from '../test/harness/pages/badge.ts';
+import { markTexts, noticeIn } from '../test/harness/pages/notice.ts';
+import { askedAbout, questionPath } from '../test/harness/pages/question.ts';
+import { startSite } from '../test/harness/servers/site.ts';
+import { demoFiles, demoPages, startPage, type DemoPage } from '../test/harness/site/routes.ts';
 
 const pictures = fileURLToPath(new URL('../out/tour', import.meta.url));
 const desktop = { width: 1280, height: 800 };
@@ -75,7 +75,7 @@ async function popups(browser: Browser, picture: (page: View, name: string) => P
   }
   const vendor = await browser.openPage(demoPages.vendor.url);
   for (const section of popupSections) {
-    const popup = await browser.openExtensionPage(`src/popup/index.html?tab=${vendor.tabId ?? ''}#${section}`);
+    const popup = await browser.openExtensionPage(`src/pages/popup/index.html?tab=${vendor.tabId ?? ''}#${section}`);
     for (const dark of [false, true]) {
       await popup.resize({ ...popupSize, dark });
       await ask('The section', async () => ((await popup.text()).length > 80 ? true : null));
@@ -102,7 +102,7 @@ async function heldDownload(browser: Browser, picture: (page: View, name: string
 }
 
 async function options(browser: Browser, picture: (page: View, name: string) => Promise<void>): Promise<void> {
-  const page: PageHandle = await browser.openExtensionPage('src/options/index.html');
+  const page: PageHandle = await browser.openExtensionPage('src/pages/options/index.html');
   for (const [name, viewport] of Object.entries({ options: desktop, 'options-dark': { ...desktop, dark: true }, 'options-320': narrow })) {
     await page.resize(viewport);
     await ask('The options', async () => ((await page.text()).length > 80 ? true : null));

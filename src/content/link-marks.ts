@@ -1,9 +1,9 @@
 // Marks links that start a listed download, and holds them back when they are followed: our own page asks then.
 import type { Replies } from '../messages.ts';
-import { ask } from '../platform/page-messaging.ts';
+import { ask } from '../platform/content/worker-client.ts';
 import { addStyle, element } from './element.ts';
 import markStyle from './link-mark.css?inline';
-import { whenSettled } from './settled.ts';
+import { whenSettled } from './on-dom-settled.ts';
 
 const batchSize = 200;
 /** A page with more links than this is no download page; the downloads API sees what starts there anyway. */

@@ -1,5 +1,5 @@
 // Where the notice stands: a closed shadow root in the top layer, kept there against the page, within a budget.
-import { complain, isConnected } from '../platform/page-messaging.ts';
+import { complain, isConnected } from '../platform/content/worker-client.ts';
 import { addStyle } from './element.ts';
 import noticeStyle from './notice.css?inline';
 

@@ -1,13 +1,13 @@
 // Entry: tells the worker which page this is, and shows what it answers. Decides nothing itself.
 import type { CurrentPage, NoticeView, PageFacts, PageVisitReply } from '../messages.ts';
-import { ask, onWorkerMessage } from '../platform/page-messaging.ts';
+import { ask, onWorkerMessage } from '../platform/content/worker-client.ts';
 import { marksAfter, type LinkMarks } from './link-marks.ts';
-import { whenThereAreLinks } from './frame.ts';
-import { onAddressChange } from './navigation.ts';
+import { whenThereAreLinks } from './wait-for-links.ts';
+import { onAddressChange } from './on-url-change.ts';
 import { drawNotice } from './notice.ts';
 import { showInTopLayer } from './notice-host.ts';
-import { whenSettled } from './settled.ts';
-import { isFirstHere, world } from './world.ts';
+import { whenSettled } from './on-dom-settled.ts';
+import { isFirstHere, world } from './single-instance.ts';
 
 const ended = new AbortController();
 const { signal } = ended;

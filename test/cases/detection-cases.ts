@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { classify, type Classified } from '../../src/core/detection/classify.ts';
-import { labels, type Label } from '../../src/core/detection/labels.ts';
-import { compileRules, type RuleIndex } from '../../src/core/detection/rules.ts';
-import { DetectionSchema, type Detection } from '../../src/core/detection/schema.ts';
+import { labels, type Label } from '../../src/core/detection/model/labels.ts';
+import { compileRules, type RuleIndex } from '../../src/core/detection/engine/rule-index.ts';
+import { DetectionSchema, type Detection } from '../../src/core/detection/model/rule-schema.ts';
 
 const LabelSchema = v.picklist(labels);
 

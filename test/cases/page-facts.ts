@@ -1,5 +1,5 @@
 // What pages say of themselves, for tests.
-import type { PageFacts } from '../../src/core/detection/page-facts.ts';
+import type { PageFacts } from '../../src/core/detection/model/page-facts.ts';
 
 const silentFacts: PageFacts = { structured: [], items: [], openGraph: { type: '', title: '', brand: '' }, canonical: '', headings: [], links: [] };
 

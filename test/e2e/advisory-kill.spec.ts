@@ -1,11 +1,11 @@
 // The browser's process is killed at random moments of an update. After each start the advisory is the old or the new one, whole.
 import { expect, it } from 'vitest';
 import { parseAdvisoryValue } from '../../src/core/advisory/parse.ts';
-import { makeKeys } from '../cases/publisher.ts';
-import { eventually } from './eventually.ts';
-import { inEachBrowser } from './in-each-browser.ts';
-import { demoRoot, feedHost, nextAdvisory, pinnedBuild, publish } from './pinned-build.ts';
-import { createFeed } from './servers/feed.ts';
+import { makeKeys } from '../harness/publisher.ts';
+import { eventually } from '../harness/eventually.ts';
+import { inEachBrowser } from '../harness/stage.ts';
+import { demoRoot, feedHost, nextAdvisory, pinnedBuild, publish } from '../harness/builds/pinned-build.ts';
+import { createFeed } from '../harness/servers/feed.ts';
 
 /** In each engine; fifty in all. */
 const kills = Number(process.env['KILLS'] ?? '25');

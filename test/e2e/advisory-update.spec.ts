@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { SigningKey } from '../../tools/advisory/key-file.ts';
 import { forged, header, signatureOf } from '../cases/forgery.ts';
-import { makeKeys, makeRoot, signed } from '../cases/publisher.ts';
-import type { PageHandle } from './browsers/browser.ts';
-import { eventually, never } from './eventually.ts';
-import { attacks } from './feed-attacks.ts';
-import { demoUpdate, movedDate } from './feed-demo.ts';
-import { inEachBrowser } from './in-each-browser.ts';
-import { noticeIn, shownNotice } from './pages/notice.ts';
-import { pressControl, showsText } from './pages/own-page.ts';
-import { demoRoot, feedHost, nextAdvisory, pinnedBuild, publish } from './pinned-build.ts';
-import { createFeed } from './servers/feed.ts';
-import { demoPages } from './site/routes.ts';
+import { makeKeys, makeRoot, signed } from '../harness/publisher.ts';
+import type { PageHandle } from '../harness/browsers/browser.ts';
+import { eventually, never } from '../harness/eventually.ts';
+import { attacks } from '../harness/feed-attacks.ts';
+import { demoUpdate, movedDate } from '../harness/feed-demo.ts';
+import { inEachBrowser } from '../harness/stage.ts';
+import { noticeIn, shownNotice } from '../harness/pages/notice.ts';
+import { pressControl, showsText } from '../harness/pages/own-page.ts';
+import { demoRoot, feedHost, nextAdvisory, pinnedBuild, publish } from '../harness/builds/pinned-build.ts';
+import { createFeed } from '../harness/servers/feed.ts';
+import { demoPages } from '../harness/site/routes.ts';
 
 const keys = await makeKeys();
 const root = demoRoot(keys);
@@ -21,7 +21,7 @@ const elsewhere = createFeed();
 inEachBrowser(
   'An update of the advisory',
   (stage) => {
-    const openOptions = () => stage().browser.openExtensionPage('src/options/index.html');
+    const openOptions = () => stage().browser.openExtensionPage('src/pages/options/index.html');
     const checkNow = async (options: PageHandle, says: RegExp, limitMs = 15_000) => {
       await pressControl(options, /^check now$/i);
       return eventually(`The text ${says}`, async () => {
@@ -56,7 +56,7 @@ inEachBrowser(
       await never('This app is no matter yet', () => noticeIn(listing));
       await listing.evaluate('() => { window.isSameDocument = true; }');
       const other = await browser.openPage(demoPages.unrelated.url);
-      const popup = await browser.openExtensionPage(`src/popup/index.html?tab=${String(listing.tabId)}#ban`);
+      const popup = await browser.openExtensionPage(`src/pages/popup/index.html?tab=${String(listing.tabId)}#ban`);
       await showsText(popup, /\w/);
       expect(await popup.text()).not.toContain(movedDate);
 
@@ -80,7 +80,7 @@ inEachBrowser(
       await checkNow(options, /what you see is up to date/i);
       expect(feed.requests.at(-1)).toMatchObject({ path: '/advisory/advisory.json', status: 304 });
       const unrelated = await browser.openPage(demoPages.unrelated.url);
-      const popup = await browser.openExtensionPage(`src/popup/index.html?tab=${String(unrelated.tabId)}#ban`);
+      const popup = await browser.openExtensionPage(`src/pages/popup/index.html?tab=${String(unrelated.tabId)}#ban`);
       await showsText(popup, /A date that was moved/);
       for (const page of [popup, unrelated, options]) await page.close();
     });
@@ -191,7 +191,7 @@ inEachBrowser(
       await checkNow(later, /expired on/);
       const portal = await browser.openPage(demoPages.portal.url);
       await shownNotice(portal);
-      const popup = await browser.openExtensionPage(`src/popup/index.html?tab=${String(portal.tabId)}`);
+      const popup = await browser.openExtensionPage(`src/pages/popup/index.html?tab=${String(portal.tabId)}`);
       await showsText(popup, /may be out of date since/i);
       for (const page of [popup, portal, later]) await page.close();
     });

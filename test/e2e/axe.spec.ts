@@ -1,11 +1,11 @@
 // What stands in closed shadow trees of other people's pages, which no tool in the page can look into, is looked into here. The gallery
 // does so for every state of the notice, in trees that it opens; this is the extension as it is installed.
 import { expect, it } from 'vitest';
-import type { Viewport } from './browsers/browser.ts';
-import { inEachBrowser } from './in-each-browser.ts';
-import { markTexts, noticeIn, pressInNotice, shownNotice } from './pages/notice.ts';
-import { eventually } from './eventually.ts';
-import { demoPages } from './site/routes.ts';
+import type { Viewport } from '../harness/browsers/browser.ts';
+import { inEachBrowser } from '../harness/stage.ts';
+import { markTexts, noticeIn, pressInNotice, shownNotice } from '../harness/pages/notice.ts';
+import { eventually } from '../harness/eventually.ts';
+import { demoPages } from '../harness/site/routes.ts';
 
 const looks: Readonly<Record<string, Viewport>> = {
   light: { width: 1000, height: 700 },

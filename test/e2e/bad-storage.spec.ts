@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { eventually } from './eventually.ts';
-import { inEachBrowser } from './in-each-browser.ts';
-import { badgeOf } from './pages/badge.ts';
-import { shownNotice } from './pages/notice.ts';
-import { showsText } from './pages/own-page.ts';
-import { demoPages } from './site/routes.ts';
+import { eventually } from '../harness/eventually.ts';
+import { inEachBrowser } from '../harness/stage.ts';
+import { badgeOf } from '../harness/pages/badge.ts';
+import { shownNotice } from '../harness/pages/notice.ts';
+import { showsText } from '../harness/pages/own-page.ts';
+import { demoPages } from '../harness/site/routes.ts';
 
 inEachBrowser('Corrupted storage', (stage) => {
   it('is repaired, said on the options page, and what is sound is kept', async () => {
@@ -16,7 +16,7 @@ inEachBrowser('Corrupted storage', (stage) => {
     });
     await browser.restart();
 
-    const options = await browser.openExtensionPage('src/options/index.html');
+    const options = await browser.openExtensionPage('src/pages/options/index.html');
     const text = await showsText(options, /repair/i);
     expect(text).toMatch(/settings\.mode/);
     expect(text).toMatch(/settings\.exceptions/);

@@ -1,12 +1,12 @@
 // The same file is asked about whichever way it comes, and a file that has nothing to do with it never is.
 import type { ServerResponse } from 'node:http';
 import { afterEach, expect, it } from 'vitest';
-import { eventually, never } from './eventually.ts';
-import { inEachBrowser } from './in-each-browser.ts';
-import { badgeOf } from './pages/badge.ts';
-import { askedAbout, questionPath } from './pages/question.ts';
-import { demoFiles, demoPages } from './site/routes.ts';
-import type { HostHandler } from './servers/site.ts';
+import { eventually, never } from '../harness/eventually.ts';
+import { inEachBrowser } from '../harness/stage.ts';
+import { badgeOf } from '../harness/pages/badge.ts';
+import { askedAbout, questionPath } from '../harness/pages/question.ts';
+import { demoFiles, demoPages } from '../harness/site/routes.ts';
+import type { HostHandler } from '../harness/servers/site.ts';
 
 const installer = 'kis15.0.1.415en_6872.exe';
 

@@ -1,11 +1,11 @@
 import { existsSync, statSync } from 'node:fs';
 import { afterEach, expect, it } from 'vitest';
-import { eventually } from './eventually.ts';
-import { inEachBrowser } from './in-each-browser.ts';
-import { controlLabels, pressControl, showsText } from './pages/own-page.ts';
-import { askedAbout, downloadsOf, questionPath } from './pages/question.ts';
-import { pressInNotice, shownNotice } from './pages/notice.ts';
-import { demoFiles, demoPages } from './site/routes.ts';
+import { eventually } from '../harness/eventually.ts';
+import { inEachBrowser } from '../harness/stage.ts';
+import { controlLabels, pressControl, showsText } from '../harness/pages/own-page.ts';
+import { askedAbout, downloadsOf, questionPath } from '../harness/pages/question.ts';
+import { pressInNotice, shownNotice } from '../harness/pages/notice.ts';
+import { demoFiles, demoPages } from '../harness/site/routes.ts';
 
 const fileName = 'kis15.0.1.415en_6872.exe';
 const slowBytes = 3 * 1024 * 1024;

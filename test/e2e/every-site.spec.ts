@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Engine, PageHandle } from './browsers/browser.ts';
-import { launchBrowser } from './browsers/launch.ts';
-import { eventually, never } from './eventually.ts';
-import { startSite, type Site } from './servers/site.ts';
-import { morePages } from './site/routes.ts';
+import type { Browser, Engine, PageHandle } from '../harness/browsers/browser.ts';
+import { launchBrowser } from '../harness/browsers/launch.ts';
+import { eventually, never } from '../harness/eventually.ts';
+import { startSite, type Site } from '../harness/servers/site.ts';
+import { morePages } from '../harness/site/routes.ts';
 
 const engines = (process.env.ENGINES ?? 'chromium,firefox').split(',') as Engine[];
 

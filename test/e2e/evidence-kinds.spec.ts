@@ -2,11 +2,11 @@
 // nothing; and its silent twin on the same host.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterEach, expect, it } from 'vitest';
-import type { PageHandle } from './browsers/browser.ts';
-import { eventually, never } from './eventually.ts';
-import { inEachBrowser } from './in-each-browser.ts';
-import { badgeOf } from './pages/badge.ts';
-import { noticeIn, pressInNotice } from './pages/notice.ts';
+import type { PageHandle } from '../harness/browsers/browser.ts';
+import { eventually, never } from '../harness/eventually.ts';
+import { inEachBrowser } from '../harness/stage.ts';
+import { badgeOf } from '../harness/pages/badge.ts';
+import { noticeIn, pressInNotice } from '../harness/pages/notice.ts';
 
 const shop = 'www.microcenter.com';
 const portal = 'filehippo.com';

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { eventually, never } from './eventually.ts';
-import { inEachBrowser } from './in-each-browser.ts';
-import { badgeOf } from './pages/badge.ts';
-import { noticeIn, pressInNotice, shownNotice } from './pages/notice.ts';
-import { demoPages } from './site/routes.ts';
+import { eventually, never } from '../harness/eventually.ts';
+import { inEachBrowser } from '../harness/stage.ts';
+import { badgeOf } from '../harness/pages/badge.ts';
+import { noticeIn, pressInNotice, shownNotice } from '../harness/pages/notice.ts';
+import { demoPages } from '../harness/site/routes.ts';
 
 /** Each attack runs in the page's own world, as the page's script would. */
 const survived: Readonly<Record<string, string>> = {
@@ -59,7 +59,7 @@ inEachBrowser('On a page that fights it, the warning', (stage) => {
     for (const part of ['body', 'button'] as const) {
       // The button leads where the notification does: to what can be said of that page.
       await browser.pressNotification(`page-${page.tabId}`, part);
-      const more = await eventually('Our page', async () => (await browser.extensionPages('src/popup/'))[0]);
+      const more = await eventually('Our page', async () => (await browser.extensionPages('src/pages/popup/'))[0]);
       expect(new URL(await more.url()).searchParams.get('tab')).toBe(String(page.tabId));
       expect(Object.keys(await browser.api<Record<string, unknown>>('notifications.getAll'))).toEqual([]);
       await more.close();

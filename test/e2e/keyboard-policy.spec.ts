@@ -1,13 +1,13 @@
 // The pages that only a policy brings to people, without a mouse.
 import { expect, it } from 'vitest';
-import type { PageHandle } from './browsers/browser.ts';
-import { eventually } from './eventually.ts';
-import { onEachComputer } from './fleet.ts';
-import { stopOf, tabTo, walk } from './pages/keyboard.ts';
-import { demoPages } from './site/routes.ts';
+import type { PageHandle } from '../harness/browsers/browser.ts';
+import { eventually } from '../harness/eventually.ts';
+import { onEachComputer } from '../harness/computer.ts';
+import { stopOf, tabTo, walk } from '../harness/pages/keyboard.ts';
+import { demoPages } from '../harness/site/routes.ts';
 
-const blockedPath = 'src/blocked/index.html';
-const policyPath = 'src/policy/index.html';
+const blockedPath = 'src/pages/blocked/index.html';
+const policyPath = 'src/pages/policy/index.html';
 const orders = {
   mode: 'block',
   mayProceed: true,
@@ -95,7 +95,7 @@ onEachComputer('By keyboard alone under a policy', () => ({ orders }), (computer
     const page = await stopped(demoPages.portal.url);
     await tabTo(page, /alternatives/i);
     await page.press('Enter');
-    await arrived(page, 'src/popup/index.html#alternatives', '.approved .product');
+    await arrived(page, 'src/pages/popup/index.html#alternatives', '.approved .product');
     await eventually('Its tab', () => page.evaluate<boolean>(`() => /alternatives/i.test(document.querySelector('[role=tab][aria-selected=true]').textContent)`));
     expect((await stopOf(page))?.faults ?? []).toEqual([]);
     await page.close();

@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Engine, PageHandle } from './browsers/browser.ts';
-import { launchBrowser } from './browsers/launch.ts';
-import { eventually } from './eventually.ts';
-import { inEachBrowser } from './in-each-browser.ts';
-import { stopOf, tabInNotice, tabTo, walk } from './pages/keyboard.ts';
-import { noticeGone, noticeIn, shownNotice } from './pages/notice.ts';
-import { askedAbout, downloadsOf, questionPath } from './pages/question.ts';
-import { startSite } from './servers/site.ts';
-import { demoFiles, demoPages } from './site/routes.ts';
+import type { Engine, PageHandle } from '../harness/browsers/browser.ts';
+import { launchBrowser } from '../harness/browsers/launch.ts';
+import { eventually } from '../harness/eventually.ts';
+import { inEachBrowser } from '../harness/stage.ts';
+import { stopOf, tabInNotice, tabTo, walk } from '../harness/pages/keyboard.ts';
+import { noticeGone, noticeIn, shownNotice } from '../harness/pages/notice.ts';
+import { askedAbout, downloadsOf, questionPath } from '../harness/pages/question.ts';
+import { startSite } from '../harness/servers/site.ts';
+import { demoFiles, demoPages } from '../harness/site/routes.ts';
 
 const fileName = 'kis15.0.1.415en_6872.exe';
 
@@ -18,7 +18,7 @@ inEachBrowser('By keyboard alone', (stage) => {
     await eventually('The page', () => page.evaluate<boolean>(`() => document.querySelector('h1, .footer') !== null && document.querySelector('.waiting, [aria-busy=true]') === null`));
     return page;
   };
-  const popup = (part = '') => own(`src/popup/index.html?tab=0${part}`);
+  const popup = (part = '') => own(`src/pages/popup/index.html?tab=0${part}`);
   const seen = (page: PageHandle, selector: string) => eventually(selector, () => page.evaluate<string | null>(`(selector) => document.querySelector(selector)?.textContent ?? null`, selector));
   const stored = <Value>(key: string) => stage().browser.api<Record<string, Value>>('storage.local.get', key).then((found) => found[key]);
 
@@ -34,7 +34,7 @@ inEachBrowser('By keyboard alone', (stage) => {
     expect((await walk(page)).length).toBeGreaterThan(3);
   });
 
-  it.each(['src/options/index.html', 'src/welcome/index.html', questionPath])('one goes around %s, and the focus is always seen', async (path) => {
+  it.each(['src/pages/options/index.html', 'src/pages/welcome/index.html', questionPath])('one goes around %s, and the focus is always seen', async (path) => {
     expect((await walk(await own(path))).length).toBeGreaterThan(2);
   });
 
@@ -112,7 +112,7 @@ inEachBrowser('By keyboard alone', (stage) => {
   });
 
   it('one changes settings', async () => {
-    const page = await own('src/options/index.html');
+    const page = await own('src/pages/options/index.html');
     await tabTo(page, /^warn and ask/i);
     await page.press('ArrowDown');
     const settings = () => stored<{ mode?: string; exceptions?: string[] }>('settings');
@@ -169,7 +169,7 @@ describe.each(engines)('By keyboard alone on the first-run page, %s,', (engine) 
     const site = await startSite();
     const browser = await launchBrowser(engine, { proxyPort: site.proxyPort, keepsWelcome: true });
     try {
-      const page = await eventually('The first-run page', async () => (await browser.extensionPages('src/welcome/'))[0]);
+      const page = await eventually('The first-run page', async () => (await browser.extensionPages('src/pages/welcome/'))[0]);
       await eventually('Its words', async () => /What it does/.test(await page.text()));
       await page.toFront();
       await tabTo(page, /^country$/i);

@@ -4,14 +4,14 @@ import english from '../../_locales/en/messages.json' with { type: 'json' };
 import spanish from '../../_locales/es/messages.json' with { type: 'json' };
 import advisory from '../../src/data/advisory.json' with { type: 'json' };
 import { advisoryTexts } from '../cases/advisory-texts.ts';
-import type { PageHandle } from './browsers/browser.ts';
-import { eventually } from './eventually.ts';
-import { inEachBrowser } from './in-each-browser.ts';
-import { badgeOf } from './pages/badge.ts';
-import { everyScreen, readScreen, type Screen } from './pages/every-screen.ts';
-import { markTexts, shownNotice } from './pages/notice.ts';
-import { askedAbout, questionPath } from './pages/question.ts';
-import { demoFiles, demoPages } from './site/routes.ts';
+import type { PageHandle } from '../harness/browsers/browser.ts';
+import { eventually } from '../harness/eventually.ts';
+import { inEachBrowser } from '../harness/stage.ts';
+import { badgeOf } from '../harness/pages/badge.ts';
+import { everyScreen, readScreen, type Screen } from '../harness/pages/every-screen.ts';
+import { markTexts, shownNotice } from '../harness/pages/notice.ts';
+import { askedAbout, questionPath } from '../harness/pages/question.ts';
+import { demoFiles, demoPages } from '../harness/site/routes.ts';
 
 type Language = 'en' | 'es';
 
@@ -60,8 +60,8 @@ inEachBrowser('The language', (stage) => {
     await starter.evaluate('(file) => { location.href = file; }', demoFiles.slow);
     question = await askedAbout(browser, 'kis15.0.1.415en_6872.exe');
     await starter.close();
-    popup = await browser.openExtensionPage(`src/popup/index.html?tab=${String(vendor.tabId)}#ban`);
-    options = await browser.openExtensionPage('src/options/index.html');
+    popup = await browser.openExtensionPage(`src/pages/popup/index.html?tab=${String(vendor.tabId)}#ban`);
+    options = await browser.openExtensionPage('src/pages/options/index.html');
     await speaks(options, 'en', english.optionsTitle.message);
   });
   afterAll(async () => {
@@ -108,7 +108,7 @@ inEachBrowser('The language', (stage) => {
   });
 
   it('writes the summary for a ticket in Spanish', async () => {
-    const page = await stage().browser.openExtensionPage(`src/popup/index.html?tab=${String(vendor.tabId)}#ticket`);
+    const page = await stage().browser.openExtensionPage(`src/pages/popup/index.html?tab=${String(vendor.tabId)}#ticket`);
     const { text } = await readScreen(page, 'ticket');
     await page.close();
     expect(text).toContain(facts.es.get('ban.headline.text'));

@@ -2,14 +2,14 @@
 // asked about when followed, and judged anew when the advisory changes.
 import type { ServerResponse } from 'node:http';
 import { afterEach, expect, it } from 'vitest';
-import { makeKeys } from '../cases/publisher.ts';
-import type { PageHandle } from './browsers/browser.ts';
-import { eventually, never } from './eventually.ts';
-import { inEachBrowser } from './in-each-browser.ts';
-import { pressControl } from './pages/own-page.ts';
-import { askedAbout, questionPath } from './pages/question.ts';
-import { demoRoot, feedHost, nextAdvisory, pinnedBuild, publish, type RealAdvisory } from './pinned-build.ts';
-import { createFeed } from './servers/feed.ts';
+import { makeKeys } from '../harness/publisher.ts';
+import type { PageHandle } from '../harness/browsers/browser.ts';
+import { eventually, never } from '../harness/eventually.ts';
+import { inEachBrowser } from '../harness/stage.ts';
+import { pressControl } from '../harness/pages/own-page.ts';
+import { askedAbout, questionPath } from '../harness/pages/question.ts';
+import { demoRoot, feedHost, nextAdvisory, pinnedBuild, publish, type RealAdvisory } from '../harness/builds/pinned-build.ts';
+import { createFeed } from '../harness/servers/feed.ts';
 
 const keys = await makeKeys();
 const feed = createFeed();

@@ -1,14 +1,14 @@
 // Pages of ours that are open while something changes: they say the new thing at once, without a flicker, and the person is where
 // they were. What an update of the advisory changes in them is in advisory-update.spec.ts.
 import { expect, it } from 'vitest';
-import type { PageHandle } from './browsers/browser.ts';
-import { eventually } from './eventually.ts';
-import { onEachComputer } from './fleet.ts';
-import { inEachBrowser } from './in-each-browser.ts';
-import { keepsPlace, takePlace } from './pages/kept-place.ts';
-import { pressControl, showsText } from './pages/own-page.ts';
-import { askedAbout, downloadsOf } from './pages/question.ts';
-import { demoFiles, demoPages } from './site/routes.ts';
+import type { PageHandle } from '../harness/browsers/browser.ts';
+import { eventually } from '../harness/eventually.ts';
+import { onEachComputer } from '../harness/computer.ts';
+import { inEachBrowser } from '../harness/stage.ts';
+import { keepsPlace, takePlace } from '../harness/pages/kept-place.ts';
+import { pressControl, showsText } from '../harness/pages/own-page.ts';
+import { askedAbout, downloadsOf } from '../harness/pages/question.ts';
+import { demoFiles, demoPages } from '../harness/site/routes.ts';
 
 const stripOf = (popup: PageHandle) => popup.evaluate<string>(`() => document.querySelector('.strip')?.textContent ?? ''`);
 const strip = (popup: PageHandle, wanted: RegExp) => eventually(`The strip ${wanted}`, async () => wanted.test(await stripOf(popup)));
@@ -16,7 +16,7 @@ const bannerIn = (popup: PageHandle) => popup.evaluate<string>(`() => document.q
 
 inEachBrowser('While it is open, the popup', (stage) => {
   const popupOf = async (page: PageHandle) => {
-    const popup = await stage().browser.openExtensionPage(`src/popup/index.html?tab=${String(page.tabId)}#questions`);
+    const popup = await stage().browser.openExtensionPage(`src/pages/popup/index.html?tab=${String(page.tabId)}#questions`);
     await eventually('The questions', () => popup.evaluate<boolean>(`() => document.getElementById('find-question') !== null`));
     return popup;
   };
@@ -59,8 +59,8 @@ inEachBrowser('While it is open, the popup', (stage) => {
 inEachBrowser('While they are open, the settings', (stage) => {
   it('follow what changes elsewhere, a snooze and another setting, and keep what is being typed', async () => {
     const { browser } = stage();
-    const options = await browser.openExtensionPage('src/options/index.html');
-    const other = await browser.openExtensionPage('src/options/index.html');
+    const options = await browser.openExtensionPage('src/pages/options/index.html');
+    const other = await browser.openExtensionPage('src/pages/options/index.html');
     await showsText(options, /settings/i);
     await takePlace(options, '#exception', 'half.a.na');
     const until = new Date(Date.now() + 20 * 86_400_000).toISOString();
@@ -83,8 +83,8 @@ onEachComputer('While they are open, popup and settings', () => ({ orders: { org
     // Firefox tells of a policy when it starts, and not again: there the pages are opened first thing.
     if (engine === 'firefox') await order(orders);
     const page = await browser.openPage(demoPages.vendor.url);
-    const popup = await browser.openExtensionPage(`src/popup/index.html?tab=${String(page.tabId)}#questions`);
-    const options = await browser.openExtensionPage('src/options/index.html');
+    const popup = await browser.openExtensionPage(`src/pages/popup/index.html?tab=${String(page.tabId)}#questions`);
+    const options = await browser.openExtensionPage('src/pages/options/index.html');
     await strip(popup, /www\.kaspersky\.com/);
     await eventually('The questions', () => popup.evaluate<boolean>(`() => document.getElementById('find-question') !== null`));
     await pressControl(popup, /^this page$/i);

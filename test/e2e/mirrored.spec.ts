@@ -5,13 +5,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import english from '../../_locales/en/messages.json' with { type: 'json' };
 import packaged from '../../src/data/advisory.json' with { type: 'json' };
 import { mirrored, pseudoAdvisory, pseudoMessages } from '../cases/pseudo-locale.ts';
-import type { Engine, PageHandle } from './browsers/browser.ts';
-import { eventually } from './eventually.ts';
-import { inEachBrowser } from './in-each-browser.ts';
-import { outFile, ownBuild } from './own-build.ts';
-import { everyScreen, readScreen } from './pages/every-screen.ts';
-import { markTexts, shownNotice } from './pages/notice.ts';
-import { demoPages } from './site/routes.ts';
+import type { Engine, PageHandle } from '../harness/browsers/browser.ts';
+import { eventually } from '../harness/eventually.ts';
+import { inEachBrowser } from '../harness/stage.ts';
+import { outFile, ownBuild } from '../harness/builds/own-build.ts';
+import { everyScreen, readScreen } from '../harness/pages/every-screen.ts';
+import { markTexts, shownNotice } from '../harness/pages/notice.ts';
+import { demoPages } from '../harness/site/routes.ts';
 
 // Browsers know their locales by name; of those that read from the right, this one stands for all.
 const language = 'ar';
@@ -35,7 +35,7 @@ inEachBrowser('A right-to-left language', (stage) => {
   beforeAll(async () => {
     const { browser } = stage();
     vendor = await browser.openPage(demoPages.vendorDownload.url);
-    options = await browser.openExtensionPage('src/options/index.html');
+    options = await browser.openExtensionPage('src/pages/options/index.html');
     await readScreen(options, 'options');
   });
   afterAll(async () => {

@@ -1,12 +1,12 @@
 // The default build has no feed: whatever a person does with it, the extension asks nothing of the network. Everything that the browser
 // sends passes the demo site's proxy, which writes it down.
 import { expect, it } from 'vitest';
-import { eventually, never } from './eventually.ts';
-import { inEachBrowser } from './in-each-browser.ts';
-import { noticeIn, pressInNotice, shownNotice } from './pages/notice.ts';
-import { controlLabels, showsText } from './pages/own-page.ts';
-import { askedAbout } from './pages/question.ts';
-import { demoFiles, demoPages } from './site/routes.ts';
+import { eventually, never } from '../harness/eventually.ts';
+import { inEachBrowser } from '../harness/stage.ts';
+import { noticeIn, pressInNotice, shownNotice } from '../harness/pages/notice.ts';
+import { controlLabels, showsText } from '../harness/pages/own-page.ts';
+import { askedAbout } from '../harness/pages/question.ts';
+import { demoFiles, demoPages } from '../harness/site/routes.ts';
 
 /** Where the makers of the browsers are asked for settings, lists and updates. */
 const browsersOwn = /(^|\.)(mozilla\.(com|org|net)|firefox\.com|google(apis)?\.com|gvt[12]\.com)$/;
@@ -24,9 +24,9 @@ inEachBrowser('A build without a feed', (stage) => {
     const files = await browser.openPage(demoPages.unrelated.url);
     const portal = await browser.openPage(demoPages.portal.url);
     await shownNotice(portal);
-    const popup = await browser.openExtensionPage(`src/popup/index.html?tab=${String(portal.tabId)}#ban`);
+    const popup = await browser.openExtensionPage(`src/pages/popup/index.html?tab=${String(portal.tabId)}#ban`);
     await showsText(popup, /\w/);
-    const options = await browser.openExtensionPage('src/options/index.html');
+    const options = await browser.openExtensionPage('src/pages/options/index.html');
     await showsText(options, /asks nothing of the network|no feed/i);
     await pressInNotice(portal, /not for 30 days/i);
     await files.evaluate('(file) => { location.href = file; }', demoFiles.slow);
@@ -58,14 +58,14 @@ inEachBrowser('A build without a feed', (stage) => {
     const { browser } = stage();
     expect(await browser.api<unknown[]>('alarms.getAll')).toEqual([]);
     expect((await browser.api<{ origins: string[] }>('permissions.getAll')).origins.filter((pattern) => /feed|advisory/.test(pattern))).toEqual([]);
-    const options = await browser.openExtensionPage('src/options/index.html');
+    const options = await browser.openExtensionPage('src/pages/options/index.html');
     await showsText(options, /asks nothing of the network|no feed/i);
     expect((await controlLabels(options)).filter((label) => /check now/i.test(label))).toEqual([]);
   });
 
   it('would have been found out: a request of one of its pages is written down', async () => {
     const { browser } = stage();
-    const options = await browser.openExtensionPage('src/options/index.html');
+    const options = await browser.openExtensionPage('src/pages/options/index.html');
     await options.evaluate(`() => { fetch('https://told-on.example/').catch(() => undefined); }`);
     await eventually('The request', async () => hostsAsked().includes('told-on.example'));
   });

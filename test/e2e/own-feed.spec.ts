@@ -1,16 +1,16 @@
 // A person adds their organisation's feed on the options page, by its address and the key they were given.
 import { expect, it } from 'vitest';
-import { makeKeys } from '../cases/publisher.ts';
+import { makeKeys } from '../harness/publisher.ts';
 import type { SigningKey } from '../../tools/advisory/key-file.ts';
 import { signedEnvelope } from '../../tools/advisory/envelope.ts';
-import type { PageHandle } from './browsers/browser.ts';
-import { eventually, never } from './eventually.ts';
-import { inEachBrowser } from './in-each-browser.ts';
-import { badgeOf } from './pages/badge.ts';
-import { noticeGone, noticeIn, shownNotice } from './pages/notice.ts';
-import { controlLabels, fillField, pressControl, showsText } from './pages/own-page.ts';
-import { createFeed } from './servers/feed.ts';
-import { demoPages } from './site/routes.ts';
+import type { PageHandle } from '../harness/browsers/browser.ts';
+import { eventually, never } from '../harness/eventually.ts';
+import { inEachBrowser } from '../harness/stage.ts';
+import { badgeOf } from '../harness/pages/badge.ts';
+import { noticeGone, noticeIn, shownNotice } from '../harness/pages/notice.ts';
+import { controlLabels, fillField, pressControl, showsText } from '../harness/pages/own-page.ts';
+import { createFeed } from '../harness/servers/feed.ts';
+import { demoPages } from '../harness/site/routes.ts';
 
 const { advisory: [key, otherKey], strange } = await makeKeys();
 const own = key ?? strange;
@@ -35,7 +35,7 @@ inEachBrowser(
   (stage) => {
     const open = (url: string) => stage().open(url);
     const openOptions = async () => {
-      const page = await stage().openOwn('src/options/index.html');
+      const page = await stage().openOwn('src/pages/options/index.html');
       await showsText(page, /organi[sz]ation’s feed/i);
       return page;
     };

@@ -2,10 +2,10 @@
 import { build } from 'vite';
 import { expect, it } from 'vitest';
 import { fileURLToPath } from 'node:url';
-import { eventually } from './eventually.ts';
-import { inEachBrowser } from './in-each-browser.ts';
-import { badgeOf } from './pages/badge.ts';
-import type { HostHandler } from './servers/site.ts';
+import { eventually } from '../harness/eventually.ts';
+import { inEachBrowser } from '../harness/stage.ts';
+import { badgeOf } from '../harness/pages/badge.ts';
+import type { HostHandler } from '../harness/servers/site.ts';
 
 const shop = 'www.microcenter.com';
 const address = `https://${shop}/product/5000`;

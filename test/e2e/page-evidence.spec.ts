@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import type { PageHandle } from './browsers/browser.ts';
-import { eventually, never } from './eventually.ts';
-import { inEachBrowser } from './in-each-browser.ts';
-import { badgeOf } from './pages/badge.ts';
-import { noticeIn, pressInNotice, shownNotice } from './pages/notice.ts';
-import { morePages } from './site/routes.ts';
+import type { PageHandle } from '../harness/browsers/browser.ts';
+import { eventually, never } from '../harness/eventually.ts';
+import { inEachBrowser } from '../harness/stage.ts';
+import { badgeOf } from '../harness/pages/badge.ts';
+import { noticeIn, pressInNotice, shownNotice } from '../harness/pages/notice.ts';
+import { morePages } from '../harness/site/routes.ts';
 
 const marksIn = `(id) => {
   const here = id ? document.getElementById(id).contentDocument : document;

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { labelBehaviour } from '../../src/core/detection/labels.ts';
-import type { PageHandle } from './browsers/browser.ts';
-import { eventually, never } from './eventually.ts';
-import { inEachBrowser } from './in-each-browser.ts';
-import { badgeOf } from './pages/badge.ts';
-import { markTexts, noticeGone, noticeIn, pressInNotice, shownNotice } from './pages/notice.ts';
-import { demoPages } from './site/routes.ts';
+import { labelBehaviour } from '../../src/core/detection/model/labels.ts';
+import type { PageHandle } from '../harness/browsers/browser.ts';
+import { eventually, never } from '../harness/eventually.ts';
+import { inEachBrowser } from '../harness/stage.ts';
+import { badgeOf } from '../harness/pages/badge.ts';
+import { markTexts, noticeGone, noticeIn, pressInNotice, shownNotice } from '../harness/pages/notice.ts';
+import { demoPages } from '../harness/site/routes.ts';
 
 /** Whether the document is what the server sent and nothing else: compared with a parse of the same bytes. */
 const isUntouched = `async () => {

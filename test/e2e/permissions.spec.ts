@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { inEachBrowser } from './in-each-browser.ts';
-import { demoPages } from './site/routes.ts';
+import { inEachBrowser } from '../harness/stage.ts';
+import { demoPages } from '../harness/site/routes.ts';
 
 interface BuiltManifest {
   readonly permissions: readonly string[];
@@ -59,7 +59,7 @@ inEachBrowser('The installed extension', (stage) => {
     const { browser } = stage();
     for (const { url } of [demoPages.unrelated, demoPages.vendor]) {
       const page = await browser.openPage(url);
-      const files = ['manifest.json', 'icons/icon-16.png', 'src/popup/index.html'].map((path) => `${browser.extensionOrigin}/${path}`);
+      const files = ['manifest.json', 'icons/icon-16.png', 'src/pages/popup/index.html'].map((path) => `${browser.extensionOrigin}/${path}`);
       const answers = await page.evaluate<string[]>(
         `(files) => Promise.all(files.map((file) => fetch(file).then(() => 'found', () => 'nothing')))`,
         files,

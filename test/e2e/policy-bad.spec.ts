@@ -2,12 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { policyKeys, policyNames, type PolicyKey } from '../../src/core/policy/keys.ts';
 import { badPolicies, type BadPolicy } from '../cases/bad-policies.ts';
-import type { Engine } from './browsers/browser.ts';
-import { eventually } from './eventually.ts';
-import { keptPolicy, onEachComputer, type Orders } from './fleet.ts';
-import { shownNotice } from './pages/notice.ts';
-import { shownPlace } from './pages/policy-faults.ts';
-import { demoPages } from './site/routes.ts';
+import type { Engine } from '../harness/browsers/browser.ts';
+import { eventually } from '../harness/eventually.ts';
+import { keptPolicy, onEachComputer, type Orders } from '../harness/computer.ts';
+import { shownNotice } from '../harness/pages/notice.ts';
+import { shownPlace } from '../harness/pages/policy-faults.ts';
+import { demoPages } from '../harness/site/routes.ts';
 
 type Values = Record<string, unknown>;
 const isObject = (value: unknown): value is Values => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -87,7 +87,7 @@ onEachComputer('A wrong policy', () => ({ orders: { organisationName: 'Example C
     const before = JSON.stringify(await keptPolicy(browser));
     await computer().order(round.raw, (delivered) => delivered !== null && JSON.stringify(delivered) !== before);
     const wanted = expected(engine, round).map(shownPlace).toSorted();
-    const page = await browser.openExtensionPage('src/policy/index.html');
+    const page = await browser.openExtensionPage('src/pages/policy/index.html');
     const named = await eventually('The faults', async () => {
       const found = await page.evaluate<string[] | null>(namedFaults);
       return found && found.length >= wanted.length ? found : null;

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import type { PageHandle } from './browsers/browser.ts';
-import { eventually, never } from './eventually.ts';
-import { onEachComputer } from './fleet.ts';
-import { controlLabels, pressControl } from './pages/own-page.ts';
-import { downloadsOf, questionPath } from './pages/question.ts';
-import { demoFiles, demoPages } from './site/routes.ts';
+import type { PageHandle } from '../harness/browsers/browser.ts';
+import { eventually, never } from '../harness/eventually.ts';
+import { onEachComputer } from '../harness/computer.ts';
+import { controlLabels, pressControl } from '../harness/pages/own-page.ts';
+import { downloadsOf, questionPath } from '../harness/pages/question.ts';
+import { demoFiles, demoPages } from '../harness/site/routes.ts';
 
-const blockedPath = 'src/blocked/index.html';
+const blockedPath = 'src/pages/blocked/index.html';
 const orders = {
   mode: 'block',
   organisationName: 'Example Corporation',

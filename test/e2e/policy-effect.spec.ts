@@ -5,15 +5,15 @@ import { policyNames, type PolicyName } from '../../src/core/policy/keys.ts';
 import { signedEnvelope } from '../../tools/advisory/envelope.ts';
 import { newKey } from '../../tools/advisory/key-file.ts';
 import { withManifest } from '../../tools/release/installables.ts';
-import type { Engine, PageHandle } from './browsers/browser.ts';
-import { eventually, never } from './eventually.ts';
-import { onEachComputer } from './fleet.ts';
-import { badgeOf } from './pages/badge.ts';
-import { noticeIn, shownNotice } from './pages/notice.ts';
-import { controlLabels, pressControl, showsText } from './pages/own-page.ts';
-import { askedAbout, downloadsOf } from './pages/question.ts';
-import { createFeed } from './servers/feed.ts';
-import { demoFiles, demoPages, morePages } from './site/routes.ts';
+import type { Engine, PageHandle } from '../harness/browsers/browser.ts';
+import { eventually, never } from '../harness/eventually.ts';
+import { onEachComputer } from '../harness/computer.ts';
+import { badgeOf } from '../harness/pages/badge.ts';
+import { noticeIn, shownNotice } from '../harness/pages/notice.ts';
+import { controlLabels, pressControl, showsText } from '../harness/pages/own-page.ts';
+import { askedAbout, downloadsOf } from '../harness/pages/question.ts';
+import { createFeed } from '../harness/servers/feed.ts';
+import { demoFiles, demoPages, morePages } from '../harness/site/routes.ts';
 
 const feed = createFeed();
 const key = await newKey();
@@ -60,7 +60,7 @@ onEachComputer(
   (computer) => {
     const saw = (...names: PolicyName[]) => names.forEach((name) => shown[computer().engine].add(name));
     const open = (url: string) => computer().browser.openPage(url);
-    const popupOf = (page: PageHandle, part: string) => computer().browser.openExtensionPage(`src/popup/index.html?tab=${String(page.tabId)}#${part}`);
+    const popupOf = (page: PageHandle, part: string) => computer().browser.openExtensionPage(`src/pages/popup/index.html?tab=${String(page.tabId)}#${part}`);
     const change = (name: string, value: unknown) => computer().browser.api<unknown>('runtime.sendMessage', { name: 'change-setting', request: { name, value } });
     const optionsView = async () => {
       const { reply } = await computer().browser.api<{ reply: { settings: Record<string, unknown> } }>('runtime.sendMessage', { name: 'options-view', request: {} });
@@ -68,7 +68,7 @@ onEachComputer(
     };
 
     it('opens the first-run page where it says so', async () => {
-      const page = await eventually('The first-run page', async () => (await computer().browser.extensionPages('src/welcome/'))[0], 30_000);
+      const page = await eventually('The first-run page', async () => (await computer().browser.extensionPages('src/pages/welcome/'))[0], 30_000);
       await page.close();
       saw('firstRunPage');
     });

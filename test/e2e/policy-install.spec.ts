@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { eventually } from './eventually.ts';
-import { onEachComputer } from './fleet.ts';
-import { badgeOf } from './pages/badge.ts';
-import { shownNotice } from './pages/notice.ts';
-import { demoPages } from './site/routes.ts';
+import { eventually } from '../harness/eventually.ts';
+import { onEachComputer } from '../harness/computer.ts';
+import { badgeOf } from '../harness/pages/badge.ts';
+import { shownNotice } from '../harness/pages/notice.ts';
+import { demoPages } from '../harness/site/routes.ts';
 
 interface Self {
   readonly version: string;
@@ -32,7 +32,7 @@ onEachComputer('An installation by policy', () => ({ orders: { mode: 'warn', org
     const page = await browser.openPage(demoPages.listing.url);
     await shownNotice(page);
     expect((await badgeOf(browser, page)).text).toBe('!');
-    expect(await browser.extensionPages('src/welcome/')).toEqual([]);
+    expect(await browser.extensionPages('src/pages/welcome/')).toEqual([]);
     await page.close();
   });
 

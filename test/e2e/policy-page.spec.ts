@@ -1,12 +1,12 @@
 import { afterAll, expect, it } from 'vitest';
 import { badPolicies } from '../cases/bad-policies.ts';
-import type { PageHandle } from './browsers/browser.ts';
-import { eventually } from './eventually.ts';
-import { inEachBrowser } from './in-each-browser.ts';
-import { controlLabels, pressControl, showsText } from './pages/own-page.ts';
-import { shownPlace } from './pages/policy-faults.ts';
+import type { PageHandle } from '../harness/browsers/browser.ts';
+import { eventually } from '../harness/eventually.ts';
+import { inEachBrowser } from '../harness/stage.ts';
+import { controlLabels, pressControl, showsText } from '../harness/pages/own-page.ts';
+import { shownPlace } from '../harness/pages/policy-faults.ts';
 
-const policyPath = 'src/policy/index.html';
+const policyPath = 'src/pages/policy/index.html';
 
 /** Puts a document into the field as a paste would, and asks for it. */
 const tryDocument = `(text) => {
@@ -39,7 +39,7 @@ inEachBrowser('The policy page', (stage) => {
 
   it('says plainly that there is no policy, stays short, and is reached from the settings', async () => {
     const { browser } = stage();
-    const options = await browser.openExtensionPage('src/options/index.html#policy');
+    const options = await browser.openExtensionPage('src/pages/options/index.html#policy');
     await showsText(options, /no administrator’s policy is in force/i);
     await pressControl(options, /try a policy/);
     // The click replaces the page; whoever reads it meanwhile reads nothing.

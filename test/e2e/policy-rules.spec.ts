@@ -1,12 +1,12 @@
 // Additional rules for a host that the package doesn't name and the browser gave no leave for: what they reach all the same, as docs/admin says.
 import { expect, it } from 'vitest';
-import { eventually, never } from './eventually.ts';
-import { onEachComputer } from './fleet.ts';
-import { badgeOf } from './pages/badge.ts';
-import { noticeIn, shownNotice } from './pages/notice.ts';
-import { showsText } from './pages/own-page.ts';
-import { askedAbout } from './pages/question.ts';
-import { morePages } from './site/routes.ts';
+import { eventually, never } from '../harness/eventually.ts';
+import { onEachComputer } from '../harness/computer.ts';
+import { badgeOf } from '../harness/pages/badge.ts';
+import { noticeIn, shownNotice } from '../harness/pages/notice.ts';
+import { showsText } from '../harness/pages/own-page.ts';
+import { askedAbout } from '../harness/pages/question.ts';
+import { morePages } from '../harness/site/routes.ts';
 
 const mirror = 'mirror.intranet.example';
 const there = `https://${mirror}/kaspersky/`;
@@ -49,7 +49,7 @@ onEachComputer(
     });
 
     it('is named on the policy page, with what it reaches', async () => {
-      const page = await computer().browser.openExtensionPage('src/policy/index.html');
+      const page = await computer().browser.openExtensionPage('src/pages/policy/index.html');
       await showsText(page, new RegExp(`no leave for pages of these hosts[^]*${mirror.replaceAll('.', '\\.')}[^]*click on the icon[^]*Downloads from them`));
       await page.close();
     });

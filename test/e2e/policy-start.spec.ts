@@ -1,11 +1,11 @@
 // A browser's start under a policy. Chromium delivers the policy some three seconds later; nobody waits for it.
 import { expect, it } from 'vitest';
-import { eventually, never } from './eventually.ts';
-import { keptPolicy, onEachComputer } from './fleet.ts';
-import { badgeOf } from './pages/badge.ts';
-import { noticeIn, shownNotice } from './pages/notice.ts';
-import { showsText } from './pages/own-page.ts';
-import { demoPages } from './site/routes.ts';
+import { eventually, never } from '../harness/eventually.ts';
+import { keptPolicy, onEachComputer } from '../harness/computer.ts';
+import { badgeOf } from '../harness/pages/badge.ts';
+import { noticeIn, shownNotice } from '../harness/pages/notice.ts';
+import { showsText } from '../harness/pages/own-page.ts';
+import { demoPages } from '../harness/site/routes.ts';
 
 const listing = demoPages.listing.url;
 const limitMs = 200;
@@ -84,7 +84,7 @@ onEachComputer(
       const { browser, engine } = computer();
       await browser.restart('about:blank');
       const asked = Date.now();
-      const popup = await browser.openExtensionPage('src/popup/index.html');
+      const popup = await browser.openExtensionPage('src/pages/popup/index.html');
       // In Chromium this answers when the browser has its policy.
       const delivery = popup.evaluate<number>('() => (globalThis.browser ?? chrome).storage.managed.get(null).then(() => Date.now())');
       await showsText(popup, /Ask the help desk first/);

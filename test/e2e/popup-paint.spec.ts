@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { measurePopupPaint, paintRatios } from '../../tools/bench/popup-paint.ts';
-import { executable } from './browsers/executable.ts';
+import { executable } from '../harness/browsers/executable.ts';
 
 const engines = (process.env.ENGINES ?? 'chromium,firefox').split(',');
 

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import advisory from '../../src/data/advisory.json' with { type: 'json' };
-import type { View } from './browsers/browser.ts';
-import { eventually } from './eventually.ts';
-import { inEachBrowser } from './in-each-browser.ts';
-import { demoPages } from './site/routes.ts';
+import type { View } from '../harness/browsers/browser.ts';
+import { eventually } from '../harness/eventually.ts';
+import { inEachBrowser } from '../harness/stage.ts';
+import { demoPages } from '../harness/site/routes.ts';
 
 const everything = '() => document.body.textContent.replace(/\\s+/g, " ")';
 

@@ -1,15 +1,15 @@
 // The browser's process is killed again and again while events are made and the collector fails: each event arrives once by its id, in order.
 import { describe, expect, it } from 'vitest';
-import type { Browser, Engine } from './browsers/browser.ts';
-import { eventually } from './eventually.ts';
-import { onEachComputer } from './fleet.ts';
-import { createCollector, type Answer } from './servers/collector.ts';
-import { demoPages } from './site/routes.ts';
+import type { Browser, Engine } from '../harness/browsers/browser.ts';
+import { eventually } from '../harness/eventually.ts';
+import { onEachComputer } from '../harness/computer.ts';
+import { createCollector, type Answer } from '../harness/servers/collector.ts';
+import { demoPages } from '../harness/site/routes.ts';
 
 const host = 'collector.example.com';
 const orders = { reportAddress: `https://${host}/v1/logs` };
 
-/** A tab makes some fifteen events a second; the ten thousand are made in test/unit/report/outage.test.ts. Firefox before 147 tells a page's new address only when it is compared, twice a second: fewer events, and fewer kills. */
+/** A tab makes some fifteen events a second; the ten thousand are made in test/soak/outage.test.ts. Firefox before 147 tells a page's new address only when it is compared, twice a second: fewer events, and fewer kills. */
 const plan: Record<Engine, { readonly kills: number; readonly events: number }> = {
   chromium: { kills: Number(process.env['KILLS'] ?? '20'), events: Number(process.env['REPORT_EVENTS'] ?? '1000') },
   firefox: { kills: 5, events: 40 },

@@ -1,13 +1,13 @@
 // Reports from a real browser under a real policy to a real collector, which the browser asks by CORS.
 import { describe, expect, it } from 'vitest';
 import { readExportRequest } from '../cases/otlp.ts';
-import { eventually, never } from './eventually.ts';
-import { onEachComputer } from './fleet.ts';
-import { shownNotice } from './pages/notice.ts';
-import { pressControl, showsText } from './pages/own-page.ts';
-import { askedAbout } from './pages/question.ts';
-import { createCollector } from './servers/collector.ts';
-import { demoFiles, demoPages } from './site/routes.ts';
+import { eventually, never } from '../harness/eventually.ts';
+import { onEachComputer } from '../harness/computer.ts';
+import { shownNotice } from '../harness/pages/notice.ts';
+import { pressControl, showsText } from '../harness/pages/own-page.ts';
+import { askedAbout } from '../harness/pages/question.ts';
+import { createCollector } from '../harness/servers/collector.ts';
+import { demoFiles, demoPages } from '../harness/site/routes.ts';
 
 const host = 'collector.example.com';
 const orders = { reportAddress: `https://${host}/v1/logs`, reportHeaders: { 'X-Api-Key': 'of-the-organisation' }, organisationName: 'Example Corporation' };
@@ -36,9 +36,9 @@ describe('Reports', () => {
 
     it('says so to the person: in the popup, and in the options with what and where', async () => {
       const { browser } = computer();
-      const popup = await browser.openExtensionPage('src/popup/index.html');
+      const popup = await browser.openExtensionPage('src/pages/popup/index.html');
       await showsText(popup, /Example Corporation receives reports/);
-      const options = await browser.openExtensionPage('src/options/index.html');
+      const options = await browser.openExtensionPage('src/pages/options/index.html');
       const text = await showsText(options, /Example Corporation receives reports/);
       expect(text).toContain(host);
       expect(text).toMatch(/Never sent: other pages/);

@@ -1,12 +1,12 @@
 import { get } from 'node:https';
 import { describe, expect, it } from 'vitest';
-import type { Engine } from './browsers/browser.ts';
-import { hasPrivateEtc } from './browsers/private-etc.ts';
-import { startComputer } from './fleet.ts';
-import { shownNotice } from './pages/notice.ts';
-import { releaseHost } from './servers/release-server.ts';
-import { hasProgram, startWebServer, type ServerProgram, type WebServer } from './servers/web-server.ts';
-import { demoPages } from './site/routes.ts';
+import type { Engine } from '../harness/browsers/browser.ts';
+import { hasPrivateEtc } from '../harness/browsers/private-etc.ts';
+import { startComputer } from '../harness/computer.ts';
+import { shownNotice } from '../harness/pages/notice.ts';
+import { releaseHost } from '../harness/servers/release-server.ts';
+import { hasProgram, startWebServer, type ServerProgram, type WebServer } from '../harness/servers/web-server.ts';
+import { demoPages } from '../harness/site/routes.ts';
 
 interface Answer {
   readonly status: number;

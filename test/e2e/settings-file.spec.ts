@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import type { PageHandle } from './browsers/browser.ts';
-import { eventually } from './eventually.ts';
-import { inEachBrowser } from './in-each-browser.ts';
-import { pressControl, showsText } from './pages/own-page.ts';
-import type { Download } from './pages/question.ts';
+import type { PageHandle } from '../harness/browsers/browser.ts';
+import { eventually } from '../harness/eventually.ts';
+import { inEachBrowser } from '../harness/stage.ts';
+import { pressControl, showsText } from '../harness/pages/own-page.ts';
+import type { Download } from '../harness/pages/question.ts';
 
 const fileName = 'ban-advisory-settings.json';
 
@@ -20,7 +20,7 @@ const chooseFile = `(text) => {
 inEachBrowser('Settings', (stage) => {
   const stored = async () => (await stage().browser.api<{ settings?: Record<string, unknown> }>('storage.local.get', 'settings')).settings ?? {};
   const open = async (): Promise<PageHandle> => {
-    const options = await stage().browser.openExtensionPage('src/options/index.html');
+    const options = await stage().browser.openExtensionPage('src/pages/options/index.html');
     await showsText(options, /save settings to a file/i);
     return options;
   };

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { PageHandle } from './browsers/browser.ts';
-import { eventually } from './eventually.ts';
-import { inEachBrowser } from './in-each-browser.ts';
-import { pressControl, showsText } from './pages/own-page.ts';
-import { demoPages } from './site/routes.ts';
+import type { PageHandle } from '../harness/browsers/browser.ts';
+import { eventually } from '../harness/eventually.ts';
+import { inEachBrowser } from '../harness/stage.ts';
+import { pressControl, showsText } from '../harness/pages/own-page.ts';
+import { demoPages } from '../harness/site/routes.ts';
 
 const type = (page: PageHandle, id: string, text: string) =>
   page.evaluate(`(id, text) => { const input = document.getElementById(id); input.value = text; input.dispatchEvent(new Event('input', { bubbles: true })); }`, id, text);
@@ -11,7 +11,7 @@ const type = (page: PageHandle, id: string, text: string) =>
 inEachBrowser('The tester of the options page', (stage) => {
   let page: PageHandle;
   beforeEach(async () => {
-    page = await stage().browser.openExtensionPage('src/options/index.html');
+    page = await stage().browser.openExtensionPage('src/pages/options/index.html');
     await eventually('The tester', () => page.evaluate<boolean>(`() => document.getElementById('tested') !== null`));
   });
   afterEach(() => page.close());

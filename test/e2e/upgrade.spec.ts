@@ -1,15 +1,15 @@
 // The last release is replaced by the working tree, as an update does it; what a person had set and begun is kept.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Engine } from './browsers/browser.ts';
-import { launchBrowser } from './browsers/launch.ts';
-import { eventually } from './eventually.ts';
-import { twoBuilds, type TwoBuilds } from './last-release.ts';
-import { badgeOf } from './pages/badge.ts';
-import { noticeGone, noticeIn, pressInNotice, shownNotice } from './pages/notice.ts';
-import { pressControl, showsText } from './pages/own-page.ts';
-import { askedAbout, downloadsOf } from './pages/question.ts';
-import { startSite, type Site } from './servers/site.ts';
-import { demoFiles, demoPages, morePages } from './site/routes.ts';
+import type { Browser, Engine } from '../harness/browsers/browser.ts';
+import { launchBrowser } from '../harness/browsers/launch.ts';
+import { eventually } from '../harness/eventually.ts';
+import { twoBuilds, type TwoBuilds } from '../harness/builds/last-release.ts';
+import { badgeOf } from '../harness/pages/badge.ts';
+import { noticeGone, noticeIn, pressInNotice, shownNotice } from '../harness/pages/notice.ts';
+import { pressControl, showsText } from '../harness/pages/own-page.ts';
+import { askedAbout, downloadsOf } from '../harness/pages/question.ts';
+import { startSite, type Site } from '../harness/servers/site.ts';
+import { demoFiles, demoPages, morePages } from '../harness/site/routes.ts';
 
 const engines = (process.env.ENGINES ?? 'chromium,firefox').split(',') as Engine[];
 const fileName = 'kis15.0.1.415en_6872.exe';
@@ -33,7 +33,7 @@ describe.each(engines)('An update of the extension, %s,', (engine) => {
   });
 
   const version = async () => {
-    const page = await browser.openExtensionPage('src/options/index.html');
+    const page = await browser.openExtensionPage('src/pages/options/index.html');
     const found = await page.evaluate<string>(`async () => (await (await fetch('/manifest.json')).json()).version`);
     await page.close();
     return found;
@@ -75,7 +75,7 @@ describe.each(engines)('An update of the extension, %s,', (engine) => {
   it('repairs nothing, and greets nobody again', async () => {
     const { reply } = await browser.api<OptionsReply>('runtime.sendMessage', { name: 'options-view', request: {} });
     expect(reply.repairs).toEqual([]);
-    expect(await browser.extensionPages('src/welcome/')).toEqual([]);
+    expect(await browser.extensionPages('src/pages/welcome/')).toEqual([]);
   });
 
   it('asks about the held download again, and carries the answer out', async () => {

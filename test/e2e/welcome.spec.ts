@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { Engine } from './browsers/browser.ts';
-import { launchBrowser } from './browsers/launch.ts';
-import { eventually } from './eventually.ts';
-import { pressControl } from './pages/own-page.ts';
-import { startSite } from './servers/site.ts';
+import type { Engine } from '../harness/browsers/browser.ts';
+import { launchBrowser } from '../harness/browsers/launch.ts';
+import { eventually } from '../harness/eventually.ts';
+import { pressControl } from '../harness/pages/own-page.ts';
+import { startSite } from '../harness/servers/site.ts';
 
 const engines = (process.env.ENGINES ?? 'chromium,firefox').split(',') as Engine[];
 const defaultBuild = fileURLToPath(new URL('../../dist/chrome', import.meta.url));
@@ -17,7 +17,7 @@ describe.each(engines)('The first-run page, %s,', (engine) => {
     const site = await startSite();
     const browser = await launchBrowser(engine, { proxyPort: site.proxyPort, keepsWelcome: true });
     try {
-      const page = await eventually('The first-run page', async () => (await browser.extensionPages('src/welcome/'))[0]);
+      const page = await eventually('The first-run page', async () => (await browser.extensionPages('src/pages/welcome/'))[0]);
       await eventually('Its words', async () => /What it does/.test(await page.text()));
       await page.evaluate(`() => { const place = document.querySelector('select'); place.value = 'us'; place.dispatchEvent(new Event('change', { bubbles: true })); }`);
       await page.evaluate(`() => document.querySelector('form button').click()`);
@@ -29,7 +29,7 @@ describe.each(engines)('The first-run page, %s,', (engine) => {
       await page.close();
       await browser.restart();
       await browser.openPage('https://www.example.org/');
-      expect(await browser.extensionPages('src/welcome/')).toEqual([]);
+      expect(await browser.extensionPages('src/pages/welcome/')).toEqual([]);
     } finally {
       await browser.close();
       await site.close();
@@ -42,7 +42,7 @@ describe.runIf(engines.includes('firefox'))('The switch for every site on the fi
     const site = await startSite();
     const browser = await launchBrowser('firefox', { proxyPort: site.proxyPort, keepsWelcome: true });
     try {
-      const page = await eventually('The first-run page', async () => (await browser.extensionPages('src/welcome/'))[0]);
+      const page = await eventually('The first-run page', async () => (await browser.extensionPages('src/pages/welcome/'))[0]);
       const isOn = () => page.evaluate<boolean>(`() => document.querySelector('#every-site').checked`);
       const hasLeave = () => browser.api<boolean>('permissions.contains', { origins: ['*://*/*'] });
       await pressControl(page, /watch every site/);
@@ -81,7 +81,7 @@ describe.runIf(engines.includes('chromium'))('The switch for every site on the f
     const browser = await launchBrowser('chromium', { proxyPort: site.proxyPort, extension: folder });
     try {
       await browser.upgrade(defaultBuild);
-      const page = await browser.openExtensionPage('src/welcome/index.html');
+      const page = await browser.openExtensionPage('src/pages/welcome/index.html');
       const isOn = () => page.evaluate<boolean>(`() => document.querySelector('#every-site').checked`);
       const said = (role: string) => page.evaluate<string>(`(role) => document.querySelector('.every-site [role=' + role + ']').textContent`, role);
       const hasLeave = () => browser.api<boolean>('permissions.contains', { origins: ['*://*/*'] });

@@ -1,17 +1,17 @@
 // Browsers stop the background worker whenever they like. Each flow begins without one, and loses one in its middle.
 import { afterEach, expect, it } from 'vitest';
-import { makeKeys } from '../cases/publisher.ts';
-import type { PageHandle } from './browsers/browser.ts';
-import { eventually } from './eventually.ts';
-import { onEachComputer } from './fleet.ts';
-import { inEachBrowser } from './in-each-browser.ts';
-import { badgeOf } from './pages/badge.ts';
-import { noticeGone, noticeIn, pressInNotice, shownNotice } from './pages/notice.ts';
-import { pressControl, showsText } from './pages/own-page.ts';
-import { askedAbout, downloadsOf, questionPath } from './pages/question.ts';
-import { demoRoot, feedHost, nextAdvisory, pinnedBuild, publish } from './pinned-build.ts';
-import { createFeed } from './servers/feed.ts';
-import { demoFiles, demoPages } from './site/routes.ts';
+import { makeKeys } from '../harness/publisher.ts';
+import type { PageHandle } from '../harness/browsers/browser.ts';
+import { eventually } from '../harness/eventually.ts';
+import { onEachComputer } from '../harness/computer.ts';
+import { inEachBrowser } from '../harness/stage.ts';
+import { badgeOf } from '../harness/pages/badge.ts';
+import { noticeGone, noticeIn, pressInNotice, shownNotice } from '../harness/pages/notice.ts';
+import { pressControl, showsText } from '../harness/pages/own-page.ts';
+import { askedAbout, downloadsOf, questionPath } from '../harness/pages/question.ts';
+import { demoRoot, feedHost, nextAdvisory, pinnedBuild, publish } from '../harness/builds/pinned-build.ts';
+import { createFeed } from '../harness/servers/feed.ts';
+import { demoFiles, demoPages } from '../harness/site/routes.ts';
 
 const keys = await makeKeys();
 const feed = createFeed();
@@ -84,7 +84,7 @@ inEachBrowser(
 
     it('a setting is saved and counts at once', async () => {
       const { browser, openOwn } = stage();
-      const options = await openOwn('src/options/index.html');
+      const options = await openOwn('src/pages/options/index.html');
       await showsText(options, /check now/i);
       await asleep();
       await browser.api('runtime.sendMessage', { name: 'change-setting', request: { name: 'snoozeDays', value: 7 } });

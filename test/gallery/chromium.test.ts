@@ -1,3 +1,3 @@
-import { exhibit } from './studio/exhibition.ts';
+import { exhibit } from './harness/suite.ts';
 
 exhibit('chromium');

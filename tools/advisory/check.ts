@@ -1,7 +1,7 @@
 // `check FILE`: every fault of an advisory with its place; exit 1 when there is one.
-import { checkAdvisory } from '../../src/core/advisory/check.ts';
+import { checkAdvisory } from '../../src/core/advisory/editorial/check.ts';
 import { parseAdvisory } from '../../src/core/advisory/parse.ts';
-import type { Fault } from '../../src/core/result.ts';
+import type { Fault } from '../../src/core/base/result.ts';
 import { readBytes, saidFault } from './command.ts';
 
 function print(file: string, faults: readonly Fault[]): void {

@@ -1,12 +1,12 @@
 // `classify`: JSON Lines in, verdicts as JSON Lines out, one for one, in order.
 import { createInterface } from 'node:readline';
 import * as v from 'valibot';
-import { parseJson } from '../../src/core/advisory/json.ts';
+import { parseJson } from '../../src/core/advisory/strict-json.ts';
 import { maxAdvisoryBytes } from '../../src/core/advisory/parse.ts';
 import { classify as verdictOf, type Classified } from '../../src/core/detection/classify.ts';
-import { compileRules, type RuleIndex } from '../../src/core/detection/rules.ts';
-import { DetectionSchema, type Detection } from '../../src/core/detection/schema.ts';
-import { failure, success, type Fault, type Result } from '../../src/core/result.ts';
+import { compileRules, type RuleIndex } from '../../src/core/detection/engine/rule-index.ts';
+import { DetectionSchema, type Detection } from '../../src/core/detection/model/rule-schema.ts';
+import { failure, success, type Fault, type Result } from '../../src/core/base/result.ts';
 import { readBytes, saidFault } from './command.ts';
 
 /** An editor tries rules out before the rest of the document is right: only what detects is read. */

@@ -1,7 +1,7 @@
 // What every command of the publisher's line shares: its words for failure, its options, its files.
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import type { Fault } from '../../src/core/result.ts';
+import type { Fault } from '../../src/core/base/result.ts';
 
 /** Something the person at the keyboard can put right; shown without a stack. `exitCode` 2 is for wrong use. */
 export class CommandError extends Error {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { diffAdvisories, type Change } from '../../src/core/advisory/diff.ts';
 import { parseAdvisory } from '../../src/core/advisory/parse.ts';
 import type { Advisory } from '../../src/core/advisory/schema.ts';
-import { sayFrom } from '../../src/core/say.ts';
+import { sayFrom } from '../../src/core/i18n/messages.ts';
 import { parseEnvelope } from '../../src/core/update/envelope.ts';
 import { CommandError, given, readBytes, wrongUse } from './command.ts';
 

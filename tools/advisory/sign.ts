@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import * as v from 'valibot';
 import { parseOverlay } from '../../src/core/advisory/overlay.ts';
 import { parseAdvisory } from '../../src/core/advisory/parse.ts';
-import { checkAdvisory } from '../../src/core/advisory/check.ts';
+import { checkAdvisory } from '../../src/core/advisory/editorial/check.ts';
 import { documentTypes, parseEnvelope, type DocumentType } from '../../src/core/update/envelope.ts';
 import { RootSchema } from '../../src/core/update/trust.ts';
 import { CommandError, given, readBytes, wrongUse } from './command.ts';

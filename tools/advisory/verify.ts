@@ -4,7 +4,7 @@ import { parseOverlay } from '../../src/core/advisory/overlay.ts';
 import { parseAdvisoryValue } from '../../src/core/advisory/parse.ts';
 import { acceptDocument, type Accepted, type Dated } from '../../src/core/update/accept.ts';
 import type { Refusal } from '../../src/core/update/refusal.ts';
-import type { Result } from '../../src/core/result.ts';
+import type { Result } from '../../src/core/base/result.ts';
 import { acceptRoot, organisationSigners, signersOf, type Root } from '../../src/core/update/trust.ts';
 import { cryptography } from '../../src/platform/jws.ts';
 import { CommandError, given, readBytes, wrongUse } from './command.ts';

@@ -6,7 +6,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { checkAdvisoryFeed, type FeedCopy } from '../../src/core/update/check-feed.ts';
 import { parseAdvisory } from '../../src/core/advisory/parse.ts';
-import { fetchFeed } from '../../src/platform/feed.ts';
+import { fetchFeed } from '../../src/platform/worker/feed.ts';
 import { cryptography } from '../../src/platform/jws.ts';
 import { signedEnvelope } from '../advisory/envelope.ts';
 import { newKey } from '../advisory/key-file.ts';

@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { FiltersEngine, Request } from '@ghostery/adblocker';
 import * as v from 'valibot';
 import { classifyPage } from '../../src/core/detection/classify-page.ts';
-import { compileRules } from '../../src/core/detection/rules.ts';
-import { DetectionSchema, type Detection } from '../../src/core/detection/schema.ts';
+import { compileRules } from '../../src/core/detection/engine/rule-index.ts';
+import { DetectionSchema, type Detection } from '../../src/core/detection/model/rule-schema.ts';
 import { inTurns, type Row } from './row.ts';
 
 const rounds = 31;

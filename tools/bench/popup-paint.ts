@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { launch, type Browser, type Target } from 'puppeteer-core';
 import { median, type Row } from './row.ts';
 
-const popupPath = 'src/popup/index.html';
-const stillPath = 'src/popup/still.html';
+const popupPath = 'src/pages/popup/index.html';
+const stillPath = 'src/pages/popup/still.html';
 /** A site of the vendor's, which the content script judges before the popup is opened; answered by this computer. */
 const site = 'http://www.kaspersky.com/premium';
 
@@ -77,7 +77,7 @@ export async function measurePopupPaint(extension: string, rounds: number, chrom
     const { host } = new URL(worker.url());
     const own = `chrome-extension://${host}`;
     // The first-run page comes in front by itself, and a popup closes when something else does.
-    await browser.waitForTarget((target) => target.url().includes('/src/welcome/')).then(async (target) => (await target.page())?.close());
+    await browser.waitForTarget((target) => target.url().includes('/src/pages/welcome/')).then(async (target) => (await target.page())?.close());
     const page = await browser.newPage();
     const control = await browser.newPage();
     await control.goto(`${own}/manifest.json`);

@@ -56,7 +56,7 @@ export function measure(root: string): Record<keyof typeof budgets, number> {
     scripts.flatMap(({ js, css = [] }) => [...js, ...css]).reduce((sum, file) => sum + statSync(join(root, file)).size, 0);
   const contentScript = bytesOf(manifest.content_scripts.filter((script) => script.run_at === 'document_start'));
   const everInjected = bytesOf(manifest.content_scripts);
-  const popupFirstScreen = bytesOfModuleGraph(root, scriptsOfPage(root, 'src/popup/index.html'));
+  const popupFirstScreen = bytesOfModuleGraph(root, scriptsOfPage(root, 'src/pages/popup/index.html'));
   const worker = bytesOfModuleGraph(root, [manifest.background.service_worker ?? manifest.background.scripts?.[0] ?? ''], (file) =>
     file.includes('advisory-document'),
   );

@@ -1,5 +1,5 @@
 // Group Policy templates (ADMX and its English ADML), one pair for each browser family.
-import { keyWords } from '../../src/core/policy/key-words.ts';
+import { keyWords } from '../../src/core/policy/key-docs.ts';
 import { policyKeys, policyNames, type PolicyKey, type PolicyName } from '../../src/core/policy/keys.ts';
 import { familyName, registryKey, type ExtensionIds, type Family } from './browsers.ts';
 import { escapeXml } from './xml.ts';

@@ -1,7 +1,7 @@
 // Policies that are JSON: Chromium on Linux, Firefox, Google Admin, Jamf.
 import type { PolicyValues } from '../../src/core/policy/keys.ts';
 import { preferenceDomain, type ExtensionIds, type Family } from './browsers.ts';
-import { policyJsonSchema } from './policy-schema.ts';
+import { policyJsonSchema } from '../generate/policy-schema.ts';
 
 export interface InstallAddresses {
   /** Address of update.xml, or of a store's update service. */

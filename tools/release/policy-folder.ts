@@ -1,11 +1,11 @@
 // Every policy file of a release by name, made from the catalogue; nobody edits them by hand.
-import { keyWords } from '../../src/core/policy/key-words.ts';
+import { keyWords } from '../../src/core/policy/key-docs.ts';
 import { policyKeys, policyNames, type PolicyKey, type PolicyValues } from '../../src/core/policy/keys.ts';
 import { admx, adml } from './admx.ts';
 import { families, type ExtensionIds } from './browsers.ts';
 import { firefoxPolicies, googleAdmin, jamfManifest, linuxPolicy, nativeManifest, type InstallAddresses } from './json-policies.ts';
 import { intuneEdgeScript, intuneSteps } from './intune.ts';
-import { managedSchemaText, policyJsonSchema } from './policy-schema.ts';
+import { managedSchemaText, policyJsonSchema } from '../generate/policy-schema.ts';
 import { mobileconfig } from './mobileconfig.ts';
 import { regFile } from './reg-file.ts';
 

@@ -1,8 +1,8 @@
 // What changed for people from one version to the next, as data; the words are the caller's.
 import * as v from 'valibot';
-import { labels } from '../detection/labels.ts';
+import { labels } from '../detection/model/labels.ts';
 import type { Advisory } from './schema.ts';
-import { TextSchema, type Text } from './text.ts';
+import { TextSchema, type Text } from '../i18n/text.ts';
 
 export const changeSubjects = ['deadlines', 'ban', 'places', 'applies', 'questions', 'alternatives', 'removal', 'notices', 'sites', 'rules', 'sources'] as const;
 type ChangeSubject = (typeof changeSubjects)[number];

@@ -5,10 +5,10 @@
 //   alternatives stand beside ours; their sources come with them
 //   messages     the organisation's own sentence, by language
 import * as v from 'valibot';
-import { failure, success, type Fault, type Result } from '../result.ts';
-import { HostNameSchema } from '../detection/schema.ts';
+import { failure, success, type Fault, type Result } from '../base/result.ts';
+import { HostNameSchema } from '../detection/model/rule-schema.ts';
 import { AlternativesSchema, InstantSchema, SourceSchema, type Advisory } from './schema.ts';
-import { IdSchema, TextSchema } from './text.ts';
+import { IdSchema, TextSchema } from '../i18n/text.ts';
 
 const OverlaySchema = v.object({
   $schema: v.optional(v.string()),

@@ -1,7 +1,7 @@
 // Bytes or values from anywhere -> an Advisory, or every fault with its path in the document.
 import * as v from 'valibot';
-import { failure, success, type Fault, type Result } from '../result.ts';
-import { parseJson } from './json.ts';
+import { failure, success, type Fault, type Result } from '../base/result.ts';
+import { parseJson } from './strict-json.ts';
 import { AdvisorySchema, type Advisory } from './schema.ts';
 
 /** Larger documents are refused before they are parsed. */

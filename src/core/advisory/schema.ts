@@ -1,7 +1,7 @@
 // The one schema of the advisory, format 1. The published JSON Schema is made from it.
 import * as v from 'valibot';
-import { DetectionSchema } from '../detection/schema.ts';
-import { IdSchema, LanguageSchema, TextSchema } from './text.ts';
+import { DetectionSchema } from '../detection/model/rule-schema.ts';
+import { IdSchema, LanguageSchema, TextSchema } from '../i18n/text.ts';
 
 /** RFC 3339 with an explicit offset, so that an instant is an instant in every time zone. */
 export const InstantSchema = v.pipe(

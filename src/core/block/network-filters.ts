@@ -4,8 +4,8 @@
 //   allowing   plain fragments that hold wherever the rule could hold
 //
 // Addresses with an escaped path are left out of both (network-rules.ts), so that a letter here is a letter there.
-import type { Rule } from '../detection/schema.ts';
-import { globFragments } from '../detection/glob.ts';
+import type { Rule } from '../detection/model/rule-schema.ts';
+import { globFragments } from '../detection/matching/glob.ts';
 
 /** Chromium refuses an expression that takes more than 2 KB once compiled: some 125 characters beside the usual beginning. */
 const maxAlternatives = 66;

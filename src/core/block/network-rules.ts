@@ -6,8 +6,8 @@
 //
 // What is let through here and still is an offer is stopped when its page announces itself (background/block-flow.ts). A title is not known
 // yet; rules that ask for one have no say, as they have none in classifyPage for a page without a title.
-import { isStoppedLabel } from '../detection/labels.ts';
-import type { Rule } from '../detection/schema.ts';
+import { isStoppedLabel } from '../detection/model/labels.ts';
+import type { Rule } from '../detection/model/rule-schema.ts';
 import { allowingFilters, blockingExpressions, exclusionFilters, holdsForAddresses } from './network-filters.ts';
 import type { AddressFilter, NetworkRule } from './network-rule.ts';
 import { meetingSites } from './network-sites.ts';

@@ -1,5 +1,5 @@
 // Where a rule and the browser's leave meet: the hosts that a rule speaks of, out of those that the network may be asked about.
-import { countrySuffixStart } from '../detection/address.ts';
+import { countrySuffixStart } from '../detection/matching/address.ts';
 import type { Sites } from './network-rule.ts';
 
 interface Pattern {

@@ -1,6 +1,6 @@
 // What a download's verdict leads to.
 import * as v from 'valibot';
-import { isStoppedLabel, labelBehaviour, type Label } from '../detection/labels.ts';
+import { isStoppedLabel, labelBehaviour, type Label } from '../detection/model/labels.ts';
 import type { EffectiveSettings } from '../policy/effective.ts';
 import { isException } from './page-action.ts';
 

@@ -1,6 +1,6 @@
 // What a page's verdict leads to: the badge, and whether a notice is shown now.
 import * as v from 'valibot';
-import { labelBehaviour, labels, type Label, type LabelBehaviour, type Tier } from '../detection/labels.ts';
+import { labelBehaviour, labels, type Label, type LabelBehaviour, type Tier } from '../detection/model/labels.ts';
 import type { EffectiveSettings } from '../policy/effective.ts';
 import { activeSnooze, dayMs, siteOf, type Snooze } from './snooze.ts';
 

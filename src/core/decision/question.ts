@@ -1,7 +1,7 @@
 // A pending question about a held download or link, and what our page shows of it.
 import * as v from 'valibot';
 import type { Source } from '../advisory/schema.ts';
-import type { OrganisationView } from '../policy/organisation.ts';
+import type { OrganisationView } from '../policy/organization.ts';
 
 /** A browser's own word on a file, apart from ours. */
 const dangers = ['none', 'suspicious', 'dangerous'] as const;

@@ -1,7 +1,7 @@
-import { parseAddress, type Address } from './address.ts';
-import { decide } from './decide.ts';
-import type { RuleIndex } from './rules.ts';
-import type { Verdict } from './verdict.ts';
+import { parseAddress, type Address } from './matching/address.ts';
+import { decide } from './engine/decide.ts';
+import type { RuleIndex } from './engine/rule-index.ts';
+import type { Verdict } from './model/verdict.ts';
 
 /** What a person may see in a title; the rest of a megabyte is not looked at. */
 export const maxTitleLength = 1000;

@@ -1,9 +1,9 @@
-import { labelBehaviour, type Label } from './labels.ts';
-import { parseAddress } from './address.ts';
+import { labelBehaviour, type Label } from './model/labels.ts';
+import { parseAddress } from './matching/address.ts';
 import { classifyAddress } from './classify-address.ts';
-import { decide } from './decide.ts';
-import type { RuleIndex } from './rules.ts';
-import type { Verdict } from './verdict.ts';
+import { decide } from './engine/decide.ts';
+import type { RuleIndex } from './engine/rule-index.ts';
+import type { Verdict } from './model/verdict.ts';
 
 export interface DownloadFacts {
   readonly url: string;

@@ -1,9 +1,9 @@
-import { fileNameOf, isFileAddress } from '../decision/file-name.ts';
+import { fileNameOf, isFileAddress } from './file-name.ts';
 import { classifyDownload } from './classify-download.ts';
-import { labelBehaviour } from './labels.ts';
+import { labelBehaviour } from './model/labels.ts';
 import { linkTargets } from './link-target.ts';
-import type { RuleIndex } from './rules.ts';
-import type { Verdict } from './verdict.ts';
+import type { RuleIndex } from './engine/rule-index.ts';
+import type { Verdict } from './model/verdict.ts';
 
 export interface LinkVerdict {
   readonly verdict: Verdict;

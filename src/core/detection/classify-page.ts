@@ -1,9 +1,9 @@
-import { parseAddress } from './address.ts';
+import { parseAddress } from './matching/address.ts';
 import { classifyAddress, maxTitleLength, type AddressedPage } from './classify-address.ts';
 import { classifyLink } from './classify-link.ts';
-import type { PageFacts } from './page-facts.ts';
-import type { RuleIndex } from './rules.ts';
-import type { Verdict } from './verdict.ts';
+import type { PageFacts } from './model/page-facts.ts';
+import type { RuleIndex } from './engine/rule-index.ts';
+import type { Verdict } from './model/verdict.ts';
 
 export interface Page extends AddressedPage {
   /** What the page says of itself, where it was read. */

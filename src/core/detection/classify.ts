@@ -1,8 +1,8 @@
 // One input of any kind -> its verdict; the same for the command line and the tester of the options page.
 import { classifyDownload } from './classify-download.ts';
 import { classifyPage } from './classify-page.ts';
-import type { RuleIndex } from './rules.ts';
-import type { Verdict } from './verdict.ts';
+import type { RuleIndex } from './engine/rule-index.ts';
+import type { Verdict } from './model/verdict.ts';
 
 export type Classified =
   | { readonly type: 'url'; readonly url: string; readonly title?: string | undefined }

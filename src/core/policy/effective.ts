@@ -1,5 +1,5 @@
 // Policy over person over default; each value knows where it comes from.
-import { settingNames, type SettingName, type Settings } from '../settings.ts';
+import { settingNames, type SettingName, type Settings } from '../settings/settings.ts';
 import type { PolicyValues } from './keys.ts';
 
 export type Origin = 'policy' | 'policy-default' | 'person' | 'default';

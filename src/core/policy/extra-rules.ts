@@ -1,6 +1,6 @@
 // A policy's additional rules as rules of the advisory, so that one detector decides over all of them.
-import type { Text } from '../advisory/text.ts';
-import { parseExtraRule } from './elements.ts';
+import type { Text } from '../i18n/text.ts';
+import { parseExtraRule } from '../settings/validators.ts';
 
 /** Above every rule of ours, below the exceptions of an organisation's document; what is exempt wins over what is not. */
 const rank = { exempt: 900, other: 800 } as const;

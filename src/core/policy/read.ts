@@ -1,6 +1,6 @@
 // Raw managed values -> the good ones, and a fault for each bad one. A bad element is dropped alone; the rest of its list stays.
-import { success, type Result } from '../result.ts';
-import { entryFault, faultAt, wrong, type FaultCode, type Reason, type ValueFault } from '../value-fault.ts';
+import { success, type Result } from '../base/result.ts';
+import { entryFault, faultAt, wrong, type FaultCode, type Reason, type ValueFault } from '../settings/validation-issue.ts';
 import {
   checkAddress,
   checkHeaderName,
@@ -10,7 +10,7 @@ import {
   checkLanguage,
   checkSentence,
   parseExtraRule,
-} from './elements.ts';
+} from '../settings/validators.ts';
 import { isFeedAddress } from '../update/feed-address.ts';
 import { policyKeys, policyNames, type PolicyKey, type PolicyName, type PolicyValues } from './keys.ts';
 

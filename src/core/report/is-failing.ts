@@ -1,4 +1,4 @@
-import type { ReportsView } from '../options-view.ts';
+import type { ReportsView } from '../view/options.ts';
 
 /** Whether reports fail to arrive as things stand; a delivery after a failure ends it. */
 export function isFailing({ failure, deliveredAt }: Pick<ReportsView, 'failure' | 'deliveredAt'>): boolean {

@@ -1,6 +1,6 @@
 // Events as OpenTelemetry logs, OTLP/HTTP in JSON: opentelemetry-proto, logs/v1/logs.proto, and the OTLP specification's JSON mapping.
 import * as v from 'valibot';
-import { eventTable, ownPrefix, type Attributes, type ReportEvent } from './event.ts';
+import { eventTable, ownPrefix, type Attributes, type ReportEvent } from './events.ts';
 
 interface KeyValue {
   readonly key: string;

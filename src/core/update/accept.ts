@@ -1,9 +1,9 @@
 // Whether a fetched document is taken over: the checks in their order, against one instant. Nothing is read before it is verified.
 //
 //   size -> envelope -> header -> keys -> signatures -> threshold -> JSON -> format -> schema -> feed -> version -> dates
-import type { Fault } from '../result.ts';
-import { failure, success, type Result } from '../result.ts';
-import { parseJson } from '../advisory/json.ts';
+import type { Fault } from '../base/result.ts';
+import { failure, success, type Result } from '../base/result.ts';
+import { parseJson } from '../advisory/strict-json.ts';
 import { parseEnvelope, type DocumentType } from './envelope.ts';
 import { clipped, type Refusal } from './refusal.ts';
 import { checkSigned, type CheckSignature, type Signers } from './trust.ts';

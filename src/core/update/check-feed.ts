@@ -7,7 +7,7 @@ import { parseOverlay, type Overlay } from '../advisory/overlay.ts';
 import { acceptDocument, dateRefusal, maxEnvelopeBytes, type Accepted, type Cryptography, type Dated, type Held } from './accept.ts';
 import { feedUrl } from './feed-address.ts';
 import type { Refusal } from './refusal.ts';
-import { standing, type Stored } from './standing.ts';
+import { standing, type Stored } from './newest-trusted.ts';
 import { acceptRoot, isStillTrusted, organisationSigners, signersOf, type Root } from './trust.ts';
 
 export type FeedAnswer =

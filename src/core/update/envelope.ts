@@ -1,8 +1,8 @@
 // A signed document as it travels: JWS in general JSON serialisation (RFC 7515, 7.2.1), of which only the strictest form is read.
 // Every byte counts: what isn't needed for checking a signature is refused, so nothing unsigned can be slipped in.
 import * as v from 'valibot';
-import { parseJson, utf8Text } from '../advisory/json.ts';
-import { failure, success, type Result } from '../result.ts';
+import { parseJson, utf8Text } from '../advisory/strict-json.ts';
+import { failure, success, type Result } from '../base/result.ts';
 import { fromBase64url } from './base64url.ts';
 import { clipped, type Refusal } from './refusal.ts';
 

@@ -1,5 +1,5 @@
 // Where a feed may be: https, or this computer itself, where a test or a local agent serves it.
-import { loopbackHosts } from '../loopback.ts';
+import { loopbackHosts } from '../base/loopback.ts';
 
 export function isFeedAddress(text: string): boolean {
   if (!URL.canParse(text)) return false;

@@ -1,6 +1,6 @@
 // What a build is pinned to: where its feed is, and the root that it trusts from the start.
 import * as v from 'valibot';
-import { failure, success, type Result } from '../result.ts';
+import { failure, success, type Result } from '../base/result.ts';
 import { isFeedAddress } from './feed-address.ts';
 import { RootSchema } from './trust.ts';
 

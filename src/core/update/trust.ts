@@ -1,7 +1,7 @@
 // Whom to believe: the root document with its keys, and the step from one root to the next (TUF specification, 5.3).
 import * as v from 'valibot';
-import { parseJson } from '../advisory/json.ts';
-import { failure, success, type Result } from '../result.ts';
+import { parseJson } from '../advisory/strict-json.ts';
+import { failure, success, type Result } from '../base/result.ts';
 import { fromBase64url } from './base64url.ts';
 import { parseEnvelope, type SignedPart } from './envelope.ts';
 import { clipped, type Refusal } from './refusal.ts';

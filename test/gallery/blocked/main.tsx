@@ -1,12 +1,12 @@
 import { render } from 'preact';
-import { BlockedPage } from '../../../src/blocked/blocked-page.tsx';
-import { buildBlockedView } from '../../../src/core/block/blocked-view.ts';
+import { BlockedPage } from '../../../src/pages/blocked/blocked-page.tsx';
+import { buildBlockedView } from '../../../src/core/view/blocked.ts';
 import { classifyDownload } from '../../../src/core/detection/classify-download.ts';
 import { classifyPage } from '../../../src/core/detection/classify-page.ts';
-import { compileRules } from '../../../src/core/detection/rules.ts';
+import { compileRules } from '../../../src/core/detection/engine/rule-index.ts';
 import { sampleConnection } from '../page/connection.ts';
 import { chosenScene, present } from '../page/present.ts';
-import { advisory, language } from '../page/tongue.ts';
+import { advisory, language } from '../page/locale.ts';
 import { scenes } from './scenes.ts';
 
 const { index } = compileRules(advisory.detection);

@@ -1,6 +1,6 @@
 // The block page's scenes: a page and a download, with all that an organisation can say and with nothing, and the way on.
 import type { PolicyValues } from '../../../src/core/policy/keys.ts';
-import type { BlockedFacts } from '../../../src/core/block/blocked-view.ts';
+import type { BlockedFacts } from '../../../src/core/view/blocked.ts';
 import type { Scene } from '../page/scene.ts';
 
 export interface BlockedScene extends Scene, Partial<Pick<BlockedFacts, 'kind' | 'isStopped' | 'mayProceed' | 'url'>> {

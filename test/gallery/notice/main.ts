@@ -1,10 +1,10 @@
 // The true notice and marks in somebody else's page. Their shadow trees are opened here alone, so that they can be looked into.
-import { buildNotice } from '../../../src/core/decision/build-notice.ts';
+import { buildNotice } from '../../../src/core/view/build-notice.ts';
 import { drawNotice } from '../../../src/content/notice.ts';
 import { showInTopLayer } from '../../../src/content/notice-host.ts';
 import { markLinks } from '../../../src/content/link-marks.ts';
 import { chosenScene, present } from '../page/present.ts';
-import { advisory, language, say } from '../page/tongue.ts';
+import { advisory, language, say } from '../page/locale.ts';
 import { scenes } from './scenes.ts';
 
 const { attachShadow } = Element.prototype;

@@ -1,6 +1,6 @@
 // The notice's scenes: every label that speaks, closed and opened; and the marks beside links.
-import type { Label } from '../../../src/core/detection/labels.ts';
-import type { OrganisationView } from '../../../src/core/policy/organisation.ts';
+import type { Label } from '../../../src/core/detection/model/labels.ts';
+import type { OrganisationView } from '../../../src/core/policy/organization.ts';
 import type { Scene } from '../page/scene.ts';
 
 export interface NoticeScene extends Scene {

@@ -1,11 +1,11 @@
 import { render } from 'preact';
-import { buildOptionsView } from '../../../src/core/build-options-view.ts';
-import { readSettingsFile } from '../../../src/core/settings-file.ts';
-import { defaultSettings } from '../../../src/core/settings.ts';
-import { OptionsPage } from '../../../src/options/options-page.tsx';
+import { buildOptionsView } from '../../../src/core/view/build-options.ts';
+import { readSettingsFile } from '../../../src/core/settings/settings-file.ts';
+import { defaultSettings } from '../../../src/core/settings/settings.ts';
+import { OptionsPage } from '../../../src/pages/options/options-page.tsx';
 import { sampleConnection } from '../page/connection.ts';
 import { chosenScene, present } from '../page/present.ts';
-import { advisory, language } from '../page/tongue.ts';
+import { advisory, language } from '../page/locale.ts';
 import { scenes } from './scenes.ts';
 
 const scene = chosenScene(scenes);

@@ -1,8 +1,8 @@
 // The options page's scenes: what is stored, where the advisory comes from, and what a person does there.
-import type { OptionsFacts } from '../../../src/core/build-options-view.ts';
-import { defaultSettings } from '../../../src/core/settings.ts';
-import type { FeedView, OrganisationFeedView } from '../../../src/core/options-view.ts';
-import type { Hand } from '../page/hand.ts';
+import type { OptionsFacts } from '../../../src/core/view/build-options.ts';
+import { defaultSettings } from '../../../src/core/settings/settings.ts';
+import type { FeedView, OrganisationFeedView } from '../../../src/core/view/options.ts';
+import type { Hand } from '../page/user.ts';
 import type { Scene } from '../page/scene.ts';
 
 export interface OptionsScene extends Scene {

@@ -1,7 +1,7 @@
 // A stand-in for the worker: answers from samples.
 import type { Replies, RequestName, RequestOf } from '../../../src/messages.ts';
-import type { PageConnection } from '../../../src/ui/page-connection.ts';
-import { language, say } from './tongue.ts';
+import type { PageConnection } from '../../../src/pages/shared/context.ts';
+import { language, say } from './locale.ts';
 
 export type SampleReplies = { readonly [Name in RequestName]?: (request: RequestOf<Name>) => Replies[Name] | Promise<Replies[Name]> };
 

@@ -1,10 +1,10 @@
 // What is wrong with the page as it stands, in words; an empty list is what is wanted.
 import axe from 'axe-core';
-import { textDirection } from '../../../src/core/direction.ts';
+import { textDirection } from '../../../src/core/i18n/bidi.ts';
 import { every, isOnlyRead, nameOf, scopes } from './elements.ts';
 import { english } from './english.ts';
 import { forcedFaults } from './forced-colors.ts';
-import { language, missing } from './tongue.ts';
+import { language, missing } from './locale.ts';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** WCAG 2.5.8, in CSS pixels. */

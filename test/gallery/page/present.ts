@@ -1,6 +1,6 @@
 // Plays a scene: draws the page, does what a person does in it, then lets itself be judged.
 import { faults } from './faults.ts';
-import { hand } from './hand.ts';
+import { hand } from './user.ts';
 import type { Scene } from './scene.ts';
 
 declare global {

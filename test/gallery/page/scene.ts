@@ -1,5 +1,5 @@
 // What every screen's scenes have in common. Both sides read them: the page to play one, the test to list them.
-import type { Hand } from './hand.ts';
+import type { Hand } from './user.ts';
 
 export interface Scene {
   /** What stands behind the page's address, such as `#ban`. */

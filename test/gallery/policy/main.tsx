@@ -1,11 +1,11 @@
 import { render } from 'preact';
-import { textDirection } from '../../../src/core/direction.ts';
-import { buildPolicyView, parsePastedPolicy } from '../../../src/core/policy/policy-view.ts';
-import { defaultSettings } from '../../../src/core/settings.ts';
-import { PolicyPage } from '../../../src/policy/policy-page.tsx';
+import { textDirection } from '../../../src/core/i18n/bidi.ts';
+import { buildPolicyView, parsePastedPolicy } from '../../../src/core/view/policy.ts';
+import { defaultSettings } from '../../../src/core/settings/settings.ts';
+import { PolicyPage } from '../../../src/pages/policy/policy-page.tsx';
 import { sampleConnection } from '../page/connection.ts';
 import { chosenScene, present } from '../page/present.ts';
-import { advisory, language } from '../page/tongue.ts';
+import { advisory, language } from '../page/locale.ts';
 import { scenes } from './scenes.ts';
 
 const scene = chosenScene(scenes);

@@ -1,5 +1,5 @@
 // The policy page's scenes: no policy, a good one, one with every kind of fault, and documents that are only tried.
-import { keyWords } from '../../../src/core/policy/key-words.ts';
+import { keyWords } from '../../../src/core/policy/key-docs.ts';
 import { policyNames } from '../../../src/core/policy/keys.ts';
 import type { Scene } from '../page/scene.ts';
 

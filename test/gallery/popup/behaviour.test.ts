@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch, type Browser, type KeyInput, type Page } from 'puppeteer-core';
-import { executable } from '../../e2e/browsers/executable.ts';
+import { executable } from '../../harness/browsers/executable.ts';
 
 let browser: Browser;
 let page: Page;
@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 async function play(scene: string, hash = ''): Promise<void> {
-  await page.goto(`${inject('galleryOrigin')}/src/popup/index.html?scene=${scene}${hash}`);
+  await page.goto(`${inject('galleryOrigin')}/src/pages/popup/index.html?scene=${scene}${hash}`);
   await page.evaluate('gallery.ready');
 }
 

@@ -1,14 +1,14 @@
 import { render } from 'preact';
-import { buildPopupView } from '../../../src/core/build-popup-view.ts';
-import { glanceOf } from '../../../src/core/make-glance.ts';
-import { glanceAt } from '../../../src/core/popup-glance.ts';
-import { placeFrom } from '../../../src/popup/place.ts';
-import { Popup, type FirstView } from '../../../src/popup/popup.tsx';
-import { defaultSettings } from '../../../src/core/settings.ts';
+import { buildPopupView } from '../../../src/core/view/build-popup.ts';
+import { glanceOf } from '../../../src/core/view/build-popup-snapshot.ts';
+import { glanceAt } from '../../../src/core/view/popup-snapshot.ts';
+import { placeFrom } from '../../../src/pages/popup/route.ts';
+import { Popup, type FirstView } from '../../../src/pages/popup/popup.tsx';
+import { defaultSettings } from '../../../src/core/settings/settings.ts';
 import { sampleConnection } from '../page/connection.ts';
 import { chosenScene, present } from '../page/present.ts';
-import { speak } from '../../../src/ui/live-view.ts';
-import { advisory, language, say, speaking } from '../page/tongue.ts';
+import { speak } from '../../../src/pages/shared/live-view.ts';
+import { advisory, language, say, speaking } from '../page/locale.ts';
 import { scenes } from './scenes.ts';
 
 const scene = chosenScene(scenes);

@@ -1,9 +1,9 @@
 // The popup's scenes: each a page, a verdict and circumstances over one advisory, and what a person does there.
 import * as v from 'valibot';
 import { AdvisorySchema } from '../../../src/core/advisory/schema.ts';
-import type { PopupFacts } from '../../../src/core/build-popup-view.ts';
-import { defaultSettings } from '../../../src/core/settings.ts';
-import type { Label } from '../../../src/core/detection/labels.ts';
+import type { PopupFacts } from '../../../src/core/view/build-popup.ts';
+import { defaultSettings } from '../../../src/core/settings/settings.ts';
+import type { Label } from '../../../src/core/detection/model/labels.ts';
 import { sampleAdvisory } from '../../cases/sample-advisory.ts';
 import type { Scene } from '../page/scene.ts';
 

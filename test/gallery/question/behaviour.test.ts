@@ -2,7 +2,7 @@
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import english from '../../../_locales/en/messages.json' with { type: 'json' };
-import { executable } from '../../e2e/browsers/executable.ts';
+import { executable } from '../../harness/browsers/executable.ts';
 
 const engines = ['chromium', 'firefox'] as const;
 
@@ -32,7 +32,7 @@ describe.each(engines)('The second button, in %s,', (engine) => {
 
   it.each([1100, 320])('says why it waits, to the eye and to the ear, takes no press meanwhile, and moves nothing when it is ready (%i px)', async (width) => {
     await page.setViewport({ width, height: 800 });
-    await page.goto(`${inject('galleryOrigin')}/src/question/index.html?scene=ready&tongue=en`);
+    await page.goto(`${inject('galleryOrigin')}/src/pages/question/index.html?scene=ready&tongue=en`);
     await page.evaluate('gallery.ready');
     const ready = await state();
     // All in one go, so that no moment is too short for it.

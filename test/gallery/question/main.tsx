@@ -1,13 +1,13 @@
 import { render } from 'preact';
-import { buildQuestionsView, nameOf } from '../../../src/core/decision/build-questions-view.ts';
+import { buildQuestionsView, nameOf } from '../../../src/core/view/build-questions.ts';
 import type { Question, QuestionsView } from '../../../src/core/decision/question.ts';
 import { classifyDownload } from '../../../src/core/detection/classify-download.ts';
 import { classifyLink } from '../../../src/core/detection/classify-link.ts';
-import { compileRules } from '../../../src/core/detection/rules.ts';
-import { QuestionPage } from '../../../src/question/question-page.tsx';
+import { compileRules } from '../../../src/core/detection/engine/rule-index.ts';
+import { QuestionPage } from '../../../src/pages/question/question-page.tsx';
 import { sampleConnection } from '../page/connection.ts';
 import { chosenScene, present } from '../page/present.ts';
-import { advisory, language } from '../page/tongue.ts';
+import { advisory, language } from '../page/locale.ts';
 import { scenes, type Sample } from './scenes.ts';
 
 const { index } = compileRules(advisory.detection);

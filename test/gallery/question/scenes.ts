@@ -1,6 +1,6 @@
 // The question page's scenes: what is held, what became of it, and what was decided.
 import type { Answered, Question } from '../../../src/core/decision/question.ts';
-import type { OrganisationView } from '../../../src/core/policy/organisation.ts';
+import type { OrganisationView } from '../../../src/core/policy/organization.ts';
 import type { Scene } from '../page/scene.ts';
 
 /** A question without what the rules say of it. */

@@ -1,10 +1,10 @@
 import { render } from 'preact';
-import { buildOptionsView } from '../../../src/core/build-options-view.ts';
-import { defaultSettings } from '../../../src/core/settings.ts';
-import { WelcomePage } from '../../../src/welcome/welcome-page.tsx';
+import { buildOptionsView } from '../../../src/core/view/build-options.ts';
+import { defaultSettings } from '../../../src/core/settings/settings.ts';
+import { WelcomePage } from '../../../src/pages/welcome/welcome-page.tsx';
 import { sampleConnection } from '../page/connection.ts';
 import { chosenScene, present } from '../page/present.ts';
-import { advisory, language } from '../page/tongue.ts';
+import { advisory, language } from '../page/locale.ts';
 import { scenes } from './scenes.ts';
 
 const scene = chosenScene(scenes);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import messages from '../../../_locales/en/messages.json' with { type: 'json' };
-import { translate } from '../../../src/core/advisory/translate.ts';
-import { textDirection } from '../../../src/core/direction.ts';
-import { checkAdvisory } from '../../../src/core/advisory/check.ts';
+import { translate } from '../../../src/core/i18n/translate.ts';
+import { textDirection } from '../../../src/core/i18n/bidi.ts';
+import { checkAdvisory } from '../../../src/core/advisory/editorial/check.ts';
 import { parseAdvisory } from '../../../src/core/advisory/parse.ts';
 import packaged from '../../../src/data/advisory.json' with { type: 'json' };
 import { mirrored, mirroredLanguage, pseudoAdvisory, pseudoMessages, stretched, stretchedLanguage } from '../../cases/pseudo-locale.ts';

@@ -1,9 +1,9 @@
 // Every combination of the three questions, against what the facts say; the expectations know nothing of the table.
 import { describe, expect, it } from 'vitest';
 import document from '../../../src/data/advisory.json' with { type: 'json' };
-import { firstFitting } from '../../../src/core/advisory/applicable.ts';
+import { firstFitting } from '../../../src/core/advisory/applicability.ts';
 import { parseAdvisoryValue } from '../../../src/core/advisory/parse.ts';
-import type { Text } from '../../../src/core/advisory/text.ts';
+import type { Text } from '../../../src/core/i18n/text.ts';
 
 const parsed = parseAdvisoryValue(document);
 if (!parsed.ok) throw new Error('The advisory does not parse.');

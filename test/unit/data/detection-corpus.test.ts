@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { classifyLink } from '../../../src/core/detection/classify-link.ts';
 import { classify } from '../../../src/core/detection/classify.ts';
-import { compileRules } from '../../../src/core/detection/rules.ts';
+import { compileRules } from '../../../src/core/detection/engine/rule-index.ts';
 import { coverage, isAlarm, ownCases, packagedDetection, packagedIndex, readCases, score } from '../../cases/detection-cases.ts';
 
 const corpus = process.env.DETECTION_CORPUS ?? fileURLToPath(new URL('../../../../shared/corpus', import.meta.url));

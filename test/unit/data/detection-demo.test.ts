@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { classifyDownload } from '../../../src/core/detection/classify-download.ts';
 import { classifyPage } from '../../../src/core/detection/classify-page.ts';
 import { packagedDetection, packagedIndex } from '../../cases/detection-cases.ts';
-import { demoFiles, demoPages } from '../../e2e/site/routes.ts';
+import { demoFiles, demoPages } from '../../harness/site/routes.ts';
 
 const index = packagedIndex();
 

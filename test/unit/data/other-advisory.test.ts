@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkAdvisory } from '../../../src/core/advisory/check.ts';
+import { checkAdvisory } from '../../../src/core/advisory/editorial/check.ts';
 import { parseAdvisory } from '../../../src/core/advisory/parse.ts';
 import { otherAdvisory } from '../../cases/other-advisory.ts';
 

@@ -3,12 +3,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { XMLParser } from 'fast-xml-parser';
 import { parse as parsePlist } from 'plist';
 import { describe, expect, it } from 'vitest';
-import { keyWords } from '../../../src/core/policy/key-words.ts';
+import { keyWords } from '../../../src/core/policy/key-docs.ts';
 import { policyKeys, policyNames, type PolicyKey } from '../../../src/core/policy/keys.ts';
 import { readPolicy } from '../../../src/core/policy/read.ts';
 import { families, idsOf, preferenceDomain, registryKey } from '../../../tools/release/browsers.ts';
 import { policyFolder, sampleValues } from '../../../tools/release/policy-folder.ts';
-import { policyJsonSchema } from '../../../tools/release/policy-schema.ts';
+import { policyJsonSchema } from '../../../tools/generate/policy-schema.ts';
 import { regFile } from '../../../tools/release/reg-file.ts';
 
 const ids = idsOf('abcdefghijklmnopabcdefghijklmnop', 'ponmlkjihgfedcbaponmlkjihgfedcba');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { managedSchemaFile, managedSchemaText } from '../../../tools/release/policy-schema.ts';
+import { managedSchemaFile, managedSchemaText } from '../../../tools/generate/policy-schema.ts';
 
 describe('the browser’s schema of the policy', () => {
   it('is made from the catalogue and committed fresh', () => {

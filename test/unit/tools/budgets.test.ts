@@ -27,7 +27,7 @@ function built(first: number, second: number): void {
     'content/first.js': 'x'.repeat(first),
     'content/second.js': 'x'.repeat(second),
     'worker.js': '1',
-    'src/popup/index.html': '<!doctype html>',
+    'src/pages/popup/index.html': '<!doctype html>',
   };
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, file)), { recursive: true });

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, expect, it, vi } from 'vitest';
-import { executable } from '../../e2e/browsers/executable.ts';
+import { executable } from '../../harness/browsers/executable.ts';
 
 const empty = mkdtempSync(join(tmpdir(), 'advisory-empty-'));
 afterEach(() => void vi.unstubAllEnvs());

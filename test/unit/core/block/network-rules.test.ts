@@ -5,8 +5,8 @@ import document_ from '../../../../src/data/advisory.json' with { type: 'json' }
 import { parseAdvisoryValue } from '../../../../src/core/advisory/parse.ts';
 import { networkRules } from '../../../../src/core/block/network-rules.ts';
 import { classifyPage } from '../../../../src/core/detection/classify-page.ts';
-import { isStoppedLabel } from '../../../../src/core/detection/labels.ts';
-import { compileRules, usableRules } from '../../../../src/core/detection/rules.ts';
+import { isStoppedLabel } from '../../../../src/core/detection/model/labels.ts';
+import { compileRules, usableRules } from '../../../../src/core/detection/engine/rule-index.ts';
 import { networkReader } from '../../../cases/network.ts';
 
 const parsed = parseAdvisoryValue(document_);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { downloadAction, spendAllowance, type Allowance } from '../../../../src/core/decision/download-action.ts';
-import { labels, labelBehaviour } from '../../../../src/core/detection/labels.ts';
+import { labels, labelBehaviour } from '../../../../src/core/detection/model/labels.ts';
 
 const warn = { mode: 'warn' as const, exceptions: [] };
 

@@ -7,7 +7,7 @@ import {
   type PageCircumstances,
   type SeenNotice,
 } from '../../../../src/core/decision/page-action.ts';
-import { labels, labelBehaviour } from '../../../../src/core/detection/labels.ts';
+import { labels, labelBehaviour } from '../../../../src/core/detection/model/labels.ts';
 import { dayMs } from '../../../../src/core/decision/snooze.ts';
 
 const now = Date.parse('2031-03-30T00:30:00Z');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { effectiveSettings } from '../../../../src/core/policy/effective.ts';
-import { parseSettings } from '../../../../src/core/settings.ts';
+import { parseSettings } from '../../../../src/core/settings/settings.ts';
 
 const defaults = parseSettings(undefined).settings;
 

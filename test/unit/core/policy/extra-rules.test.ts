@@ -4,7 +4,7 @@ import packaged from '../../../../src/data/advisory.json' with { type: 'json' };
 import { parseAdvisoryValue } from '../../../../src/core/advisory/parse.ts';
 import { classifyDownload } from '../../../../src/core/detection/classify-download.ts';
 import { classifyPage } from '../../../../src/core/detection/classify-page.ts';
-import { compileRules } from '../../../../src/core/detection/rules.ts';
+import { compileRules } from '../../../../src/core/detection/engine/rule-index.ts';
 import { extraRules } from '../../../../src/core/policy/extra-rules.ts';
 import { readPolicy } from '../../../../src/core/policy/read.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keyWords } from '../../../../src/core/policy/key-words.ts';
+import { keyWords } from '../../../../src/core/policy/key-docs.ts';
 import { policyNames } from '../../../../src/core/policy/keys.ts';
 import { readPolicy } from '../../../../src/core/policy/read.ts';
 import { badPolicies } from '../../../cases/bad-policies.ts';

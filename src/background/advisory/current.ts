@@ -1,0 +1,90 @@
+// Flow (c), what counts: packaged and stored compete, the highest version that is signed by trusted keys wins, and an
+// organisation's document is laid over it. What brings new ones is feed-check.ts.
+import packagedDocument from '../../data/advisory.json';
+import { layOver, parseOverlay, type Overlay } from '../../core/advisory/overlay.ts';
+import { parseAdvisoryValue } from '../../core/advisory/parse.ts';
+import type { Advisory } from '../../core/advisory/schema.ts';
+import { extraRules } from '../../core/policy/extra-rules.ts';
+import { compileRules } from '../../core/detection/engine/rule-index.ts';
+import { standing } from '../../core/update/newest-trusted.ts';
+import { currentRoot, type StoredAdvisory } from '../../core/update/stored-feed.ts';
+import { isStillTrusted, organisationSigners } from '../../core/update/trust.ts';
+import { stringsOf } from '../../platform/worker/strings.ts';
+import { organisationFeed, pinnedFeed } from './sources.ts';
+import { policy } from '../policy/managed.ts';
+import { state } from '../base/storage-items.ts';
+import { read, recordRepair, write } from '../base/store.ts';
+
+export interface Knowledge {
+  /** With the organisation's document laid over it. */
+  readonly advisory: Advisory;
+  readonly overlay: Overlay | null;
+  readonly origin: 'packaged' | 'fetched' | 'organisation';
+  readonly rules: ReturnType<typeof compileRules>;
+}
+
+export function packagedAdvisory(): Advisory {
+  const parsed = parseAdvisoryValue(packagedDocument);
+  // The build refuses a packaged document that fails; this can't be met by a person.
+  if (!parsed.ok) throw new Error(`The packaged advisory is invalid at ${parsed.error[0]?.path ?? 'its root'}.`);
+  return parsed.value;
+}
+
+/** The fetched advisory, where it counts. One that no longer parses is dropped and the packaged one stands in. */
+async function fetchedAdvisory(packaged: Advisory, reading: Promise<StoredAdvisory | null>): Promise<Advisory | null> {
+  const [pin, stored] = [pinnedFeed(), await reading];
+  if (!pin || !stored?.accepted) return null;
+  const { version, issued } = packaged;
+  const accepted = standing(currentRoot(pin.root, stored), { version, issued, digest: null }, stored.accepted);
+  if (!accepted) return null;
+  const parsed = parseAdvisoryValue(accepted.document);
+  if (parsed.ok) return parsed.value;
+  const [fault] = parsed.error;
+  await write(state.advisory, { ...stored, accepted: null });
+  await recordRepair(`advisory.${fault?.path ?? ''}`);
+  return null;
+}
+
+async function organisationOverlay(): Promise<Overlay | null> {
+  const [feed, stored] = await Promise.all([organisationFeed(), read(state.overlay)]);
+  if (!feed || stored?.address !== feed.address || !isStillTrusted(stored.accepted.signedBy, organisationSigners(feed.keys))) return null;
+  const parsed = parseOverlay(stored.accepted.document);
+  if (parsed.ok) return parsed.value;
+  await write(state.overlay, null);
+  await recordRepair(`overlay.${parsed.error[0]?.path ?? ''}`);
+  return null;
+}
+
+/** The additional rules of the administrator's policy, with a reason in each language of the advisory. */
+async function policyRules(texts: readonly string[], languages: readonly string[]): Promise<unknown[]> {
+  if (texts.length === 0) return [];
+  const reasons = await Promise.all(languages.map(async (language) => [language, (await stringsOf(language))('policyRuleReason')] as const));
+  return extraRules(texts, { en: '', ...Object.fromEntries(reasons) });
+}
+
+async function load(): Promise<Knowledge> {
+  // Asked for first: while the disk answers, the package is parsed.
+  const [storedAdvisory, storedOverlay, order] = [read(state.advisory), organisationOverlay(), policy()];
+  const packaged = packagedAdvisory();
+  const [fetched, overlay, { values }] = await Promise.all([fetchedAdvisory(packaged, storedAdvisory), storedOverlay, order]);
+  const ours = fetched ?? packaged;
+  const laidOver = overlay ? layOver(ours, overlay) : ours;
+  const detection = { ...laidOver.detection, rules: [...laidOver.detection.rules, ...(await policyRules(values.extraRules ?? [], laidOver.languages))] };
+  return { advisory: { ...laidOver, detection }, overlay, origin: overlay ? 'organisation' : fetched ? 'fetched' : 'packaged', rules: compileRules(detection) };
+}
+
+// A cache only: a woken worker reads it anew.
+let current: Promise<Knowledge> | undefined;
+
+export function knowledge(): Promise<Knowledge> {
+  current ??= load().catch((cause: unknown) => {
+    current = undefined;
+    throw cause;
+  });
+  return current;
+}
+
+/** After a change in storage: the next question is answered from what counts now. */
+export function forgetKnowledge(): void {
+  current = undefined;
+}

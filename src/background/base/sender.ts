@@ -1,0 +1,47 @@
+// Who may speak: a page of ours, or our content script in a web page (`content`: its top frame). Anybody else is a stranger.
+import type { SenderFacts } from '../../platform/worker/runtime.ts';
+
+export interface KnownSender {
+  readonly kind: 'page' | 'content' | 'frame';
+  readonly url: string;
+  /** -1 where the sender is in no tab, such as the popup: the browsers' own "no tab". */
+  readonly tabId: number;
+  readonly isPrivate: boolean;
+}
+
+export interface OwnIdentity {
+  readonly extensionId: string;
+  /** Address of our root, such as `chrome-extension://<id>/`. */
+  readonly root: string;
+}
+
+function sameRoot(url: URL, root: string): boolean {
+  const own = new URL(root);
+  return url.protocol === own.protocol && url.host === own.host && url.username === '' && url.password === '';
+}
+
+/**
+ * Both engines freeze a sender's `url` when its document loads (Chromium 156, Firefox 153): after `history.pushState` only
+ * the tab's address is right. It counts where it is of the same origin; else the tab is on its way to another page.
+ */
+function freshAddress(documentUrl: URL, tabUrl: string | undefined): string {
+  if (tabUrl === undefined || !URL.canParse(tabUrl)) return documentUrl.href;
+  return new URL(tabUrl).origin === documentUrl.origin ? tabUrl : documentUrl.href;
+}
+
+export function knownSender(sender: SenderFacts, own: OwnIdentity): KnownSender | null {
+  if (sender.extensionId !== own.extensionId) return null;
+  if (sender.url === undefined || !URL.canParse(sender.url)) return null;
+  const url = new URL(sender.url);
+  const facts = { url: sender.url, tabId: sender.tabId ?? -1, isPrivate: sender.isPrivate };
+  if (sameRoot(url, own.root)) {
+    if (sender.frameId !== undefined && sender.frameId !== 0) return null;
+    // The frame's address is ours but not its origin: a sandboxed or foreign frame.
+    if (sender.origin !== undefined && `${sender.origin}/` !== own.root) return null;
+    return { kind: 'page', ...facts };
+  }
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
+  if (sender.tabId === undefined || sender.frameId === undefined) return null;
+  // The tab's address says nothing of a frame in it.
+  return sender.frameId === 0 ? { kind: 'content', ...facts, url: freshAddress(url, sender.tabUrl) } : { kind: 'frame', ...facts };
+}

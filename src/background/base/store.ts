@@ -1,0 +1,69 @@
+// Reading and writing of stored items: parsed on each read, repaired where broken, one change after the other for each item. What is
+// read of different items is asked for at once: a browser that starts takes its time over each answer.
+import { now } from '../../platform/clock.ts';
+import { readStored, writeStored } from '../../platform/worker/storage.ts';
+import { createTurnsFor } from './mutex.ts';
+import { state, type Repair, type StoredItem } from './storage-items.ts';
+
+const keptRepairs = 50;
+
+const inTurn = createTurnsFor<string>();
+
+function storageKey(item: Pick<StoredItem<unknown>, 'key' | 'version'>): string {
+  return item.version === 1 ? item.key : `${item.key}.${item.version}`;
+}
+
+async function load<Value>(item: StoredItem<Value>): Promise<Value> {
+  const { value, faults } = item.parse(await readStored(item.area, storageKey(item)));
+  if (faults.length > 0) {
+    await writeStored(item.area, storageKey(item), value);
+    const repairs = faults.map((fault) => ({ at: new Date(now()).toISOString(), ...fault }));
+    // The list of repairs can be broken itself; it is its turn then already.
+    if (item.key === state.repairs.key) await addRepairs(repairs);
+    else {
+      reading.delete(state.repairs);
+      await inTurn(state.repairs.key, () => addRepairs(repairs));
+    }
+  }
+  return value;
+}
+
+async function addRepairs(added: readonly Repair[]): Promise<void> {
+  const { value } = state.repairs.parse(await readStored(state.repairs.area, storageKey(state.repairs)));
+  await writeStored(state.repairs.area, storageKey(state.repairs), [...value, ...added].slice(-keptRepairs));
+}
+
+// Reads that nobody has answered yet, and after which no change was asked for: who asks meanwhile gets the same answer.
+const reading = new Map<StoredItem<unknown>, Promise<unknown>>();
+
+export function read<Value>(item: StoredItem<Value>): Promise<Value> {
+  const underWay = reading.get(item);
+  // An item's own reads are the only ones under its name.
+  if (underWay) return underWay as Promise<Value>;
+  const answer = inTurn(item.key, () => load(item)).finally(() => {
+    if (reading.get(item) === answer) reading.delete(item);
+  });
+  reading.set(item, answer);
+  return answer;
+}
+
+/** Changes an item; nobody else reads or writes it in between. Replies with the new value. */
+export function update<Value>(item: StoredItem<Value>, change: (value: Value) => Value): Promise<Value> {
+  reading.delete(item);
+  return inTurn(item.key, async () => {
+    const before = await load(item);
+    const after = change(before);
+    if (after !== before) await writeStored(item.area, storageKey(item), after);
+    return after;
+  });
+}
+
+export function write<Value>(item: StoredItem<Value>, value: Value): Promise<Value> {
+  return update(item, () => value);
+}
+
+/** Says on the options page that something stored could not be read. */
+export function recordRepair(item: string): Promise<void> {
+  reading.delete(state.repairs);
+  return inTurn(state.repairs.key, () => addRepairs([{ at: new Date(now()).toISOString(), item, check: '' }]));
+}

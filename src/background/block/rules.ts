@@ -1,0 +1,48 @@
+// Block mode at the network: the standing rules follow policy, advisory and exceptions, and are gone when the mode is another.
+import { networkRules } from '../../core/block/network-rules.ts';
+import { usableRules } from '../../core/detection/engine/rule-index.ts';
+import { parseExtraRule } from '../../core/settings/validators.ts';
+import { packagedHosts, replacePasses, replaceStandingRules, standingRules } from '../../platform/worker/network.ts';
+import { hasAccess } from '../../platform/worker/permissions.ts';
+import { ownVersion } from '../../platform/worker/runtime.ts';
+import { knowledge } from '../advisory/current.ts';
+import { createTurns } from '../base/mutex.ts';
+import { policy } from '../policy/managed.ts';
+import { effectiveSettings } from '../policy-change/changed.ts';
+import { state } from '../base/storage-items.ts';
+import { read, write } from '../base/store.ts';
+
+const inTurn = createTurns();
+
+/** Hosts that we may act on: those that the package names, and those of additional rules that leave was given for. */
+async function grantedHosts(): Promise<string[]> {
+  const extra = ((await policy()).values.extraRules ?? []).flatMap((text) => {
+    const rule = parseExtraRule(text);
+    return rule.ok && rule.value.kind === 'host' ? rule.value.pattern : [];
+  });
+  const allowed = await Promise.all([...new Set(extra)].map(async (host) => ((await hasAccess(`*://${host}/*`)) ? host : [])));
+  return [...new Set([...packagedHosts(), ...allowed.flat()])];
+}
+
+async function reconcile(): Promise<void> {
+  const { mode, exceptions } = await effectiveSettings();
+  if (mode !== 'block') {
+    if ((await standingRules()).length > 0) await replaceStandingRules([]);
+    if ((await read(state.passes)).length > 0) await write(state.passes, []);
+    return replacePasses([]);
+  }
+  const { advisory, overlay, origin } = await knowledge();
+  const granted = await grantedHosts();
+  // A woken worker sees by what they were made from that the rules stand.
+  const basis = JSON.stringify([ownVersion(), advisory.version, advisory.issued, origin, overlay && [overlay.id, overlay.version], (await policy()).values.extraRules, exceptions, granted]);
+  if ((await read(state.networkBasis)) !== basis || (await standingRules()).length === 0) {
+    await replaceStandingRules(networkRules({ rules: usableRules(advisory.detection), granted, exceptions }));
+    await write(state.networkBasis, basis);
+  }
+  await replacePasses((await read(state.passes)).map(({ host }) => host));
+}
+
+/** Makes the network's rules follow what counts; called at each start and after each change. */
+export function reconcileBlocking(): Promise<void> {
+  return inTurn(reconcile);
+}

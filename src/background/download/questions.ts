@@ -1,0 +1,66 @@
+// The open questions: stored first, then announced by our own page and the badge.
+import type { Question } from '../../core/decision/question.ts';
+import { addressAttributes, fileAttributes, ruleAttributes } from '../../core/report/redact.ts';
+import { notify } from '../../platform/worker/notifications.ts';
+import { ownUrl } from '../../platform/worker/runtime.ts';
+import { focusTab, openTab, ownTabs, type TabFacts } from '../../platform/worker/tabs.ts';
+import { knowledge } from '../advisory/current.ts';
+import { showQuestionCount } from '../base/badge.ts';
+import { effectiveSettings, speech } from '../policy-change/changed.ts';
+import { report } from '../report/report.ts';
+import { state } from '../base/storage-items.ts';
+import { read, update } from '../base/store.ts';
+
+export const questionNotification = 'questions';
+
+export async function openQuestions(): Promise<Question[]> {
+  return [...(await read(state.questions)), ...(await read(state.privateQuestions))];
+}
+
+export async function changeQuestions(change: (questions: readonly Question[]) => readonly Question[]): Promise<void> {
+  await update(state.questions, change);
+  await update(state.privateQuestions, change);
+  await countQuestions();
+}
+
+export async function countQuestions(): Promise<void> {
+  const [{ advisory }, settings, questions] = await Promise.all([knowledge(), effectiveSettings(), openQuestions()]);
+  const { language, say } = await speech(settings, advisory);
+  const count = questions.length;
+  const title = count === 0 ? say('extensionName') : say('badgeQuestions', say('extensionName'), new Intl.NumberFormat(language).format(count));
+  await showQuestionCount(count, title);
+}
+
+/** One tab for all questions: brought to the front where it is open, else opened. */
+export async function showQuestions(beside?: TabFacts): Promise<void> {
+  const page = ownUrl('src/pages/question/index.html');
+  try {
+    const [open] = await ownTabs(page);
+    if (open) await focusTab(open);
+    else await openTab(page, beside);
+  } catch (cause) {
+    // No window that may show our page, such as a locked-down or private-only browser.
+    console.warn('The question page could not be opened; a notification stands in.', cause);
+    const [{ advisory }, settings] = await Promise.all([knowledge(), effectiveSettings()]);
+    const { say } = await speech(settings, advisory);
+    await notify(questionNotification, say('questionNotificationTitle'), say('questionNotificationText'), say('questionNotificationButton'));
+  }
+}
+
+/** What a report says of a question: of the download alone, nothing of the page that it started on. */
+export async function questionAttributes({ kind, finalUrl, fileName, label, rule }: Question) {
+  const { advisory } = await knowledge();
+  return { ...addressAttributes(finalUrl), ...fileAttributes(fileName), ...ruleAttributes({ label, rule }, advisory.version), 'kaspersky_ban_advisory.question.kind': kind };
+}
+
+export async function ask(question: Question, beside?: TabFacts): Promise<void> {
+  // The same link followed again is the same question.
+  const isRepeated = (one: Question) => question.kind === 'link' && one.kind === 'link' && one.url === question.url;
+  await update(question.isPrivate ? state.privateQuestions : state.questions, (questions) => [
+    ...questions.filter((one) => !isRepeated(one)),
+    question,
+  ]);
+  await countQuestions();
+  await showQuestions(beside);
+  await report('download.held', await questionAttributes(question), question);
+}

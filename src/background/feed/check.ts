@@ -1,0 +1,142 @@
+// Flow (c), the way in: asks the feeds, takes over what passes every check in one write, then says so.
+//
+//   alarm | "check now" -> note the time of the next try -> check -> one write of what was accepted -> what came of it -> alarm
+import { diffAdvisories } from '../../core/advisory/diff.ts';
+import { parseAdvisoryValue } from '../../core/advisory/parse.ts';
+import type { Held } from '../../core/update/accept.ts';
+import { checkAdvisoryFeed, checkOverlayFeed, type Checked } from '../../core/update/check-feed.ts';
+import { feedPattern } from '../../core/update/feed-address.ts';
+import { afterCheck, begun, feedStateAt, scheduled, type FeedState } from '../../core/update/feed-state.ts';
+import type { Pin } from '../../core/update/pin.ts';
+import { currentRoot, storedDocument } from '../../core/update/stored-feed.ts';
+import { clearAlarm, setAlarm } from '../../platform/worker/alarms.ts';
+import { chance, now } from '../../platform/clock.ts';
+import { fetchFeed } from '../../platform/worker/feed.ts';
+import { cryptography } from '../../platform/jws.ts';
+import { hasAccess } from '../../platform/worker/permissions.ts';
+import { forgetKnowledge, knowledge, packagedAdvisory } from '../advisory/current.ts';
+import { mayCheck, organisationFeed, pinnedFeed, type OrganisationFeed } from '../advisory/sources.ts';
+import { createTurns } from '../base/mutex.ts';
+import { tellPages } from '../base/content-scripts.ts';
+import { report } from '../report/report.ts';
+import { state, type StoredItem } from '../base/storage-items.ts';
+import { read, update, write } from '../base/store.ts';
+
+export const feedAlarm = 'feed-check';
+
+type FeedItem = StoredItem<FeedState | null>;
+
+/** A check that is asked for while one is under way comes after it. */
+const inTurn = createTurns();
+
+async function checkOurs(pin: Pin): Promise<Checked<unknown>> {
+  const [stored, packaged] = [await read(state.advisory), packagedAdvisory()];
+  const root = currentRoot(pin.root, stored);
+  const held: Held = { version: packaged.version, issued: packaged.issued, digest: null };
+  const at = now();
+  const { copy } = feedStateAt(pin.address, await read(state.advisoryFeed));
+  // Without access to the feed's host, asking whether it has changed would need its server's permission first (CORS).
+  const known = (await hasAccess(feedPattern(pin.address))) ? copy : null;
+  const checked = await checkAdvisoryFeed({ address: pin.address, root, packaged: held, stored: stored?.accepted ?? null, copy: known }, { now: at, fetch: fetchFeed, cryptography });
+  const { accepted } = checked;
+  if (accepted?.isNew) {
+    const before = stored?.accepted ? parseAdvisoryValue(stored.accepted.document) : null;
+    const changes = diffAdvisories(before?.ok ? before.value : packaged, accepted.content);
+    await write(state.advisory, { root: checked.root, accepted: storedDocument(accepted, changes, at) });
+  } else if (checked.root.version > root.version) {
+    await write(state.advisory, { root: checked.root, accepted: stored?.accepted ?? null });
+  }
+  return checked;
+}
+
+async function checkOrganisations({ address, keys }: OrganisationFeed): Promise<Checked<unknown>> {
+  const stored = await read(state.overlay);
+  const held = stored?.address === address ? stored.accepted : null;
+  const at = now();
+  const checked = await checkOverlayFeed({ address, keys, stored: held }, { now: at, fetch: fetchFeed, cryptography });
+  if (checked.accepted?.isNew) await write(state.overlay, { address, accepted: storedDocument(checked.accepted, [], at) });
+  return checked;
+}
+
+/** Never throws for what a feed brings; a disk that is full is a failed check too. */
+async function checkOne(item: FeedItem, address: string, check: () => Promise<Checked<unknown>>): Promise<void> {
+  await update(item, (known) => begun(feedStateAt(address, known), now(), chance));
+  let checked: Checked<unknown>;
+  try {
+    checked = await check();
+  } catch (cause) {
+    console.error('An update could not be taken over.', cause);
+    checked = { accepted: null, copy: null, refusal: { reason: 'not-stored' }, retryAfterMs: 0 };
+  }
+  // What counts now is read anew before anybody hears of it.
+  forgetKnowledge();
+  let before: string | undefined;
+  await update(item, (known) => {
+    before = known?.refusal?.reason;
+    return afterCheck(feedStateAt(address, known), checked, now(), chance);
+  });
+  await reportCheck(item === state.advisoryFeed ? 'public' : 'organisation', checked, before);
+}
+
+/** A feed that could not be asked has brought nothing that was refused; and the same refusal is told once. */
+async function reportCheck(feed: 'public' | 'organisation', { accepted, copy, refusal }: Checked<unknown>, before: string | undefined): Promise<void> {
+  const told = { 'kaspersky_ban_advisory.feed': feed };
+  if (accepted?.isNew && copy) await report('advisory.updated', { ...told, 'kaspersky_ban_advisory.advisory.version': copy.version });
+  const { reason } = refusal ?? {};
+  if (reason === undefined || reason === before || reason === 'unreachable' || reason === 'timed-out') return;
+  const { advisory } = await knowledge();
+  await report('advisory.refused', { ...told, 'error.type': reason, 'kaspersky_ban_advisory.advisory.version': advisory.version });
+}
+
+interface Source {
+  readonly item: FeedItem;
+  readonly address: string;
+  readonly check: () => Promise<Checked<unknown>>;
+  /** Its first check comes within minutes. */
+  readonly isPrompt: boolean;
+}
+
+async function sources(): Promise<readonly Source[]> {
+  if (!(await mayCheck())) return [];
+  const [pin, organisation] = [pinnedFeed(), await organisationFeed()];
+  return [
+    ...(pin ? [{ item: state.advisoryFeed, address: pin.address, check: () => checkOurs(pin), isPrompt: false }] : []),
+    ...(organisation ? [{ item: state.overlayFeed, address: organisation.address, check: () => checkOrganisations(organisation), isPrompt: true }] : []),
+  ];
+}
+
+async function setNextAlarm(feeds: readonly Source[]): Promise<void> {
+  const times = await Promise.all(feeds.map(async ({ item, address }) => feedStateAt(address, await read(item)).nextCheckAt));
+  const due = times.filter((at) => at !== null);
+  if (due.length > 0) await setAlarm(feedAlarm, Math.min(...due));
+  else await clearAlarm(feedAlarm);
+}
+
+/** At the start of a session, and when the feeds themselves have changed. Without a feed nothing is planned. */
+export async function scheduleChecks(): Promise<void> {
+  const feeds = await sources();
+  for (const { item, address, isPrompt } of feeds) await update(item, (known) => scheduled(feedStateAt(address, known), now(), chance, isPrompt));
+  await setNextAlarm(feeds);
+}
+
+async function checkThose(isWanted: (known: FeedState) => boolean): Promise<void> {
+  const feeds = await sources();
+  for (const { item, address, check } of feeds) {
+    if (!isWanted(feedStateAt(address, await read(item)))) continue;
+    // Should the browser end over this check, its alarm is set already.
+    await setAlarm(feedAlarm, now() + 20 * 60_000);
+    await checkOne(item, address, check);
+    await tellPages();
+  }
+  await setNextAlarm(feeds);
+}
+
+/** The alarm rang; it may ring a little early. */
+export function checkDueFeeds(): Promise<void> {
+  return inTurn(() => checkThose(({ nextCheckAt }) => nextCheckAt === null || nextCheckAt <= now() + 60_000));
+}
+
+/** A person asks, whatever the schedule says. */
+export function checkFeedsNow(): Promise<void> {
+  return inTurn(() => checkThose(() => true));
+}

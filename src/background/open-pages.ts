@@ -1,8 +1,0 @@
-// Pages that are open while what counts changes.
-import { allTabs, tellTab } from '../platform/tabs.ts';
-
-/** Tells the pages that are open, and the frames in them: badge, notice and marks are asked for again. */
-export async function tellPages(): Promise<void> {
-  // Most tabs have no script of ours and refuse the message; that is all this can fail with.
-  await Promise.allSettled((await allTabs()).map((tab) => tellTab(tab.id, 'advisory-changed')));
-}

@@ -1,0 +1,60 @@
+// The popup's first screen, kept in the session's memory: a popup that opens while this worker sleeps need not wait for it.
+import { buildPopupView } from '../../core/view/build-popup.ts';
+import { isSame } from '../../core/base/equal.ts';
+import { glanceOf } from '../../core/view/build-popup-snapshot.ts';
+import type { Glance, GlancedPage } from '../../core/view/popup-snapshot.ts';
+import type { PopupView } from '../../core/view/popup.ts';
+import { now, timeZone } from '../../platform/clock.ts';
+import { knowledge } from '../advisory/current.ts';
+import { policy } from '../policy/managed.ts';
+import { openQuestions } from '../download/questions.ts';
+import { effectiveSettings, speech } from '../policy-change/changed.ts';
+import { state } from '../base/storage-items.ts';
+import { read, update, write } from '../base/store.ts';
+
+const maxPages = 100;
+
+let kept: Promise<void> | undefined;
+let isAskedAgain = false;
+
+/** Writes it anew where it would say something else. */
+export function keepGlance(): Promise<void> {
+  isAskedAgain = true;
+  kept ??= (async () => {
+    while (isAskedAgain) {
+      isAskedAgain = false;
+      await keep();
+    }
+  })().finally(() => (kept = undefined));
+  return kept;
+}
+
+/** What the popup shows whatever the page is. */
+export async function popupFacts() {
+  const [{ advisory, origin }, settings] = await Promise.all([knowledge(), effectiveSettings()]);
+  const { language, say } = await speech(settings, advisory);
+  return { advisory, origin, language, say, now: now(), openQuestions: (await openQuestions()).length, settings, timeZone: timeZone(), policy: (await policy()).values };
+}
+
+async function keep(): Promise<void> {
+  const facts = await popupFacts();
+  const ofPages = facts.advisory.notices.flatMap(({ sources }) => sources);
+  const view = buildPopupView({ ...facts, url: '', verdict: null, snoozedUntil: null });
+  const [before, after] = [await read(state.glance), glanceOf(view, ofPages, facts.now)];
+  if (isSame(before, after)) return;
+  await write(state.glance, after);
+  // What was said of pages was said in other words.
+  if (before && !isSame(saidOfPages(before), saidOfPages(after))) await write(state.glancedPages, []);
+}
+
+/** All that words on a page may depend on: neither what waits for an answer nor the day. */
+function saidOfPages({ view }: Glance): PopupView {
+  return { ...view, openQuestions: 0, deadlines: [] };
+}
+
+/** Written only where it is news. */
+export async function rememberPage(page: GlancedPage): Promise<void> {
+  const known = (await read(state.glancedPages)).find(({ tabId }) => tabId === page.tabId);
+  if (isSame(known, page)) return;
+  await update(state.glancedPages, (pages) => [...pages.filter(({ tabId }) => tabId !== page.tabId), page].slice(-maxPages));
+}

@@ -1,0 +1,151 @@
+// Flow (a): a watched page was visited. Address and tab come from the sender; the reply is a finished notice or nothing.
+import { buildPageView } from '../../core/view/build-popup.ts';
+import { badgeTitle, buildNotice, noticeText } from '../../core/view/build-notice.ts';
+import { translate } from '../../core/i18n/translate.ts';
+import { closeNotice, isException, lastNotice, pageAction, rememberNotice, type PageAction, type PageCircumstances } from '../../core/decision/page-action.ts';
+import { activeSnooze, addSnooze, siteOf, snoozeEnd } from '../../core/decision/snooze.ts';
+import { classifyAddress } from '../../core/detection/classify-address.ts';
+import { classifyPage, wantsFacts } from '../../core/detection/classify-page.ts';
+import type { Attributes } from '../../core/report/events.ts';
+import { addressAttributes, isReported } from '../../core/report/redact.ts';
+import { labelBehaviour } from '../../core/detection/model/labels.ts';
+import { organisationView } from '../../core/policy/organization.ts';
+import { mayDismiss } from '../../core/policy/user-rights.ts';
+import type { PageVisitReply, Replies, RequestOf } from '../../messages.ts';
+import { now, timeZone } from '../../platform/clock.ts';
+import { notify } from '../../platform/worker/notifications.ts';
+import { knowledge } from '../advisory/current.ts';
+import { showPageBadge } from '../base/badge.ts';
+import { rememberPage } from './popup-snapshot.ts';
+import { pageNotificationId } from '../runtime/notification-clicks.ts';
+import { isStopped, stopPage } from '../block/stop.ts';
+import { policy } from '../policy/managed.ts';
+import { effectiveSettings, speech } from '../policy-change/changed.ts';
+import { openPopupTab } from '../base/popup-tab.ts';
+import { report } from '../report/report.ts';
+import { reportVisit } from '../report/visit.ts';
+import type { KnownSender } from '../base/sender.ts';
+import { state, type JudgedPage } from '../base/storage-items.ts';
+import { read, update } from '../base/store.ts';
+
+function hostOf(sender: KnownSender): string {
+  return new URL(sender.url).hostname;
+}
+
+/** Snoozes in force for a tab; those of private windows are kept apart, and never on disk. */
+export async function snoozesFor(isPrivate: boolean) {
+  return (await Promise.all([read(state.snoozes), isPrivate ? read(state.privateSnoozes) : []])).flat();
+}
+
+/** What a verdict leaves behind. The page has its answer without waiting for it. */
+function leave(...work: readonly Promise<unknown>[]): void {
+  Promise.all(work).catch((cause: unknown) => console.error('What follows a verdict could not all be done.', cause));
+}
+
+/**
+ * Decides, and remembers the notice that is shown, in one turn: of several pages of a site that open with the browser, one shows it.
+ * Answers once it is decided.
+ */
+function decide(circumstances: Omit<PageCircumstances, 'seen'>): Promise<PageAction> {
+  const { label, host, now: at } = circumstances;
+  const { tier } = labelBehaviour[label];
+  return new Promise((resolve, reject) => {
+    const remembered = update(state.seenNotices, (seen) => {
+      const action = pageAction({ ...circumstances, seen });
+      resolve(action);
+      return action.showsNotice && tier !== 'none' ? rememberNotice(seen, { site: siteOf(host), label, tier, at }) : seen;
+    });
+    remembered.catch(reject);
+    leave(remembered);
+  });
+}
+
+export async function pageVisited(request: RequestOf<'page-visited'>, sender: KnownSender): Promise<PageVisitReply> {
+  const [{ advisory, rules }, settings, { values }, snoozes] = await Promise.all([knowledge(), effectiveSettings(), policy(), snoozesFor(sender.isPrivate)]);
+  const { language, say } = await speech(settings, advisory);
+  const page = { url: sender.url, title: request.title ?? '', facts: request.facts };
+  const verdict = classifyPage(rules.index, page);
+  leave(rememberJudged({ tabId: sender.tabId, rule: verdict.rule, site: new URL(sender.url).origin }));
+  const host = hostOf(sender);
+  if (await isStopped(verdict, sender.url, settings)) {
+    await stopPage(sender, verdict);
+    return { notice: null, markLinks: false, markLabel: '', language, wantsFacts: false };
+  }
+  // On the disk before the page has its answer: a browser that ends then has told of it.
+  const reported = values.reportAddress === undefined || isException(settings.exceptions, host) ? undefined : reportVisit(verdict, sender, advisory.version);
+  const at = now();
+  const [action] = await Promise.all([decide({ label: verdict.label, host, settings, snoozes, isNoticeShown: request.isNoticeShown ?? false, now: at }), reported]);
+  const notice = action.showsNotice
+    ? buildNotice(verdict, {
+        advisory,
+        language,
+        say,
+        organisation: organisationView(values, language),
+        mayDismiss: mayDismiss(values),
+        snoozeDays: settings.snoozeDays,
+        snoozeUntil: snoozeEnd(settings.snoozeDays, at),
+        timeZone: timeZone(),
+      })
+    : null;
+  const isOpen = wantsFacts(rules.index, page.url, request.facts ? classifyAddress(rules.index, page) : verdict);
+  const snoozedUntil = activeSnooze(snoozes, host, at)?.until ?? null;
+  leave(
+    showPageBadge(sender.tabId, action.badge, badgeTitle(advisory, verdict.label, language, say)),
+    rememberPage({ tabId: sender.tabId, url: sender.url, page: buildPageView({ advisory, language, url: sender.url, tabId: sender.tabId, verdict, snoozedUntil }) }),
+  );
+  return { notice, markLinks: action.marksLinks, markLabel: say('linkMark'), language, wantsFacts: isOpen };
+}
+
+const maxJudged = 100;
+
+/** Written only where it is news: each write makes an open popup ask again. */
+async function rememberJudged(judged: JudgedPage): Promise<void> {
+  const known = (await read(state.judgedPages)).find(({ tabId }) => tabId === judged.tabId);
+  if (known?.rule === judged.rule && known.site === judged.site) return;
+  await update(state.judgedPages, (pages) => [...pages.filter(({ tabId }) => tabId !== judged.tabId), judged].slice(-maxJudged));
+}
+
+/** Links in a frame are marked whatever the page around it is; a frame shows no notice. */
+export async function frameVisited(_: RequestOf<'frame-visited'>, sender: KnownSender): Promise<Replies['frame-visited']> {
+  const [{ advisory }, settings] = await Promise.all([knowledge(), effectiveSettings()]);
+  const { language, say } = await speech(settings, advisory);
+  return { markLinks: settings.mode !== 'inform' && !isException(settings.exceptions, hostOf(sender)), markLabel: say('linkMark'), language };
+}
+
+/** Told of a notice that was there, on a page that is reported; by its site alone. */
+async function reportNotice(name: 'notice.snoozed' | 'notice.hidden', sender: KnownSender, more: Attributes = {}): Promise<void> {
+  const label = lastNotice(await read(state.seenNotices), hostOf(sender))?.label;
+  if (label && isReported(label)) await report(name, { ...addressAttributes(new URL(sender.url).origin), ...more }, sender);
+}
+
+export async function siteSnoozed(_: RequestOf<'snooze-site'>, sender: KnownSender): Promise<null> {
+  if (!mayDismiss((await policy()).values)) throw new Error('The policy does not let people silence a site.');
+  const { snoozeDays } = await effectiveSettings();
+  const at = now();
+  const added = { host: siteOf(hostOf(sender)), until: snoozeEnd(snoozeDays, at) };
+  await update(sender.isPrivate ? state.privateSnoozes : state.snoozes, (snoozes) => addSnooze(snoozes, added, at));
+  await reportNotice('notice.snoozed', sender, { 'kaspersky_ban_advisory.snooze.days': snoozeDays });
+  return null;
+}
+
+export async function noticeClosed(_: RequestOf<'notice-closed'>, sender: KnownSender): Promise<null> {
+  await update(state.seenNotices, (seen) => closeNotice(seen, hostOf(sender)));
+  return null;
+}
+
+/** The page hides the notice again and again: a notification says it instead; the badge is there already. */
+export async function noticeHidden(_: RequestOf<'notice-hidden'>, sender: KnownSender): Promise<null> {
+  const [{ advisory }, settings, seen] = await Promise.all([knowledge(), effectiveSettings(), read(state.seenNotices)]);
+  const label = lastNotice(seen, hostOf(sender))?.label ?? 'unrelated';
+  const text = noticeText(advisory, label);
+  if (!text || labelBehaviour[label].tier === 'none') return null;
+  const { language, say } = await speech(settings, advisory);
+  await notify(pageNotificationId(sender.tabId), translate(text.title, language), translate(text.text, language), say('notificationMore'));
+  await reportNotice('notice.hidden', sender);
+  return null;
+}
+
+export async function topicOpened({ topic }: RequestOf<'open-topic'>, sender: KnownSender): Promise<null> {
+  await openPopupTab(sender.tabId, topic);
+  return null;
+}

@@ -1,0 +1,55 @@
+// What an installation reports of itself: at each start of the browser, daily, and when its policy changes.
+import { effectiveSettings } from '../../core/policy/effective.ts';
+import { policyFingerprint } from '../../core/policy/fingerprint.ts';
+import { defaultSettings } from '../../core/settings/settings.ts';
+import { dayMs } from '../../core/decision/snooze.ts';
+import { clearAlarm, setAlarm } from '../../platform/worker/alarms.ts';
+import { now } from '../../platform/clock.ts';
+import { sha256Hex } from '../../platform/digest.ts';
+import { reportCounts } from '../../platform/worker/report-queue.ts';
+import { knowledge } from '../advisory/current.ts';
+import { policy } from '../policy/managed.ts';
+import { report } from '../report/report.ts';
+import { forgetReports } from '../report/delivery.ts';
+import { reportTarget } from '../report/target.ts';
+import { state } from '../base/storage-items.ts';
+import { read } from '../base/store.ts';
+
+export const heartbeatAlarm = 'report-heartbeat';
+
+/** SHA-256 of the good values of the policy in force. */
+export async function policyHash(): Promise<string> {
+  return sha256Hex(policyFingerprint((await policy()).values));
+}
+
+async function policyAttributes() {
+  const { values, faults } = await policy();
+  const { mode } = effectiveSettings(values, await read(state.settings), defaultSettings()).settings;
+  return { 'kaspersky_ban_advisory.policy.hash': await policyHash(), 'kaspersky_ban_advisory.policy.faults': faults.length, 'kaspersky_ban_advisory.mode': mode };
+}
+
+/** At a start of the browser, and when the alarm rings. */
+export async function beat(): Promise<void> {
+  if (!(await reportTarget())) return;
+  await setAlarm(heartbeatAlarm, now() + dayMs);
+  const { advisory, origin } = await knowledge();
+  await report('heartbeat', {
+    'kaspersky_ban_advisory.advisory.version': advisory.version,
+    'kaspersky_ban_advisory.advisory.origin': origin,
+    'kaspersky_ban_advisory.advisory.expired': Date.parse(advisory.expires) <= now(),
+    ...(await policyAttributes()),
+    'kaspersky_ban_advisory.dropped': (await reportCounts()).dropped,
+  });
+}
+
+/** The policy differs from the one before: told, begun, or ended and forgotten. */
+export async function followReporting(): Promise<void> {
+  if (!(await reportTarget())) {
+    await clearAlarm(heartbeatAlarm);
+    await forgetReports();
+    return;
+  }
+  const isNew = (await read(state.reportClient)) === null;
+  await report('policy.changed', await policyAttributes());
+  if (isNew) await beat();
+}

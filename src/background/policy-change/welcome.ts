@@ -1,0 +1,32 @@
+// The first-run page: once after an installation, and never where an administrator doesn't want it.
+//
+//   installed -> due -> shown | policy says no -> never again due
+//   an administrator's installation waits for the policy, which Chromium delivers seconds later, and shows nothing without its word
+import { isInstalledByPolicy, ownUrl } from '../../platform/worker/runtime.ts';
+import { openTab } from '../../platform/worker/tabs.ts';
+import { policy, reconcilePolicy } from '../policy/managed.ts';
+import { state } from '../base/storage-items.ts';
+import { read, update, write } from '../base/store.ts';
+
+const welcomePage = 'src/pages/welcome/index.html';
+
+export async function installed(): Promise<void> {
+  await write(state.welcome, 'due');
+  await reconcilePolicy();
+  await welcomeIfDue();
+}
+
+export async function welcomeIfDue(): Promise<void> {
+  if ((await read(state.welcome)) !== 'due') return;
+  const { values, deliveredAt } = await policy();
+  const isManaged = await isInstalledByPolicy();
+  if (isManaged && deliveredAt === null) return;
+  // Taken in one turn: the installation and the policy's arrival may ask at once.
+  let isDue = false;
+  await update<'due' | 'done' | 'never-due'>(state.welcome, (before) => {
+    isDue = before === 'due';
+    return 'done';
+  });
+  if (!isDue) return;
+  if (values.firstRunPage ?? !isManaged) await openTab(ownUrl(welcomePage));
+}

@@ -1,0 +1,32 @@
+// A labelled page in a report: once for each page of a tab within half an hour, however often it asks.
+import type { Verdict } from '../../core/detection/model/verdict.ts';
+import { addressAttributes, isReported, ruleAttributes } from '../../core/report/redact.ts';
+import { now } from '../../platform/clock.ts';
+import { report } from './report.ts';
+import { reportTarget } from './target.ts';
+import type { KnownSender } from '../base/sender.ts';
+import { state } from '../base/storage-items.ts';
+import { update } from '../base/store.ts';
+
+const visitMs = 30 * 60_000;
+const keptVisits = 200;
+
+/** Notes the visit; true where it is one that was not told yet. */
+async function isNewVisit(tabId: number, page: string, label: string): Promise<boolean> {
+  let isNew = false;
+  await update(state.reportedVisits, (visits) => {
+    const at = now();
+    const recent = visits.filter((visit) => Math.abs(at - visit.at) < visitMs);
+    isNew = !recent.some((visit) => visit.tabId === tabId && visit.page === page && visit.label === label);
+    return isNew ? [...recent, { tabId, page, label, at }].slice(-keptVisits) : visits;
+  });
+  return isNew;
+}
+
+export async function reportVisit(verdict: Verdict, { url, tabId, isPrivate }: KnownSender, advisoryVersion: number): Promise<void> {
+  if (isPrivate || !isReported(verdict.label) || !(await reportTarget())) return;
+  const address = addressAttributes(url);
+  const page = `${address['url.scheme'] ?? ''}://${address['url.domain'] ?? ''}:${address['url.port'] ?? ''}${address['url.path'] ?? ''}`;
+  if (!(await isNewVisit(tabId, page, verdict.label))) return;
+  await report('page.labelled', { ...address, ...ruleAttributes(verdict, advisoryVersion) });
+}

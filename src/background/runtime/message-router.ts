@@ -1,0 +1,47 @@
+// The one way in for messages: sender first, then the request's schema, then its handler. Errors go back as words.
+import * as v from 'valibot';
+import { requests, type Answer, type Replies, type RequestName, type RequestOf } from '../../messages.ts';
+import type { SenderFacts } from '../../platform/worker/runtime.ts';
+import { knownSender, type KnownSender, type OwnIdentity } from '../base/sender.ts';
+
+export type Handlers = {
+  readonly [Name in RequestName]: (request: RequestOf<Name>, sender: KnownSender) => Promise<Replies[Name]>;
+};
+
+const EnvelopeSchema = v.object({ name: v.string(), request: v.unknown() });
+
+function isRequestName(name: string): name is RequestName {
+  return Object.hasOwn(requests, name);
+}
+
+async function handle<Name extends RequestName>(
+  handlers: Handlers,
+  name: Name,
+  raw: unknown,
+  sender: KnownSender,
+): Promise<Answer<Name>> {
+  const parsed = v.safeParse(requests[name].schema, raw);
+  if (!parsed.success) {
+    return { error: `The request ${name} is malformed at ${v.getDotPath(parsed.issues[0]) ?? 'its root'}: ${parsed.issues[0].message}` };
+  }
+  try {
+    return { reply: await handlers[name](parsed.output, sender) };
+  } catch (cause) {
+    console.error(`The request ${name} failed.`, cause);
+    return { error: `The request ${name} failed: ${cause instanceof Error ? cause.message : String(cause)}` };
+  }
+}
+
+export function receiver(handlers: Handlers, own: OwnIdentity) {
+  return async (message: unknown, senderFacts: SenderFacts): Promise<Answer<RequestName>> => {
+    const sender = knownSender(senderFacts, own);
+    if (!sender) return { error: 'This sender is not known.' };
+    const envelope = v.safeParse(EnvelopeSchema, message);
+    if (!envelope.success) return { error: 'This is not a message of ours.' };
+    const { name, request } = envelope.output;
+    if (!isRequestName(name)) return { error: `There is no request named ${name.slice(0, 40)}.` };
+    const from: readonly KnownSender['kind'][] = requests[name].from;
+    if (!from.includes(sender.kind)) return { error: `The request ${name} may not come from here.` };
+    return handle(handlers, name, request, sender);
+  };
+}

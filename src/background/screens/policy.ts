@@ -1,0 +1,55 @@
+// The policy page: what is in force here, and what a pasted document would be, read by the same code.
+import { parseExtraRule } from '../../core/settings/validators.ts';
+import { buildPolicyView, parsePastedPolicy, type PolicyView } from '../../core/view/policy.ts';
+import { readPolicy } from '../../core/policy/read.ts';
+import { textDirection } from '../../core/i18n/bidi.ts';
+import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
+import type { PolicyPageView, RequestOf, TriedPolicy } from '../../messages.ts';
+import { hasAccess } from '../../platform/worker/permissions.ts';
+import { ownId, ownVersion } from '../../platform/worker/runtime.ts';
+import { isEverySiteAllowed } from '../../platform/worker/site-scripts.ts';
+import { knowledge } from '../advisory/current.ts';
+import { policy } from '../policy/managed.ts';
+import { effectiveSettings, speech } from '../policy-change/changed.ts';
+import { state } from '../base/storage-items.ts';
+import { read } from '../base/store.ts';
+
+/** The hosts of additional rules on which we may act. */
+async function reachedHosts(raw: unknown): Promise<ReadonlySet<string>> {
+  const hosts = (readPolicy(raw ?? undefined).values.extraRules ?? []).flatMap((text) => {
+    const rule = parseExtraRule(text);
+    return rule.ok && rule.value.kind === 'host' ? rule.value.pattern : [];
+  });
+  const reached = await Promise.all([...new Set(hosts)].map(async (host) => ((await hasAccess(`*://${host}/*`)) ? host : [])));
+  return new Set(reached.flat());
+}
+
+async function view(raw: unknown, deliveredAt: string | null, own: Partial<Settings>): Promise<PolicyView> {
+  const [{ advisory }, reached] = await Promise.all([knowledge(), reachedHosts(raw)]);
+  return buildPolicyView({
+    raw,
+    deliveredAt,
+    own,
+    defaults: defaultSettings(),
+    known: {
+      jurisdictions: advisory.jurisdictions.map(({ id }) => id),
+      alternatives: advisory.alternatives.products.map(({ id }) => id),
+      languages: advisory.languages,
+    },
+    isEverySiteAllowed: await isEverySiteAllowed(),
+    reachesHost: (host) => reached.has(host),
+    versions: { extension: ownVersion(), advisory: advisory.version },
+  });
+}
+
+export async function policyPageView(): Promise<PolicyPageView> {
+  const [{ advisory }, settings, { raw, deliveredAt }] = await Promise.all([knowledge(), effectiveSettings(), policy()]);
+  const { language } = await speech(settings, advisory);
+  return { language, direction: textDirection(language), policy: await view(raw, deliveredAt, await read(state.settings)) };
+}
+
+export async function policyTried({ text }: RequestOf<'try-policy'>): Promise<TriedPolicy> {
+  const pasted = parsePastedPolicy(text, [ownId()]);
+  // It is tried for everybody: what was chosen on this computer has no part in it.
+  return 'error' in pasted ? pasted : { policy: await view(pasted.raw, null, {}) };
+}

@@ -1,0 +1,53 @@
+// Flow (d): the popup was opened. The address is asked for now, never remembered.
+import { buildPopupView } from '../../core/view/build-popup.ts';
+import { activeSnooze } from '../../core/decision/snooze.ts';
+import { classifyPage } from '../../core/detection/classify-page.ts';
+import type { RequestOf } from '../../messages.ts';
+import type { PopupView } from '../../core/view/popup.ts';
+import { now } from '../../platform/clock.ts';
+import { runInTab } from '../../platform/worker/site-scripts.ts';
+import { activeTab, findTab, type TabFacts } from '../../platform/worker/tabs.ts';
+import { knowledge } from '../advisory/current.ts';
+import { pageShownIn, type ShownPage } from '../base/current-page.ts';
+import { popupFacts, rememberPage } from '../page/popup-snapshot.ts';
+import { snoozesFor } from '../page/visit.ts';
+import { state } from '../base/storage-items.ts';
+import { read, update } from '../base/store.ts';
+
+/** The page that a tab shows: from the browser where it tells, else from our script in that page, else unknown. Our own pages and the browser's are no page to judge. */
+async function currentPage(tab: TabFacts | undefined): Promise<ShownPage | null> {
+  if (!tab) return null;
+  if (tab.url && !/^https?:/.test(tab.url)) return null;
+  const told = tab.url ? { url: tab.url, title: tab.title ?? '' } : null;
+  try {
+    const shown = await pageShownIn(tab.id);
+    return shown ? { ...shown, ...told } : told;
+  } catch {
+    // No script of ours there. After a click on the icon there may be one: what it finds is shown when it comes.
+    if (told) void runInTab(tab.id).catch(() => undefined);
+    return told;
+  }
+}
+
+export async function popupView({ tabId }: RequestOf<'popup-view'>): Promise<PopupView> {
+  const [facts, { rules }] = await Promise.all([popupFacts(), knowledge()]);
+  const tab = tabId === undefined ? await activeTab() : await findTab(tabId);
+  const page = await currentPage(tab);
+  const host = page && URL.canParse(page.url) ? new URL(page.url).hostname : '';
+  const snoozes = await snoozesFor(tab?.isPrivate === true);
+  const view = buildPopupView({
+    ...facts,
+    url: page?.url ?? '',
+    tabId: tab?.id,
+    verdict: page && host ? classifyPage(rules.index, page) : null,
+    snoozedUntil: activeSnooze(snoozes, host, now())?.until ?? null,
+    doneSteps: await read(state.doneSteps),
+  });
+  if (tab && page) await rememberPage({ tabId: tab.id, url: page.url, page: view.page });
+  return view;
+}
+
+export async function stepsMarked({ steps, isDone }: RequestOf<'mark-steps'>): Promise<null> {
+  await update(state.doneSteps, (done) => [...done.filter((step) => !steps.includes(step)), ...(isDone ? steps : [])]);
+  return null;
+}

@@ -1,0 +1,36 @@
+// Settings to a file and back, and all of them back to how they were at the installation.
+import { readSettingsFile, settingsFile } from '../../core/settings/settings-file.ts';
+import type { OptionsView } from '../../core/view/options.ts';
+import type { ImportedSettings, RequestOf } from '../../messages.ts';
+import { now } from '../../platform/clock.ts';
+import { countQuestions } from '../download/questions.ts';
+import { tellPages } from '../base/content-scripts.ts';
+import { optionsView } from './options.ts';
+import { effective } from '../policy-change/changed.ts';
+import { state } from '../base/storage-items.ts';
+import { read, update, write } from '../base/store.ts';
+
+export async function settingsSaved(): Promise<string> {
+  return settingsFile(await read(state.settings), now());
+}
+
+async function announced(): Promise<OptionsView> {
+  await countQuestions();
+  await tellPages();
+  return optionsView();
+}
+
+export async function settingsLoaded({ text }: RequestOf<'load-settings'>): Promise<ImportedSettings> {
+  const file = readSettingsFile(text, (await effective()).locked);
+  if (!file.ok) return { refused: file.error };
+  const { accepted, locked, faults } = file.value;
+  await update(state.settings, (settings) => ({ ...settings, ...accepted }));
+  return { view: await announced(), loaded: Object.keys(accepted), locked, faults };
+}
+
+export async function settingsReset(): Promise<OptionsView> {
+  await write(state.settings, {});
+  await write(state.snoozes, []);
+  await write(state.privateSnoozes, []);
+  return announced();
+}

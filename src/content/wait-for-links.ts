@@ -1,0 +1,15 @@
+// A frame below the top one stays idle while it holds no link.
+import { whenSettled } from './on-dom-settled.ts';
+
+/** Calls back once, when the document holds a link, unless `signal` ends it before. */
+export function whenThereAreLinks(found: () => void, signal: AbortSignal): void {
+  const sought = new AbortController();
+  const whileSought = AbortSignal.any([signal, sought.signal]);
+  const look = () => {
+    if (whileSought.aborted || !document.querySelector('a[href]')) return;
+    sought.abort();
+    found();
+  };
+  whenSettled(look, whileSought, { afterMs: 250 });
+  look();
+}

@@ -1,0 +1,49 @@
+import type { Text } from '../../i18n/text.ts';
+import { checksOf, type Check } from './conditions.ts';
+import type { Evidence, Inspection } from './rule-input.ts';
+import type { Label } from '../model/labels.ts';
+import type { LookalikeFinder } from '../matching/lookalike.ts';
+import type { Context, Rule } from '../model/rule-schema.ts';
+import type { WordScanner } from '../matching/multi-search.ts';
+
+const hostAlone = ({ host }: Evidence): string => host;
+const hostAndPath = ({ host, path }: Evidence): string => `${host}${path}`;
+
+/** A rule ready to be asked. */
+export class CompiledRule {
+  readonly id: string;
+  readonly label: Label;
+  readonly reason: Text;
+  readonly rank: number;
+  readonly on: readonly Context[];
+  readonly #rule: Rule;
+  readonly #lookalikes: LookalikeFinder;
+  readonly #checks: readonly Check[];
+  readonly #matched: (evidence: Evidence) => string | null;
+
+  constructor(rule: Rule, lookalikes: LookalikeFinder, scanner: WordScanner) {
+    this.id = rule.id;
+    this.label = rule.label;
+    this.reason = rule.reason;
+    this.rank = rule.rank;
+    this.on = rule.on;
+    this.#rule = rule;
+    this.#lookalikes = lookalikes;
+    this.#checks = checksOf(rule, scanner);
+    this.#matched = this.#shownPart();
+  }
+
+  /** The part of the input that matched, for people; null where a condition fails. */
+  matchedPart(inspection: Inspection): string | null {
+    for (const holds of this.#checks) if (!holds(inspection)) return null;
+    return this.#matched(inspection.evidence);
+  }
+
+  #shownPart(): (evidence: Evidence) => string | null {
+    const { hasLookalikeHost, files, fileHas, titleHas, path, pathHas } = this.#rule;
+    if (hasLookalikeHost) return ({ host }) => this.#lookalikes.find(host);
+    if (files ?? fileHas) return ({ fileName }) => fileName;
+    if (titleHas) return ({ title }) => title;
+    return path ?? pathHas ? hostAndPath : hostAlone;
+  }
+}

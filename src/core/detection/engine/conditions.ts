@@ -1,0 +1,54 @@
+// A rule's conditions as checks, made once; a rule pays only for those that it has.
+import type { Inspection } from './rule-input.ts';
+import { globSet } from '../matching/glob.ts';
+import { anyParts, type Part } from '../matching/part.ts';
+import type { Rule } from '../model/rule-schema.ts';
+import { holdsAny, type WordScanner } from '../matching/multi-search.ts';
+
+export type Check = (inspection: Inspection) => boolean;
+
+/** The checks of a rule, all of which must hold; the quickest to fail come first. */
+export function checksOf(rule: Rule, scanner: WordScanner): readonly Check[] {
+  const checks: Check[] = [];
+  const has = (words: readonly string[] | undefined, part: Part) => {
+    if (!words) return;
+    const wanted = scanner.add(words, part);
+    checks.push((inspection) => holdsAny(inspection.words(part), wanted));
+  };
+  const hasNot = (words: readonly string[] | undefined, part: Part) => {
+    if (!words) return;
+    const unwanted = scanner.add(words, part);
+    checks.push((inspection) => !holdsAny(inspection.words(part), unwanted));
+  };
+  const { referrerIs, files, path, anyHas, mimeIs } = rule;
+  if (referrerIs) checks.push(({ evidence }) => referrerIs.includes(evidence.referrer));
+  if (mimeIs) {
+    const globs = globSet(mimeIs);
+    checks.push(({ evidence: { mime } }) => mime !== '' && globs.fits(mime));
+  }
+  if (files) {
+    const globs = globSet(files);
+    checks.push(({ fileName }) => fileName !== '' && globs.fits(fileName));
+  }
+  has(rule.fileHas, 'file');
+  has(rule.fileAlsoHas, 'file');
+  has(rule.hostHas, 'host');
+  has(rule.hostAlsoHas, 'host');
+  has(rule.subdomainHas, 'subdomain');
+  has(rule.pathHas, 'folders');
+  has(rule.pathAlsoHas, 'folders');
+  hasNot(rule.pathHasNot, 'folders');
+  if (path) {
+    const globs = globSet(path);
+    checks.push(({ evidence }) => globs.fits(evidence.path));
+  }
+  if (anyHas) {
+    const wanted = anyParts.map((part) => ({ part, words: scanner.add(anyHas, part) }));
+    checks.push((inspection) => wanted.some(({ part, words }) => holdsAny(inspection.words(part), words)));
+  }
+  has(rule.queryHas, 'query');
+  has(rule.titleHas, 'title');
+  has(rule.titleAlsoHas, 'title');
+  hasNot(rule.titleHasNot, 'title');
+  return checks;
+}

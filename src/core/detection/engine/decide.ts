@@ -1,0 +1,54 @@
+// Which rule speaks for an input: of all that fit, the highest rank, then the more specific host, then the id.
+import type { CompiledRule } from './compiled-rule.ts';
+import { Inspection, type Evidence } from './rule-input.ts';
+import type { Fitting } from '../matching/host-index.ts';
+import type { Places, RuleIndex } from './rule-index.ts';
+import type { Context } from '../model/rule-schema.ts';
+import type { Verdict } from '../model/verdict.ts';
+
+interface Match {
+  readonly rule: CompiledRule;
+  /** Characters of the host pattern that matched; 0 for a rule of any host. */
+  readonly specificity: number;
+  readonly matched: string;
+}
+
+/** What a person is shown of the part that matched. */
+const maxMatchedLength = 300;
+
+function isBetter(rule: CompiledRule, specificity: number, other: Match): boolean {
+  if (rule.rank !== other.rule.rank) return rule.rank > other.rule.rank;
+  if (specificity !== other.specificity) return specificity > other.specificity;
+  return rule.id < other.rule.id;
+}
+
+/** The best of the rules that stand for this host. */
+function ofHost(fitting: readonly Fitting<Places>[], index: RuleIndex, inspection: Inspection, context: Context): Match | null {
+  let best: Match | null = null;
+  const ask = (place: number, specificity: number) => {
+    const rule = index.rules.at(place);
+    if (!rule?.on.includes(context)) return;
+    if (best && !isBetter(rule, specificity, best)) return;
+    const matched = rule.matchedPart(inspection);
+    if (matched !== null) best = { rule, specificity, matched };
+  };
+  for (const { entry, specificity } of fitting) {
+    if (typeof entry === 'number') ask(entry, specificity);
+    else for (const place of entry) ask(place, specificity);
+  }
+  return best;
+}
+
+/** The verdict of the rule that speaks for this evidence; `unrelated` where none does. Never throws. */
+export function decide(index: RuleIndex, evidence: Evidence, context: Context): Verdict {
+  const fitting = index.hosts.find(evidence.host);
+  const anywhere = index.anywhere(context);
+  const inspection = new Inspection(evidence, index.scanner);
+  const candidates = anywhere.candidates(inspection);
+  if (fitting.length === 0 && candidates.length === 0) return index.silence;
+  const known = ofHost(fitting, index, inspection, context);
+  const best = anywhere.best(candidates, inspection, known?.rule.rank ?? -1) ?? known;
+  if (!best) return index.silence;
+  const { rule, matched } = best;
+  return { label: rule.label, rule: rule.id, matched: matched.slice(0, maxMatchedLength), reason: rule.reason };
+}

@@ -1,0 +1,110 @@
+// Rules of any host. Most inputs bear none of the words that these ask for; where they do, only the rules that ask for them are tried.
+import type { CompiledRule } from './compiled-rule.ts';
+import type { Inspection } from './rule-input.ts';
+import type { LazyRules } from './lazy-rules.ts';
+import { partBits, soughtParts, type SoughtPart } from '../matching/part.ts';
+import type { NeededWords, RuleHead } from './rule-summary.ts';
+import { slotCount, slotOfStart, startLength } from '../matching/trie.ts';
+import type { WordScanner } from '../matching/multi-search.ts';
+
+const none: readonly Needing[] = [];
+
+/** Rules that need one of the same words in the same part, by their places in the order. */
+interface Needing {
+  readonly part: SoughtPart;
+  readonly places: number[];
+  /** The turn in which they were marked last. */
+  turn: number;
+}
+
+/** The rules of one context, ready to be asked. */
+export class Anywhere {
+  readonly #rules: LazyRules;
+  /** Highest rank first, then by id: the first that fits is the best of them. */
+  readonly #heads: readonly RuleHead[];
+  /** Places of the rules that may fit without any word, and of those that do so where the host bears other letters. */
+  readonly #always: readonly number[];
+  readonly #onOddHosts: readonly number[];
+  /** By the number of a word in the scanner. */
+  readonly #needing: (Needing[] | undefined)[] = [];
+  /** For each slot of three letters the parts (bits) in which a needed word may begin so. */
+  readonly starts = new Uint8Array(slotCount);
+  /** Whether a rule may fit an input that no slot tells of, its host being of plain letters. */
+  readonly isBlind: boolean;
+
+  /** For each rule the turn in which it was marked last: telling what is there twice, and their order, without a search. */
+  readonly #marks: Float64Array;
+  #turn = 0;
+
+  constructor(heads: readonly RuleHead[], rules: LazyRules, scanner: WordScanner) {
+    this.#rules = rules;
+    this.#heads = heads.toSorted((one, other) => other.rank - one.rank || (one.id < other.id ? -1 : 1));
+    this.#marks = new Float64Array(heads.length);
+    const always: number[] = [];
+    const onOddHosts: number[] = [];
+    const known = new Map<NeededWords, Needing>();
+    let hasShortWords = false;
+    const add = ({ words, part }: NeededWords): Needing => {
+      const needing: Needing = { part, places: [], turn: 0 };
+      for (const word of words) {
+        (this.#needing[scanner.idOf(word, part)] ??= []).push(needing);
+        const slot = slotOfStart(word);
+        if (word.length < startLength) hasShortWords = true;
+        else this.starts[slot] = (this.starts[slot] ?? 0) | partBits[part];
+      }
+      return needing;
+    };
+    this.#heads.forEach(({ needs, readsOddHosts }, place) => {
+      if (needs === null) always.push(place);
+      if (needs === null || readsOddHosts) onOddHosts.push(place);
+      for (const need of needs ?? []) {
+        let needing = known.get(need);
+        if (!needing) known.set(need, (needing = add(need)));
+        needing.places.push(place);
+      }
+    });
+    this.#always = always;
+    this.#onOddHosts = onOddHosts;
+    this.isBlind = hasShortWords || always.length > 0;
+  }
+
+  /** The first of the candidates that fits and ranks above `rank`. */
+  best(candidates: readonly number[], inspection: Inspection, rank: number): { readonly rule: CompiledRule; readonly specificity: 0; readonly matched: string } | null {
+    for (const place of candidates) {
+      const head = this.#heads[place];
+      if (!head || head.rank <= rank) break;
+      const rule = this.#rules.at(head.place);
+      const matched = rule?.matchedPart(inspection) ?? null;
+      if (rule && matched !== null) return { rule, specificity: 0, matched };
+    }
+    return null;
+  }
+
+  /** Places of the rules worth asking, in their order. */
+  candidates(inspection: Inspection): readonly number[] {
+    const usual = inspection.evidence.isOddHost ? this.#onOddHosts : this.#always;
+    this.#turn += 1;
+    let isAny = false;
+    for (const part of soughtParts) isAny = this.#mark(inspection.words(part), part) || isAny;
+    if (!isAny) return usual;
+    for (const place of usual) this.#marks[place] = this.#turn;
+    const places: number[] = [];
+    for (let place = 0; place < this.#marks.length; place += 1) if (this.#marks[place] === this.#turn) places.push(place);
+    return places;
+  }
+
+  /** Marks the rules that need one of the words found in this part; whether there is any. */
+  #mark(found: readonly number[], part: SoughtPart): boolean {
+    let isAny = false;
+    for (const id of found) {
+      for (const needing of this.#needing[id] ?? none) {
+        if (needing.part !== part) continue;
+        isAny = true;
+        if (needing.turn === this.#turn) continue;
+        needing.turn = this.#turn;
+        for (const place of needing.places) this.#marks[place] = this.#turn;
+      }
+    }
+    return isAny;
+  }
+}

@@ -1,0 +1,140 @@
+// The advisory's rules -> an index that is asked once for each address. One bad rule is reported, the others stand.
+import * as v from 'valibot';
+import type { EvidenceTable } from '../model/evidence-schema.ts';
+import { failure, success, type Fault, type Result } from '../../base/result.ts';
+import { lookalikeFinder } from '../matching/lookalike.ts';
+import { Anywhere } from './hostless-rules.ts';
+import { CompiledRule } from './compiled-rule.ts';
+import { Glance } from './prefilter.ts';
+import { HostIndex } from '../matching/host-index.ts';
+import { LazyRules } from './lazy-rules.ts';
+import { filledIn, isListName, missingList } from '../model/named-lists.ts';
+import { PageJudge } from '../page-evidence/score.ts';
+import { readEvidence } from '../page-evidence/read.ts';
+import { HeadReader, type RuleHead } from './rule-summary.ts';
+import { RuleSchema, type Context, type Detection, type Rule } from '../model/rule-schema.ts';
+import type { Verdict } from '../model/verdict.ts';
+import { WordScanner } from '../matching/multi-search.ts';
+
+/** Places of rules in the advisory's table. */
+export type Places = number | readonly number[];
+
+/** What a verdict is looked up in. A class, since the engine compiles worse code for objects that bring functions of their own. */
+export class RuleIndex {
+  readonly hosts = new HostIndex<Places>();
+  readonly scanner = new WordScanner();
+  readonly rules: LazyRules;
+  readonly evidence: PageJudge;
+  /** What is said of an address that no rule speaks for. */
+  readonly silence: Verdict;
+  readonly redirectParameters: ReadonlySet<string>;
+  readonly #heads: readonly RuleHead[];
+  readonly #anywhere: Partial<Record<Context, Anywhere>> = {};
+  readonly #confusables: Detection['lookalike']['confusables'];
+  #glance: Glance | undefined;
+
+  constructor(detection: Detection, table: EvidenceTable) {
+    const { lists, rules, noRule, lookalike, redirectParameters } = detection;
+    const lookalikes = lookalikeFinder(lookalike);
+    this.rules = new LazyRules(rules.length, (place) => {
+      const parsed = parseRule(rules[place], place, lists);
+      return parsed.ok ? new CompiledRule(parsed.value, lookalikes, this.scanner) : null;
+    });
+    this.#heads = layOut(this.hosts, new HeadReader(lists, lookalikes), detection);
+    this.evidence = new PageJudge(table);
+    this.silence = { label: 'unrelated', rule: 'no-rule', matched: '', reason: noRule };
+    this.redirectParameters = new Set(redirectParameters);
+    this.#confusables = lookalike.confusables;
+  }
+
+  /** The rules of any host; laid out when they are asked first. */
+  anywhere(context: Context): Anywhere {
+    return (this.#anywhere[context] ??= new Anywhere(this.#heads.filter(({ on }) => on.includes(context)), this.rules, this.scanner));
+  }
+
+  get glance(): Glance {
+    return (this.#glance ??= new Glance(this.hosts, this.anywhere('page'), this.#confusables));
+  }
+}
+
+export interface CompiledRules {
+  readonly index: RuleIndex;
+  /** The rules and evidence that this version can't use, with their place in the advisory; found when first asked for. */
+  readonly skipped: readonly Fault[];
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** One rule as the advisory bears it -> a rule with each `@name` replaced by that list's entries. */
+function parseRule(raw: unknown, place: number, lists: Detection['lists']): Result<Rule, Fault> {
+  const path = `detection.rules.${String(place)}`;
+  if (!isRecord(raw)) return failure({ path, message: 'is not an object' });
+  const filled: Record<string, unknown> = {};
+  for (const [field, entries] of Object.entries(raw)) {
+    if (!Array.isArray(entries)) {
+      filled[field] = entries;
+      continue;
+    }
+    const message = missingList(entries, lists);
+    if (message !== undefined) return failure({ path, message });
+    filled[field] = filledIn(entries, lists);
+  }
+  const parsed = v.safeParse(RuleSchema, filled);
+  if (parsed.success) return success(parsed.output);
+  const [issue] = parsed.issues;
+  return failure({ path: [path, v.getDotPath(issue)].filter(Boolean).join('.'), message: issue.message });
+}
+
+/** Every rule that this version can use, in the advisory's order. */
+export function usableRules({ rules, lists }: Detection): Rule[] {
+  return rules.flatMap((raw, place) => {
+    const parsed = parseRule(raw, place, lists);
+    return parsed.ok ? [parsed.value] : [];
+  });
+}
+
+/** Each rule's hosts, those of a named list once for all rules that name it; answers with the rules of any host. */
+function layOut(hosts: HostIndex<Places>, heads: HeadReader, { rules: raws, lists }: Detection): RuleHead[] {
+  const ofAnyHost: RuleHead[] = [];
+  const byList = new Map<string, number[]>();
+  const ofList = (name: string): number[] => {
+    let places = byList.get(name);
+    if (!places) {
+      byList.set(name, (places = []));
+      for (const pattern of filledIn([name], lists)) if (typeof pattern === 'string') hosts.add(pattern, places);
+    }
+    return places;
+  };
+  raws.forEach((raw, place) => {
+    if (!isRecord(raw)) return;
+    const patterns = raw['hosts'];
+    if (!Array.isArray(patterns)) {
+      ofAnyHost.push(heads.read(raw, place));
+      return;
+    }
+    for (const pattern of patterns as readonly unknown[]) {
+      if (isListName(pattern)) ofList(pattern).push(place);
+      else if (typeof pattern === 'string') hosts.add(pattern, place);
+    }
+  });
+  return ofAnyHost;
+}
+
+/** Lays out the rules by host and by the words that they need; each is checked and compiled alone, when it is asked first. */
+export function compileRules(detection: Detection): CompiledRules {
+  const { lists, rules } = detection;
+  const evidence = readEvidence(detection.evidence, lists);
+  let skipped: readonly Fault[] | undefined;
+  return {
+    index: new RuleIndex(detection, evidence.table),
+    get skipped() {
+      skipped ??= rules.flatMap((raw, place) => {
+        const parsed = parseRule(raw, place, lists);
+        return parsed.ok ? [] : [parsed.error];
+      });
+      return [...skipped, ...evidence.faults];
+    },
+  };
+}

@@ -1,0 +1,62 @@
+// What the rules look at, and the words in it, sought once for all rules.
+import { subdomainOf, type Address } from '../matching/address.ts';
+import type { Label } from '../model/labels.ts';
+import type { Part } from '../matching/part.ts';
+import type { WordScanner } from '../matching/multi-search.ts';
+
+/** Lower case but for `fileName`; absent parts are empty. */
+export interface Evidence extends Pick<Address, 'host' | 'isOddHost' | 'path' | 'query'> {
+  readonly title: string;
+  readonly fileName: string;
+  /** MIME type without parameters; empty where the browser didn't say. */
+  readonly mime: string;
+  /** The label of the page that the download was started from. */
+  readonly referrer: Label;
+}
+
+const none: readonly number[] = [];
+const place: Readonly<Record<Part, number>> = { host: 0, subdomain: 1, folders: 2, query: 3, title: 4, file: 5 };
+
+/** Evidence under inspection: each part is searched for words when a rule asks first, and never twice. */
+export class Inspection {
+  readonly evidence: Evidence;
+  /** In lower case, for globs and words. */
+  readonly fileName: string;
+  readonly #scanner: WordScanner;
+  #version = 0;
+  #found: (readonly number[] | null)[] = [null, null, null, null, null, null];
+
+  constructor(evidence: Evidence, scanner: WordScanner) {
+    this.evidence = evidence;
+    this.fileName = evidence.fileName === '' ? '' : evidence.fileName.toLowerCase();
+    this.#scanner = scanner;
+  }
+
+  /** The words in a part, by their numbers. */
+  words(part: Part): readonly number[] {
+    if (this.#version !== this.#scanner.version) {
+      // A rule compiled meanwhile brought new words.
+      this.#version = this.#scanner.version;
+      this.#found = [null, null, null, null, null, null];
+    }
+    return (this.#found[place[part]] ??= this.#find(part));
+  }
+
+  #find(part: Part): readonly number[] {
+    const { host, path, query, title } = this.evidence;
+    switch (part) {
+      case 'host':
+        return this.#scanner.find(host, part);
+      case 'subdomain':
+        return this.words('host').length === 0 ? none : this.#scanner.find(subdomainOf(host), part);
+      case 'folders':
+        return path.length <= 1 ? none : this.#scanner.find(path, part);
+      case 'query':
+        return query === '' ? none : this.#scanner.find(query, part);
+      case 'title':
+        return title === '' ? none : this.#scanner.find(title, part);
+      case 'file':
+        return this.fileName === '' ? none : this.#scanner.find(this.fileName, part);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+// The subject's name in a host that isn't the subject's: whole, one slip away (two, where one swaps neighbours), or in letters that only
+// look the same.
+import { decode } from 'punycode/punycode.es6.js';
+import type { Detection } from '../model/rule-schema.ts';
+
+type Lookalike = Detection['lookalike'];
+
+/** One insertion, deletion, substitution or swap of neighbours apart, or the same. */
+export function isWithinOneSlip(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (long.length - short.length > 1) return false;
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start += 1;
+  let end = 0;
+  while (end < short.length - start && short.at(-1 - end) === long.at(-1 - end)) end += 1;
+  const left = short.slice(start, short.length - end);
+  const right = long.slice(start, long.length - end);
+  if (left.length <= 1 && right.length <= 1) return true;
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+}
+
+/** A label of a host as a person reads it: punycode decoded, marks taken off, look-alike letters replaced. */
+function readAs(label: string, confusables: ReadonlyMap<string, string>): string {
+  let text = label;
+  if (label.startsWith('xn--')) {
+    try {
+      text = decode(label.slice(4));
+    } catch (cause) {
+      if (!(cause instanceof RangeError)) throw cause;
+    }
+  }
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return [...plain].map((letter) => confusables.get(letter) ?? letter).join('');
+}
+
+/** Shorter names are sought whole only. */
+const minSlippedLength = 8;
+
+/** The name with two neighbours swapped, once for each pair between its first third and its last letter. */
+function withSwaps(name: string): string[] {
+  const first = Math.floor(name.length / 3);
+  return Array.from({ length: Math.max(name.length - 2 - first, 0) }, (_, index) => {
+    const place = first + index;
+    return name.slice(0, place) + name.charAt(place + 1) + name.charAt(place) + name.slice(place + 2);
+  });
+}
+
+const isLetter = (character: string): boolean => character.toLowerCase() !== character.toUpperCase();
+
+export interface LookalikeFinder {
+  /** A host of plain letters that holds none of these bears no name. */
+  readonly neededWords: readonly string[];
+  /** The label of the host that bears the name, as written; null where none does. */
+  find(host: string): string | null;
+}
+
+export function lookalikeFinder({ names, otherNames, confusables }: Lookalike): LookalikeFinder {
+  const letters = new Map(Object.entries(confusables));
+  const wholeNames = names.map((name) => readAs(name, letters));
+  // One letter of four is more than a slip.
+  const plainNames = wholeNames.filter((name) => /^[!-~]+$/.test(name));
+  // People mistype the inside of a name; another first letter makes another word. After a swap a second slip counts, but the first
+  // third must then stand: whoever makes two slips and begins otherwise means another name.
+  const slips = plainNames
+    .filter((name) => name.length >= minSlippedLength)
+    .flatMap((name) => [
+      { name, head: name.charAt(0) },
+      ...withSwaps(name).map((swapped) => ({ name: swapped, head: name.slice(0, Math.floor(name.length / 3)) })),
+    ]);
+  const holdsName = (text: string): boolean => {
+    if (wholeNames.some((name) => text.includes(name))) return true;
+    const rest = otherNames.reduce((left, other) => left.replaceAll(other, '\u0000'), text);
+    return slips.some(({ name, head }) => {
+      for (let start = rest.indexOf(head); start >= 0; start = rest.indexOf(head, start + 1)) {
+        // A slip is sought in every stretch of about the name's length.
+        for (let length = name.length - 1; length <= name.length + 1 && start + length <= rest.length; length += 1) {
+          const stretch = rest.slice(start, start + length);
+          if (!isWithinOneSlip(name, stretch)) continue;
+          // Another ending makes another word: a slip in the last letter counts only where the word ends with it.
+          const next = rest[start + length];
+          if (stretch.endsWith(name.slice(-1)) || next === undefined || !isLetter(next)) return true;
+        }
+      }
+      return false;
+    });
+  };
+  // One slip spoils at most two neighbouring letters, so one third of a name is always left whole.
+  const pieces = plainNames.flatMap((name) => {
+    if (name.length < minSlippedLength) return [name];
+    const size = Math.floor(name.length / 3);
+    return [name.slice(0, size), name.slice(size, 2 * size), name.slice(2 * size)];
+  });
+  const shortest = Math.min(...plainNames.map((name) => (name.length < minSlippedLength ? name.length : name.length - 1)));
+  const mayHold = (label: string) => label.length >= shortest || label.startsWith('xn--');
+  /** Digits are the odd letters of most hosts, and quickly read as letters. */
+  const mayBearName = (host: string) => {
+    if (host.includes('xn--')) return true;
+    const folded = host.replace(/[^a-z.-]/g, (letter) => letters.get(letter) ?? letter);
+    return pieces.some((piece) => folded.includes(piece));
+  };
+  return {
+    neededWords: [...new Set(pieces)],
+    find: (host) => (!mayBearName(host) ? undefined : host.split('.').find((label) => mayHold(label) && holdsName(readAs(label, letters)))) ?? null,
+  };
+}

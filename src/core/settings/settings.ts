@@ -1,0 +1,51 @@
+// What a person may set. One schema for each setting, so that a broken one falls back alone.
+import * as v from 'valibot';
+import { brokenAt, type Broken } from './storage-issue.ts';
+
+export const mostSnoozeDays = 365;
+
+export const settingSchemas = {
+  /** Advisory ids of the jurisdictions the person cares for; empty: all. `elsewhere` is a said place too, see `guess-places.ts`. */
+  jurisdictions: v.optional(v.array(v.pipe(v.string(), v.maxLength(80))), []),
+  /** `inform`: badge and popup only. `warn`: warnings and held downloads. */
+  mode: v.optional(v.picklist(['inform', 'warn']), 'warn'),
+  /** Days for which "not for … days" silences a site. */
+  snoozeDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostSnoozeDays)), 30),
+  /** Hosts on which nothing is shown. */
+  exceptions: v.optional(v.array(v.pipe(v.string(), v.maxLength(253))), []),
+  /** Interface language; empty: the browser's. */
+  language: v.optional(v.pipe(v.string(), v.maxLength(35)), ''),
+} as const;
+
+export type SettingName = keyof typeof settingSchemas;
+export const settingNames = Object.keys(settingSchemas) as readonly SettingName[];
+export type Settings = { readonly [Name in SettingName]: v.InferOutput<(typeof settingSchemas)[Name]> };
+
+/** What holds where nobody set anything. */
+export function defaultSettings(): Settings {
+  return parseSettings(undefined).settings;
+}
+
+/**
+ * Parses each setting alone: a good one is kept, a bad one becomes its default and is reported.
+ * `own` holds only what the person really set, which a policy's default doesn't beat.
+ */
+export function parseSettings(stored: unknown): { settings: Settings; own: Partial<Settings>; repairs: Broken[] } {
+  const repairs: Broken[] = [];
+  const isRecord = typeof stored === 'object' && stored !== null && !Array.isArray(stored);
+  if (stored !== undefined && !isRecord) repairs.push({ item: 'settings', check: 'object' });
+  const record = new Map(isRecord ? Object.entries(stored) : []);
+  const parsed: Record<string, unknown> = {};
+  const own: Record<string, unknown> = {};
+  for (const [name, schema] of Object.entries(settingSchemas)) {
+    const result = v.safeParse(schema, record.get(name));
+    if (result.success) {
+      parsed[name] = result.output;
+      if (record.has(name)) own[name] = result.output;
+    } else {
+      repairs.push(brokenAt(`settings.${name}`, result.issues[0]));
+      parsed[name] = v.parse(schema, undefined);
+    }
+  }
+  return { settings: parsed as unknown as Settings, own: own as Partial<Settings>, repairs };
+}

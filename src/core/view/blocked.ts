@@ -1,0 +1,66 @@
+// What our page says of a stopped navigation or download, as data.
+import type { Advisory, Source } from '../advisory/schema.ts';
+import { translate } from '../i18n/translate.ts';
+import { textDirection } from '../i18n/bidi.ts';
+import { readableAddress } from './build-questions.ts';
+import { noticeText } from './build-notice.ts';
+import type { Verdict } from '../detection/model/verdict.ts';
+import { organisationView, type OrganisationView } from '../policy/organization.ts';
+import type { PolicyValues } from '../policy/keys.ts';
+import type { QuestionView } from '../decision/question.ts';
+
+export interface BlockedView {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly kind: 'page' | 'download';
+  /** False where nothing stops this address any more. */
+  readonly isStopped: boolean;
+  readonly url: string;
+  readonly address: QuestionView['address'];
+  readonly title: string;
+  readonly text: string;
+  readonly sources: readonly Source[];
+  readonly why: string;
+  readonly rule: string;
+  readonly organisation: OrganisationView | null;
+  /** Approved products by name, each with its site where the advisory knows it. */
+  readonly approved: readonly { readonly name: string; readonly site: string }[];
+  readonly mayProceed: boolean;
+}
+
+export interface BlockedFacts {
+  readonly url: string;
+  readonly kind: 'page' | 'download';
+  readonly isStopped: boolean;
+  readonly verdict: Verdict;
+  readonly advisory: Advisory;
+  readonly language: string;
+  readonly policy: PolicyValues;
+  readonly mayProceed: boolean;
+}
+
+export function buildBlockedView({ url, kind, isStopped, verdict, advisory, language, policy, mayProceed }: BlockedFacts): BlockedView {
+  const text = noticeText(advisory, verdict.label);
+  const said = text ?? advisory.ban.headline;
+  const organisation = organisationView(policy, language);
+  const products = advisory.alternatives.products;
+  return {
+    language,
+    direction: textDirection(language),
+    kind,
+    isStopped,
+    url,
+    address: readableAddress(url),
+    title: text ? translate(text.title, language) : '',
+    text: translate(said.text, language),
+    sources: advisory.sources.filter(({ id }) => said.sources.includes(id)),
+    why: translate(verdict.reason, language),
+    rule: verdict.rule,
+    organisation,
+    approved: (organisation?.approved ?? []).map((one) => {
+      const known = products.find(({ id }) => id === one);
+      return { name: known?.name ?? one, site: known?.site ?? '' };
+    }),
+    mayProceed: isStopped && kind === 'page' && mayProceed,
+  };
+}

@@ -1,0 +1,87 @@
+// The words of a notice: facts from the advisory, the frame from the interface strings.
+import type { Advisory } from '../advisory/schema.ts';
+import { translate } from '../i18n/translate.ts';
+import { isolated, textDirection } from '../i18n/bidi.ts';
+import { labelBehaviour, type Label } from '../detection/model/labels.ts';
+import type { Verdict } from '../detection/model/verdict.ts';
+import type { OrganisationView } from '../policy/organization.ts';
+import type { Say } from '../i18n/messages.ts';
+import type { NoticeView, Topic } from './notice.ts';
+
+export interface NoticeContext {
+  readonly advisory: Advisory;
+  readonly language: string;
+  readonly say: Say;
+  readonly organisation: OrganisationView | null;
+  /** Whether the policy lets people silence a site. */
+  readonly mayDismiss: boolean;
+  readonly snoozeDays: number;
+  /** RFC 3339: when a snooze that is chosen now would end. */
+  readonly snoozeUntil: string;
+  readonly timeZone: string;
+}
+
+/** The safe way first; each label leads where it helps most. */
+const ways: Partial<Record<Label, readonly [Topic, ...Topic[]]>> = {
+  'product-download': ['alternatives', 'ban', 'removal'],
+  'store-listing': ['alternatives', 'ban', 'removal'],
+  'vendor-site': ['ban', 'alternatives', 'removal'],
+  lookalike: ['page', 'ban', 'alternatives'],
+  'removal-help': ['removal'],
+};
+
+const topicStrings: Readonly<Record<Topic, string>> = {
+  page: 'noticeTopicPage',
+  ban: 'noticeTopicBan',
+  alternatives: 'noticeTopicAlternatives',
+  removal: 'noticeTopicRemoval',
+  questions: 'noticeTopicQuestions',
+};
+
+export function noticeText(advisory: Advisory, label: Label) {
+  return advisory.notices.find((notice) => notice.label === label);
+}
+
+/** What the toolbar button says of the page, in words. */
+export function badgeTitle(advisory: Advisory, label: Label, language: string, say: Say): string {
+  const text = noticeText(advisory, label);
+  const name = say('extensionName');
+  return text && labelBehaviour[label].badge !== '' ? say('badgeTitle', name, translate(text.title, language)) : name;
+}
+
+/** "30 days" and "December 23, 2026" in the reader's language. */
+function snoozeWords(context: Pick<NoticeContext, 'language' | 'snoozeDays' | 'snoozeUntil' | 'timeZone'>) {
+  const { language, snoozeDays, snoozeUntil, timeZone } = context;
+  const days = new Intl.NumberFormat(language, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(snoozeDays);
+  const until = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }).format(new Date(snoozeUntil));
+  return { days, until };
+}
+
+/** The notice for a verdict; null where the advisory has no words for its label. */
+export function buildNotice(verdict: Verdict, context: NoticeContext): NoticeView | null {
+  const { advisory, language, say, organisation, mayDismiss } = context;
+  const { tier } = labelBehaviour[verdict.label];
+  const text = noticeText(advisory, verdict.label);
+  const topics = ways[verdict.label];
+  if (tier === 'none' || !text || !topics) return null;
+  const [first, ...others] = topics.map((topic) => ({ label: say(topicStrings[topic]), topic }));
+  if (!first) return null;
+  const { days, until } = snoozeWords(context);
+  return {
+    tier,
+    language,
+    direction: textDirection(language),
+    name: say('extensionName'),
+    title: translate(text.title, language),
+    text: translate(text.text, language),
+    whyLabel: say('noticeWhy'),
+    why: translate(verdict.reason, language),
+    rule: verdict.rule,
+    primary: first,
+    secondary: others,
+    closeLabel: say('noticeClose'),
+    ...(organisation?.message ? { organisation: `${organisation.name && `${say('popupOrganisationSays', organisation.name)} `}${isolated(organisation.message, language)}` } : {}),
+    ...(mayDismiss ? { snoozeLabel: say('noticeSnooze', days, until) } : {}),
+    markLabel: say('linkMark'),
+  };
+}

@@ -1,0 +1,47 @@
+// Everything the options page shows, from what is stored and the advisory that counts.
+import type { Advisory } from '../advisory/schema.ts';
+import { translate } from '../i18n/translate.ts';
+import { textDirection } from '../i18n/bidi.ts';
+import type { Snooze } from '../decision/snooze.ts';
+import type { OptionsView } from './options.ts';
+import type { EffectiveSettings } from '../policy/effective.ts';
+
+export interface OptionsFacts {
+  readonly settings: EffectiveSettings;
+  readonly policy: OptionsView['policy'];
+  readonly language: string;
+  readonly snoozes: readonly Snooze[];
+  readonly advisory: Advisory;
+  readonly origin: OptionsView['advisory']['origin'];
+  readonly skippedRules: OptionsView['advisory']['skippedRules'];
+  readonly changes: OptionsView['advisory']['changes'];
+  readonly updates: OptionsView['updates'];
+  readonly reports?: OptionsView['reports'];
+  readonly repairs: OptionsView['repairs'];
+  readonly now: number;
+}
+
+export function buildOptionsView(facts: OptionsFacts): OptionsView {
+  const { advisory, language, now } = facts;
+  return {
+    language,
+    direction: textDirection(language),
+    settings: facts.settings,
+    policy: facts.policy,
+    jurisdictions: advisory.jurisdictions.map(({ id, name, kind, regions, timeZones }) => ({ id, name: translate(name, language), kind, regions, timeZones })),
+    languages: advisory.languages,
+    snoozes: facts.snoozes.filter((snooze) => Date.parse(snooze.until) > now),
+    advisory: {
+      version: advisory.version,
+      issued: advisory.issued,
+      expires: advisory.expires,
+      isExpired: Date.parse(advisory.expires) <= now,
+      origin: facts.origin,
+      skippedRules: facts.skippedRules,
+      changes: facts.changes,
+    },
+    updates: facts.updates,
+    reports: facts.reports ?? null,
+    repairs: facts.repairs,
+  };
+}

@@ -1,0 +1,71 @@
+// Everything the download page shows, from the stored questions and the advisory.
+import type { Advisory } from '../advisory/schema.ts';
+import { translate } from '../i18n/translate.ts';
+import { textDirection } from '../i18n/bidi.ts';
+import type { OrganisationView } from '../policy/organization.ts';
+import type { Answered, Question, QuestionsView, QuestionView } from '../decision/question.ts';
+
+/** An address cut around its host, so that people see first whose it is. Undecodable ones are shown as they are. */
+export function readableAddress(address: string): QuestionView['address'] {
+  if (!URL.canParse(address)) return { before: '', host: '', after: address };
+  const { hostname, href } = new URL(address);
+  const start = hostname === '' ? -1 : href.indexOf(hostname, href.indexOf('//') + 2);
+  // Credentials are the oldest trick to show another host; they are left out.
+  if (start === -1) return { before: '', host: '', after: href.slice(0, 200) };
+  const before = href.slice(0, href.indexOf('//') + 2);
+  return { before, host: hostname, after: href.slice(start + hostname.length) };
+}
+
+/** The file's name, else its host: not every address ends in one. */
+export function nameOf({ fileName, finalUrl }: Question): string {
+  const { host, after } = readableAddress(finalUrl);
+  return fileName || host || after;
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).hostname : '';
+}
+
+export interface QuestionsContext {
+  readonly advisory: Advisory;
+  readonly language: string;
+  readonly organisation: OrganisationView | null;
+  /** Whether the policy leaves people a way on. */
+  readonly mayKeep: boolean;
+}
+
+function view(question: Question, { advisory, language, mayKeep }: QuestionsContext): QuestionView {
+  const text = advisory.notices.find((notice) => notice.label === question.label);
+  return {
+    id: question.id,
+    kind: question.kind,
+    state: question.state,
+    isStopped: question.isStopped ?? false,
+    name: nameOf(question),
+    address: readableAddress(question.finalUrl),
+    referrerHost: hostOf(question.referrer),
+    danger: question.danger,
+    title: text ? translate(text.title, language) : translate(advisory.ban.headline.text, language),
+    text: text ? translate(text.text, language) : '',
+    sources: advisory.sources.filter((source) => (text ?? advisory.ban.headline).sources.includes(source.id)),
+    why: translate(question.reason, language),
+    rule: question.rule,
+    askedAt: question.askedAt,
+    mayKeep,
+  };
+}
+
+export function buildQuestionsView(
+  questions: readonly Question[],
+  answered: readonly Answered[],
+  context: QuestionsContext,
+): QuestionsView {
+  const open = questions.filter((question) => question.answer === undefined);
+  return {
+    language: context.language,
+    direction: textDirection(context.language),
+    organisation: context.organisation,
+    questions: open.map((question) => view(question, context)),
+    answered,
+  };
+}

@@ -1,0 +1,93 @@
+// The policy page as data: every key, its effective value, where it comes from, and what was dropped and why.
+import { settingNames, type SettingName, type Settings } from '../settings/settings.ts';
+import { effectiveSettings, type EffectiveSettings, type Origin } from '../policy/effective.ts';
+import { policyKeys, policyNames, type PolicyName, type PolicyValues } from '../policy/keys.ts';
+import { valueWithoutOrder } from '../policy/user-rights.ts';
+import { valuesInFile } from '../policy/policy-file.ts';
+import { policyNotes, type PolicyNote, type PolicySurroundings } from '../policy/notes.ts';
+import { readPolicy } from '../policy/read.ts';
+import type { ValueFault } from '../settings/validation-issue.ts';
+
+export interface PolicyRow {
+  readonly name: PolicyName;
+  /** As JSON; empty where nothing is set and there is no default. Header values are left out: they may be secrets. */
+  readonly value: string;
+  readonly origin: Origin | 'not-set';
+  readonly faults: readonly ValueFault[];
+  /** Where a good value has no or not its whole effect here, and why. */
+  readonly notes: readonly PolicyNote[];
+}
+
+export interface PolicyView {
+  readonly isManaged: boolean;
+  /** Set by the policy itself; empty where it says none. */
+  readonly organisationName: string;
+  /** RFC 3339; when the browser delivered the policy. Null for one that is only tried. */
+  readonly deliveredAt: string | null;
+  readonly rows: readonly PolicyRow[];
+  /** Faults of no known key. */
+  readonly otherFaults: readonly ValueFault[];
+  /** The whole page as JSON, for support; without header values. */
+  readonly asJson: string;
+}
+
+export interface PolicyFacts extends PolicySurroundings {
+  /** The policy as delivered, or a pasted one that is only tried; null where there is none. */
+  readonly raw: unknown;
+  readonly deliveredAt: string | null;
+  readonly own: Partial<Settings>;
+  readonly defaults: Settings;
+}
+
+function isSettingName(name: string): name is SettingName {
+  return settingNames.some((known) => known === name);
+}
+
+function shownValue(name: PolicyName, values: PolicyValues, mode: EffectiveSettings['mode']): unknown {
+  if (name === 'reportHeaders' && values.reportHeaders) return Object.keys(values.reportHeaders);
+  return values[name] ?? valueWithoutOrder(name, values, mode);
+}
+
+/** A key is a default where the policy lists it as one and it can be one. */
+function orderOrigin(name: PolicyName, values: PolicyValues, mode: EffectiveSettings['mode']): PolicyRow['origin'] {
+  if (values[name] === undefined) return valueWithoutOrder(name, values, mode) === undefined ? 'not-set' : 'default';
+  return values.peopleMayChange?.includes(name) && policyKeys[name].mayBeDefault ? 'policy-default' : 'policy';
+}
+
+export function buildPolicyView(facts: PolicyFacts): PolicyView {
+  const { values, faults } = readPolicy(facts.raw ?? undefined);
+  const merged = effectiveSettings(values, facts.own, facts.defaults);
+  const notes = policyNotes(values, merged.settings, facts);
+  const ofKey = (path: string, name: string) => path === name || path.startsWith(`${name}.`);
+  const effective = policyNames.map((name) => ({
+    name,
+    value: isSettingName(name) ? merged.settings[name] : shownValue(name, values, merged.settings.mode),
+    origin: isSettingName(name) ? merged.origins[name] : orderOrigin(name, values, merged.settings.mode),
+  }));
+  const rows = effective.map(({ name, value, origin }): PolicyRow => ({
+    name,
+    value: value === undefined ? '' : JSON.stringify(value),
+    origin,
+    faults: faults.filter(({ path }) => ofKey(path, name)),
+    notes: notes.filter(({ key }) => key === name),
+  }));
+  const isManaged = facts.raw !== null && facts.raw !== undefined;
+  const { deliveredAt, versions } = facts;
+  return {
+    isManaged,
+    organisationName: values.organisationName ?? '',
+    deliveredAt,
+    rows,
+    otherFaults: faults.filter(({ path }) => !policyNames.some((name) => ofKey(path, name))),
+    asJson: JSON.stringify({ ...versions, isManaged, deliveredAt, values: effective.map(({ value, ...row }) => ({ ...row, value: value ?? null })), faults, notes }, null, 2),
+  };
+}
+
+/** The values in a pasted document, itself or a policy file (policy-file.ts); an error in words where it isn't even JSON. `ids` are the extension's. */
+export function parsePastedPolicy(text: string, ids: readonly string[] = []): { readonly raw: unknown } | { readonly error: string } {
+  try {
+    return { raw: valuesInFile(JSON.parse(text), ids) };
+  } catch (error) {
+    return { error: error instanceof SyntaxError ? error.message : String(error) };
+  }
+}

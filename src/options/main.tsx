@@ -1,6 +1,0 @@
-import { render } from 'preact';
-import { pageConnection } from '../platform/page-connection.ts';
-import { OptionsPage } from './options-page.tsx';
-
-const root = document.getElementById('root');
-if (root) render(<OptionsPage connection={pageConnection} />, root);

@@ -1,0 +1,126 @@
+// In place of a page, or after a download, that the organisation's policy stops: who stopped it, why, whom to ask, and where to go instead.
+import type { VNode } from 'preact';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { BlockedView } from '../../core/view/blocked.ts';
+import type { RequestOf } from '../../messages.ts';
+import { Address } from '../shared/address.tsx';
+import { failureText } from '../shared/failure-text.ts';
+import { LivePage } from '../shared/live-page.tsx';
+import { OrganisationSays } from '../shared/organization-message.tsx';
+import { useSurroundings, type PageConnection } from '../shared/context.ts';
+import { SourceList } from '../shared/source-list.tsx';
+import { Symbol } from '../shared/symbol.tsx';
+
+/** What was stopped stands in our own page's address. */
+function stoppedAt(address: string): RequestOf<'blocked-view'> {
+  const { searchParams } = new URL(address);
+  const download = searchParams.get('download');
+  return download === null ? { kind: 'page', url: searchParams.get('page') ?? '' } : { kind: 'download', url: download };
+}
+
+/** Of the page that was wanted, nothing was loaded: its failing would mean something else. */
+const failedTitle = 'blockedLoadFailed';
+
+export function BlockedPage({ connection, address }: { readonly connection: PageConnection; readonly address: string }): VNode {
+  const load = useCallback(() => connection.ask('blocked-view', stoppedAt(address)), [connection, address]);
+  return (
+    <LivePage connection={connection} load={load} failedTitle={failedTitle}>
+      {(view) => (view.isStopped ? <Blocked view={view} back={Number(new URL(address).searchParams.get('back') ?? 0)} /> : <Free view={view} />)}
+    </LivePage>
+  );
+}
+
+function useTitle(title: string): void {
+  const { say } = useSurroundings();
+  useEffect(() => {
+    document.title = `${title} - ${say('extensionName')}`;
+  }, [title, say]);
+}
+
+function StoppedAddress({ view: { address } }: { readonly view: BlockedView }): VNode {
+  return <p class="address stopped-address" dir="ltr"><Address address={address} /></p>;
+}
+
+/** The policy or the advisory changed while this page was open. */
+function Free({ view }: { readonly view: BlockedView }): VNode {
+  const { say } = useSurroundings();
+  const title = say('blockedNoMore');
+  useTitle(title);
+  return (
+    <>
+      <h1 tabIndex={-1}>{title}</h1>
+      <div class="panel">
+        <StoppedAddress view={view} />
+        {/^https?:/.test(view.url) && <p><a class="button primary" href={view.url}>{say('blockedOpen')}</a></p>}
+      </div>
+    </>
+  );
+}
+
+function Blocked({ view, back }: { readonly view: BlockedView; readonly back: number }): VNode {
+  const { say } = useSurroundings();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { kind, organisation } = view;
+  const title = say(kind === 'page' ? 'blockedTitle' : 'blockedDownloadTitle');
+  useTitle(title);
+  useEffect(() => heading.current?.focus(), []);
+  const name = organisation?.name ?? '';
+  return (
+    <>
+      <h1 ref={heading} tabIndex={-1}>{title}</h1>
+      <p class="lead">{name ? say(kind === 'page' ? 'blockedBy' : 'blockedDownloadBy', name) : say(kind === 'page' ? 'blockedByOrganisation' : 'blockedDownloadByOrganisation')}</p>
+      <section class="panel" aria-labelledby="why">
+        <StoppedAddress view={view} />
+        <h2 id="why">{view.title || say('blockedWhy')}</h2>
+        <p>{view.text}</p>
+        <p class="reason">{view.why} <span class="rule">{say('questionRule')} <code>{view.rule}</code></span></p>
+        <SourceList sources={view.sources} />
+      </section>
+      <Instead view={view} back={back} />
+      {view.mayProceed && <Proceed url={view.url} />}
+    </>
+  );
+}
+
+/** The organisation's own words first, then the safe ways on. */
+function Instead({ view: { organisation, approved }, back }: { readonly view: BlockedView; readonly back: number }): VNode {
+  const { say } = useSurroundings();
+  const help = organisation?.helpAddress ?? '';
+  return (
+    <section class="panel" aria-labelledby="instead">
+      <h2 id="instead">{say('blockedInstead')}</h2>
+      <OrganisationSays organisation={organisation && { ...organisation, helpAddress: '' }} />
+      {approved.length > 0 && (
+        <>
+          <h3>{organisation?.name ? say('popupApprovedBy', organisation.name) : say('popupApproved')}</h3>
+          <ul class="approved">
+            {approved.map(({ name, site }) => <li key={name}>{site ? <a href={site} rel="noopener noreferrer"><bdi>{name}</bdi></a> : <bdi>{name}</bdi>}</li>)}
+          </ul>
+        </>
+      )}
+      <div class="actions">
+        <a class="button primary" href="../popup/index.html#alternatives">{say('questionWay_alternatives')}</a>
+        {help && <a class="button" href={help} target="_blank" rel="noopener noreferrer">{say('blockedHelp')}</a>}
+        {back > 0 && history.length > back && <button type="button" class="button" onClick={() => history.go(-back)}>{say('blockedBack')}</button>}
+      </div>
+      <ul class="ways">
+        {(['removal', 'ban'] as const).map((way) => <li key={way}><a href={`../popup/index.html#${way}`}>{say(`questionWay_${way}`)}<Symbol name="onward" /></a></li>)}
+      </ul>
+      {!help && <p class="hint">{say('blockedAsk')}</p>}
+    </section>
+  );
+}
+
+/** Only where the policy allows it, last, and never in colour. */
+function Proceed({ url }: { readonly url: string }): VNode {
+  const { say, connection } = useSurroundings();
+  const [failure, setFailure] = useState('');
+  const go = () => void connection.ask('proceed', { url }).catch((cause: unknown) => setFailure(say('failedBecause', failureText(cause, say))));
+  return (
+    <section class="proceed">
+      <p class="hint">{say('blockedProceedHint')}</p>
+      <button type="button" class="button quiet" onClick={go}>{say('blockedProceed')}</button>
+      <p class="field-error" role="alert">{failure}</p>
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import type { VNode } from 'preact';
+import { calendarDay } from '../../core/i18n/format-day.ts';
+import { changeSubjects, type Change } from '../../core/advisory/diff.ts';
+import { translate } from '../../core/i18n/translate.ts';
+import { useSurroundings } from '../shared/context.ts';
+
+/** What the last update changed, by subject. */
+export function AdvisoryChanges({ changes }: { readonly changes: readonly Change[] }): VNode | null {
+  const { say, language } = useSurroundings();
+  if (changes.length === 0) return null;
+  const day = (at = '') => (Number.isNaN(Date.parse(at)) ? at : calendarDay(at, language, 'UTC'));
+  return (
+    <details>
+      <summary>{say('feedChanges', new Intl.NumberFormat(language).format(changes.length))}</summary>
+      {changeSubjects.map((subject) => {
+        const own = changes.filter((change) => change.subject === subject);
+        return own.length > 0 && (
+          <section key={subject}>
+            <h3>{say(`changeSubject_${subject}`)}</h3>
+            <ul class="plain-words">
+              {own.map(({ kind, what, from, to }) => (
+                <li key={`${kind} ${what.en}`}>{say(`change_${kind}`, translate(what, language), day(from), day(to))}</li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </details>
+  );
+}

@@ -1,0 +1,83 @@
+// Settings to a file, from a file, and back to how they were at the installation.
+import type { VNode } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { maxFileCharacters } from '../../core/settings/settings-file.ts';
+import type { SettingName } from '../../core/settings/settings.ts';
+import type { ImportedSettings } from '../../messages.ts';
+import { failureText } from '../shared/failure-text.ts';
+import { FaultLine } from '../shared/fault-line.tsx';
+import { Field } from '../shared/field.tsx';
+import { useSurroundings } from '../shared/context.ts';
+import { saveFile } from '../shared/save-file.ts';
+import type { SectionProps } from './section-props.ts';
+import { Reset } from './reset.tsx';
+import { nameKeys } from './setting-names.ts';
+
+/** Not after the vendor: a download of that name would be held. */
+const fileName = 'ban-advisory-settings.json';
+
+export function Backup({ view, show }: SectionProps): VNode {
+  const { say, connection } = useSurroundings();
+  const [loaded, setLoaded] = useState<ImportedSettings | null>(null);
+  const [error, setError] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+
+  const attempt = async (what: () => Promise<void>) => {
+    setError('');
+    try {
+      await what();
+    } catch (cause) {
+      setError(say('failedBecause', failureText(cause, say)));
+    }
+  };
+  const save = () => attempt(async () => saveFile(fileName, 'application/json', await connection.ask('settings-file', {})));
+  const load = (file: File) =>
+    attempt(async () => {
+      setLoaded(null);
+      // Bytes are at least as many as characters.
+      const outcome: ImportedSettings = file.size > maxFileCharacters ? { refused: 'too-long' } : await connection.ask('load-settings', { text: await file.text() });
+      if ('view' in outcome) await show(outcome.view);
+      setLoaded(outcome);
+    });
+
+  const refused = loaded && 'refused' in loaded ? say(`optionsFileRefused_${loaded.refused.replaceAll('-', '_')}`) : '';
+  return (
+    <>
+      <p>{say('optionsFileText')}</p>
+      <button type="button" class="button" onClick={() => void save()}>{say('optionsFileSave')}</button>
+      <Field id="settings-file" isGroup label={say('optionsFileLoad')} hint={say('optionsFileLoadHint')} state={refused || error ? { error: refused || error } : {}}>
+        {/* The browser's own chooser speaks the browser's language, which need not be the one chosen here. */}
+        <button type="button" class="button" id="settings-file" onClick={() => input.current?.click()}>{say('optionsFileChoose')}</button>
+        <input
+          type="file" hidden ref={input} accept=".json,application/json"
+          onChange={({ currentTarget }) => {
+            const [file] = currentTarget.files ?? [];
+            if (file) void load(file);
+            // The same file may be chosen again.
+            currentTarget.value = '';
+          }}
+        />
+      </Field>
+      <div role="status">{loaded && 'view' in loaded && <Loaded loaded={loaded} />}</div>
+      <Reset view={view} show={show} />
+    </>
+  );
+}
+
+function Loaded({ loaded: { loaded, locked, faults } }: { readonly loaded: Extract<ImportedSettings, { view: unknown }> }): VNode {
+  const { say, language } = useSurroundings();
+  const named = (names: readonly string[]) =>
+    new Intl.ListFormat(language).format(names.map((name) => (name in nameKeys ? say(nameKeys[name as SettingName]) : name)));
+  return (
+    <div class="result">
+      <p>{loaded.length > 0 ? say('optionsFileLoaded', named(loaded)) : say('optionsFileLoadedNothing')}</p>
+      {locked.length > 0 && <p>{say('optionsFileLocked', named(locked))}</p>}
+      {faults.length > 0 && (
+        <>
+          <p>{say('optionsFileFaults')}</p>
+          <ul class="plain-words">{faults.map((fault) => <li key={fault.path}><FaultLine fault={fault} /></li>)}</ul>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+// One feed in words: verified when and by which key, asked when, what went wrong, asked again when.
+import type { VNode } from 'preact';
+import type { FeedView, OrganisationFeedView } from '../../core/view/options.ts';
+import type { Refusal } from '../../core/update/refusal.ts';
+import type { Say } from '../../core/i18n/messages.ts';
+import { Breakable } from '../shared/breakable.tsx';
+import { useSurroundings } from '../shared/context.ts';
+import { Symbol } from '../shared/symbol.tsx';
+
+export function instant(at: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(at));
+}
+
+function word(name: string, value: unknown, language: string): string {
+  if (name === 'limitBytes' && typeof value === 'number') return new Intl.NumberFormat(language, { style: 'unit', unit: 'kilobyte' }).format(value / 1024);
+  if (typeof value === 'number') return new Intl.NumberFormat(language, { useGrouping: false }).format(value);
+  const text = String(value);
+  // The whole of a document.
+  if (name === 'path' && text === '') return '{}';
+  return (name === 'expires' || name === 'issued') && !Number.isNaN(Date.parse(text)) ? instant(text, language) : text;
+}
+
+/** Why a check did not end well, with what its sentence needs in the order of the refusal's fields. */
+function refusalText({ reason, ...data }: Refusal, say: Say, language: string): string {
+  return say(`feedRefusal_${reason.replaceAll('-', '_')}`, ...Object.entries(data).map(([name, value]) => word(name, value, language)));
+}
+
+export function FeedFacts({ feed }: { readonly feed: FeedView | OrganisationFeedView }): VNode {
+  const { say, language } = useSurroundings();
+  const hasBefore = 'document' in feed ? feed.document !== null : feed.verifiedAt !== null;
+  const when = (at: string) => <time dateTime={at}>{instant(at, language)}</time>;
+  return (
+    <>
+      {feed.refusal && (
+        <div class="failing">
+          <p class="state state-caution"><Symbol name="warning" />{say('feedFailedShort')}</p>
+          <p>{say('feedFailed', feed.checkedAt === null ? '' : instant(feed.checkedAt, language))} {refusalText(feed.refusal, say, language)} {say(hasBefore ? 'feedKept' : 'feedKeptNothing')}</p>
+        </div>
+      )}
+      <dl class="facts">
+        <dt>{say('feedAddress')}</dt><dd><bdi class="address"><Breakable text={feed.address} /></bdi></dd>
+        <dt>{say('feedVerified')}</dt><dd>{feed.verifiedAt === null ? say('feedNever') : when(feed.verifiedAt)}</dd>
+        {feed.verifiedBy.length > 0 && <><dt>{say('feedVerifiedBy')}</dt><dd>{feed.verifiedBy.map((kid) => <code key={kid} dir="ltr" class="address">{kid}</code>)}</dd></>}
+        {feed.nextCheckAt !== null && <><dt>{say('feedNextCheck')}</dt><dd>{when(feed.nextCheckAt)}</dd></>}
+      </dl>
+    </>
+  );
+}

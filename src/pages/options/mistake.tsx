@@ -1,0 +1,59 @@
+// A text to be sent by the person, if at all; nothing leaves from here.
+import type { VNode } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { failureText } from '../shared/failure-text.ts';
+import { describedBy, Field } from '../shared/field.tsx';
+import { useSurroundings } from '../shared/context.ts';
+import type { SectionProps } from './section-props.ts';
+import { testedInput, withoutPersonalParts } from './tested-input.ts';
+
+export function Mistake({ view }: SectionProps): VNode {
+  const { say, connection } = useSurroundings();
+  const [draft, setDraft] = useState('');
+  const [text, setText] = useState('');
+  const [said, setSaid] = useState('');
+  const [error, setError] = useState<string>();
+  const written = useRef<HTMLTextAreaElement>(null);
+
+  const prepare = async () => {
+    setSaid('');
+    const shown = withoutPersonalParts(draft);
+    if (shown === '') return setError(say('optionsTesterEmpty'));
+    try {
+      const { label, rule } = await connection.ask('classify', testedInput(draft));
+      // In English whatever the language: it is read by who keeps the advisory.
+      const prepared = [`Address or file: ${shown}`, `Label: ${label}`, `Rule: ${rule}`, `Advisory version: ${view.advisory.version}`].join('\n');
+      setText(prepared);
+      setError(undefined);
+      await connection.copy(prepared).then(
+        () => setSaid(say('optionsMistakeCopied')),
+        () => {
+          setSaid(say('optionsMistakeCopyYourself'));
+          written.current?.select();
+        },
+      );
+    } catch (cause) {
+      setError(say('optionsTesterFailed', failureText(cause, say)));
+    }
+  };
+
+  return (
+    <>
+      <p>{say('optionsMistakeText')}</p>
+      <form noValidate onSubmit={(event) => { event.preventDefault(); void prepare(); }}>
+        <Field id="mistake-input" label={say('optionsMistakeInput')} hint={say('optionsMistakeHint')} state={error === undefined ? {} : { error }}>
+          <div class="row">
+            <input
+              id="mistake-input" type="text" dir="ltr" autocomplete="off" spellcheck={false} maxLength={8000} value={draft}
+              aria-describedby={describedBy('mistake-input')} aria-invalid={error !== undefined}
+              onInput={(event) => setDraft(event.currentTarget.value)}
+            />
+            <button type="submit" class="button">{say('optionsMistakeCopy')}</button>
+          </div>
+        </Field>
+      </form>
+      <p class="done" role="status">{said}</p>
+      {text && <textarea ref={written} class="report" readOnly rows={4} dir="ltr" aria-label={say('optionsMistakePrepared')} value={text} />}
+    </>
+  );
+}

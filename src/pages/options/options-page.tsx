@@ -1,0 +1,81 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { useCallback, useEffect } from 'preact/hooks';
+import { EverySite } from '../shared/every-site.tsx';
+import { LivePage } from '../shared/live-page.tsx';
+import { useSurroundings, type PageConnection } from '../shared/context.ts';
+import { AdvisoryState } from './advisory-state.tsx';
+import { Backup } from './backup.tsx';
+import { Exceptions } from './exceptions.tsx';
+import { Language } from './language.tsx';
+import { Mistake } from './mistake.tsx';
+import { Places } from './places.tsx';
+import { PolicySummary } from './policy-summary.tsx';
+import { Repairs } from './repairs.tsx';
+import { Reports } from './reports.tsx';
+import type { SectionProps } from './section-props.ts';
+import { Snoozes } from './snoozes.tsx';
+import { Tester } from './tester.tsx';
+import { Warnings } from './warnings.tsx';
+
+export function OptionsPage({ connection }: { readonly connection: PageConnection }): VNode {
+  const load = useCallback(() => connection.ask('options-view', {}), [connection]);
+  return (
+    <LivePage connection={connection} load={load}>
+      {(view, show) => <Options view={view} show={show} />}
+    </LivePage>
+  );
+}
+
+const sections = ['warnings', 'exceptions', 'places', 'snoozes', 'language', 'advisory', 'policy', 'tester', 'mistake', 'backup', 'privacy'] as const;
+
+function Section({ id, children }: { readonly id: string; readonly children: ComponentChildren }): VNode {
+  const { say } = useSurroundings();
+  return (
+    <section class="panel" id={id} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{say(`optionsSection_${id}`)}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Options({ view, show }: SectionProps): VNode {
+  const { say } = useSurroundings();
+  useEffect(() => {
+    document.title = `${say('optionsTitle')} - ${say('extensionName')}`;
+  }, [say]);
+  const props = { view, show };
+  return (
+    <>
+      <h1 tabIndex={-1}>{say('optionsTitle')}</h1>
+      <p class="lead">{say('optionsLead')}</p>
+      {view.repairs.length > 0 && <Repairs {...props} />}
+      <div class="with-contents">
+        <nav class="contents" aria-label={say('optionsContents')}>
+          <ul>
+            {sections.map((id) => (
+              <li key={id}><a href={`#${id}`}>{say(`optionsSection_${id}`)}</a></li>
+            ))}
+          </ul>
+        </nav>
+        <div class="sections">
+          <Section id="warnings"><Warnings {...props} /><EverySite order={view.policy?.everySite ?? null} organisation={view.policy?.organisationName ?? ''} /></Section>
+          <Section id="exceptions"><Exceptions {...props} /></Section>
+          <Section id="places"><Places {...props} /></Section>
+          <Section id="snoozes"><Snoozes {...props} /></Section>
+          <Section id="language"><Language {...props} /></Section>
+          <Section id="advisory"><AdvisoryState {...props} /></Section>
+          <Section id="policy"><PolicySummary {...props} /></Section>
+          <Section id="tester"><Tester {...props} /></Section>
+          <Section id="mistake"><Mistake {...props} /></Section>
+          <Section id="backup"><Backup {...props} /></Section>
+          <Section id="privacy">
+            <ul class="plain-words">
+              {['Local', view.reports ? 'Reported' : 'NoHistory', 'Sites', 'Stored', 'Downloads'].map((part) => <li key={part}>{say(`optionsPrivacy${part}`)}</li>)}
+            </ul>
+            {view.reports && <Reports reports={view.reports} />}
+          </Section>
+        </div>
+      </div>
+    </>
+  );
+}

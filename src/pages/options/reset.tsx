@@ -1,0 +1,58 @@
+import type { VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { failureText } from '../shared/failure-text.ts';
+import { useSurroundings } from '../shared/context.ts';
+import type { SectionProps } from './section-props.ts';
+
+/** Asks once more before it takes everything back: it can't be undone. */
+export function Reset({ view, show }: SectionProps): VNode {
+  const { say, connection } = useSurroundings();
+  const [state, setState] = useState<'idle' | 'asking' | 'done'>('idle');
+  const [error, setError] = useState('');
+  const opener = useRef<HTMLButtonElement>(null);
+  const question = useRef<HTMLParagraphElement>(null);
+
+  // On the question, never on a button: who presses the first button twice has decided nothing.
+  useEffect(() => {
+    if (state === 'asking') question.current?.focus();
+  }, [state]);
+
+  const close = (next: 'idle' | 'done') => {
+    setState(next);
+    requestAnimationFrame(() => opener.current?.focus());
+  };
+  /** What a policy orders or a build brings along is not the person's to take back. */
+  const endEverySite = async () => {
+    if (view.policy?.everySite !== 'on' && (await connection.everySite.state()) === 'on') await connection.everySite.remove();
+  };
+  const reset = async () => {
+    setError('');
+    try {
+      const [next] = await Promise.all([connection.ask('reset-settings', {}), endEverySite()]);
+      await show(next);
+      close('done');
+    } catch (cause) {
+      setError(say('optionsNotSaved', failureText(cause, say)));
+    }
+  };
+
+  return (
+    <div class="reset">
+      <h3>{say('optionsReset')}</h3>
+      <p class="hint" id="reset-hint">{say('optionsResetHint')}</p>
+      {state === 'asking' ? (
+        <div role="group" aria-labelledby="reset-question">
+          <p id="reset-question" tabIndex={-1} ref={question}><strong>{say('optionsResetQuestion')}</strong></p>
+          <div class="row">
+            <button type="button" class="button primary" onClick={() => close('idle')}>{say('optionsResetKeep')}</button>
+            <button type="button" class="button" onClick={() => void reset()}>{say('optionsResetNow')}</button>
+          </div>
+        </div>
+      ) : (
+        <button type="button" class="button" ref={opener} aria-describedby="reset-hint" onClick={() => setState('asking')}>{say('optionsResetOpen')}</button>
+      )}
+      <p class="done" role="status">{state === 'done' ? say('optionsResetDone') : ''}</p>
+      <p class="field-error" role="alert">{error}</p>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+// Saves one setting at once and says how it went beside it.
+import { useEffect, useState } from 'preact/hooks';
+import type { SettingName, Settings } from '../../core/settings/settings.ts';
+import { failureText } from '../shared/failure-text.ts';
+import type { FieldState } from '../shared/field.tsx';
+import { useSurroundings } from '../shared/context.ts';
+import type { SectionProps } from './section-props.ts';
+
+const shownMs = 4000;
+const unsaved: FieldState = { isSaved: false };
+
+export interface Saving<Name extends SettingName> {
+  readonly state: FieldState;
+  /** Resolves to whether it was saved; what was typed stays with the caller until then. */
+  readonly save: (value: Settings[Name]) => Promise<boolean>;
+  readonly refuse: (error: string) => void;
+}
+
+export function useSaving<Name extends SettingName>(name: Name, show: SectionProps['show']): Saving<Name> {
+  const { connection, say } = useSurroundings();
+  const [state, setState] = useState<FieldState>(unsaved);
+  useEffect(() => {
+    if (!state.isSaved) return undefined;
+    const timer = setTimeout(() => setState(unsaved), shownMs);
+    return () => clearTimeout(timer);
+  }, [state]);
+  const save = async (value: Settings[Name]) => {
+    try {
+      await show(await connection.ask('change-setting', { name, value }));
+      setState({ isSaved: true });
+      return true;
+    } catch (cause) {
+      setState({ ...unsaved, error: say('optionsNotSaved', failureText(cause, say)) });
+      return false;
+    }
+  };
+  return { state, save, refuse: (error) => setState({ ...unsaved, error }) };
+}

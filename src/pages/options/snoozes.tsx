@@ -1,0 +1,40 @@
+import type { VNode } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { Breakable } from '../shared/breakable.tsx';
+import { failureText } from '../shared/failure-text.ts';
+import { useSurroundings } from '../shared/context.ts';
+import type { SectionProps } from './section-props.ts';
+
+export function Snoozes({ view, show }: SectionProps): VNode {
+  const { say, language, connection } = useSurroundings();
+  const [said, setSaid] = useState('');
+  const [error, setError] = useState('');
+  const status = useRef<HTMLParagraphElement>(null);
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' });
+  const end = async (host: string) => {
+    try {
+      setError('');
+      await show(await connection.ask('end-snooze', { host }));
+      setSaid(say('optionsSnoozeEnded', host));
+      status.current?.focus();
+    } catch (cause) {
+      setError(say('optionsNotSaved', failureText(cause, say)));
+    }
+  };
+  return (
+    <>
+      <p class="hint">{say('optionsSnoozesHint')}</p>
+      {view.snoozes.length === 0 && <p class="empty">{say('optionsSnoozesNone')}</p>}
+      <ul class="rows">
+        {view.snoozes.map(({ host, until }) => (
+          <li key={host}>
+            <span><bdi class="address"><Breakable text={host} /></bdi><span class="hint"><time dateTime={until}>{say('optionsSnoozeUntil', date.format(new Date(until)))}</time></span></span>
+            <button type="button" class="button small" aria-label={say('optionsSnoozeEndNamed', host)} onClick={() => void end(host)}>{say('optionsSnoozeEnd')}</button>
+          </li>
+        ))}
+      </ul>
+      <p class="done" role="status" tabIndex={-1} ref={status}>{said}</p>
+      <p class="field-error" role="alert">{error}</p>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+// A pasted document, read by the worker as if it were the policy. Nothing of it is stored or applied.
+import type { VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { TriedPolicy } from '../../messages.ts';
+import { failureText } from '../shared/failure-text.ts';
+import { describedBy, Field } from '../shared/field.tsx';
+import { useNewest } from '../shared/newest.ts';
+import { useSurroundings } from '../shared/context.ts';
+import { notJson } from './not-json.ts';
+import { PolicyRows } from './policy-rows.tsx';
+
+export function TryPolicy(): VNode {
+  const { say, language, connection } = useSurroundings();
+  const [tried, setTried] = useState<TriedPolicy | null>(null);
+  const draft = useRef<HTMLTextAreaElement>(null);
+  const result = useRef<HTMLHeadingElement>(null);
+
+  const begin = useNewest();
+
+  const attempt = async () => {
+    const isNewest = begin();
+    // JSON knows few kinds of space. Others before the document become plain ones, so that line and column are those of the field.
+    const text = draft.current?.value.trimEnd().replace(/^\s+/, (lead) => lead.replace(/[^\n]/g, ' ')) ?? '';
+    if (text === '') return setTried({ error: say('policyTryEmpty') });
+    try {
+      const answer = await connection.ask('try-policy', { text });
+      if (isNewest()) setTried('error' in answer ? { error: notJson(answer.error, say, language) } : answer);
+    } catch (cause) {
+      if (isNewest()) setTried({ error: say('failedBecause', failureText(cause, say)) });
+    }
+  };
+
+  // Its heading is there once it is drawn.
+  useEffect(() => {
+    if (tried && 'policy' in tried) result.current?.focus();
+  }, [tried]);
+
+  const error = tried && 'error' in tried ? tried.error : undefined;
+  return (
+    <section class="panel" id="try" aria-labelledby="try-title">
+      <h2 id="try-title">{say('policyTry')}</h2>
+      <form noValidate onSubmit={(event) => { event.preventDefault(); void attempt(); }}>
+        <Field id="try-text" label={say('policyTryLabel')} hint={say('policyTryHint')} state={error === undefined ? {} : { error }}>
+          <textarea id="try-text" ref={draft} rows={8} dir="ltr" spellcheck={false} autocomplete="off" aria-describedby={describedBy('try-text')} aria-invalid={error !== undefined} />
+        </Field>
+        <div class="row"><button type="submit" class="button">{say('policyTryButton')}</button></div>
+      </form>
+      {tried && 'policy' in tried && (
+        <div class="tried">
+          <h3 ref={result} tabIndex={-1}>{say('policyTried')}</h3>
+          <PolicyRows policy={tried.policy} onlySet />
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+// "The ban": in one sentence, the dates that count, then each side of it, and other places.
+import type { VNode } from 'preact';
+import { SourceList } from '../../shared/source-list.tsx';
+import { useSurroundings } from '../../shared/context.ts';
+import { useArrival } from '../arrival.ts';
+import { usePopup } from '../context.ts';
+import { KeyDates } from '../page/key-dates.tsx';
+import { Statement, Statements } from '../statement.tsx';
+
+/** Open from the start: what most people came for. */
+const open = new Set(['prohibited', 'notProhibited']);
+
+export function BanPart(): VNode {
+  const { say } = useSurroundings();
+  const { view, show } = usePopup();
+  const { ban, jurisdictions, sources } = view;
+  useArrival();
+  const summary = ban.sections.find(({ id }) => id === 'summary');
+  return (
+    <>
+      <h2 class="only-read">{say('popupPart_ban')}</h2>
+      <div class="headline" id="headline"><Statement statement={ban.headline} /></div>
+      {summary && <Statements list={summary.statements} place="summary" />}
+      <section aria-labelledby="dates-title">
+        <h3 id="dates-title">{say('popupDates')}</h3>
+        <KeyDates />
+        <button type="button" class="link-button" onClick={() => show('dates')}>{say('popupAllDates')}</button>
+      </section>
+      {ban.sections.filter(({ id }) => id !== 'summary').map(({ id, statements }) => (
+        <details key={id} class="fold" open={open.has(id)}>
+          <summary><h3>{say(`popupSection_${id}`)}</h3></summary>
+          <Statements list={statements} place={id} />
+        </details>
+      ))}
+      <details class="fold">
+        <summary><h3>{say('popupPlaces')}</h3></summary>
+        {jurisdictions.map(({ id, name, kind, statements }) => (
+          <section key={id} class="place" id={`place-${id}`} aria-labelledby={`place-${id}-name`}>
+            <h4 id={`place-${id}-name`}>{name} <span class="badge plain">{say(`popupPlaceKind_${kind.replaceAll('-', '_')}`)}</span></h4>
+            <Statements list={statements} />
+          </section>
+        ))}
+      </details>
+      <details class="fold">
+        <summary><h3>{say('popupAllSources')}</h3></summary>
+        <SourceList sources={sources} isIndex />
+      </details>
+    </>
+  );
+}

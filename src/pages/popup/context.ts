@@ -1,0 +1,26 @@
+// What every part of the popup needs beside the strings: the view, the instant it is read at, the way to another part.
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { PopupView } from '../../core/view/popup.ts';
+import type { Panel, Part, Place } from './route.ts';
+
+export interface PopupSurroundings {
+  readonly view: PopupView;
+  readonly now: number;
+  readonly place: Place;
+  /** Shows a part, and in it the element with that id. */
+  readonly show: (part: Part, anchor?: string) => void;
+  /** What was typed elsewhere is looked for in the search. */
+  readonly open: (panel: Panel, wanted?: string) => void;
+  readonly wanted: string;
+  /** What was asked for last, by id; a new object each time. */
+  readonly target: { readonly anchor: string } | null;
+}
+
+export const PopupContext = createContext<PopupSurroundings | null>(null);
+
+export function usePopup(): PopupSurroundings {
+  const surroundings = useContext(PopupContext);
+  if (!surroundings) throw new Error('A part of the popup was drawn outside it.');
+  return surroundings;
+}

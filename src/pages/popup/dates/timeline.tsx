@@ -1,0 +1,47 @@
+import { Fragment, type VNode } from 'preact';
+import { calendarDay } from '../../../core/i18n/format-day.ts';
+import type { DeadlineView } from '../../../core/view/popup.ts';
+import { dotted } from '../../shared/dotted.ts';
+import { useSurroundings } from '../../shared/context.ts';
+import { usePopup } from '../context.ts';
+import { localTime } from './local-time.ts';
+import { SourceChips } from '../source-chips.tsx';
+import { Unconfirmed } from '../statement.tsx';
+
+/** Every date in order, with today between what is past and what comes; each with its place where they are of several. */
+export function Timeline({ deadlines, isMixed }: { readonly deadlines: readonly DeadlineView[]; readonly isMixed: boolean }): VNode {
+  const { language, say } = useSurroundings();
+  const { now, view } = usePopup();
+  const placeOf = ({ jurisdiction }: DeadlineView) => view.jurisdictions.find(({ id }) => id === jurisdiction)?.name;
+  const firstAhead = deadlines.findIndex(({ state }) => state === 'ahead');
+  const today = <li class="today">{say('popupTodayIs', calendarDay(new Date(now).toISOString(), language))}</li>;
+  return (
+    <ol class="timeline">
+      {deadlines.map((deadline, index) => (
+        <Fragment key={deadline.id}>
+          {index === firstAhead && today}
+          <Entry deadline={deadline} place={isMixed ? placeOf(deadline) : undefined} />
+        </Fragment>
+      ))}
+      {firstAhead < 0 && today}
+    </ol>
+  );
+}
+
+function Entry({ deadline, place }: { readonly deadline: DeadlineView; readonly place: string | undefined }): VNode {
+  const { say, language } = useSurroundings();
+  const local = localTime(deadline, language);
+  return (
+    <li class={`state-${deadline.state} kind-${deadline.kind}`} id={`date-${deadline.id}`}>
+      <h3>{deadline.title}</h3>
+      <p class="when">{deadline.when}</p>
+      {local && <p class="when">{say('popupLocalTime', local)}</p>}
+      <p>
+        {deadline.text}
+        {!deadline.confirmed && <Unconfirmed />}
+        <SourceChips ids={deadline.sources} />
+      </p>
+      <p class="hint">{dotted([place, say('popupAffects', deadline.affects)])}</p>
+    </li>
+  );
+}

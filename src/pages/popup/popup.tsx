@@ -1,0 +1,126 @@
+// Flow (d) on the screen: what the page is, and everything about the ban, one part at a time.
+import type { VNode } from 'preact';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { PopupView } from '../../core/view/popup.ts';
+import type { Say } from '../../core/i18n/messages.ts';
+import { useLiveView, type Said } from '../shared/live-view.ts';
+import { SurroundingsContext, type PageConnection } from '../shared/context.ts';
+import { Bar } from './bar.tsx';
+import { PopupContext } from './context.ts';
+import { Failure } from './failure.tsx';
+import { Footer } from './footer.tsx';
+import { LazyPart, Waiting } from './lazy-part.tsx';
+import { Parts, type LoadPart } from './parts.tsx';
+import type { Panel, Part, Place } from './route.ts';
+import { Strip } from './verdict-bar.tsx';
+
+export type FirstView = Said<PopupView>;
+
+interface Props {
+  readonly connection: PageConnection;
+  readonly place: Place;
+  readonly now: () => number;
+  /** What can be shown before the worker answers. */
+  readonly first?: FirstView | null;
+  /** The worker is asked after this: what it does would delay the first paint. */
+  readonly painted?: Promise<void>;
+}
+
+export function Popup({ connection, place, now, first = null, painted }: Props): VNode {
+  const load = useCallback(
+    async () => {
+      await painted;
+      return connection.ask('popup-view', place.tabId === undefined ? {} : { tabId: place.tabId });
+    },
+    [connection, place.tabId, painted],
+  );
+  const { loaded, failure, refresh } = useLiveView(connection, load, first);
+
+  // A page that no script of ours looks at says nothing itself; the browser does.
+  useEffect(
+    () => connection.onPageLoaded((tabId) => (place.tabId === undefined || place.tabId === tabId) && void refresh()),
+    [connection, place.tabId, refresh],
+  );
+
+  // Before the first frame: the browser sizes its popup by what it sees then.
+  useLayoutEffect(() => {
+    document.documentElement.classList.toggle('in-toolbar', !place.isTab);
+  }, [place.isTab]);
+
+  if (!loaded) {
+    return (
+      <>
+        <Bar />
+        <main aria-busy={!failure}>
+          {!failure && <div class="waiting" aria-hidden="true" />}
+          {failure && (
+            <div class="part">
+              <Failure say={failure.say} title={failure.say('popupLoadFailed')} text={failure.text} retry={() => void refresh()} />
+            </div>
+          )}
+        </main>
+      </>
+    );
+  }
+  return <Loaded connection={connection} place={place} now={now} view={loaded.view} say={loaded.say} />;
+}
+
+const loadPanel: Readonly<Record<Panel, LoadPart>> = {
+  search: async () => (await import('./search/search-panel.tsx')).SearchPanel,
+  ticket: async () => (await import('./summary/summary-panel.tsx')).TicketPanel,
+};
+
+function Loaded({ connection, place, now, view, say }: Pick<Props, 'connection' | 'place' | 'now'> & { readonly view: PopupView; readonly say: Say }): VNode {
+  const [part, setPart] = useState<Part>(place.part);
+  const [panel, setPanel] = useState<Panel | undefined>(place.panel);
+  const [target, setTarget] = useState<{ readonly anchor: string } | null>(null);
+  // Where the reader was when the panel came.
+  const opener = useRef<Element | null>(null);
+  const [wanted, setWanted] = useState('');
+  const open = useCallback((next: Panel, words = '') => {
+    setWanted(words);
+    opener.current = document.activeElement;
+    setPanel(next);
+    window.scrollTo({ top: 0 });
+  }, []);
+  const show = useCallback(
+    (next: Part, anchor?: string) => {
+      setPart(next);
+      setPanel(undefined);
+      setTarget(anchor === undefined ? null : { anchor });
+      if (place.isTab) history.replaceState(null, '', `#${next}`);
+    },
+    [place.isTab],
+  );
+  const close = () => {
+    setPanel(undefined);
+    const back = opener.current;
+    requestAnimationFrame(() => back instanceof HTMLElement && back.focus());
+  };
+
+  useEffect(() => {
+    const name = panel === undefined ? `popupPart_${part}` : panel === 'search' ? 'popupSearch' : 'popupTicketTitle';
+    document.title = `${say(name)} - ${say('extensionName')}`;
+  }, [part, panel, say]);
+
+  // Escape leaves the panel, not the popup.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || panel === undefined) return;
+    event.preventDefault();
+    close();
+  };
+
+  return (
+    <SurroundingsContext.Provider value={{ say, language: view.language, connection }}>
+      <PopupContext.Provider value={{ view, now: now(), place, show, open, wanted, target }}>
+        <Bar say={say} panel={panel} open={open} close={close} />
+        <main onKeyDown={onKeyDown}>
+          <Strip page={view.page} isChecked={view.awaits !== 'page'} />
+          {panel && (view.awaits ? <Waiting /> : <LazyPart key={panel} load={loadPanel[panel]} />)}
+          <div hidden={panel !== undefined}><Parts part={part} /></div>
+        </main>
+        <Footer advisory={view.advisory} reports={view.reports} isExpirySaid={panel === undefined && part === 'page'} />
+      </PopupContext.Provider>
+    </SurroundingsContext.Provider>
+  );
+}

@@ -1,0 +1,53 @@
+// The summary for a ticket: to be read, copied or printed. Nothing is sent from here.
+import type { VNode } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Breakable } from '../../shared/breakable.tsx';
+import { useSurroundings } from '../../shared/context.ts';
+import { usePopup } from '../context.ts';
+import { PrintWay } from './print-way.tsx';
+import { ticketSections, ticketText } from './summary.ts';
+
+export function TicketPanel(): VNode {
+  const { say, language, connection } = useSurroundings();
+  const { view, now } = usePopup();
+  const [said, setSaid] = useState('');
+  const text = useRef<HTMLDivElement>(null);
+  const title = say('popupTicketTitle');
+  const sections = ticketSections(view, now, language, say);
+  useEffect(() => text.current?.focus(), []);
+  const copy = async () => {
+    try {
+      await connection.copy(ticketText(title, sections));
+      setSaid(say('popupTicketCopied'));
+    } catch {
+      // Where the clipboard is not to be had, the text is ready to be copied by hand.
+      if (text.current) getSelection()?.selectAllChildren(text.current);
+      setSaid(say('popupTicketCopyYourself'));
+    }
+  };
+  return (
+    <section class="part ticket" aria-labelledby="ticket-title">
+      <div class="line">
+        <button type="button" class="button primary" onClick={() => void copy()}>{say('popupTicketCopy')}</button>
+        <PrintWay to="ticket" />
+      </div>
+      <p class="hint" role="status">{said}</p>
+      <div ref={text} tabIndex={-1} class="sheet">
+        <h2 id="ticket-title">{title}</h2>
+        {sections.map(({ heading, lines }) => (
+          <section key={heading}>
+            <h3>{heading}</h3>
+            <ul class="statements">
+              {lines.map(({ text, address }) => (
+                <li key={address ?? text}>
+                  {text}
+                  {address && <bdi class="ticket-address" dir="ltr"><Breakable text={address} /></bdi>}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+// One held download or link: what it is, why it is held, and the two ways on. The safe one is first and in colour.
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import type { QuestionView } from '../../core/decision/question.ts';
+import { Address } from '../shared/address.tsx';
+import { useSurroundings } from '../shared/context.ts';
+import { SourceList } from '../shared/source-list.tsx';
+import { Symbol } from '../shared/symbol.tsx';
+import type { GivenAnswer } from './given-answer.ts';
+import { useIsReady } from './ready.ts';
+
+interface Props {
+  readonly question: QuestionView;
+  /** Why the last answer came to nothing. */
+  readonly failure: string;
+  readonly answer: (id: string, given: GivenAnswer) => Promise<void>;
+}
+
+/** Strings differ by what is asked. */
+function caseOf({ kind, state, isStopped }: QuestionView): 'download' | 'stopped' | 'link' | 'finished' | 'gone' {
+  if (state !== 'held') return state;
+  return isStopped ? 'stopped' : kind;
+}
+
+const symbols = { download: 'pause', link: 'pause', finished: 'warning', stopped: 'lost', gone: 'lost' } as const;
+
+export function QuestionCard({ question, failure, answer }: Props): VNode {
+  const { say, language } = useSurroundings();
+  const isReady = useIsReady();
+  const [given, setGiven] = useState<GivenAnswer | null>(null);
+  const asked = caseOf(question);
+  const id = `question-${question.id}`;
+
+  const give = async (choice: GivenAnswer) => {
+    if (given || (choice === 'keep' && !isReady)) return;
+    setGiven(choice);
+    await answer(question.id, choice);
+    setGiven(null);
+  };
+
+  return (
+    <article class="panel question" aria-labelledby={id}>
+      <p class={`state state-${question.state}`}>
+        <Symbol name={symbols[asked]} />
+        {say(`questionState_${asked}`)}
+      </p>
+      <h2 id={id} class="file-name"><bdi>{question.name}</bdi></h2>
+      <p>{say(`questionExplain_${asked}`)}{question.mayKeep && (asked === 'gone' || asked === 'stopped') && ` ${say(`questionChoice_${asked}`)}`}</p>
+
+      <dl class="facts">
+        <dt>{say('questionAddress')}</dt>
+        <dd class="address" dir="ltr"><Address address={question.address} /></dd>
+        <dt>{say('questionCameFrom')}</dt>
+        {question.referrerHost ? <dd class="address" dir="ltr"><bdi>{question.referrerHost}</bdi></dd> : <dd>{say('questionCameFromUnknown')}</dd>}
+        {question.danger !== 'none' && (
+          <>
+            <dt>{say('questionDanger')}</dt>
+            <dd class="danger"><Symbol name="warning" />{say(`questionDanger_${question.danger}`)}</dd>
+          </>
+        )}
+        <dt>{say(asked === 'download' ? 'questionHeldSince' : 'questionAskedAt')}</dt>
+        <dd><time dateTime={question.askedAt}>{new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(question.askedAt))}</time></dd>
+      </dl>
+
+      <div class="why">
+        <h3>{question.title}</h3>
+        <p>{question.text}</p>
+        <p class="reason">{question.why} <span class="rule">{say('questionRule')} <code>{question.rule}</code></span></p>
+        <SourceList sources={question.sources} />
+      </div>
+
+      <p class="field-error" role="alert">{failure && say(`questionAnswerFailed_${question.kind}`, failure)}</p>
+      <div class="actions">
+        <button type="button" class="button primary" aria-disabled={given !== null} aria-describedby={id} onClick={() => void give('cancel')}>
+          {say(given === 'cancel' ? 'questionWorking' : `questionCancel_${asked}`)}
+        </button>
+        {question.mayKeep && (
+          <span class={isReady ? 'keep' : 'keep waits'}>
+            <button type="button" class="button quiet" aria-disabled={given !== null || !isReady} aria-describedby={isReady ? id : `${id} ${id}-waits`} onClick={() => void give('keep')}>
+              {say(given === 'keep' ? 'questionWorking' : `questionKeep_${asked}`)}
+            </button>
+            <span id={`${id}-waits`} class="hint">{say('questionKeepWaits')}</span>
+          </span>
+        )}
+      </div>
+      {!question.mayKeep && <p class="locked"><Symbol name="lock" />{say('questionMayNotKeep')}</p>}
+    </article>
+  );
+}

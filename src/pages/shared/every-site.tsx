@@ -1,0 +1,82 @@
+// The switch for watching every site: leave is the browser's to ask for, and can be taken back here at any time, unless a policy says otherwise.
+import type { VNode } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { useSurroundings } from './context.ts';
+import { Symbol } from './symbol.tsx';
+
+type State = 'unknown' | 'on' | 'off' | 'required';
+/** What a policy wants: `on` and `off` are orders, `wished` is left to the person. */
+type Order = 'on' | 'off' | 'wished' | null;
+
+interface Props {
+  readonly id?: string;
+  readonly order?: Order;
+  readonly organisation?: string;
+}
+
+function useLeave(): [state: State, setState: (state: State) => void] {
+  const { everySite } = useSurroundings().connection;
+  const [state, setState] = useState<State>('unknown');
+  useEffect(() => {
+    const look = () => void everySite.state().then(setState);
+    look();
+    return everySite.onChange(look);
+  }, [everySite]);
+  return [state, setState];
+}
+
+/** Whether every site is watched without the person's doing. */
+export function useIsEverySiteSet(order: Order): boolean {
+  const [state] = useLeave();
+  return order !== 'off' && (state === 'required' || (state === 'on' && order === 'on'));
+}
+
+export function EverySite({ id = 'every-site', order = null, organisation = '' }: Props): VNode {
+  const { say, connection } = useSurroundings();
+  const { everySite } = connection;
+  const [state, setState] = useLeave();
+  const [asked, setAsked] = useState<'no' | 'asking' | 'refused'>('no');
+
+  // Within the click itself: browsers ask a person only then.
+  const change = async (isWanted: boolean) => {
+    if (asked === 'asking') return;
+    const answer = isWanted ? everySite.request() : everySite.remove();
+    setAsked(isWanted ? 'asking' : 'no');
+    // Browsers may also refuse to ask.
+    const isDone = await answer.catch(() => false);
+    setAsked(isWanted && !isDone ? 'refused' : 'no');
+    setState(await everySite.state());
+  };
+
+  const isAllowed = state === 'on' || state === 'required';
+  const isOn = isAllowed && order !== 'off';
+  // Where a policy wants it and the browser has given no leave, only a person's click can give it.
+  const isLocked = order === 'off' || (order === 'on' && isAllowed);
+  const isWished = !isAllowed && state !== 'unknown' && (order === 'on' || order === 'wished');
+  return (
+    <div class="every-site">
+      <label for={id}>
+        <input
+          id={id} type="checkbox" role="switch" checked={isOn} disabled={state === 'required' || state === 'unknown' || isLocked}
+          aria-describedby={`${id}-hint`}
+          onChange={({ currentTarget }) => {
+            // It shows what is, also while the browser asks.
+            currentTarget.checked = isOn;
+            void change(!isOn);
+          }}
+        />
+        <span>
+          <strong>{say('everySite')}</strong>
+          <span class="hint" id={`${id}-hint`}>
+            {say(state === 'required' && !isLocked ? 'everySiteRequired' : 'everySiteHint')}
+            {!isAllowed && !isLocked && ` ${say('everySiteAsksFirst')}`}
+          </span>
+          {isWished && <span class="wish">{organisation ? say('everySiteWishedBy', organisation) : say('everySiteWished')}</span>}
+          {isLocked && <span class="locked"><Symbol name="lock" />{organisation ? say('optionsLockedBy', organisation) : say('optionsLocked')}</span>}
+        </span>
+      </label>
+      <p class="hint" role="status">{asked === 'asking' ? say('everySiteAsking') : ''}</p>
+      <p class="field-error" role="alert">{asked === 'refused' ? say('everySiteRefused') : ''}</p>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+// What pages of ours need of the browser: the worker, strings, the news that something stored changed, the clipboard.
+// Without the polyfill: its 10 KB would be a quarter of what the popup may load for its first screen, and every browser
+// that we support gives these few calls as promises by itself.
+import type { Answer, Replies, RequestName, RequestOf } from '../../messages.ts';
+import { glanceKeys } from '../../core/view/popup-snapshot.ts';
+import { stringsIn, type Say } from '../../core/i18n/messages.ts';
+
+interface Origins {
+  readonly origins: readonly string[];
+}
+
+interface BrowserEvent<Details extends unknown[] = []> {
+  addListener(listener: (...details: Details) => void): void;
+  removeListener(listener: (...details: Details) => void): void;
+}
+
+interface PageBrowser {
+  readonly runtime: {
+    sendMessage<Name extends RequestName>(message: { readonly name: Name; readonly request: RequestOf<Name> }): Promise<Answer<Name> | undefined>;
+    getURL(path: string): string;
+    getManifest(): { readonly host_permissions?: readonly string[] };
+  };
+  readonly permissions: {
+    contains(permissions: Origins): Promise<boolean>;
+    request(permissions: Origins): Promise<boolean>;
+    remove(permissions: Origins): Promise<boolean>;
+    readonly onAdded: BrowserEvent;
+    readonly onRemoved: BrowserEvent;
+  };
+  readonly i18n: { getMessage(key: string, values?: readonly string[]): string };
+  readonly storage: { readonly onChanged: BrowserEvent<[changes: object]> };
+  readonly tabs: { readonly onUpdated: BrowserEvent<[tabId: number, change: { readonly status?: string }]> };
+}
+
+declare const browser: PageBrowser | undefined;
+declare const chrome: PageBrowser;
+
+const own: PageBrowser = typeof browser === 'undefined' ? chrome : browser;
+
+/** The worker's reply. Rejects with the worker's own words, or the browser's where the worker could not be reached. */
+async function ask<Name extends RequestName>(name: Name, request: RequestOf<Name>): Promise<Replies[Name]> {
+  const answer = await own.runtime.sendMessage({ name, request });
+  if (!answer) throw new Error(`The extension gave no answer to ${name}.`);
+  if ('error' in answer) throw new Error(answer.error);
+  return answer.reply;
+}
+
+const browsersOwn: Say = (key, ...values) => own.i18n.getMessage(key, values);
+
+async function messagesOf(locale: string): Promise<unknown> {
+  const response = await fetch(own.runtime.getURL(`_locales/${locale}/messages.json`)).catch(() => undefined);
+  return response?.ok ? response.json() : undefined;
+}
+
+const everySiteOrigins: Origins = { origins: ['*://*/*'] };
+
+async function everySiteState(): Promise<'on' | 'off' | 'required'> {
+  if (own.runtime.getManifest().host_permissions?.includes('*://*/*')) return 'required';
+  return (await own.permissions.contains(everySiteOrigins)) ? 'on' : 'off';
+}
+
+const keptAhead: readonly string[] = Object.values(glanceKeys);
+
+/** Calls back after each change of what is stored or ordered by policy; returns the way to stop. What is only kept ahead is no news. */
+function onChange(listener: () => void): () => void {
+  const { onChanged } = own.storage;
+  const hear = (changes: object) => {
+    if (Object.keys(changes).some((key) => !keptAhead.includes(key))) listener();
+  };
+  onChanged.addListener(hear);
+  return () => onChanged.removeListener(hear);
+}
+
+/** Calls back when a tab has come to another page: once it stands, so that what was said before stays until then. */
+function onPageLoaded(listener: (tabId: number) => void): () => void {
+  const { onUpdated } = own.tabs;
+  const loaded = (tabId: number, { status }: { readonly status?: string }) => {
+    if (status === 'complete') listener(tabId);
+  };
+  onUpdated.addListener(loaded);
+  return () => onUpdated.removeListener(loaded);
+}
+
+export const pageConnection = {
+  ask,
+  language: browsersOwn('interfaceLanguage'),
+  stringsOf: (language: string) => stringsIn(language, browsersOwn, messagesOf),
+  onChange,
+  onPageLoaded,
+  copy: (text: string) => navigator.clipboard.writeText(text),
+  everySite: {
+    state: everySiteState,
+    request: () => own.permissions.request(everySiteOrigins),
+    remove: () => own.permissions.remove(everySiteOrigins),
+    onChange: (listener: () => void) => {
+      const { onAdded, onRemoved } = own.permissions;
+      for (const event of [onAdded, onRemoved]) event.addListener(listener);
+      return () => [onAdded, onRemoved].forEach((event) => event.removeListener(listener));
+    },
+  },
+};

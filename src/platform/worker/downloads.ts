@@ -1,0 +1,92 @@
+// The downloads API, with the engines' differences made the same; it decides nothing.
+import browser, { type Downloads } from 'webextension-polyfill';
+import type { DownloadFacts } from '../../core/decision/held-download.ts';
+import type { Danger } from '../../core/decision/question.ts';
+
+/** Chromium's words for what its Safe Browsing found, in the order of its enumeration; all others are no finding. */
+const dangers: Readonly<Record<string, Danger>> = {
+  url: 'dangerous',
+  content: 'dangerous',
+  uncommon: 'suspicious',
+  host: 'dangerous',
+  unwanted: 'suspicious',
+  deepScannedOpenedDangerous: 'dangerous',
+  accountCompromise: 'dangerous',
+};
+
+function facts(item: Downloads.DownloadItem): DownloadFacts {
+  // Firefox has no finalUrl; its url is the last one already.
+  const finalUrl = 'finalUrl' in item && typeof item.finalUrl === 'string' ? item.finalUrl : '';
+  return {
+    id: item.id,
+    url: item.url,
+    finalUrl: finalUrl || item.url,
+    referrer: item.referrer ?? '',
+    fileName: item.filename.split(/[\\/]/).at(-1) ?? '',
+    mime: item.mime ?? '',
+    danger: dangers[item.danger] ?? 'none',
+    startedAt: item.startTime,
+    state: item.state,
+    isPaused: item.paused,
+    canResume: item.canResume,
+    receivedBytes: item.bytesReceived,
+    isCancelled: item.error === 'USER_CANCELED',
+    exists: item.exists,
+    isPrivate: item.incognito,
+    isOurs: item.byExtensionId === browser.runtime.id,
+  };
+}
+
+export function onDownloadCreated(listener: (download: DownloadFacts) => void): void {
+  browser.downloads.onCreated.addListener((item) => listener(facts(item)));
+}
+
+/** Tells of a change that matters to us: the state, or a name or a danger learned later. */
+export function onDownloadChanged(listener: (downloadId: number) => void): void {
+  browser.downloads.onChanged.addListener((delta) => {
+    if (delta.filename || delta.danger || delta.state || delta.paused) listener(delta.id);
+  });
+}
+
+export async function findDownloadById(id: number): Promise<DownloadFacts | undefined> {
+  const [item] = await browser.downloads.search({ id });
+  return item && facts(item);
+}
+
+export async function downloadsOf(url: string): Promise<DownloadFacts[]> {
+  return (await browser.downloads.search({ url })).map(facts);
+}
+
+/** Rejects where the download is over already. */
+export async function pauseDownload(id: number): Promise<void> {
+  await browser.downloads.pause(id);
+}
+
+/** Chromium resolves when the bytes flow again, Firefox when the download has ended. */
+export async function resumeDownload(id: number): Promise<void> {
+  await browser.downloads.resume(id);
+}
+
+/** Ends a download and takes it off the browser's list, with what was written of it. */
+export async function cancelDownload(id: number): Promise<void> {
+  await browser.downloads.cancel(id);
+  await browser.downloads.erase({ id });
+}
+
+/** Deletes a finished download's file and its line in the browser's list. */
+export async function deleteDownload(id: number): Promise<void> {
+  await browser.downloads.removeFile(id);
+  await browser.downloads.erase({ id });
+}
+
+export async function eraseDownload(id: number): Promise<void> {
+  await browser.downloads.erase({ id });
+}
+
+/**
+ * Without a name Firefox takes the address's own, whatever the server calls the file. `incognito` is Firefox's option;
+ * Chromium keeps every private download resumable and refuses the word.
+ */
+export async function startDownload(url: string, filename: string | undefined, isPrivate: boolean): Promise<void> {
+  await browser.downloads.download({ url, ...(filename ? { filename } : {}), ...(isPrivate ? { incognito: true } : {}) });
+}

@@ -1,0 +1,25 @@
+// Interface strings for the worker: in the browser's language, or in the one a person chose.
+import browser from 'webextension-polyfill';
+import { stringsIn, type Say } from '../../core/i18n/messages.ts';
+
+const browsersOwn: Say = (key, ...values) => browser.i18n.getMessage(key, values);
+
+const read = new Map<string, Promise<unknown>>();
+
+/** Each file is read once while the worker lives: it is asked for at every page. */
+function messagesOf(locale: string): Promise<unknown> {
+  const known = read.get(locale);
+  if (known) return known;
+  const messages = fetch(browser.runtime.getURL(`_locales/${locale}/messages.json`)).then((response) => (response.ok ? response.json() : undefined), () => undefined);
+  read.set(locale, messages);
+  return messages;
+}
+
+export function browserLanguage(): string {
+  return browser.i18n.getUILanguage();
+}
+
+/** Interface strings of a language, whichever one the browser speaks. */
+export function stringsOf(language: string): Promise<Say> {
+  return stringsIn(language, browsersOwn, messagesOf);
+}

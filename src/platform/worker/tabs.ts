@@ -1,0 +1,67 @@
+import browser, { type Tabs } from 'webextension-polyfill';
+import type { TabWord } from '../../messages.ts';
+
+export interface TabFacts {
+  readonly id: number;
+  readonly index: number;
+  readonly windowId: number;
+  readonly isPrivate: boolean;
+  /** Only where the browser tells it: after a click on our icon (activeTab), or for our own pages. */
+  readonly url: string | undefined;
+  readonly title: string | undefined;
+}
+
+function facts(tab: Tabs.Tab): TabFacts | undefined {
+  if (tab.id === undefined || tab.windowId === undefined) return undefined;
+  return { id: tab.id, index: tab.index, windowId: tab.windowId, isPrivate: tab.incognito, url: tab.url, title: tab.title };
+}
+
+/** The tab, or nothing where it is closed by now. */
+export async function findTab(tabId: number): Promise<TabFacts | undefined> {
+  try {
+    return facts(await browser.tabs.get(tabId));
+  } catch {
+    return undefined; // The API's only way to say "no such tab".
+  }
+}
+
+/** The tab that a person looks at: the active one of the browser window focused last. */
+export async function activeTab(): Promise<TabFacts | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true, windowType: 'normal' });
+  const [other] = tab ? [tab] : await browser.tabs.query({ active: true, windowType: 'normal' });
+  return other && facts(other);
+}
+
+export async function allTabs(): Promise<TabFacts[]> {
+  return (await browser.tabs.query({})).flatMap((tab) => facts(tab) ?? []);
+}
+
+/** Tabs that show a page of ours; its address begins with `prefix`. */
+export async function ownTabs(prefix: string): Promise<TabFacts[]> {
+  return (await allTabs()).filter((tab) => tab.url?.startsWith(prefix));
+}
+
+/** Opens a tab in front, next to `beside` where that is in a window that may show our pages. */
+export async function openTab(url: string, beside?: TabFacts): Promise<void> {
+  const place = beside && !beside.isPrivate ? { windowId: beside.windowId, index: beside.index + 1 } : {};
+  await browser.tabs.create({ url, active: true, ...place });
+}
+
+export async function focusTab(tab: TabFacts): Promise<void> {
+  await browser.tabs.update(tab.id, { active: true });
+  await browser.windows.update(tab.windowId, { focused: true });
+}
+
+export async function navigateTab(tabId: number, url: string): Promise<void> {
+  await browser.tabs.update(tabId, { url });
+}
+
+/** Asks our script in the tab's top frame; rejects where there is none. */
+export async function askTab(tabId: number, word: TabWord): Promise<unknown> {
+  return browser.tabs.sendMessage(tabId, word, { frameId: 0 });
+}
+
+/** Tells our scripts in all frames of a tab; rejects where there is none. */
+export async function tellTab(tabId: number, word: TabWord): Promise<void> {
+  await browser.tabs.sendMessage(tabId, word);
+}

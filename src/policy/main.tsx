@@ -1,6 +1,0 @@
-import { render } from 'preact';
-import { pageConnection } from '../platform/page-connection.ts';
-import { PolicyPage } from './policy-page.tsx';
-
-const root = document.getElementById('root');
-if (root) render(<PolicyPage connection={pageConnection} />, root);

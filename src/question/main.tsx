@@ -1,6 +1,0 @@
-import { render } from 'preact';
-import { pageConnection } from '../platform/page-connection.ts';
-import { QuestionPage } from './question-page.tsx';
-
-const root = document.getElementById('root');
-if (root) render(<QuestionPage connection={pageConnection} />, root);

@@ -1,6 +1,0 @@
-import type { Say } from '../core/say.ts';
-
-/** The words of something thrown, named as what they are: the browser's or the worker's own, which may be in another language than the reader's. */
-export function failureText(cause: unknown, say: Say): string {
-  return say('technicalDetail', cause instanceof Error ? cause.message : String(cause));
-}

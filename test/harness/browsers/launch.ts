@@ -1,0 +1,28 @@
+// The one door to the browsers: by engine name, with the build that belongs to it.
+import { fileURLToPath } from 'node:url';
+import type { Browser, Engine, LaunchOptions } from './browser.ts';
+import { launchChromium } from './chromium.ts';
+import { launchFirefox } from './firefox.ts';
+
+const builds: Record<Engine, string> = {
+  chromium: fileURLToPath(new URL('../../../dist/chrome', import.meta.url)),
+  firefox: fileURLToPath(new URL('../../../dist/firefox', import.meta.url)),
+};
+
+/** The page opens by itself when the extension is ready; a test that looks for the newest tab must not find this one. */
+async function closeWelcome(browser: Browser): Promise<void> {
+  const deadline = Date.now() + 10_000;
+  while ((await browser.api<{ welcome?: unknown }>('storage.local.get', 'welcome')).welcome !== 'done') {
+    if (Date.now() > deadline) return; // An administrator's installation shows none.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  for (const page of await browser.extensionPages('src/pages/welcome/')) await page.close();
+}
+
+export async function launchBrowser(engine: Engine, options: Omit<LaunchOptions, 'extension'> & { readonly extension?: string }): Promise<Browser> {
+  const complete = { extension: builds[engine], ...options };
+  const browser = await (engine === 'chromium' ? launchChromium(complete) : launchFirefox(complete));
+  if (!options.keepsWelcome) await closeWelcome(browser);
+  return browser;
+}

@@ -1,0 +1,38 @@
+// The extension as a publisher builds it: pinned to a feed, here with a key that is thrown away after the test.
+import { writeFileSync } from 'node:fs';
+import packaged from '../../../src/data/advisory.json' with { type: 'json' };
+import type { Root } from '../../../src/core/update/trust.ts';
+import { makeRoot, signed, type Change, type Keys } from '../publisher.ts';
+import type { Engine } from '../browsers/browser.ts';
+import { outFile, ownBuild } from './own-build.ts';
+import type { Feed } from '../servers/feed.ts';
+
+export const feedHost = 'feed.advisory-demo.example';
+const dayMs = 86_400_000;
+const later = (days: number) => new Date(Date.now() + days * dayMs).toISOString();
+
+export function demoRoot(keys: Keys, version = 1): Root {
+  return makeRoot({ version, root: keys.root, advisory: keys.advisory.slice(0, 1), feed: packaged.id, expires: later(300) });
+}
+
+/** Builds for this engine into a folder of its own. */
+export async function pinnedBuild(engine: Engine, root: Root): Promise<string> {
+  const trustFile = outFile(`trust-${engine}.json`);
+  writeFileSync(trustFile, JSON.stringify({ address: `https://${feedHost}/advisory/`, root }));
+  return ownBuild(engine, 'pinned', { ADVISORY_TRUST_FILE: trustFile });
+}
+
+export type RealAdvisory = typeof packaged;
+
+/** The packaged advisory as its next version, issued an hour ago. */
+export function nextAdvisory(version: number, change: (draft: RealAdvisory) => void = () => undefined): RealAdvisory {
+  const draft = structuredClone(packaged);
+  Object.assign(draft, { version, issued: later(-1 / 24), expires: later(90) });
+  change(draft);
+  return draft;
+}
+
+/** Puts it on the feed, signed by the first of the keys for advisories unless another is named. */
+export async function publish(feed: Feed, document: RealAdvisory | Change, keys: Keys, key = keys.advisory[0]): Promise<void> {
+  feed.put('/advisory/advisory.json', await signed(document, key ? [key] : []));
+}

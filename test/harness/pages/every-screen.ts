@@ -1,0 +1,47 @@
+// Every screen of the extension, read one after the other: whole documents, what is folded away included.
+import type { Browser, PageHandle } from '../browsers/browser.ts';
+import { eventually } from '../eventually.ts';
+
+const popupParts = ['page', 'ban', 'dates', 'me', 'alternatives', 'removal', 'questions', 'search', 'ticket'];
+
+export interface Screen {
+  readonly name: string;
+  readonly text: string;
+  readonly language: string;
+  readonly direction: string;
+}
+
+const reading = `() => {
+  const main = document.querySelector('#root');
+  const parts = [...main.querySelectorAll('*')].filter((one) => !one.children.length || [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim()));
+  // A no-break space is part of a text.
+  const words = [...new Set(parts.map((one) => one.textContent.replace(/[ \\t\\r\\n]+/g, ' ').trim()))];
+  const names = [...main.querySelectorAll('[aria-label], [title], [placeholder]')].flatMap((one) => ['aria-label', 'title', 'placeholder'].map((name) => one.getAttribute(name) ?? ''));
+  const isWaiting = main.childElementCount === 0 || main.querySelector('[aria-busy=true]') !== null;
+  return { isWaiting, text: [document.title, ...words, ...names].filter(Boolean).join('\\n'), language: document.documentElement.lang, direction: document.documentElement.dir, isThere: document.querySelector('h1, .footer') !== null && document.querySelector('.waiting, [aria-busy=true]') === null };
+}`;
+
+/** What a page of ours holds, once it has stood still for a moment with something to read. */
+export async function readScreen(page: PageHandle, name: string): Promise<Screen> {
+  let before = '';
+  return eventually(`The screen ${name}`, async () => {
+    const { isWaiting, ...screen } = await page.evaluate<Omit<Screen, 'name'> & { readonly isWaiting: boolean }>(reading);
+    const isSettled = !isWaiting && screen.text.length > 40 && screen.text === before;
+    before = screen.text;
+    return isSettled && { name, ...screen };
+  });
+}
+
+/** The popup's parts in a tab of their own, about the page in that tab; the settings and the first-run page. */
+export async function everyScreen(browser: Browser, about: PageHandle): Promise<Screen[]> {
+  const screens: Screen[] = [];
+  const read = async (name: string, path: string) => {
+    const page = await browser.openExtensionPage(path);
+    screens.push(await readScreen(page, name));
+    await page.close();
+  };
+  for (const part of popupParts) await read(`popup, ${part}`, `src/pages/popup/index.html?tab=${String(about.tabId)}#${part}`);
+  await read('options', 'src/pages/options/index.html');
+  await read('first run', 'src/pages/welcome/index.html');
+  return screens;
+}

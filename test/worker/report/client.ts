@@ -1,0 +1,273 @@
+// The whole worker, with a browser in memory around it: its storage, its alarms, its clock, and a disk for IndexedDB. The network is real.
+// A kill is the end of all that it had under way: nothing more reaches the disk or comes back from the network.
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { vi } from 'vitest';
+import type { OptionsView } from '../../../src/core/view/options.ts';
+import type { PopupView } from '../../../src/core/view/popup.ts';
+import type { postReport as Post } from '../../../src/platform/worker/report-post.ts';
+
+type Listener = (...args: never[]) => unknown;
+type Work = (...args: never[]) => Promise<unknown>;
+
+interface DownloadItem {
+  readonly id: number;
+  readonly url: string;
+  readonly filename: string;
+  readonly referrer?: string;
+  readonly incognito?: boolean;
+  /** The browser won't end it, and says why. */
+  readonly refusal?: string;
+}
+
+export interface Client {
+  now(): number;
+  /** A page announces itself; resolves when the worker has answered, and never where it was killed before. */
+  visit(url: string, page?: { readonly tabId?: number; readonly isPrivate?: boolean; readonly request?: object }): Promise<unknown>;
+  /** Any message of a content script in a page. */
+  fromPage(url: string, name: string, request: object, page?: { readonly tabId?: number; readonly isPrivate?: boolean }): Promise<unknown>;
+  /** Any message of a page of ours; its reply. */
+  ask<Reply>(name: string, request?: object): Promise<Reply>;
+  optionsView(): Promise<OptionsView>;
+  popupView(): Promise<PopupView>;
+  download(item: DownloadItem): Promise<void>;
+  /** The clock goes on; what falls due on the way happens at its time, and is waited for. */
+  pass(ms: number): Promise<void>;
+  /** Nothing is under way any more. */
+  idle(): Promise<void>;
+  /** The browser's process ends, and starts again. `isSleep`: only the worker ends, and is woken. */
+  kill(isSleep?: boolean): Promise<void>;
+  /** Lets time pass until an answer of the collector has reached the browser, and kills it before anything is done about it. */
+  killOnAnswer(): Promise<void>;
+  deliverPolicy(policy: Record<string, unknown> | null): Promise<void>;
+  /** When the alarms ring. */
+  readonly alarms: ReadonlyMap<string, number>;
+  readonly disk: ReadonlyMap<string, unknown>;
+  /** What the system was asked to show, the pages that were put into tabs, and the downloads that go on. */
+  readonly notifications: readonly { readonly title: string; readonly message: string }[];
+  readonly shown: readonly string[];
+  readonly resumed: readonly number[];
+}
+
+interface Process {
+  isDead: boolean;
+  readonly listeners: Map<string, Listener[]>;
+  readonly timers: { at: number; work: () => void }[];
+  underWay: number;
+  ended: () => void;
+}
+
+const never = new Promise<never>(() => undefined);
+const startAt = Date.parse('2026-11-24T08:00:00Z');
+
+/** `chance` makes a run that can be repeated. */
+export async function startClient({ policy: firstPolicy, chance = () => 0.5 }: { policy: Record<string, unknown> | null; chance?: () => number }): Promise<Client> {
+  globalThis.indexedDB = new IDBFactory();
+  const disk = new Map<string, unknown>();
+  const session = new Map<string, unknown>();
+  const alarms = new Map<string, number>();
+  const downloads = new Map<number, Pick<DownloadItem, 'id' | 'url' | 'refusal'>>();
+  const notifications: { title: string; message: string }[] = [];
+  const [shown, resumed, privateTabs]: [string[], number[], Set<number>] = [[], [], new Set()];
+  let clock = startAt;
+  let policy = firstPolicy;
+  let onAnswer: (() => void) | null = null;
+
+  /** What a process does outside itself: begun and finished only while it lives. */
+  function guarded<Done extends Work>(process: Process, work: Done): Done {
+    const guard = async (...args: Parameters<Done>) => {
+      if (process.isDead) return never;
+      process.underWay += 1;
+      try {
+        return await work(...args);
+      } finally {
+        process.underWay -= 1;
+        if (process.isDead) await never;
+      }
+    };
+    return guard as unknown as Done;
+  }
+
+  function guardedAll<Module extends object>(process: Process, module: Module): Module {
+    return Object.fromEntries(Object.entries(module).map(([name, value]) => [name, typeof value === 'function' ? guarded(process, value as Work) : value])) as Module;
+  }
+
+  function browserOf(process: Process): object {
+    const event = (name: string) => ({ addListener: (listener: Listener) => void process.listeners.set(name, [...(process.listeners.get(name) ?? []), listener]) });
+    const area = (items: Map<string, unknown>) =>
+      guardedAll(process, {
+        get: async (key: string) => (items.has(key) ? { [key]: structuredClone(items.get(key)) } : {}),
+        set: async (values: Record<string, unknown>) => {
+          for (const [key, value] of Object.entries(values)) items.set(key, structuredClone(value));
+        },
+      });
+    return {
+      storage: {
+        local: area(disk),
+        session: area(session),
+        managed: guardedAll(process, { get: async () => (policy === null ? Promise.reject(new Error('Managed storage manifest not found')) : structuredClone(policy)) }),
+        onChanged: event('managed'),
+      },
+      alarms: {
+        ...guardedAll(process, { create: async (name: string, { when }: { when: number }) => void alarms.set(name, when), clear: async (name: string) => alarms.delete(name) }),
+        onAlarm: event('alarm'),
+      },
+      downloads: {
+        ...guardedAll(process, {
+          search: async ({ id, url }: { id?: number; url?: string }) => [...downloads.values()].filter((item) => item.id === id || item.url === url),
+          pause: async () => undefined,
+          resume: async (id: number) => void resumed.push(id),
+          cancel: async (id: number) => {
+            const refusal = downloads.get(id)?.refusal;
+            if (refusal) throw new Error(refusal);
+          },
+          erase: async () => [],
+        }),
+        onCreated: event('download'),
+        onChanged: event('download-changed'),
+      },
+      notifications: { create: async (id: string, { title, message }: { title: string; message: string }) => (notifications.push({ title, message }), id), clear: async () => true, onClicked: event('notification') },
+      webRequest: { onErrorOccurred: event('navigation-stopped') },
+      declarativeNetRequest: { getDynamicRules: async () => [], getSessionRules: async () => [], updateDynamicRules: async () => undefined, updateSessionRules: async () => undefined, isRegexSupported: async () => ({ isSupported: true }) },
+      permissions: { contains: async () => false, onAdded: event('permission'), onRemoved: event('permission') },
+      scripting: { getRegisteredContentScripts: async () => [], registerContentScripts: async () => undefined, unregisterContentScripts: async () => undefined },
+      management: { getSelf: async () => ({ installType: 'admin' }) },
+      action: new Proxy({}, { get: () => async () => undefined }),
+      tabs: {
+        query: async () => [],
+        get: async () => Promise.reject(new Error('No tab')),
+        create: async ({ url }: { url: string }) => (shown.push(url), { id: 1 }),
+        // A private window shows no page of an extension that is shared with ordinary ones.
+        update: async (id: number, { url }: { url: string }) => (privateTabs.has(id) ? Promise.reject(new Error('Not in a private window')) : (shown.push(url), {})),
+        sendMessage: async () => undefined,
+      },
+      windows: { update: async () => ({}) },
+      i18n: { getUILanguage: () => 'en', getMessage: (key: string) => key },
+      runtime: {
+        id: 'client',
+        getURL: (path: string) => `chrome-extension://client/${path}`,
+        getManifest: () => ({ version: '1.0.0', content_scripts: [] }),
+        getBrowserInfo: async () => ({ name: 'Testbrowser', version: '153' }),
+        onMessage: event('message'),
+        onStartup: event('startup'),
+        onInstalled: event('installed'),
+      },
+    };
+  }
+
+  async function load(): Promise<Process> {
+    const process: Process = { isDead: false, listeners: new Map(), timers: [], underWay: 0, ended: () => undefined };
+    vi.resetModules();
+    vi.doMock('webextension-polyfill', () => ({ default: browserOf(process) }));
+    vi.doMock('../../../src/platform/clock.ts', () => ({
+      now: () => clock,
+      chance,
+      timeZone: () => 'UTC',
+      newId: () => crypto.randomUUID(),
+      soon: (delayMs: number, work: () => void) => void process.timers.push({ at: clock + delayMs, work }),
+    }));
+    vi.doMock('../../../src/platform/worker/report-queue.ts', async (original) => guardedAll(process, await original<object>()));
+    vi.doMock('../../../src/platform/digest.ts', async (original) => guardedAll(process, await original<object>()));
+    vi.doMock('../../../src/platform/worker/report-post.ts', async (original) => {
+      const { postReport } = await original<{ postReport: typeof Post }>();
+      const postAndMaybeDie = async (...args: Parameters<typeof Post>) => {
+        const answer = await postReport(...args);
+        onAnswer?.();
+        return answer;
+      };
+      return { postReport: guarded(process, postAndMaybeDie) };
+    });
+    await import('../../../src/background/index.ts');
+    return process;
+  }
+
+  const idle = async (): Promise<void> => {
+    for (let quiet = 0; quiet < 4; quiet += 1) {
+      if (running.underWay > 0) quiet = 0;
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+  };
+
+  const ring = (name: string): void => {
+    alarms.delete(name);
+    for (const listener of running.listeners.get('alarm') ?? []) (listener as (alarm: object) => void)({ name });
+  };
+
+  const send = async (name: string, request: object, sender: object): Promise<unknown> => {
+    const [listener] = (running.listeners.get('message') ?? []) as ((message: unknown, sender: object, respond: (answer: unknown) => void) => void)[];
+    const answer = await new Promise<unknown>((resolve) => listener?.({ name, request }, { id: 'client', frameId: 0, ...sender }, resolve));
+    if (typeof answer === 'object' && answer !== null && 'error' in answer) throw new Error(String(answer.error));
+    return (answer as { reply: unknown }).reply;
+  };
+
+  const client: Client = {
+    now: () => clock,
+    alarms,
+    disk,
+    notifications,
+    shown,
+    resumed,
+    fromPage: (url, name, request, { tabId = 1, isPrivate = false } = {}) => {
+      if (isPrivate) privateTabs.add(tabId);
+      return send(name, request, { url, tab: { id: tabId, url, incognito: isPrivate } });
+    },
+    visit: (url, { request = {}, ...page } = {}) => client.fromPage(url, 'page-visited', request, page),
+    ask: async <Reply>(name: string, request: object = {}) => (await send(name, request, { url: 'chrome-extension://client/src/pages/options/index.html' })) as Reply,
+    optionsView: () => client.ask('options-view'),
+    popupView: () => client.ask('popup-view'),
+    async download({ filename, referrer = '', incognito = false, ...item }) {
+      const whole = { ...item, filename, referrer, incognito, startTime: new Date(clock).toISOString(), state: 'in_progress', paused: true, canResume: true, bytesReceived: 1, exists: true, mime: '' };
+      downloads.set(item.id, whole);
+      for (const listener of running.listeners.get('download') ?? []) (listener as (download: object) => void)(whole);
+      await idle();
+    },
+    async pass(ms) {
+      const end = clock + ms;
+      for (;;) {
+        await idle();
+        if (running.isDead) return;
+        const timer = running.timers.toSorted((one, other) => one.at - other.at)[0];
+        const alarm = [...alarms].sort(([, one], [, other]) => one - other)[0];
+        const next = Math.min(timer?.at ?? Infinity, alarm?.[1] ?? Infinity);
+        if (next > end) break;
+        clock = Math.max(clock, next);
+        if (timer && timer.at === next) {
+          running.timers.splice(running.timers.indexOf(timer), 1);
+          timer.work();
+        } else if (alarm) ring(alarm[0]);
+      }
+      clock = end;
+      await idle();
+    },
+    idle,
+    async kill(isSleep = false) {
+      running.isDead = true;
+      if (!isSleep) {
+        session.clear();
+        // Firefox forgets its alarms with the browser.
+        alarms.clear();
+      }
+      running = await load();
+    },
+    async killOnAnswer() {
+      const doomed = running;
+      onAnswer = () => {
+        onAnswer = null;
+        doomed.isDead = true;
+      };
+      for (let minutes = 0; !doomed.isDead; minutes += 1) {
+        if (minutes > 48 * 60) throw new Error('In two days no report was answered.');
+        await client.pass(60_000);
+      }
+      await client.kill();
+    },
+    async deliverPolicy(next) {
+      policy = next;
+      for (const listener of running.listeners.get('managed') ?? []) (listener as (changes: object, area: string) => void)({}, 'managed');
+      await idle();
+    },
+  };
+  let running = await load();
+  await idle();
+  return client;
+}

@@ -1,0 +1,68 @@
+// Two schemas from the one catalogue of policy keys: the loose one that Chromium accepts, and a strict JSON Schema for people's editors.
+import { writeFileSync } from 'node:fs';
+import { keyWords } from '../../src/core/policy/key-docs.ts';
+import { policyKeys, policyNames, type PolicyKey, type PolicyName } from '../../src/core/policy/keys.ts';
+
+/**
+ * Chromium's `managed_schema`. Deliberately loose: a `pattern` or `enum` on a list element would make the browser drop the whole
+ * list for one bad element, and some common keywords keep the extension from loading. Our own code checks every value.
+ */
+function managedSchema(): object {
+  const shape = (name: PolicyName): object => {
+    const key: PolicyKey = policyKeys[name];
+    const words = { title: keyWords[name].title, description: keyWords[name].about };
+    switch (key.type) {
+      case 'choice':
+      case 'text':
+        return { type: 'string', ...words };
+      case 'switch':
+        return { type: 'boolean', ...words };
+      case 'number':
+        return { type: 'integer', ...words };
+      case 'list':
+        return { type: 'array', ...words, items: { type: 'string' } };
+      case 'map':
+        return { type: 'object', ...words, additionalProperties: { type: 'string' } };
+    }
+  };
+  return { type: 'object', properties: Object.fromEntries(policyNames.map((name) => [name, shape(name)])) };
+}
+
+/** The strict JSON Schema (2020-12) of a policy, for editors and for management tools that show forms. */
+export function policyJsonSchema(): object {
+  const shape = (name: PolicyName): object => {
+    const key: PolicyKey = policyKeys[name];
+    const { title, about, example } = keyWords[name];
+    const words = { title, description: about, examples: [example] };
+    switch (key.type) {
+      case 'choice':
+        return { type: 'string', enum: key.values, ...words };
+      case 'text':
+        return { type: 'string', ...words };
+      case 'switch':
+        return { type: 'boolean', ...words };
+      case 'number':
+        return { type: 'integer', minimum: key.min, maximum: key.max, ...words };
+      case 'list':
+        return { type: 'array', items: { type: 'string' }, maxItems: 2000, ...words };
+      case 'map':
+        return { type: 'object', additionalProperties: { type: 'string' }, ...words };
+    }
+  };
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Policy of Kaspersky Ban Advisory',
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(policyNames.map((name) => [name, shape(name)])),
+  };
+}
+
+export const managedSchemaFile = new URL('../../src/data/generated/managed-schema.json', import.meta.url);
+
+/** Text of the committed file; `tsx tools/generate/policy-schema.ts` writes it, a test says whether it is fresh. */
+export function managedSchemaText(): string {
+  return `${JSON.stringify(managedSchema(), null, 2)}\n`;
+}
+
+if (process.argv[1] !== undefined && import.meta.url.endsWith(process.argv[1].split('/').pop() ?? '-')) writeFileSync(managedSchemaFile, managedSchemaText());
