@@ -8,7 +8,7 @@ import { ownVersion } from '../../platform/worker/runtime.ts';
 import { knowledge } from '../advisory/current.ts';
 import { createTurns } from '../base/mutex.ts';
 import { policy } from '../policy/managed.ts';
-import { effectiveSettings } from '../policy-change/changed.ts';
+import { effectiveSettings } from '../policy/settings.ts';
 import { state } from '../base/storage-items.ts';
 import { read, write } from '../base/store.ts';
 

@@ -20,9 +20,11 @@ import { findTab, focusTab, navigateTab, openTab, ownTabs } from '../../platform
 import { knowledge } from '../advisory/current.ts';
 import { reconcileBlocking } from './rules.ts';
 import { policy } from '../policy/managed.ts';
-import { effectiveSettings, speech } from '../policy-change/changed.ts';
+import { speech } from '../policy/locale.ts';
+import { effectiveSettings } from '../policy/settings.ts';
 import { report } from '../report/report.ts';
 import type { KnownSender } from '../base/sender.ts';
+import { blockedNotification } from '../base/notification-ids.ts';
 import { state, type StoppedPage } from '../base/storage-items.ts';
 import { read, update } from '../base/store.ts';
 
@@ -71,7 +73,7 @@ export async function stopPage({ tabId, url, isPrivate }: Pick<KnownSender, 'tab
   } catch (cause) {
     // A private window may not show a page of ours.
     console.info(`Tab ${String(tabId)} could not show why it was stopped.`, cause);
-    await tell('blockedTitle', 'blockedNotification', 'blocked');
+    await tell('blockedTitle', 'blockedNotification', blockedNotification);
   }
   const { advisory } = await knowledge();
   await report('navigation.blocked', { ...addressAttributes(url), ...ruleAttributes({ label, rule }, advisory.version) }, { isPrivate });
@@ -90,7 +92,7 @@ export async function navigationStopped({ tabId, url, leavesEntry }: StoppedNavi
 /** Says which download was cancelled, and why. */
 export async function showCancelled(url: string, { label, rule, reason }: Verdict, isPrivate: boolean): Promise<void> {
   // Our pages open in ordinary windows, whose history a private one has no business in.
-  if (isPrivate) return tell('blockedDownloadTitle', 'blockedNotification', 'blocked');
+  if (isPrivate) return tell('blockedDownloadTitle', 'blockedNotification', blockedNotification);
   await remember({ kind: 'download', url, label, rule, reason });
   const address = addressOf('download', url);
   try {
@@ -98,7 +100,7 @@ export async function showCancelled(url: string, { label, rule, reason }: Verdic
     await (open ? focusTab(open) : openTab(address));
   } catch (cause) {
     console.warn('Our page could not be opened; a notification stands in.', cause);
-    await tell('blockedDownloadTitle', 'blockedNotification', 'blocked');
+    await tell('blockedDownloadTitle', 'blockedNotification', blockedNotification);
   }
 }
 

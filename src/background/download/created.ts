@@ -19,7 +19,7 @@ import { ask, changeQuestions, openQuestions } from './questions.ts';
 import { showCancelled } from '../block/stop.ts';
 import { cancel } from './remove.ts';
 import { policy } from '../policy/managed.ts';
-import { effectiveSettings } from '../policy-change/changed.ts';
+import { effectiveSettings } from '../policy/settings.ts';
 import { referringLabel } from './referring-page.ts';
 import { report } from '../report/report.ts';
 import { state } from '../base/storage-items.ts';

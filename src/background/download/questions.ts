@@ -6,12 +6,13 @@ import { ownUrl } from '../../platform/worker/runtime.ts';
 import { focusTab, openTab, ownTabs, type TabFacts } from '../../platform/worker/tabs.ts';
 import { knowledge } from '../advisory/current.ts';
 import { showQuestionCount } from '../base/badge.ts';
-import { effectiveSettings, speech } from '../policy-change/changed.ts';
+import { speech } from '../policy/locale.ts';
+import { effectiveSettings } from '../policy/settings.ts';
 import { report } from '../report/report.ts';
+import { questionNotification } from '../base/notification-ids.ts';
 import { state } from '../base/storage-items.ts';
 import { read, update } from '../base/store.ts';
 
-export const questionNotification = 'questions';
 
 export async function openQuestions(): Promise<Question[]> {
   return [...(await read(state.questions)), ...(await read(state.privateQuestions))];

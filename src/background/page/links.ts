@@ -7,7 +7,7 @@ import { findTab, navigateTab } from '../../platform/worker/tabs.ts';
 import { knowledge } from '../advisory/current.ts';
 import { isStopped, stopPage } from '../block/stop.ts';
 import { ask } from '../download/questions.ts';
-import { effectiveSettings } from '../policy-change/changed.ts';
+import { effectiveSettings } from '../policy/settings.ts';
 import type { KnownSender } from '../base/sender.ts';
 
 export async function linksFound({ urls }: RequestOf<'links-found'>): Promise<boolean[]> {

@@ -8,7 +8,8 @@ import { now, timeZone } from '../../platform/clock.ts';
 import { knowledge } from '../advisory/current.ts';
 import { policy } from '../policy/managed.ts';
 import { openQuestions } from '../download/questions.ts';
-import { effectiveSettings, speech } from '../policy-change/changed.ts';
+import { speech } from '../policy/locale.ts';
+import { effectiveSettings } from '../policy/settings.ts';
 import { state } from '../base/storage-items.ts';
 import { read, update, write } from '../base/store.ts';
 

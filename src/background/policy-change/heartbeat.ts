@@ -1,7 +1,5 @@
 // What an installation reports of itself: at each start of the browser, daily, and when its policy changes.
-import { effectiveSettings } from '../../core/policy/effective.ts';
 import { policyFingerprint } from '../../core/policy/fingerprint.ts';
-import { defaultSettings } from '../../core/settings/settings.ts';
 import { dayMs } from '../../core/decision/snooze.ts';
 import { clearAlarm, setAlarm } from '../../platform/worker/alarms.ts';
 import { now } from '../../platform/clock.ts';
@@ -9,6 +7,7 @@ import { sha256Hex } from '../../platform/digest.ts';
 import { reportCounts } from '../../platform/worker/report-queue.ts';
 import { knowledge } from '../advisory/current.ts';
 import { policy } from '../policy/managed.ts';
+import { effectiveSettings } from '../policy/settings.ts';
 import { report } from '../report/report.ts';
 import { forgetReports } from '../report/delivery.ts';
 import { reportTarget } from '../report/target.ts';
@@ -23,8 +22,7 @@ export async function policyHash(): Promise<string> {
 }
 
 async function policyAttributes() {
-  const { values, faults } = await policy();
-  const { mode } = effectiveSettings(values, await read(state.settings), defaultSettings()).settings;
+  const [{ faults }, { mode }] = await Promise.all([policy(), effectiveSettings()]);
   return { 'kaspersky_ban_advisory.policy.hash': await policyHash(), 'kaspersky_ban_advisory.policy.faults': faults.length, 'kaspersky_ban_advisory.mode': mode };
 }
 

@@ -10,7 +10,8 @@ import { ownId, ownVersion } from '../../platform/worker/runtime.ts';
 import { isEverySiteAllowed } from '../../platform/worker/site-scripts.ts';
 import { knowledge } from '../advisory/current.ts';
 import { policy } from '../policy/managed.ts';
-import { effectiveSettings, speech } from '../policy-change/changed.ts';
+import { speech } from '../policy/locale.ts';
+import { effectiveSettings } from '../policy/settings.ts';
 import { state } from '../base/storage-items.ts';
 import { read } from '../base/store.ts';
 

@@ -6,7 +6,7 @@ import { now } from '../../platform/clock.ts';
 import { countQuestions } from '../download/questions.ts';
 import { tellPages } from '../base/content-scripts.ts';
 import { optionsView } from './options.ts';
-import { effective } from '../policy-change/changed.ts';
+import { effective } from '../policy/settings.ts';
 import { state } from '../base/storage-items.ts';
 import { read, update, write } from '../base/store.ts';
 

@@ -3,12 +3,13 @@
 import { calendarSpan } from './calendar-difference.ts';
 import { calendarDay } from '../i18n/format-day.ts';
 import { dateFormat, listFormat, numberFormat, relativeTimeFormat } from '../i18n/formatters.ts';
-import type { DeadlineView } from '../view/popup.ts';
+import type { Deadline } from '../advisory/schema.ts';
+import type { DeadlineState } from './deadlines.ts';
 import type { Say } from '../i18n/messages.ts';
 
 /** What a date's words are made of. */
-export type Dated = Pick<DeadlineView, 'at' | 'precision' | 'timeZone'>;
-export type DatedDeadline = Dated & Pick<DeadlineView, 'kind' | 'state'>;
+export type Dated = Pick<Deadline, 'at' | 'precision' | 'timeZone'>;
+export type DatedDeadline = Dated & Pick<Deadline, 'kind'> & { readonly state: DeadlineState };
 
 /** The deadline's date as the law counts it, as exactly as its source says. */
 export function deadlineDate({ at, precision, timeZone }: Dated, language: string): string {

@@ -70,3 +70,8 @@ export function outcomeOf({ status, retryAfter }: CollectorAnswer, failures: num
 export function nextAttemptAt({ nextAttemptAt: planned }: DeliveryStatus, nowMs: number): number {
   return planned > nowMs + longestAskedMs ? nowMs : Math.max(planned, nowMs);
 }
+
+/** Whether deliveries fail as things stand; a delivery after a failure ends it. Instants are RFC 3339. */
+export function isFailing({ failure, deliveredAt }: { readonly failure: { readonly at: string } | null; readonly deliveredAt: string | null }): boolean {
+  return failure !== null && (deliveredAt === null || Date.parse(failure.at) >= Date.parse(deliveredAt));
+}

@@ -1,7 +1,7 @@
 // Reports to an organisation: declared in words, and the delivery in figures for those who look after it.
 import { Fragment, type VNode } from 'preact';
 import type { ReportsView } from '../../core/view/options.ts';
-import { isFailing } from '../../core/report/is-failing.ts';
+import { isFailing } from '../../core/report/delivery.ts';
 import { useSurroundings } from '../shared/context.ts';
 import { Symbol } from '../shared/symbol.tsx';
 import { instant } from './feed-facts.tsx';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isFailing } from '../../../../src/core/report/is-failing.ts';
+import { isFailing } from '../../../../src/core/report/delivery.ts';
 
 const failure = { at: '2026-11-23T16:40:00.000Z', status: 503 };
 
