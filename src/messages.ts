@@ -7,7 +7,7 @@ import type { PopupView } from './core/view/popup.ts';
 import type { QuestionsView } from './core/decision/question.ts';
 import type { BlockedView } from './core/view/blocked.ts';
 import type { OptionsView } from './core/view/options.ts';
-import type { ValueFault } from './core/settings/validation-issue.ts';
+import type { ValidationIssue } from './core/settings/validation-issue.ts';
 import type { readSettingsFile } from './core/settings/settings-file.ts';
 import type { SettingName } from './core/settings/settings.ts';
 import type { PolicyView } from './core/view/policy.ts';
@@ -28,7 +28,7 @@ export interface PageVisitReply {
 /** What came of a settings file: why none of it was read, or what was loaded, left and dropped. */
 export type ImportedSettings =
   | { readonly refused: Extract<ReturnType<typeof readSettingsFile>, { ok: false }>['error'] }
-  | { readonly view: OptionsView; readonly loaded: readonly string[]; readonly locked: readonly SettingName[]; readonly faults: readonly ValueFault[] };
+  | { readonly view: OptionsView; readonly loaded: readonly string[]; readonly locked: readonly SettingName[]; readonly faults: readonly ValidationIssue[] };
 
 /** The policy page: what is in force here. */
 export interface PolicyPageView {
@@ -88,7 +88,7 @@ export const requests = {
   'dismiss-repairs': { from: ['page'], schema: v.object({}) },
   /** Replies when the check is over, with what came of it. */
   'check-feeds': { from: ['page'], schema: v.object({}) },
-  /** The organisation's feed that a person adds; null takes it away. */
+  /** The organization's feed that a person adds; null takes it away. */
   'set-own-feed': { from: ['page'], schema: v.object({ feed: v.nullable(v.object({ address: v.pipe(v.string(), v.maxLength(2048)), key: v.pipe(v.string(), v.maxLength(100)) })) }) },
   /** Of an address that block mode stopped: who, why, and where to go instead. */
   'blocked-view': { from: ['page'], schema: v.object({ kind: v.picklist(['page', 'download']), url }) },
@@ -142,7 +142,7 @@ export interface Replies {
 export type Answer<Name extends RequestName> = { readonly reply: Replies[Name] } | { readonly error: string };
 
 /** What the worker says to a content script: tell which page this is; ask again, since the advisory or the settings changed; leave, if only the leave for every site brought you. */
-export type TabWord = 'current-page' | 'advisory-changed' | 'every-site-ended';
+export type TabMessage = 'current-page' | 'advisory-changed' | 'every-site-ended';
 
 /** The answer to `current-page`: the address of the document that the script runs in, its title, and what it says of itself where that is read. */
 export interface CurrentPage {

@@ -8,29 +8,29 @@ import { onNavigationStopped } from '../platform/worker/network.ts';
 import { onBrowserStart, onInstalled, onMessage, ownId, ownUrl } from '../platform/worker/runtime.ts';
 import { onPermissionsChanged } from '../platform/worker/site-scripts.ts';
 import { classifyForPage } from './screens/tester.ts';
-import { blockedView, navigationStopped, proceeded } from './block/stop.ts';
+import { getBlockedView, handleStoppedNavigation, proceedOnce } from './block/stop.ts';
 import { reconcileBlocking } from './block/rules.ts';
-import { answerQuestion, questionsView } from './download/answered.ts';
-import { readerWanted } from './base/current-page.ts';
+import { answerQuestion, getQuestionsView } from './download/answered.ts';
+import { injectPageReader } from './base/current-page.ts';
 import { checkDueFeeds, feedAlarm } from './feed/check.ts';
-import { downloadChanged, downloadCreated } from './download/created.ts';
-import { notificationClicked } from './runtime/notification-clicks.ts';
-import { feedsChecked, ownFeedSet } from './screens/feeds.ts';
-import { answersFirst } from './runtime/startup-priority.ts';
-import { optionsView, repairsDismissed, settingChanged, snoozeEnded } from './screens/options.ts';
-import { keepGlance } from './page/popup-snapshot.ts';
-import { reconcileEverySite, stayAsked } from './page/every-site.ts';
-import { linkFollowed, linksFound } from './page/links.ts';
-import { frameVisited, noticeClosed, noticeHidden, pageVisited, siteSnoozed, topicOpened } from './page/visit.ts';
-import { policyDelivered } from './policy-change/changed.ts';
-import { policyPageView, policyTried } from './screens/policy.ts';
-import { popupView, stepsMarked } from './screens/popup.ts';
-import { receiver } from './runtime/message-router.ts';
+import { handleDownloadChanged, handleDownloadCreated } from './download/created.ts';
+import { handleNotificationClick } from './runtime/notification-clicks.ts';
+import { checkFeeds, setOwnFeed } from './screens/feeds.ts';
+import { prioritize } from './runtime/startup-priority.ts';
+import { getOptionsView, dismissRepairs, changeSetting, endSnooze } from './screens/options.ts';
+import { refreshSnapshot } from './page/popup-snapshot.ts';
+import { reconcileEverySite, isSiteNamed } from './page/every-site.ts';
+import { followLink, checkLinks } from './page/links.ts';
+import { visitFrame, closeSiteNotice, reportHiddenNotice, visitPage, snoozeSite, openTopic } from './page/visit.ts';
+import { handlePolicyChange } from './policy-change/changed.ts';
+import { getPolicyView, tryPolicy } from './screens/policy.ts';
+import { getPopupView, markSteps } from './screens/popup.ts';
+import { createRouter } from './runtime/message-router.ts';
 import { deliverDue, deliveryAlarm, resumeDelivery } from './report/delivery.ts';
-import { beat, heartbeatAlarm } from './policy-change/heartbeat.ts';
-import { settingsLoaded, settingsReset, settingsSaved } from './screens/settings-file.ts';
+import { sendHeartbeat, heartbeatAlarm } from './policy-change/heartbeat.ts';
+import { importSettings, resetSettings, exportSettings } from './screens/settings-file.ts';
 import { ready } from './runtime/startup.ts';
-import { installed } from './policy-change/welcome.ts';
+import { handleInstall } from './policy-change/welcome.ts';
 
 // The disk is asked before anything else; it answers while the listeners are registered.
 const started = ready();
@@ -44,35 +44,35 @@ function thenBlocking<Request, Reply>(handler: (request: Request) => Promise<Rep
   };
 }
 
-const receive = receiver(
+const receive = createRouter(
   {
-    'page-visited': pageVisited,
-    'frame-visited': frameVisited,
-    'bring-reader': readerWanted,
-    'may-stay': stayAsked,
-    'links-found': linksFound,
-    'link-followed': linkFollowed,
-    'snooze-site': siteSnoozed,
-    'notice-closed': noticeClosed,
-    'notice-hidden': noticeHidden,
-    'open-topic': topicOpened,
-    'popup-view': popupView,
-    'mark-steps': stepsMarked,
-    'questions-view': questionsView,
+    'page-visited': visitPage,
+    'frame-visited': visitFrame,
+    'bring-reader': injectPageReader,
+    'may-stay': isSiteNamed,
+    'links-found': checkLinks,
+    'link-followed': followLink,
+    'snooze-site': snoozeSite,
+    'notice-closed': closeSiteNotice,
+    'notice-hidden': reportHiddenNotice,
+    'open-topic': openTopic,
+    'popup-view': getPopupView,
+    'mark-steps': markSteps,
+    'questions-view': getQuestionsView,
     'answer-question': answerQuestion,
-    'options-view': optionsView,
-    'change-setting': thenBlocking(settingChanged),
-    'end-snooze': snoozeEnded,
-    'settings-file': settingsSaved,
-    'load-settings': thenBlocking(settingsLoaded),
-    'reset-settings': thenBlocking(settingsReset),
-    'dismiss-repairs': repairsDismissed,
-    'check-feeds': thenBlocking(feedsChecked),
-    'set-own-feed': thenBlocking(ownFeedSet),
-    'blocked-view': blockedView,
-    proceed: proceeded,
-    'policy-view': policyPageView,
-    'try-policy': policyTried,
+    'options-view': getOptionsView,
+    'change-setting': thenBlocking(changeSetting),
+    'end-snooze': endSnooze,
+    'settings-file': exportSettings,
+    'load-settings': thenBlocking(importSettings),
+    'reset-settings': thenBlocking(resetSettings),
+    'dismiss-repairs': dismissRepairs,
+    'check-feeds': thenBlocking(checkFeeds),
+    'set-own-feed': thenBlocking(setOwnFeed),
+    'blocked-view': getBlockedView,
+    proceed: proceedOnce,
+    'policy-view': getPolicyView,
+    'try-policy': tryPolicy,
     classify: classifyForPage,
   },
   { extensionId: ownId(), root: ownUrl('') },
@@ -83,41 +83,41 @@ function afterReady<Details>(name: string, flow: (details: Details) => Promise<v
   return (details) => {
     ready()
       .then(() => flow(details))
-      .then(keepGlance)
+      .then(refreshSnapshot)
       .catch((cause: unknown) => console.error(`The event ${name} could not be dealt with.`, cause));
   };
 }
 
 /** Whatever was asked may change what the popup shows first; the reply doesn't wait for that. */
-const keepGlanceAfter = (answer: Promise<unknown>) =>
-  answer.then(ready).then(keepGlance).catch((cause: unknown) => console.error('The popup’s first screen could not be kept.', cause));
+const refreshSnapshotAfter = (answer: Promise<unknown>) =>
+  answer.then(ready).then(refreshSnapshot).catch((cause: unknown) => console.error('The popup’s first screen could not be kept.', cause));
 // What a page asks as it opens needs what is known and no more; a browser's start puts more right than a first verdict can wait for.
 const atOnce: ReadonlySet<unknown> = new Set<RequestName>(['page-visited', 'frame-visited', 'links-found']);
 const nameOf = (message: unknown) => (typeof message === 'object' && message !== null && 'name' in message ? message.name : undefined);
 onMessage((message, sender) => {
-  const answer = atOnce.has(nameOf(message)) ? answersFirst(receive(message, sender)) : ready().then(() => receive(message, sender));
-  void keepGlanceAfter(answer);
+  const answer = atOnce.has(nameOf(message)) ? prioritize(receive(message, sender)) : ready().then(() => receive(message, sender));
+  void refreshSnapshotAfter(answer);
   return answer;
 });
-onDownloadCreated(afterReady('download created', downloadCreated));
-onDownloadChanged(afterReady('download changed', downloadChanged));
-onNotificationClicked(afterReady('notification clicked', notificationClicked));
-const checkFeeds = afterReady('check of the feeds', () => checkDueFeeds().then(reconcileBlocking));
-onAlarm(feedAlarm, () => checkFeeds(undefined));
+onDownloadCreated(afterReady('download created', handleDownloadCreated));
+onDownloadChanged(afterReady('download changed', handleDownloadChanged));
+onNotificationClicked(afterReady('notification clicked', handleNotificationClick));
+const checkFeedsWhenDue = afterReady('check of the feeds', () => checkDueFeeds().then(reconcileBlocking));
+onAlarm(feedAlarm, () => checkFeedsWhenDue(undefined));
 const deliverReports = afterReady('delivery of the reports', deliverDue);
 onAlarm(deliveryAlarm, () => deliverReports(undefined));
-const reportHeartbeat = afterReady('heartbeat', beat);
+const reportHeartbeat = afterReady('heartbeat', sendHeartbeat);
 onAlarm(heartbeatAlarm, () => reportHeartbeat(undefined));
-const afterInstallation = afterReady('installed', installed);
+const afterInstallation = afterReady('installed', handleInstall);
 onInstalled(() => afterInstallation(undefined));
-const askForPolicy = afterReady('policy asked for', () => policyDelivered().then(reconcileBlocking));
+const askForPolicy = afterReady('policy asked for', () => handlePolicyChange().then(reconcileBlocking));
 onManagedChanged(() => askForPolicy(undefined));
 const followPermission = afterReady('permission changed', () => reconcileEverySite().then(reconcileBlocking));
 onPermissionsChanged(() => followPermission(undefined));
 // The start itself reopens what waits for an answer; the listener is what wakes the worker for it.
 onBrowserStart(() => void ready());
-onNavigationStopped(afterReady('navigation stopped', navigationStopped));
-void keepGlanceAfter(started);
+onNavigationStopped(afterReady('navigation stopped', handleStoppedNavigation));
+void refreshSnapshotAfter(started);
 afterReady('rules for the network', reconcileBlocking)(undefined);
 // Chromium answers seconds after its start: asked at each wake-up, waited for by nobody.
 askForPolicy(undefined);

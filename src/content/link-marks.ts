@@ -3,7 +3,7 @@ import type { Replies } from '../messages.ts';
 import { ask } from '../platform/content/worker-client.ts';
 import { addStyle, element } from './element.ts';
 import markStyle from './link-mark.css?inline';
-import { whenSettled } from './on-dom-settled.ts';
+import { onDomSettled } from './on-dom-settled.ts';
 
 const batchSize = 200;
 /** A page with more links than this is no download page; the downloads API sees what starts there anyway. */
@@ -63,7 +63,7 @@ export function markLinks(label: string, language: string): LinkMarks {
     for (const link of links) show(link);
   };
 
-  whenSettled(() => void gather(), signal, {
+  onDomSettled(() => void gather(), signal, {
     attributeFilter: ['href'],
     afterMs: gatherAfterMs,
     // Our own marks are none, nor is their end: a page that takes one away keeps it so until something else changes.

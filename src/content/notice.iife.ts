@@ -2,12 +2,12 @@
 import type { CurrentPage, NoticeView, PageFacts, PageVisitReply } from '../messages.ts';
 import { ask, onWorkerMessage } from '../platform/content/worker-client.ts';
 import { marksAfter, type LinkMarks } from './link-marks.ts';
-import { whenThereAreLinks } from './wait-for-links.ts';
-import { onAddressChange } from './on-url-change.ts';
+import { waitForLinks } from './wait-for-links.ts';
+import { onUrlChange } from './on-url-change.ts';
 import { drawNotice } from './notice.ts';
 import { showInTopLayer } from './notice-host.ts';
-import { whenSettled } from './on-dom-settled.ts';
-import { isFirstHere, world } from './single-instance.ts';
+import { onDomSettled } from './on-dom-settled.ts';
+import { isFirstInstance, world } from './single-instance.ts';
 
 const ended = new AbortController();
 const { signal } = ended;
@@ -82,7 +82,7 @@ async function announceNow(): Promise<void> {
   isOwed = reply.notice !== null && (isGone || !document.documentElement);
   if (isGone || signal.aborted) return;
   watchFacts(reply.wantsFacts);
-  if (isOwed) whenSettled(announce, signal, { afterMs: 0, mostTimes: 1 });
+  if (isOwed) onDomSettled(announce, signal, { afterMs: 0, mostTimes: 1 });
   else render(reply);
 }
 
@@ -92,7 +92,7 @@ function watchFacts(isWanted: boolean): void {
   factsWatch?.abort();
   factsWatch = isWanted ? new AbortController() : null;
   if (!factsWatch) return;
-  whenSettled(announceNewFacts, factsWatch.signal, { mostTimes: factsReadings });
+  onDomSettled(announceNewFacts, factsWatch.signal, { mostTimes: factsReadings });
   if (readPage) announceFactsOnceLoaded();
   else void ask('bring-reader', {});
 }
@@ -115,7 +115,7 @@ function announceNewTitle(): void {
 function watchTitle(): void {
   announceNewTitle();
   announceNewFacts();
-  whenSettled(announceNewTitle, signal, { root: document.head ?? document, characterData: true, afterMs: titleSettlesAfterMs });
+  onDomSettled(announceNewTitle, signal, { root: document.head ?? document, characterData: true, afterMs: titleSettlesAfterMs });
 }
 
 function start(): void {
@@ -129,14 +129,14 @@ function start(): void {
     return undefined;
   }, signal);
   if (isFrame) {
-    whenThereAreLinks(announce, signal);
+    waitForLinks(announce, signal);
     return;
   }
   world.takeReading = (read) => {
     readPage = read;
     announceFactsOnceLoaded();
   };
-  onAddressChange(() => {
+  onUrlChange(() => {
     // Another page: what it says is read afresh, and for a while again.
     watchFacts(false);
     announce();
@@ -161,7 +161,7 @@ function end(): void {
 
 // Nobody sees a prerendered page yet, and the worker takes no word from it.
 const prerenderable: Document & { readonly prerendering?: boolean } = document;
-if (isFirstHere()) {
+if (isFirstInstance()) {
   if (prerenderable.prerendering) document.addEventListener('prerenderingchange', start, { once: true });
   else start();
 }

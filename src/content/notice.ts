@@ -8,7 +8,7 @@ export interface NoticeActions {
   readonly close: () => void;
 }
 
-/** Shapes differ as well as colours: an octagon, a triangle, a circle. */
+/** Shapes differ as well as colors: an octagon, a triangle, a circle. */
 const icons: Readonly<Record<NoticeView['tier'], readonly string[]>> = {
   warning: ['M6.7 2h6.6L18 6.7v6.6L13.3 18H6.7L2 13.3V6.7Z', 'M10 6v5', 'M10 14v.01'],
   notice: ['M10 2.5 18 17H2Z', 'M10 8v4', 'M10 14.5v.01'],
@@ -30,7 +30,7 @@ export function drawNotice(view: NoticeView, actions: NoticeActions): { card: HT
   const card = element('section', { class: `card ${view.tier}`, lang: view.language, dir: view.direction }, said);
 
   const fill = () => {
-    card.setAttribute('aria-labelledby', 'title');
+    card.setAttribute('aria-labeledby', 'title');
     said.append(
       element(
         'div',
@@ -41,7 +41,7 @@ export function drawNotice(view: NoticeView, actions: NoticeActions): { card: HT
       ),
       element('p', { class: 'text' }, view.text),
     );
-    if (view.organisation) said.append(element('p', { class: 'own' }, view.organisation));
+    if (view.organization) said.append(element('p', { class: 'own' }, view.organization));
 
     const ways = [view.primary, ...view.secondary].map(({ label, topic }) => button(label, () => actions.openTopic(topic)));
     const why = element('div', { class: 'why', id: 'why', hidden: '' }, view.why, element('code', { translate: 'no' }, view.rule));

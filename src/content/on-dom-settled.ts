@@ -1,6 +1,6 @@
 // Calls back when a document has come to rest after a change: pages draw late, and in many small steps.
 
-export interface Settling extends MutationObserverInit {
+export interface DomSettleOptions extends MutationObserverInit {
   /** What is watched; the whole document where nothing is named. */
   readonly root?: Node;
   /** Half a second where nothing is said. */
@@ -12,7 +12,7 @@ export interface Settling extends MutationObserverInit {
 }
 
 /** `act` comes once `afterMs` after the first of each row of changes, at most `mostTimes`, until `signal` ends it. */
-export function whenSettled(act: () => void, signal: AbortSignal, settling: Settling = {}): void {
+export function onDomSettled(act: () => void, signal: AbortSignal, settling: DomSettleOptions = {}): void {
   const { root = document, afterMs = 500, mostTimes = Infinity, isNews = () => true } = settling;
   let times = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -8,7 +8,7 @@ interface NavigationEvents {
 const compareEveryMs = 400;
 
 /** Calls back after each change of the address (fragment included) until `signal` ends it. */
-export function onAddressChange(changed: () => void, signal: AbortSignal): void {
+export function onUrlChange(changed: () => void, signal: AbortSignal): void {
   let known = location.href;
   const compare = () => {
     if (location.href === known) return;

@@ -12,7 +12,7 @@ interface World {
 export const world: World = globalThis as World;
 
 /** Whether this is the first living script here, though the browser may run it twice: by the manifest, and after a click on the icon. */
-export function isFirstHere(): boolean {
+export function isFirstInstance(): boolean {
   if (world.isAdvisoryAlive?.()) return false;
   world.isAdvisoryAlive = isConnected;
   return true;

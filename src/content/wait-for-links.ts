@@ -1,8 +1,8 @@
 // A frame below the top one stays idle while it holds no link.
-import { whenSettled } from './on-dom-settled.ts';
+import { onDomSettled } from './on-dom-settled.ts';
 
 /** Calls back once, when the document holds a link, unless `signal` ends it before. */
-export function whenThereAreLinks(found: () => void, signal: AbortSignal): void {
+export function waitForLinks(found: () => void, signal: AbortSignal): void {
   const sought = new AbortController();
   const whileSought = AbortSignal.any([signal, sought.signal]);
   const look = () => {
@@ -10,6 +10,6 @@ export function whenThereAreLinks(found: () => void, signal: AbortSignal): void 
     sought.abort();
     found();
   };
-  whenSettled(look, whileSought, { afterMs: 250 });
+  onDomSettled(look, whileSought, { afterMs: 250 });
   look();
 }

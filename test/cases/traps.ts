@@ -26,7 +26,7 @@ export const traps: readonly Trap[] = [
     said: [
       { at: 'ban.headline.text', en: /does not punish people for using/, es: /no castiga a quien usa/ },
       { at: 'ban.notProhibited.use.text', en: /face no legal penalties under the ban/, es: /no se exponen a sanciones legales por la prohibición/ },
-      { at: 'questions.is-it-illegal.answer', en: /^No\. .*no legal penalties.*federal agencies/, es: /^No\. .*sanciones legales.*organismos federales/ },
+      { at: 'questions.is-it-illegal.answer', en: /^No\. .*no legal penalties.*federal agencies/, es: /^No\. .*sanciones legales.*organizmos federales/ },
       { at: 'notices.product-download.text', en: /does not punish people for using it/, es: /no castiga a quien lo usa/ },
     ],
   },

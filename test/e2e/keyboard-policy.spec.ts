@@ -11,7 +11,7 @@ const policyPath = 'src/pages/policy/index.html';
 const orders = {
   mode: 'block',
   mayProceed: true,
-  organisationName: 'Example Corporation',
+  organizationName: 'Example Corporation',
   helpAddress: 'https://help.example.com/kaspersky',
   approvedAlternatives: ['House Antivirus', 'microsoft'],
   // More than fit: the list folds and scrolls.

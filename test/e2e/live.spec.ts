@@ -76,10 +76,10 @@ inEachBrowser('While they are open, the settings', (stage) => {
   });
 });
 
-onEachComputer('While they are open, popup and settings', () => ({ orders: { organisationName: 'Example Corporation' } }), (computer) => {
+onEachComputer('While they are open, popup and settings', () => ({ orders: { organizationName: 'Example Corporation' } }), (computer) => {
   it('follow the administrator’s policy', async () => {
     const { browser, engine, order } = computer();
-    const orders = { organisationName: 'Example Corporation', messages: { en: 'A replacement is ready for you.' }, mode: 'inform' };
+    const orders = { organizationName: 'Example Corporation', messages: { en: 'A replacement is ready for you.' }, mode: 'inform' };
     // Firefox tells of a policy when it starts, and not again: there the pages are opened first thing.
     if (engine === 'firefox') await order(orders);
     const page = await browser.openPage(demoPages.vendor.url);
@@ -92,7 +92,7 @@ onEachComputer('While they are open, popup and settings', () => ({ orders: { org
     await takePlace(popup, '#find-question', 'VPN');
     if (engine === 'chromium') await order(orders);
     const note = () => popup.evaluate<string>(`() => document.querySelector('.note')?.textContent ?? ''`);
-    await eventually('The organisation’s message', async () => (await note()).includes('A replacement is ready for you.'));
+    await eventually('The organization’s message', async () => (await note()).includes('A replacement is ready for you.'));
     await eventually('The lock', () => options.evaluate<boolean>(`() => document.querySelector('input[name=mode][value=inform]:checked:disabled') !== null`));
     expect(await options.text()).toContain('Example Corporation');
     expect(await keepsPlace(popup)).toMatchObject({ typed: 'VPN', isSame: true, hasFlickered: false });

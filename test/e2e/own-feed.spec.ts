@@ -1,4 +1,4 @@
-// A person adds their organisation's feed on the options page, by its address and the key they were given.
+// A person adds their organization's feed on the options page, by its address and the key they were given.
 import { expect, it } from 'vitest';
 import { makeKeys } from '../harness/publisher.ts';
 import type { SigningKey } from '../../tools/advisory/key-file.ts';
@@ -24,14 +24,14 @@ const overlay = (version: number) => ({
   format: 1, id: 'example-corp', version, issued: at(-1), expires: at(60),
   exceptions: [{ host: 'www.softpedia.com', reason: { en: 'Our testers.' } }],
   rules: [{ id: 'notes', label: 'store-listing', reason: { en: 'Our own rule.' }, hosts: ['play.google.com'], queryHas: ['org.example.notes'] }],
-  // An organisation that would like to be the publisher.
+  // An organization that would like to be the publisher.
   root: { version: 99 }, feedAddress: address, deadlines: [],
 });
 const publish = async (version: number, by: SigningKey) =>
   feed.put('/kaspersky/overlay.json', await signedEnvelope(new TextEncoder().encode(JSON.stringify(overlay(version))), 'overlay', [{ ...by, kid: by.x }]));
 
 inEachBrowser(
-  'An organisation’s feed',
+  'An organization’s feed',
   (stage) => {
     const open = (url: string) => stage().open(url);
     const openOptions = async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { labelBehaviour } from '../../src/core/detection/model/labels.ts';
+import { labelBehaviors } from '../../src/core/detection/model/labels.ts';
 import type { PageHandle } from '../harness/browsers/browser.ts';
 import { eventually, never } from '../harness/eventually.ts';
 import { inEachBrowser } from '../harness/stage.ts';
@@ -24,7 +24,7 @@ inEachBrowser('The warning in a page', (stage) => {
     const page = await open(url);
     const notice = await shownNotice(page);
     expect(notice.heading || notice.text).toMatch(/\w+ \w+/);
-    await badgeText(page, labelBehaviour[label].badge);
+    await badgeText(page, labelBehaviors[label].badge);
     const { title } = await badge(page);
     expect(title.length).toBeGreaterThan('Kaspersky Ban Advisory: '.length);
     expect(title).toMatch(/^Kaspersky Ban Advisory: /);
@@ -48,7 +48,7 @@ inEachBrowser('The warning in a page', (stage) => {
     expect(await page.evaluate(isUntouched)).toBe(false);
   });
 
-  it('tells the tiers apart by the colour of the badge', async () => {
+  it('tells the tiers apart by the color of the badge', async () => {
     const [warning, hint] = [await open(demoPages.portal.url), await open(demoPages.removal.url)];
     await badgeText(warning, '!');
     await badgeText(hint, 'i');
@@ -83,7 +83,7 @@ inEachBrowser('The warning in a page', (stage) => {
     await eventually('The reason', async () => /\bvendor\.[a-z-]+/.test((await noticeIn(page))?.text ?? ''));
   });
 
-  it('shows a vendor’s notice once and leaves the toolbar to say it afterwards', async () => {
+  it('shows a vendor’s notice once and leaves the toolbar to say it afterward', async () => {
     const page = await open(demoPages.vendor.url);
     await badgeText(page, '!');
     await never('A calm notice comes once a day', () => noticeIn(page));

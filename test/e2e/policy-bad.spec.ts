@@ -77,7 +77,7 @@ describe('The files', () => {
   });
 });
 
-onEachComputer('A wrong policy', () => ({ orders: { organisationName: 'Example Corporation' } }), (computer) => {
+onEachComputer('A wrong policy', () => ({ orders: { organizationName: 'Example Corporation' } }), (computer) => {
   const expected = (engine: Engine, { raw, faults }: (typeof rounds)[number]): string[] =>
     // Firefox checks nothing, but loses names that every object has. What Chromium drops itself it names on chrome://policy alone.
     faults.filter((path) => (engine === 'firefox' ? !path.split('.').some((name) => name in {}) : isHandedOn(path, raw)));
@@ -111,6 +111,6 @@ onEachComputer('A wrong policy', () => ({ orders: { organisationName: 'Example C
       await shownNotice(listing);
       await listing.close();
     }
-    await computer().order({ organisationName: 'Example Corporation' });
+    await computer().order({ organizationName: 'Example Corporation' });
   });
 });

@@ -10,7 +10,7 @@ import { demoFiles, demoPages } from '../harness/site/routes.ts';
 const blockedPath = 'src/pages/blocked/index.html';
 const orders = {
   mode: 'block',
-  organisationName: 'Example Corporation',
+  organizationName: 'Example Corporation',
   helpAddress: 'https://help.example.com/kaspersky',
   messages: { en: 'A replacement is ready for you.' },
   approvedAlternatives: ['House Antivirus'],

@@ -24,7 +24,7 @@ const reports: { headers: Record<string, unknown>; body: string }[] = [];
 const openToExtensions = { 'access-control-allow-origin': '*', 'access-control-allow-headers': 'content-type, x-api-key' };
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 
-/** The organisation's own document, which adds one rule: for an app's listing that is otherwise no matter. */
+/** The organization's own document, which adds one rule: for an app's listing that is otherwise no matter. */
 async function ownDocument(): Promise<string> {
   const { hostname, searchParams } = new URL(demoPages.otherListing.url);
   const rules = [{ id: 'own', label: 'store-listing', reason: { en: 'Our own document says so.' }, hosts: [hostname], queryHas: [searchParams.get('id')], rank: 1000 }];
@@ -73,11 +73,11 @@ onEachComputer(
       saw('firstRunPage');
     });
 
-    it('speaks for the organisation, and only informs', async () => {
+    it('speaks for the organization, and only informs', async () => {
       await computer().order({
         mode: 'inform',
         jurisdictions: ['lt'],
-        organisationName: 'Example Corporation',
+        organizationName: 'Example Corporation',
         helpAddress: 'https://help.example.com/kaspersky',
         messages: { en: 'We have a replacement ready for you.' },
         approvedAlternatives: ['eset', 'Our own scanner'],
@@ -98,7 +98,7 @@ onEachComputer(
       await showsText(dates, /Lithuania: replacement ordered/);
       expect(await dates.evaluate<string>('() => document.body.textContent')).not.toContain('Canada: off government devices');
       for (const opened of [page, excepted, popup, alternatives, dates]) await opened.close();
-      saw('mode', 'jurisdictions', 'organisationName', 'helpAddress', 'messages', 'approvedAlternatives', 'exceptions');
+      saw('mode', 'jurisdictions', 'organizationName', 'helpAddress', 'messages', 'approvedAlternatives', 'exceptions');
     });
 
     it('is changed: warnings, for so many days, in a language', async () => {
@@ -154,7 +154,7 @@ onEachComputer(
       saw('peopleMayChange');
     });
 
-    it('keeps from asking the network, and else brings the organisation’s own document', async () => {
+    it('keeps from asking the network, and else brings the organization’s own document', async () => {
       feed.clear();
       feed.put('/kaspersky/overlay.json', await ownDocument());
       const ours = { feedAddress: `https://${feedHost}/kaspersky/`, feedKeys: [key.x] };
@@ -177,7 +177,7 @@ onEachComputer(
       expect(reports).toEqual([]);
       await computer().order({ reportAddress: `https://${collectorHost}/v1/logs`, reportHeaders: { 'x-api-key': 'a-key-of-ours' } });
       const page = await open(demoPages.listing.url);
-      const told = await eventually('A report of the page', async () => reports.find(({ body }) => body.includes('page.labelled')), 60_000);
+      const told = await eventually('A report of the page', async () => reports.find(({ body }) => body.includes('page.labeled')), 60_000);
       expect(told.headers['x-api-key']).toBe('a-key-of-ours');
       expect(told.body).toContain('play.google.com');
       await page.close();

@@ -12,10 +12,10 @@ interface Self {
   readonly updateUrl: string;
 }
 
-onEachComputer('An installation by policy', () => ({ orders: { mode: 'warn', organisationName: 'Example Corporation' } }), (computer) => {
+onEachComputer('An installation by policy', () => ({ orders: { mode: 'warn', organizationName: 'Example Corporation' } }), (computer) => {
   const self = () => computer().browser.api<Self>('management.getSelf');
 
-  it('comes from the organisation’s own server, by force', async () => {
+  it('comes from the organization’s own server, by force', async () => {
     const { engine, server } = computer();
     expect(server.requests).toEqual(engine === 'chromium' ? ['update.xml', 'kaspersky-ban-advisory-1.0.0.crx'] : ['kaspersky-ban-advisory-1.0.0.xpi']);
     expect(await self()).toMatchObject({ version: '1.0.0', installType: 'admin', mayDisable: false });

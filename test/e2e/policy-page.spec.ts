@@ -71,9 +71,9 @@ inEachBrowser('The policy page', (stage) => {
 
   it('takes a whole policy file, and says where a text is no JSON', async () => {
     const shown = await open();
-    const file = { policies: { '3rdparty': { Extensions: { 'some@id': { mode: 'block', organisationName: 'Example Corporation' } } } } };
+    const file = { policies: { '3rdparty': { Extensions: { 'some@id': { mode: 'block', organizationName: 'Example Corporation' } } } } };
     await shown.evaluate(tryDocument, JSON.stringify(file));
-    await eventually('Two keys', async () => (await shown.evaluate<Tried | null>(readTried))?.keys.join() === 'mode,organisationName');
+    await eventually('Two keys', async () => (await shown.evaluate<Tried | null>(readTried))?.keys.join() === 'mode,organizationName');
     await shown.evaluate(tryDocument, '{"mode": ');
     await showsText(shown, /this is not json/i);
   });

@@ -15,7 +15,7 @@ const file = `https://${mirror}/kaspersky/setup-21.exe`;
 onEachComputer(
   'An additional rule for a host out of reach',
   () => ({
-    orders: { extraRules: [`product-download ${mirror}/kaspersky/*`], organisationName: 'Example Corporation' },
+    orders: { extraRules: [`product-download ${mirror}/kaspersky/*`], organizationName: 'Example Corporation' },
     hosts: {
       [mirror]: ({ url }, response) => {
         if (url?.endsWith('.exe')) response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': '1000000' }).write(Buffer.alloc(8192, 'MZ'));

@@ -30,7 +30,7 @@ const readTimes = `() => {
 onEachComputer(
   'A browser’s start under a policy',
   () => ({
-    orders: { mode: 'warn', organisationName: 'Example Corporation', messages: { en: 'Ask the help desk first.' } },
+    orders: { mode: 'warn', organizationName: 'Example Corporation', messages: { en: 'Ask the help desk first.' } },
     hosts: {
       [new URL(listing).hostname]: (_request, response) => {
         response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(watching);
@@ -67,7 +67,7 @@ onEachComputer(
     it('follows the policy of last time at once, and the new one when it comes', async () => {
       const { browser, engine, write } = computer();
       await computer().order({ mode: 'inform' });
-      write({ mode: 'warn', organisationName: 'Example Corporation', messages: { en: 'Ask the help desk first.' } });
+      write({ mode: 'warn', organizationName: 'Example Corporation', messages: { en: 'Ask the help desk first.' } });
       await browser.restart(listing);
       const page = await eventually('The first page', async () => (await browser.pagesAt(listing))[0]);
       if (engine === 'chromium') {
@@ -80,7 +80,7 @@ onEachComputer(
       expect(await keptPolicy(browser)).toMatchObject({ mode: 'warn' });
     });
 
-    it('shows the popup with what the organisation says before the browser has delivered anything', async () => {
+    it('shows the popup with what the organization says before the browser has delivered anything', async () => {
       const { browser, engine } = computer();
       await browser.restart('about:blank');
       const asked = Date.now();

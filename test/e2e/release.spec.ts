@@ -73,7 +73,7 @@ describe('A release', () => {
     for (const [sum, file] of listed) expect([file, sums[file]]).toEqual([file, sum]);
   });
 
-  it('carries a bill of materials that CycloneDX’ strict schema takes, with every package inside and its licence', async () => {
+  it('carries a bill of materials that CycloneDX’ strict schema takes, with every package inside and its license', async () => {
     const bill = text('bom.cdx.json');
     expect(await new Validation.JsonStrictValidator(Spec.Version.v1dot6).validate(bill)).toBeNull();
     const { components, metadata } = JSON.parse(bill) as { components: { name: string; licenses: unknown[] }[]; metadata: { component: { name: string; version: string } } };

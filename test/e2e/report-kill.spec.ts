@@ -92,7 +92,7 @@ describe('Reports', () => {
       expect(sequences).toEqual(sequences.map((_, index) => first + index));
       expect(sequences.length).toBeGreaterThanOrEqual(made);
       expect(rest.dropped).toBe(0);
-      const paths = collector.received.filter(({ name }) => name === 'page.labelled').map(({ attributes }) => String(attributes['url.path']));
+      const paths = collector.received.filter(({ name }) => name === 'page.labeled').map(({ attributes }) => String(attributes['url.path']));
       expect(paths.every((path) => /^\/(page\/\d+)?$/.test(path))).toBe(true);
       expect(collector.requests.every(({ body }) => !/jane|doe/.test(body))).toBe(true);
       console.log(`${engine}: ${String(made)} events on the disk before the last of ${String(kills)} kills, ${String(known.size)} arrived, ${String(duplicates)} came again, in ${String(collector.requests.length)} requests.`);

@@ -10,7 +10,7 @@ import { createCollector } from '../harness/servers/collector.ts';
 import { demoFiles, demoPages } from '../harness/site/routes.ts';
 
 const host = 'collector.example.com';
-const orders = { reportAddress: `https://${host}/v1/logs`, reportHeaders: { 'X-Api-Key': 'of-the-organisation' }, organisationName: 'Example Corporation' };
+const orders = { reportAddress: `https://${host}/v1/logs`, reportHeaders: { 'X-Api-Key': 'of-the-organization' }, organizationName: 'Example Corporation' };
 
 describe('Reports', () => {
   const collector = createCollector();
@@ -18,16 +18,16 @@ describe('Reports', () => {
     eventually(`The event ${name} ${path ?? ''}`, async () => collector.received.find((one) => one.name === name && (path === undefined || one.attributes['url.path'] === path)), 60_000);
 
   onEachComputer('A computer whose policy names a collector', () => ({ orders, hosts: { [host]: collector.handle } }), (computer) => {
-    it('reports that it is there, and the labelled page that was opened, by its address alone', async () => {
+    it('reports that it is there, and the labeled page that was opened, by its address alone', async () => {
       collector.clear();
       const { browser } = computer();
       await browser.restart();
       const page = await browser.openPage(`${demoPages.vendor.url}?account=jane#inbox`);
-      const told = await arrived('page.labelled', '/');
+      const told = await arrived('page.labeled', '/');
       expect(told.attributes).toMatchObject({ 'url.domain': 'www.kaspersky.com', 'security_rule.category': 'vendor-site' });
       await arrived('heartbeat');
       expect(collector.faults).toEqual([]);
-      expect(collector.requests.every(({ headers }) => headers['x-api-key'] === 'of-the-organisation' && headers.cookie === undefined)).toBe(true);
+      expect(collector.requests.every(({ headers }) => headers['x-api-key'] === 'of-the-organization' && headers.cookie === undefined)).toBe(true);
       expect(JSON.stringify(collector.requests)).not.toMatch(/jane|inbox/);
       const [request] = collector.requests;
       expect(JSON.stringify(readExportRequest(request?.body ?? ''))).toContain(computer().engine === 'firefox' ? '"Firefox"' : 'Chromium');
@@ -54,7 +54,7 @@ describe('Reports', () => {
       const question = await askedAbout(browser, 'kis15.0.1.415en_6872.exe');
       await pressControl(question, /cancel/);
       expect((await arrived('download.held')).attributes).toMatchObject({ 'file.name': 'kis15.0.1.415en_6872.exe', 'kaspersky_ban_advisory.question.kind': 'download' });
-      expect((await arrived('download.answered')).attributes['kaspersky_ban_advisory.question.answer']).toBe('cancelled');
+      expect((await arrived('download.answered')).attributes['kaspersky_ban_advisory.question.answer']).toBe('canceled');
       expect(JSON.stringify(collector.requests)).not.toMatch(/jane|downloads\//i);
       expect(JSON.stringify(collector.requests)).not.toContain(new URL(demoPages.unrelated.url).hostname);
       await question.close();
@@ -73,7 +73,7 @@ describe('Reports', () => {
       const page = await browser.openPage(demoPages.vendorDownload.url);
       await shownNotice(page);
       await browser.stopWorker();
-      await arrived('page.labelled', '/downloads/standard');
+      await arrived('page.labeled', '/downloads/standard');
       await page.close();
     });
 
@@ -83,7 +83,7 @@ describe('Reports', () => {
       const first = await browser.openPage(demoPages.listing.url);
       await shownNotice(first);
       const second = await browser.openPage(demoPages.removal.url);
-      await arrived('page.labelled', '/common/uninstall/1464');
+      await arrived('page.labeled', '/common/uninstall/1464');
       const sequences = collector.received.map(({ sequence }) => sequence);
       expect(sequences).toEqual(sequences.toSorted((one, other) => one - other));
       expect(new Set(sequences).size).toBe(sequences.length);
@@ -93,7 +93,7 @@ describe('Reports', () => {
 
     it('keeps nothing and sends nothing once the policy is without a collector', async () => {
       const { browser, order } = computer();
-      await order({ organisationName: 'Example Corporation' });
+      await order({ organizationName: 'Example Corporation' });
       await eventually('The end of the id', async () => (await browser.api<{ reportClient?: unknown }>('storage.local.get', 'reportClient')).reportClient === null);
       const before = collector.requests.length;
       const page = await browser.openPage(demoPages.portal.url);

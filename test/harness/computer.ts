@@ -1,5 +1,5 @@
 // A computer of an administrator: real policy files, made by the code that makes the release, install the extension from a server of
-// the organisation and set it up. The browser has an /etc of its own; nothing of this is left on the machine.
+// the organization and set it up. The browser has an /etc of its own; nothing of this is left on the machine.
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
-import { keyWords } from '../../src/core/policy/key-docs.ts';
+import { policyKeyDocs } from '../../src/core/policy/key-docs.ts';
 import advisory from '../../src/data/advisory.json' with { type: 'json' };
 
 const root = join(import.meta.dirname, '..', '..');
@@ -35,7 +35,7 @@ test('The advisory has American spelling', () => {
 });
 
 test('What administrators read of each policy key has American spelling', () => {
-  expect(Object.values(keyWords).flatMap(({ title, about }) => british(`${title} ${about}`))).toEqual([]);
+  expect(Object.values(policyKeyDocs).flatMap(({ title, about }) => british(`${title} ${about}`))).toEqual([]);
 });
 
 test('What the notice, the tour and the pages say outside the strings has American spelling: there is none', () => {

@@ -13,7 +13,7 @@ const withoutRemarks = (css: string) => css.replace(/\/\*[\s\S]*?\*\//g, '');
 const declarations = sheets.flatMap((file) =>
   [...withoutRemarks(readFileSync(join(root, file), 'utf8')).matchAll(/(?:^|[;{}])\s*([a-z-]+)\s*:\s*([^;{}]+)(?=[;}])/g)].map(([, property = '', value = '']) => ({ file, property, value: value.trim() })),
 );
-const names = 'black|white|red|green|blue|gray|grey|silver|yellow|orange|purple|navy|maroon|teal|lime|aqua|fuchsia|olive|pink|brown|gold|crimson';
+const names = 'black|white|red|green|blue|gray|gray|silver|yellow|orange|purple|navy|maroon|teal|lime|aqua|fuchsia|olive|pink|brown|gold|crimson';
 const systems = 'Canvas|CanvasText|ButtonText|ButtonFace|ButtonBorder|LinkText|VisitedText|ActiveText|Highlight|HighlightText|Field|FieldText|GrayText|Mark|MarkText|SelectedItem|SelectedItemText|AccentColor|AccentColorText';
 const color = new RegExp(`#[0-9a-f]{3,8}\\b|\\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|color-mix|light-dark)\\(|(?<![\\w-])(?:${names}|${systems})(?![\\w-])`, 'i');
 const named = /(?<![\w.-])(?:4|8|12|16|24|32|48)px/;

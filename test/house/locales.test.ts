@@ -13,7 +13,7 @@ const others = names.filter((name) => name !== 'en').map((name): readonly [strin
 
 /** Names, and texts that hold nothing but values: the same in every language. */
 const isNameless = (key: string) => /^(?:extensionName|extensionShortName|popupPlatform_\w+)$/.test(key) || !/\p{L}/u.test((english[key]?.message ?? '').replace(/\$\d/g, ''));
-/** Words that are spelt alike. */
+/** Words that are spelled alike. */
 const alike: Readonly<Record<string, readonly string[]>> = { es: [] };
 const placeholders = (text: string) => [...new Set(text.match(/\$\d/g))].sort().join(' ');
 /** Words that no other language we speak has. */

@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const css = readFileSync(new URL('../../src/pages/shared/tokens.css', import.meta.url), 'utf8');
-const colours = new Map(
+const colors = new Map(
   [...css.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(([, name = '', light = '', dark = '']) => [name, { light, dark }]),
 );
 
 /** Relative luminance as WCAG 2 defines it. */
-function luminance(colour: string): number {
+function luminance(color: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
-    const part = parseInt(colour.slice(start, start + 2), 16) / 255;
+    const part = parseInt(color.slice(start, start + 2), 16) / 255;
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
   });
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
@@ -34,8 +34,8 @@ const pairs: readonly (readonly [string, string, number])[] = [
 
 describe.each(['light', 'dark'] as const)('In %s', (scheme) => {
   it.each(pairs)('%s on %s has a contrast of at least %d', (text, ground, least) => {
-    const [one, other] = [colours.get(text), colours.get(ground)];
-    if (!one || !other) throw new Error(`There is no colour ${one ? ground : text}.`);
+    const [one, other] = [colors.get(text), colors.get(ground)];
+    if (!one || !other) throw new Error(`There is no color ${one ? ground : text}.`);
     expect(contrast(one[scheme], other[scheme])).toBeGreaterThanOrEqual(least);
   });
 });

@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseAdvisoryValue } from '../../src/core/advisory/parse.ts';
 import { parseOverlay } from '../../src/core/advisory/overlay.ts';
-import { acceptDocument, type Dated, type Expected } from '../../src/core/update/accept.ts';
-import { organisationSigners, signersOf } from '../../src/core/update/trust.ts';
+import { acceptDocument, type DocumentMeta, type Expected } from '../../src/core/update/accept.ts';
+import { organizationSigners, signersOf } from '../../src/core/update/trust.ts';
 import { cryptography } from '../../src/platform/jws.ts';
 import { after, makeDocument, makeKeys, makeRoot, publishedAt, signed } from '../harness/publisher.ts';
 
 type Accepts = (bytes: Uint8Array) => Promise<boolean>;
 
-function acceptor<Content extends Dated>(expected: Expected<Content>): Accepts {
+function acceptor<Content extends DocumentMeta>(expected: Expected<Content>): Accepts {
   return async (bytes) => (await acceptDocument(bytes, expected, cryptography)).ok;
 }
 
@@ -24,7 +24,7 @@ beforeAll(async () => {
   const common = { id: null, held: null, now: publishedAt };
   small = {
     bytes: Buffer.from(await signed(overlay, [asNamed], 'overlay')),
-    accepts: acceptor({ ...common, type: 'overlay', signers: organisationSigners([key.x]), parse: parseOverlay }),
+    accepts: acceptor({ ...common, type: 'overlay', signers: organizationSigners([key.x]), parse: parseOverlay }),
   };
   const root = makeRoot({ version: 1, root: keys.root, advisory: keys.advisory, advisoryThreshold: 2 });
   whole = {

@@ -99,7 +99,7 @@ test(`${String(events)} events, an hour without a collector and ${String(kills)}
 
   expect(collector.faults).toEqual([]);
   const { events: arrived, duplicates } = onceEach(collector.received);
-  const pages = arrived.filter(({ name }) => name === 'page.labelled').map(({ attributes }) => attributes['url.path']);
+  const pages = arrived.filter(({ name }) => name === 'page.labeled').map(({ attributes }) => attributes['url.path']);
   expect(new Set(pages).size).toBe(pages.length);
   expect(made.filter((path) => !pages.includes(path))).toEqual([]);
   expect(pages.length).toBeLessThanOrEqual(attempted);

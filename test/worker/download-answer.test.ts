@@ -27,6 +27,6 @@ describe('An answer', () => {
     const [question] = (await client.ask<QuestionsView>('questions-view')).questions;
     expect(question?.name).toBe('products.s.kaspersky-labs.com');
     const { answered } = await client.ask<QuestionsView>('answer-question', { id: question?.id, answer: 'cancel' });
-    expect(answered).toEqual([{ id: question?.id, fileName: 'products.s.kaspersky-labs.com', outcome: 'cancelled' }]);
+    expect(answered).toEqual([{ id: question?.id, fileName: 'products.s.kaspersky-labs.com', outcome: 'canceled' }]);
   });
 });

@@ -6,7 +6,7 @@ import { startClient } from './report/client.ts';
 type Waiting = { readonly key: string; readonly answer: () => void };
 
 it('waits for the disk twice in a row, and nothing else of the start comes before it', async () => {
-  const disk = new Map<string, unknown>([['policy', { raw: { mode: 'warn', organisationName: 'Example Corporation' }, deliveredAt: '2026-11-23T08:00:00Z' }]]);
+  const disk = new Map<string, unknown>([['policy', { raw: { mode: 'warn', organizationName: 'Example Corporation' }, deliveredAt: '2026-11-23T08:00:00Z' }]]);
   const log: string[] = [];
   let waiting: Waiting[] = [];
   const slow = <Value>(what: string, key: string, value: () => Value) =>
@@ -18,7 +18,7 @@ it('waits for the disk twice in a row, and nothing else of the start comes befor
     readStored: (_: string, key: string) => slow('read', key, () => structuredClone(disk.get(key))),
     writeStored: (_: string, key: string, value: unknown) => slow('write', key, () => void disk.set(key, structuredClone(value))),
   }));
-  const client = await startClient({ policy: { mode: 'warn', organisationName: 'Example Corporation' } });
+  const client = await startClient({ policy: { mode: 'warn', organizationName: 'Example Corporation' } });
   let answered: unknown;
   client.visit('https://play.google.com/store/apps/details?id=com.kms.free').then((reply) => (answered = reply), (fault: unknown) => (answered = fault));
 

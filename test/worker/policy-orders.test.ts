@@ -19,7 +19,7 @@ async function heldQuestion(client: Client): Promise<string> {
 }
 
 describe('Where there is no way on', () => {
-  it('“keep” is refused, the download stays held, and it can still be cancelled', async () => {
+  it('“keep” is refused, the download stays held, and it can still be canceled', async () => {
     const client = await startClient({ policy: { mode: 'warn', mayProceed: false } });
     const id = await heldQuestion(client);
     await expect(client.ask('answer-question', { id, answer: 'keep' })).rejects.toThrow(/policy does not let people go on/);

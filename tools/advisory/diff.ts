@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { diffAdvisories, type Change } from '../../src/core/advisory/diff.ts';
 import { parseAdvisory } from '../../src/core/advisory/parse.ts';
 import type { Advisory } from '../../src/core/advisory/schema.ts';
-import { sayFrom } from '../../src/core/i18n/messages.ts';
+import { messagesFrom } from '../../src/core/i18n/messages.ts';
 import { parseEnvelope } from '../../src/core/update/envelope.ts';
 import { CommandError, given, readBytes, wrongUse } from './command.ts';
 
@@ -12,7 +12,7 @@ const usage = `Usage: npm run -s advisory -- diff OLD NEW
 OLD and NEW are advisories, signed or not; signatures are not checked.`;
 
 const strings: unknown = JSON.parse(readFileSync(new URL('../../_locales/en/messages.json', import.meta.url), 'utf8'));
-const say = sayFrom(strings, (key) => key);
+const t = messagesFrom(strings, (key) => key);
 
 async function advisoryIn(file: string): Promise<Advisory> {
   const bytes = await readBytes(file);
@@ -24,7 +24,7 @@ async function advisoryIn(file: string): Promise<Advisory> {
 
 function sentence({ kind, what, from = '', to = '' }: Change): string {
   const day = (at: string) => (at === '' ? '' : at.slice(0, 16).replace('T', ' '));
-  return say(`change_${kind}`, what.en, day(from), day(to));
+  return t(`change_${kind}`, what.en, day(from), day(to));
 }
 
 /** The changes as lines of text, by subject. */
@@ -32,7 +32,7 @@ export function diffLines(before: Advisory, after: Advisory): string[] {
   const lines: string[] = [];
   let subject = '';
   for (const change of diffAdvisories(before, after)) {
-    if (change.subject !== subject) lines.push(say(`changeSubject_${change.subject}`));
+    if (change.subject !== subject) lines.push(t(`changeSubject_${change.subject}`));
     subject = change.subject;
     lines.push(`  ${sentence(change)}`);
   }

@@ -15,7 +15,7 @@ const usage = `Usage: npm run -s advisory -- publish DIR --advisory SIGNED --roo
 
   --advisory   the signed advisory
   --root       every signed root from the first to the newest, in order
-  --overlay    an organisation's signed document, in place of an advisory
+  --overlay    an organization's signed document, in place of an advisory
   --public-key the keys that its policy names
 
 Writes advisory.json, root/N.json, copies by version, document.json, index.html and SHA256SUMS.`;

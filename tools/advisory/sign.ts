@@ -58,7 +58,7 @@ export async function sign(args: string[]): Promise<number> {
   if (fault !== null) throw new CommandError(`${file}: not signed: ${fault}`);
   const keys = [];
   for (const keyFile of keyFiles) keys.push(await readKey(keyFile, () => passphraseFor(keyFile)));
-  // An organisation names its keys in the policy by the key itself.
+  // An organization names its keys in the policy by the key itself.
   const kidOf = (key: { kid: string; x: string }) => (type === 'overlay' ? key.x : key.kid);
   const envelope = isSigned ? await addSignatures(bytes, type, keys, kidOf) : await signedEnvelope(bytes, type, keys, kidOf);
   await mkdir(dirname(out), { recursive: true });

@@ -2,10 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { parseOverlay } from '../../src/core/advisory/overlay.ts';
 import { parseAdvisoryValue } from '../../src/core/advisory/parse.ts';
-import { acceptDocument, type Accepted, type Dated } from '../../src/core/update/accept.ts';
+import { acceptDocument, type Accepted, type DocumentMeta } from '../../src/core/update/accept.ts';
 import type { Refusal } from '../../src/core/update/refusal.ts';
 import type { Result } from '../../src/core/base/result.ts';
-import { acceptRoot, organisationSigners, signersOf, type Root } from '../../src/core/update/trust.ts';
+import { acceptRoot, organizationSigners, signersOf, type Root } from '../../src/core/update/trust.ts';
 import { cryptography } from '../../src/platform/jws.ts';
 import { CommandError, given, readBytes, wrongUse } from './command.ts';
 import { readSelfSignedRoot, refusalWords } from './signed-file.ts';
@@ -15,7 +15,7 @@ const usage = `Usage: npm run -s advisory -- verify SIGNED [--root SIGNED_ROOT â
        npm run -s advisory -- verify SIGNED_OVERLAY --public-key KEY â€¦
 
   --root         the roots from the first that you trust to the newest, in order
-  --public-key   for an organisation's overlay: its keys as they stand in the policy (43 characters each)`;
+  --public-key   for an organization's overlay: its keys as they stand in the policy (43 characters each)`;
 
 /** The last of a chain of roots; each but the first must follow from the one before it. */
 export async function lastRoot(files: readonly string[]): Promise<Root> {
@@ -42,7 +42,7 @@ export function acceptNow(bytes: Uint8Array, root: Root) {
 }
 
 export function acceptOverlayNow(bytes: Uint8Array, publicKeys: readonly string[]) {
-  const expected = { type: 'overlay', signers: organisationSigners(publicKeys), id: null, parse: parseOverlay, held: null, now: Date.now() } as const;
+  const expected = { type: 'overlay', signers: organizationSigners(publicKeys), id: null, parse: parseOverlay, held: null, now: Date.now() } as const;
   return acceptDocument(bytes, expected, cryptography);
 }
 
@@ -52,7 +52,7 @@ export async function verify(args: string[]): Promise<number> {
   const [roots, publicKeys] = [line.all('root'), line.all('public-key')];
   if (file === undefined || others.length > 0 || (roots.length > 0 && publicKeys.length > 0)) throw wrongUse(usage);
   const bytes = await readBytes(file);
-  let result: Result<Accepted<Dated>, Refusal>;
+  let result: Result<Accepted<DocumentMeta>, Refusal>;
   if (publicKeys.length > 0) {
     result = await acceptOverlayNow(bytes, publicKeys);
   } else {

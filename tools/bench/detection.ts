@@ -20,7 +20,7 @@ const CaseSchema = v.object({ url: v.optional(v.string(), '') });
 
 const linesOf = (file: string): string[] => (existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []);
 
-/** Real addresses: the labelled ones of the shared corpus, then popular sites; where it isn't at hand, the project's own cases. */
+/** Real addresses: the labeled ones of the shared corpus, then popular sites; where it isn't at hand, the project's own cases. */
 function realAddresses(): { readonly addresses: string[]; readonly areUsual: boolean } {
   const corpus = process.env.DETECTION_CORPUS ?? '../shared/corpus';
   const urlsOf = (file: string) => linesOf(file).map((line) => v.parse(CaseSchema, JSON.parse(line)).url).filter((url) => URL.canParse(url));

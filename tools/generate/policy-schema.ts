@@ -1,6 +1,6 @@
-// Two schemas from the one catalogue of policy keys: the loose one that Chromium accepts, and a strict JSON Schema for people's editors.
+// Two schemas from the one catalog of policy keys: the loose one that Chromium accepts, and a strict JSON Schema for people's editors.
 import { writeFileSync } from 'node:fs';
-import { keyWords } from '../../src/core/policy/key-docs.ts';
+import { policyKeyDocs } from '../../src/core/policy/key-docs.ts';
 import { policyKeys, policyNames, type PolicyKey, type PolicyName } from '../../src/core/policy/keys.ts';
 
 /**
@@ -10,7 +10,7 @@ import { policyKeys, policyNames, type PolicyKey, type PolicyName } from '../../
 function managedSchema(): object {
   const shape = (name: PolicyName): object => {
     const key: PolicyKey = policyKeys[name];
-    const words = { title: keyWords[name].title, description: keyWords[name].about };
+    const words = { title: policyKeyDocs[name].title, description: policyKeyDocs[name].about };
     switch (key.type) {
       case 'choice':
       case 'text':
@@ -32,7 +32,7 @@ function managedSchema(): object {
 export function policyJsonSchema(): object {
   const shape = (name: PolicyName): object => {
     const key: PolicyKey = policyKeys[name];
-    const { title, about, example } = keyWords[name];
+    const { title, about, example } = policyKeyDocs[name];
     const words = { title, description: about, examples: [example] };
     switch (key.type) {
       case 'choice':

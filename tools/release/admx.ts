@@ -1,5 +1,5 @@
 // Group Policy templates (ADMX and its English ADML), one pair for each browser family.
-import { keyWords } from '../../src/core/policy/key-docs.ts';
+import { policyKeyDocs } from '../../src/core/policy/key-docs.ts';
 import { policyKeys, policyNames, type PolicyKey, type PolicyName } from '../../src/core/policy/keys.ts';
 import { familyName, registryKey, type ExtensionIds, type Family } from './browsers.ts';
 import { escapeXml } from './xml.ts';
@@ -66,7 +66,7 @@ ${policyNames.map((name) => policyElement(name, policyKeys[name], registryKey(fa
 }
 
 function presentation(name: PolicyName): string {
-  const { title, example } = keyWords[name];
+  const { title, example } = policyKeyDocs[name];
   const label = escapeXml(title);
   switch (policyKeys[name].type) {
     case 'switch':
@@ -91,7 +91,7 @@ export function adml(family: Family): string {
   ];
   for (const name of policyNames) {
     const key: PolicyKey = policyKeys[name];
-    const { title, about, example } = keyWords[name];
+    const { title, about, example } = policyKeyDocs[name];
     const asJson = key.type === 'map' ? ` Written as one line of JSON, for example ${JSON.stringify(example)}.` : '';
     strings.push([name, title], [`${name}_about`, about + asJson]);
     if (key.type === 'choice') for (const value of key.values) strings.push([`${name}_${value}`, value]);

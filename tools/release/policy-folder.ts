@@ -1,5 +1,5 @@
-// Every policy file of a release by name, made from the catalogue; nobody edits them by hand.
-import { keyWords } from '../../src/core/policy/key-docs.ts';
+// Every policy file of a release by name, made from the catalog; nobody edits them by hand.
+import { policyKeyDocs } from '../../src/core/policy/key-docs.ts';
 import { policyKeys, policyNames, type PolicyKey, type PolicyValues } from '../../src/core/policy/keys.ts';
 import { admx, adml } from './admx.ts';
 import { families, type ExtensionIds } from './browsers.ts';
@@ -9,15 +9,15 @@ import { managedSchemaText, policyJsonSchema } from '../generate/policy-schema.t
 import { mobileconfig } from './mobileconfig.ts';
 import { regFile } from './reg-file.ts';
 
-/** What the sample files order: enough to see that a policy arrived, nothing that an organisation must first undo. */
+/** What the sample files order: enough to see that a policy arrived, nothing that an organization must first undo. */
 export const sampleValues: PolicyValues = {
   mode: 'warn',
-  organisationName: keyWords.organisationName.example,
-  helpAddress: keyWords.helpAddress.example,
-  messages: keyWords.messages.example,
-  exceptions: keyWords.exceptions.example,
+  organizationName: policyKeyDocs.organizationName.example,
+  helpAddress: policyKeyDocs.helpAddress.example,
+  messages: policyKeyDocs.messages.example,
+  exceptions: policyKeyDocs.exceptions.example,
   firstRunPage: false,
-  peopleMayChange: keyWords.peopleMayChange.example,
+  peopleMayChange: policyKeyDocs.peopleMayChange.example,
 };
 
 /** The page of all keys, for the documentation. */
@@ -25,7 +25,7 @@ export function policyPage(): string {
   const kind = (key: PolicyKey): string => (key.type === 'choice' ? key.values.join(', ') : key.type === 'number' ? `${key.min} to ${key.max}` : key.type);
   const rows = policyNames.map((name) => {
     const key: PolicyKey = policyKeys[name];
-    const { about, example } = keyWords[name];
+    const { about, example } = policyKeyDocs[name];
     return `| \`${name}\` | ${kind(key)} | ${about} | ${key.mayBeDefault ? 'yes' : 'no'} | \`${JSON.stringify(example)}\` |`;
   });
   const head = ['# Settings', '', 'Every key of the policy. This page is made from the code that reads it, by `npm run package`.', ''];

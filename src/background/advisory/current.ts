@@ -1,25 +1,25 @@
 // Flow (c), what counts: packaged and stored compete, the highest version that is signed by trusted keys wins, and an
-// organisation's document is laid over it. What brings new ones is feed-check.ts.
+// organization's document is laid over it. What brings new ones is feed-check.ts.
 import packagedDocument from '../../data/advisory.json';
 import { layOver, parseOverlay, type Overlay } from '../../core/advisory/overlay.ts';
 import { parseAdvisoryValue } from '../../core/advisory/parse.ts';
 import type { Advisory } from '../../core/advisory/schema.ts';
 import { extraRules } from '../../core/policy/extra-rules.ts';
 import { compileRules } from '../../core/detection/engine/rule-index.ts';
-import { standing } from '../../core/update/newest-trusted.ts';
+import { newestTrusted } from '../../core/update/newest-trusted.ts';
 import { currentRoot, type StoredAdvisory } from '../../core/update/stored-feed.ts';
-import { isStillTrusted, organisationSigners } from '../../core/update/trust.ts';
+import { isStillTrusted, organizationSigners } from '../../core/update/trust.ts';
 import { stringsOf } from '../../platform/worker/strings.ts';
-import { organisationFeed, pinnedFeed } from './sources.ts';
+import { organizationFeed, pinnedFeed } from './sources.ts';
 import { policy } from '../policy/managed.ts';
 import { state } from '../base/storage-items.ts';
 import { read, recordRepair, write } from '../base/store.ts';
 
-export interface Knowledge {
-  /** With the organisation's document laid over it. */
+export interface CurrentAdvisory {
+  /** With the organization's document laid over it. */
   readonly advisory: Advisory;
   readonly overlay: Overlay | null;
-  readonly origin: 'packaged' | 'fetched' | 'organisation';
+  readonly origin: 'packaged' | 'fetched' | 'organization';
   readonly rules: ReturnType<typeof compileRules>;
 }
 
@@ -35,7 +35,7 @@ async function fetchedAdvisory(packaged: Advisory, reading: Promise<StoredAdviso
   const [pin, stored] = [pinnedFeed(), await reading];
   if (!pin || !stored?.accepted) return null;
   const { version, issued } = packaged;
-  const accepted = standing(currentRoot(pin.root, stored), { version, issued, digest: null }, stored.accepted);
+  const accepted = newestTrusted(currentRoot(pin.root, stored), { version, issued, digest: null }, stored.accepted);
   if (!accepted) return null;
   const parsed = parseAdvisoryValue(accepted.document);
   if (parsed.ok) return parsed.value;
@@ -45,9 +45,9 @@ async function fetchedAdvisory(packaged: Advisory, reading: Promise<StoredAdviso
   return null;
 }
 
-async function organisationOverlay(): Promise<Overlay | null> {
-  const [feed, stored] = await Promise.all([organisationFeed(), read(state.overlay)]);
-  if (!feed || stored?.address !== feed.address || !isStillTrusted(stored.accepted.signedBy, organisationSigners(feed.keys))) return null;
+async function organizationOverlay(): Promise<Overlay | null> {
+  const [feed, stored] = await Promise.all([organizationFeed(), read(state.overlay)]);
+  if (!feed || stored?.address !== feed.address || !isStillTrusted(stored.accepted.signedBy, organizationSigners(feed.keys))) return null;
   const parsed = parseOverlay(stored.accepted.document);
   if (parsed.ok) return parsed.value;
   await write(state.overlay, null);
@@ -62,21 +62,21 @@ async function policyRules(texts: readonly string[], languages: readonly string[
   return extraRules(texts, { en: '', ...Object.fromEntries(reasons) });
 }
 
-async function load(): Promise<Knowledge> {
+async function load(): Promise<CurrentAdvisory> {
   // Asked for first: while the disk answers, the package is parsed.
-  const [storedAdvisory, storedOverlay, order] = [read(state.advisory), organisationOverlay(), policy()];
+  const [storedAdvisory, storedOverlay, order] = [read(state.advisory), organizationOverlay(), policy()];
   const packaged = packagedAdvisory();
   const [fetched, overlay, { values }] = await Promise.all([fetchedAdvisory(packaged, storedAdvisory), storedOverlay, order]);
   const ours = fetched ?? packaged;
   const laidOver = overlay ? layOver(ours, overlay) : ours;
   const detection = { ...laidOver.detection, rules: [...laidOver.detection.rules, ...(await policyRules(values.extraRules ?? [], laidOver.languages))] };
-  return { advisory: { ...laidOver, detection }, overlay, origin: overlay ? 'organisation' : fetched ? 'fetched' : 'packaged', rules: compileRules(detection) };
+  return { advisory: { ...laidOver, detection }, overlay, origin: overlay ? 'organization' : fetched ? 'fetched' : 'packaged', rules: compileRules(detection) };
 }
 
 // A cache only: a woken worker reads it anew.
-let current: Promise<Knowledge> | undefined;
+let current: Promise<CurrentAdvisory> | undefined;
 
-export function knowledge(): Promise<Knowledge> {
+export function currentAdvisory(): Promise<CurrentAdvisory> {
   current ??= load().catch((cause: unknown) => {
     current = undefined;
     throw cause;
@@ -85,6 +85,6 @@ export function knowledge(): Promise<Knowledge> {
 }
 
 /** After a change in storage: the next question is answered from what counts now. */
-export function forgetKnowledge(): void {
+export function invalidateAdvisory(): void {
   current = undefined;
 }

@@ -1,4 +1,4 @@
-// Where documents may come from: the build's own feed, and an organisation's. No fetched document has a say in it.
+// Where documents may come from: the build's own feed, and an organization's. No fetched document has a say in it.
 import packagedPin from '../../data/trust.json';
 import { parsePin, type Pin } from '../../core/update/pin.ts';
 import { policy } from '../policy/managed.ts';
@@ -13,14 +13,14 @@ export function pinnedFeed(): Pin | null {
   return pin.value;
 }
 
-export interface OrganisationFeed {
+export interface OrganizationFeed {
   readonly address: string;
   readonly keys: readonly string[];
   readonly origin: 'policy' | 'person';
 }
 
-/** The organisation's feed: the administrator's where there is one, else the one that the person added. */
-export async function organisationFeed(): Promise<OrganisationFeed | null> {
+/** The organization's feed: the administrator's where there is one, else the one that the person added. */
+export async function organizationFeed(): Promise<OrganizationFeed | null> {
   const [{ values: { feedAddress, feedKeys } }, own] = await Promise.all([policy(), read(state.ownFeed)]);
   if (feedAddress !== undefined && feedKeys !== undefined) return { address: feedAddress, keys: feedKeys, origin: 'policy' };
   return own && { address: own.address, keys: [own.key], origin: 'person' };

@@ -6,8 +6,8 @@ import { SeenNoticeSchema, type SeenNotice } from '../../core/decision/page-acti
 import { AnsweredSchema, QuestionSchema, type Answered, type Question } from '../../core/decision/question.ts';
 import { SnoozeSchema, type Snooze } from '../../core/decision/snooze.ts';
 import { labels } from '../../core/detection/model/labels.ts';
-import { glanceKeys, type Glance, type GlancedPage } from '../../core/view/popup-snapshot.ts';
-import { brokenAt, type Broken } from '../../core/settings/storage-issue.ts';
+import { snapshotKeys, type PopupSnapshot, type SnapshotPage } from '../../core/view/popup-snapshot.ts';
+import { storageIssue, type StorageIssue } from '../../core/settings/storage-issue.ts';
 import { parseSettings, type Settings } from '../../core/settings/settings.ts';
 import { FeedStateSchema, type FeedState } from '../../core/update/feed-state.ts';
 import { StoredAdvisorySchema, StoredOverlaySchema, type StoredAdvisory, type StoredOverlay } from '../../core/update/stored-feed.ts';
@@ -18,7 +18,7 @@ export interface StoredItem<Value> {
   readonly key: string;
   readonly version: number;
   /** What is good in the stored value, and what had to be dropped. */
-  readonly parse: (stored: unknown) => { readonly value: Value; readonly faults: readonly Broken[] };
+  readonly parse: (stored: unknown) => { readonly value: Value; readonly faults: readonly StorageIssue[] };
 }
 
 /** A list whose broken elements fall out alone. */
@@ -27,11 +27,11 @@ function listOf<Element>(area: StorageArea, key: string, schema: v.GenericSchema
     if (stored === undefined) return { value: [], faults: [] };
     if (!Array.isArray(stored)) return { value: [], faults: [{ item: key, check: 'array' }] };
     const value: Element[] = [];
-    const faults: Broken[] = [];
+    const faults: StorageIssue[] = [];
     stored.forEach((element: unknown, index) => {
       const result = v.safeParse(schema, element);
       if (result.success) value.push(result.output);
-      else faults.push(brokenAt(`${key}.${index}`, result.issues[0]));
+      else faults.push(storageIssue(`${key}.${index}`, result.issues[0]));
     });
     return { value, faults };
   };
@@ -48,7 +48,7 @@ function single<Value>(
     if (stored === undefined) return { value: absent, faults: [] };
     const result = v.safeParse(schema, stored);
     if (result.success) return { value: result.output, faults: [] };
-    return { value: absent, faults: [brokenAt(key, result.issues[0])] };
+    return { value: absent, faults: [storageIssue(key, result.issues[0])] };
   };
   return { area, key, version: 1, parse };
 }
@@ -68,7 +68,7 @@ const CachedPolicySchema = v.object({ raw: v.unknown(), deliveredAt: v.string() 
 export type CachedPolicy = v.InferOutput<typeof CachedPolicySchema>;
 
 const JudgedPageSchema = v.object({ tabId: v.number(), rule: v.string(), site: v.optional(v.string(), '') });
-export type JudgedPage = v.InferOutput<typeof JudgedPageSchema>;
+export type TabVerdict = v.InferOutput<typeof JudgedPageSchema>;
 
 /** This installation as a collector knows it: random, and gone when reporting is switched off. The queue itself is in platform/report-queue.ts. */
 const ReportClientSchema = v.object({ id: v.string() });
@@ -115,13 +115,13 @@ export const state = {
   answered: listOf<Answered>('session', 'answered', AnsweredSchema),
   allowances: listOf<Allowance>('session', 'allowances', AllowanceSchema),
   /** What the pages of open tabs were found to be; an open popup asks anew when this changes. */
-  judgedPages: listOf<JudgedPage>('session', 'judgedPages', JudgedPageSchema),
+  tabVerdicts: listOf<TabVerdict>('session', 'judgedPages', JudgedPageSchema),
   /** The popup's first screen, made ahead: what it shows before this worker is awake. Made and read by one version of the extension. */
-  glance: single<Glance | null>('session', glanceKeys.glance, v.nullable(v.custom<Glance>(isRecord)), null),
-  glancedPages: listOf<GlancedPage>('session', glanceKeys.pages, v.custom<GlancedPage>(isRecord)),
+  glance: single<PopupSnapshot | null>('session', snapshotKeys.glance, v.nullable(v.custom<PopupSnapshot>(isRecord)), null),
+  glancedPages: listOf<SnapshotPage>('session', snapshotKeys.pages, v.custom<SnapshotPage>(isRecord)),
   stoppedPages: listOf<StoppedPage>('session', 'stoppedPages', StoppedPageSchema),
   /** Hosts that a person went on to although they are stopped, where the policy allows that. */
-  passes: listOf<{ host: string }>('session', 'passes', v.object({ host: v.string() })),
+  bypasses: listOf<{ host: string }>('session', 'passes', v.object({ host: v.string() })),
   /** What the network's standing rules were made from; they are made anew when it changes. */
   networkBasis: single<string>('local', 'networkBasis', v.string(), ''),
   seenNotices: listOf<SeenNotice>('session', 'seenNotices', SeenNoticeSchema),

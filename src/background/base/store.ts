@@ -2,12 +2,12 @@
 // read of different items is asked for at once: a browser that starts takes its time over each answer.
 import { now } from '../../platform/clock.ts';
 import { readStored, writeStored } from '../../platform/worker/storage.ts';
-import { createTurnsFor } from './mutex.ts';
+import { createKeyedMutex } from './mutex.ts';
 import { state, type Repair, type StoredItem } from './storage-items.ts';
 
 const keptRepairs = 50;
 
-const inTurn = createTurnsFor<string>();
+const inTurn = createKeyedMutex<string>();
 
 function storageKey(item: Pick<StoredItem<unknown>, 'key' | 'version'>): string {
   return item.version === 1 ? item.key : `${item.key}.${item.version}`;

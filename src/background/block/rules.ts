@@ -5,14 +5,14 @@ import { parseExtraRule } from '../../core/settings/validators.ts';
 import { packagedHosts, replacePasses, replaceStandingRules, standingRules } from '../../platform/worker/network.ts';
 import { hasAccess } from '../../platform/worker/permissions.ts';
 import { ownVersion } from '../../platform/worker/runtime.ts';
-import { knowledge } from '../advisory/current.ts';
-import { createTurns } from '../base/mutex.ts';
+import { currentAdvisory } from '../advisory/current.ts';
+import { createMutex } from '../base/mutex.ts';
 import { policy } from '../policy/managed.ts';
 import { effectiveSettings } from '../policy/settings.ts';
 import { state } from '../base/storage-items.ts';
 import { read, write } from '../base/store.ts';
 
-const inTurn = createTurns();
+const inTurn = createMutex();
 
 /** Hosts that we may act on: those that the package names, and those of additional rules that leave was given for. */
 async function grantedHosts(): Promise<string[]> {
@@ -28,10 +28,10 @@ async function reconcile(): Promise<void> {
   const { mode, exceptions } = await effectiveSettings();
   if (mode !== 'block') {
     if ((await standingRules()).length > 0) await replaceStandingRules([]);
-    if ((await read(state.passes)).length > 0) await write(state.passes, []);
+    if ((await read(state.bypasses)).length > 0) await write(state.bypasses, []);
     return replacePasses([]);
   }
-  const { advisory, overlay, origin } = await knowledge();
+  const { advisory, overlay, origin } = await currentAdvisory();
   const granted = await grantedHosts();
   // A woken worker sees by what they were made from that the rules stand.
   const basis = JSON.stringify([ownVersion(), advisory.version, advisory.issued, origin, overlay && [overlay.id, overlay.version], (await policy()).values.extraRules, exceptions, granted]);
@@ -39,7 +39,7 @@ async function reconcile(): Promise<void> {
     await replaceStandingRules(networkRules({ rules: usableRules(advisory.detection), granted, exceptions }));
     await write(state.networkBasis, basis);
   }
-  await replacePasses((await read(state.passes)).map(({ host }) => host));
+  await replacePasses((await read(state.bypasses)).map(({ host }) => host));
 }
 
 /** Makes the network's rules follow what counts; called at each start and after each change. */

@@ -3,20 +3,20 @@
 import { buildQuestionsView, nameOf } from '../../core/view/build-questions.ts';
 import type { Allowance } from '../../core/decision/download-action.ts';
 import { suggestedName } from '../../core/detection/file-name.ts';
-import { findDownload, type DownloadFacts } from '../../core/decision/held-download.ts';
+import { findDownload, type BrowserDownload } from '../../core/decision/held-download.ts';
 import type { Answered, Question, QuestionsView } from '../../core/decision/question.ts';
 import { dayMs } from '../../core/decision/snooze.ts';
-import { organisationView } from '../../core/policy/organization.ts';
+import { organizationView } from '../../core/policy/organization.ts';
 import { mayProceed } from '../../core/policy/user-rights.ts';
 import type { RequestOf } from '../../messages.ts';
 import { now } from '../../platform/clock.ts';
 import { downloadsOf, eraseDownload, findDownloadById, resumeDownload, startDownload } from '../../platform/worker/downloads.ts';
 import { findTab, navigateTab, openTab } from '../../platform/worker/tabs.ts';
-import { knowledge } from '../advisory/current.ts';
+import { currentAdvisory } from '../advisory/current.ts';
 import { cancel } from './remove.ts';
 import { policy } from '../policy/managed.ts';
 import { changeQuestions, openQuestions, questionAttributes } from './questions.ts';
-import { speech } from '../policy/locale.ts';
+import { currentLocale } from '../policy/locale.ts';
 import { effectiveSettings } from '../policy/settings.ts';
 import { report } from '../report/report.ts';
 import { state } from '../base/storage-items.ts';
@@ -37,19 +37,19 @@ async function startAgain({ url, finalUrl, fileName, isPrivate }: Question): Pro
 }
 
 /** Not waited for: in Firefox it takes as long as the download. A server that can't go on where it stopped begins anew. */
-async function resume(download: DownloadFacts, question: Question): Promise<void> {
+async function resume(download: BrowserDownload, question: Question): Promise<void> {
   try {
     await resumeDownload(download.id);
   } catch (cause) {
     console.info(`Download ${download.id} could not be resumed.`, cause);
     const after = await findDownloadById(download.id);
-    if (after && (after.isCancelled || after.receivedBytes > download.receivedBytes)) return;
+    if (after && (after.isCanceled || after.receivedBytes > download.receivedBytes)) return;
     await eraseDownload(download.id);
     await startAgain(question);
   }
 }
 
-async function keepDownload(question: Question, download: DownloadFacts | undefined): Promise<void> {
+async function keepDownload(question: Question, download: BrowserDownload | undefined): Promise<void> {
   const { url, finalUrl } = question;
   if (download?.state === 'complete') return;
   if (download && (download.state === 'in_progress' || download.canResume)) {
@@ -74,7 +74,7 @@ async function carryOut(question: Question): Promise<Answered['outcome']> {
   const isKept = question.answer === 'keep';
   if (question.kind === 'link') {
     if (isKept) await followLink(question);
-    return isKept ? 'kept' : 'cancelled';
+    return isKept ? 'kept' : 'canceled';
   }
   const download = findDownload(question, await downloadsOf(question.url));
   if (!isKept) return cancel(download);
@@ -102,16 +102,16 @@ async function settle(question: Question): Promise<void> {
   }
 }
 
-export async function questionsView(): Promise<QuestionsView> {
+export async function getQuestionsView(): Promise<QuestionsView> {
   const [{ advisory }, settings, questions, answered] = await Promise.all([
-    knowledge(),
+    currentAdvisory(),
     effectiveSettings(),
     openQuestions(),
     read(state.answered),
   ]);
-  const { language } = await speech(settings, advisory);
+  const { language } = await currentLocale(settings, advisory);
   const { values } = await policy();
-  return buildQuestionsView(questions, answered, { advisory, language, organisation: organisationView(values, language), mayKeep: mayProceed(values, settings.mode) });
+  return buildQuestionsView(questions, answered, { advisory, language, organization: organizationView(values, language), mayKeep: mayProceed(values, settings.mode) });
 }
 
 export async function answerQuestion({ id, answer }: RequestOf<'answer-question'>): Promise<QuestionsView> {
@@ -121,7 +121,7 @@ export async function answerQuestion({ id, answer }: RequestOf<'answer-question'
     await changeQuestions((questions) => questions.map((one) => (one.id === id ? { ...one, answer } : one)));
     await settle({ ...question, answer });
   }
-  return questionsView();
+  return getQuestionsView();
 }
 
 /** Answers that a stopped worker left behind. */

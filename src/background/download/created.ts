@@ -5,7 +5,7 @@
 //           -> too quick for us -> question `finished` -> keep | delete the file
 import { downloadAction, spendAllowance } from '../../core/decision/download-action.ts';
 import { fileNameOf } from '../../core/detection/file-name.ts';
-import { findDownload, isCancelledElsewhere, reconcile, type DownloadFacts } from '../../core/decision/held-download.ts';
+import { findDownload, isCanceledElsewhere, reconcile, type BrowserDownload } from '../../core/decision/held-download.ts';
 import type { Question } from '../../core/decision/question.ts';
 import { classifyDownload } from '../../core/detection/classify-download.ts';
 import type { Verdict } from '../../core/detection/model/verdict.ts';
@@ -13,10 +13,10 @@ import { mayProceed } from '../../core/policy/user-rights.ts';
 import { addressAttributes, fileAttributes, ruleAttributes } from '../../core/report/redact.ts';
 import { newId, now, soon } from '../../platform/clock.ts';
 import { downloadsOf, findDownloadById, pauseDownload } from '../../platform/worker/downloads.ts';
-import { knowledge } from '../advisory/current.ts';
-import { createTurns } from '../base/mutex.ts';
+import { currentAdvisory } from '../advisory/current.ts';
+import { createMutex } from '../base/mutex.ts';
 import { ask, changeQuestions, openQuestions } from './questions.ts';
-import { showCancelled } from '../block/stop.ts';
+import { showCanceled } from '../block/stop.ts';
 import { cancel } from './remove.ts';
 import { policy } from '../policy/managed.ts';
 import { effectiveSettings } from '../policy/settings.ts';
@@ -32,19 +32,19 @@ const freshMs = 60_000;
 const closingMs = 5_000;
 
 /** A creation and the name that follows it would otherwise both ask. */
-const inTurn = createTurns();
+const inTurn = createMutex();
 
-function isFresh(download: DownloadFacts): boolean {
+function isFresh(download: BrowserDownload): boolean {
   return download.state === 'in_progress' || now() - Date.parse(download.startedAt) < freshMs;
 }
 
-function hostsOf(download: DownloadFacts): string[] {
+function hostsOf(download: BrowserDownload): string[] {
   return [download.url, download.finalUrl, download.referrer].flatMap((address) =>
     URL.canParse(address) ? new URL(address).hostname : [],
   );
 }
 
-async function isAllowed(download: DownloadFacts, verdict: Verdict): Promise<boolean> {
+async function isAllowed(download: BrowserDownload, verdict: Verdict): Promise<boolean> {
   let passes = false;
   await update(state.allowances, (allowances) => {
     const { id, url, finalUrl } = download;
@@ -56,7 +56,7 @@ async function isAllowed(download: DownloadFacts, verdict: Verdict): Promise<boo
 }
 
 /** Stops the bytes; what became of the download tells how the question has to be put. */
-async function hold(download: DownloadFacts): Promise<Pick<Question, 'state' | 'isStopped'>> {
+async function hold(download: BrowserDownload): Promise<Pick<Question, 'state' | 'isStopped'>> {
   try {
     if (!download.isPaused) await pauseDownload(download.id);
   } catch (cause) {
@@ -68,17 +68,17 @@ async function hold(download: DownloadFacts): Promise<Pick<Question, 'state' | '
 }
 
 /** The policy blocks: ended at once, or the file deleted where it was quicker than we are. */
-async function stop(download: DownloadFacts, verdict: Verdict): Promise<void> {
+async function stop(download: BrowserDownload, verdict: Verdict): Promise<void> {
   await cancel(download);
-  const { advisory } = await knowledge();
+  const { advisory } = await currentAdvisory();
   const fileName = download.fileName || fileNameOf(download.finalUrl);
-  await report('download.cancelled', { ...addressAttributes(download.finalUrl), ...fileAttributes(fileName), ...ruleAttributes(verdict, advisory.version) }, { isPrivate: download.isPrivate });
-  await showCancelled(download.finalUrl || download.url, verdict, download.isPrivate);
+  await report('download.canceled', { ...addressAttributes(download.finalUrl), ...fileAttributes(fileName), ...ruleAttributes(verdict, advisory.version) }, { isPrivate: download.isPrivate });
+  await showCanceled(download.finalUrl || download.url, verdict, download.isPrivate);
 }
 
-async function consider(download: DownloadFacts): Promise<void> {
+async function consider(download: BrowserDownload): Promise<void> {
   if (!isFresh(download)) return;
-  const [{ rules }, settings] = await Promise.all([knowledge(), effectiveSettings()]);
+  const [{ rules }, settings] = await Promise.all([currentAdvisory(), effectiveSettings()]);
   const verdict = classifyDownload(rules.index, { ...download, referrerLabel: await referringLabel(download.referrer, rules.index) });
   if (download.isOurs) {
     // Started for a person's "keep": it uses that up, or the next one like it would pass unasked.
@@ -112,17 +112,17 @@ async function consider(download: DownloadFacts): Promise<void> {
   });
 }
 
-export function downloadCreated(download: DownloadFacts): Promise<void> {
+export function handleDownloadCreated(download: BrowserDownload): Promise<void> {
   return inTurn(() => consider(download));
 }
 
-/** The person cancelled it in the browser's own list, which answers the question; a closing browser never gets here. */
-async function forgetCancelled(id: string): Promise<void> {
+/** The person canceled it in the browser's own list, which answers the question; a closing browser never gets here. */
+async function forgetCanceled(id: string): Promise<void> {
   await changeQuestions((questions) => questions.filter((one) => one.id !== id || one.state !== 'gone'));
 }
 
 /** A held download changed, or another one learned its name: Chromium chooses it only after the start. */
-export function downloadChanged(downloadId: number): Promise<void> {
+export function handleDownloadChanged(downloadId: number): Promise<void> {
   return inTurn(async () => {
     const download = await findDownloadById(downloadId);
     if (!download) return;
@@ -137,14 +137,14 @@ export function downloadChanged(downloadId: number): Promise<void> {
         return isOpen ? (reconcile(question, download) ?? []) : question;
       }),
     );
-    const cancelled = questions.find((question) => question.downloadId === downloadId && isCancelledElsewhere(question, download));
-    if (cancelled && cancelled.answer === undefined) soon(closingMs, () => void forgetCancelled(cancelled.id));
+    const canceled = questions.find((question) => question.downloadId === downloadId && isCanceledElsewhere(question, download));
+    if (canceled && canceled.answer === undefined) soon(closingMs, () => void forgetCanceled(canceled.id));
   });
 }
 
 /** After a start of the browser: each question against what the browser still knows of its download. */
 export async function reconcileQuestions(): Promise<void> {
-  const found = new Map<string, DownloadFacts | undefined>();
+  const found = new Map<string, BrowserDownload | undefined>();
   for (const question of await openQuestions()) {
     if (question.kind === 'download') found.set(question.id, findDownload(question, await downloadsOf(question.url)));
   }

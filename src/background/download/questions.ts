@@ -4,9 +4,9 @@ import { addressAttributes, fileAttributes, ruleAttributes } from '../../core/re
 import { notify } from '../../platform/worker/notifications.ts';
 import { ownUrl } from '../../platform/worker/runtime.ts';
 import { focusTab, openTab, ownTabs, type TabFacts } from '../../platform/worker/tabs.ts';
-import { knowledge } from '../advisory/current.ts';
+import { currentAdvisory } from '../advisory/current.ts';
 import { showQuestionCount } from '../base/badge.ts';
-import { speech } from '../policy/locale.ts';
+import { currentLocale } from '../policy/locale.ts';
 import { effectiveSettings } from '../policy/settings.ts';
 import { report } from '../report/report.ts';
 import { questionNotification } from '../base/notification-ids.ts';
@@ -25,10 +25,10 @@ export async function changeQuestions(change: (questions: readonly Question[]) =
 }
 
 export async function countQuestions(): Promise<void> {
-  const [{ advisory }, settings, questions] = await Promise.all([knowledge(), effectiveSettings(), openQuestions()]);
-  const { language, say } = await speech(settings, advisory);
+  const [{ advisory }, settings, questions] = await Promise.all([currentAdvisory(), effectiveSettings(), openQuestions()]);
+  const { language, t } = await currentLocale(settings, advisory);
   const count = questions.length;
-  const title = count === 0 ? say('extensionName') : say('badgeQuestions', say('extensionName'), new Intl.NumberFormat(language).format(count));
+  const title = count === 0 ? t('extensionName') : t('badgeQuestions', t('extensionName'), new Intl.NumberFormat(language).format(count));
   await showQuestionCount(count, title);
 }
 
@@ -42,15 +42,15 @@ export async function showQuestions(beside?: TabFacts): Promise<void> {
   } catch (cause) {
     // No window that may show our page, such as a locked-down or private-only browser.
     console.warn('The question page could not be opened; a notification stands in.', cause);
-    const [{ advisory }, settings] = await Promise.all([knowledge(), effectiveSettings()]);
-    const { say } = await speech(settings, advisory);
-    await notify(questionNotification, say('questionNotificationTitle'), say('questionNotificationText'), say('questionNotificationButton'));
+    const [{ advisory }, settings] = await Promise.all([currentAdvisory(), effectiveSettings()]);
+    const { t } = await currentLocale(settings, advisory);
+    await notify(questionNotification, t('questionNotificationTitle'), t('questionNotificationText'), t('questionNotificationButton'));
   }
 }
 
 /** What a report says of a question: of the download alone, nothing of the page that it started on. */
 export async function questionAttributes({ kind, finalUrl, fileName, label, rule }: Question) {
-  const { advisory } = await knowledge();
+  const { advisory } = await currentAdvisory();
   return { ...addressAttributes(finalUrl), ...fileAttributes(fileName), ...ruleAttributes({ label, rule }, advisory.version), 'kaspersky_ban_advisory.question.kind': kind };
 }
 

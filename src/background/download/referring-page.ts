@@ -20,7 +20,7 @@ async function labelIn(tabId: number, site: string, index: RuleIndex): Promise<L
 export async function referringLabel(referrer: string, index: RuleIndex): Promise<Label | undefined> {
   const site = URL.canParse(referrer) ? new URL(referrer) : null;
   if (!site || site.pathname !== '/' || site.search !== '') return undefined;
-  const pages = (await read(state.judgedPages)).filter((page) => page.site === site.origin);
+  const pages = (await read(state.tabVerdicts)).filter((page) => page.site === site.origin);
   const labels = (await Promise.all(pages.map(({ tabId }) => labelIn(tabId, site.origin, index)))).flat();
   return new Set(labels).size === 1 ? labels[0] : undefined;
 }

@@ -3,7 +3,7 @@
 //   alarm | "check now" -> note the time of the next try -> check -> one write of what was accepted -> what came of it -> alarm
 import { diffAdvisories } from '../../core/advisory/diff.ts';
 import { parseAdvisoryValue } from '../../core/advisory/parse.ts';
-import type { Held } from '../../core/update/accept.ts';
+import type { Baseline } from '../../core/update/accept.ts';
 import { checkAdvisoryFeed, checkOverlayFeed, type Checked } from '../../core/update/check-feed.ts';
 import { feedPattern } from '../../core/update/feed-address.ts';
 import { afterCheck, begun, feedStateAt, scheduled, type FeedState } from '../../core/update/feed-state.ts';
@@ -14,10 +14,10 @@ import { chance, now } from '../../platform/clock.ts';
 import { fetchFeed } from '../../platform/worker/feed.ts';
 import { cryptography } from '../../platform/jws.ts';
 import { hasAccess } from '../../platform/worker/permissions.ts';
-import { forgetKnowledge, knowledge, packagedAdvisory } from '../advisory/current.ts';
-import { mayCheck, organisationFeed, pinnedFeed, type OrganisationFeed } from '../advisory/sources.ts';
-import { createTurns } from '../base/mutex.ts';
-import { tellPages } from '../base/content-scripts.ts';
+import { invalidateAdvisory, currentAdvisory, packagedAdvisory } from '../advisory/current.ts';
+import { mayCheck, organizationFeed, pinnedFeed, type OrganizationFeed } from '../advisory/sources.ts';
+import { createMutex } from '../base/mutex.ts';
+import { notifyContentScripts } from '../base/content-scripts.ts';
 import { report } from '../report/report.ts';
 import { state, type StoredItem } from '../base/storage-items.ts';
 import { read, update, write } from '../base/store.ts';
@@ -27,12 +27,12 @@ export const feedAlarm = 'feed-check';
 type FeedItem = StoredItem<FeedState | null>;
 
 /** A check that is asked for while one is under way comes after it. */
-const inTurn = createTurns();
+const inTurn = createMutex();
 
 async function checkOurs(pin: Pin): Promise<Checked<unknown>> {
   const [stored, packaged] = [await read(state.advisory), packagedAdvisory()];
   const root = currentRoot(pin.root, stored);
-  const held: Held = { version: packaged.version, issued: packaged.issued, digest: null };
+  const held: Baseline = { version: packaged.version, issued: packaged.issued, digest: null };
   const at = now();
   const { copy } = feedStateAt(pin.address, await read(state.advisoryFeed));
   // Without access to the feed's host, asking whether it has changed would need its server's permission first (CORS).
@@ -49,7 +49,7 @@ async function checkOurs(pin: Pin): Promise<Checked<unknown>> {
   return checked;
 }
 
-async function checkOrganisations({ address, keys }: OrganisationFeed): Promise<Checked<unknown>> {
+async function checkOrganizations({ address, keys }: OrganizationFeed): Promise<Checked<unknown>> {
   const stored = await read(state.overlay);
   const held = stored?.address === address ? stored.accepted : null;
   const at = now();
@@ -69,22 +69,22 @@ async function checkOne(item: FeedItem, address: string, check: () => Promise<Ch
     checked = { accepted: null, copy: null, refusal: { reason: 'not-stored' }, retryAfterMs: 0 };
   }
   // What counts now is read anew before anybody hears of it.
-  forgetKnowledge();
+  invalidateAdvisory();
   let before: string | undefined;
   await update(item, (known) => {
     before = known?.refusal?.reason;
     return afterCheck(feedStateAt(address, known), checked, now(), chance);
   });
-  await reportCheck(item === state.advisoryFeed ? 'public' : 'organisation', checked, before);
+  await reportCheck(item === state.advisoryFeed ? 'public' : 'organization', checked, before);
 }
 
 /** A feed that could not be asked has brought nothing that was refused; and the same refusal is told once. */
-async function reportCheck(feed: 'public' | 'organisation', { accepted, copy, refusal }: Checked<unknown>, before: string | undefined): Promise<void> {
+async function reportCheck(feed: 'public' | 'organization', { accepted, copy, refusal }: Checked<unknown>, before: string | undefined): Promise<void> {
   const told = { 'kaspersky_ban_advisory.feed': feed };
   if (accepted?.isNew && copy) await report('advisory.updated', { ...told, 'kaspersky_ban_advisory.advisory.version': copy.version });
   const { reason } = refusal ?? {};
   if (reason === undefined || reason === before || reason === 'unreachable' || reason === 'timed-out') return;
-  const { advisory } = await knowledge();
+  const { advisory } = await currentAdvisory();
   await report('advisory.refused', { ...told, 'error.type': reason, 'kaspersky_ban_advisory.advisory.version': advisory.version });
 }
 
@@ -98,10 +98,10 @@ interface Source {
 
 async function sources(): Promise<readonly Source[]> {
   if (!(await mayCheck())) return [];
-  const [pin, organisation] = [pinnedFeed(), await organisationFeed()];
+  const [pin, organization] = [pinnedFeed(), await organizationFeed()];
   return [
     ...(pin ? [{ item: state.advisoryFeed, address: pin.address, check: () => checkOurs(pin), isPrompt: false }] : []),
-    ...(organisation ? [{ item: state.overlayFeed, address: organisation.address, check: () => checkOrganisations(organisation), isPrompt: true }] : []),
+    ...(organization ? [{ item: state.overlayFeed, address: organization.address, check: () => checkOrganizations(organization), isPrompt: true }] : []),
   ];
 }
 
@@ -126,7 +126,7 @@ async function checkThose(isWanted: (known: FeedState) => boolean): Promise<void
     // Should the browser end over this check, its alarm is set already.
     await setAlarm(feedAlarm, now() + 20 * 60_000);
     await checkOne(item, address, check);
-    await tellPages();
+    await notifyContentScripts();
   }
   await setNextAlarm(feeds);
 }

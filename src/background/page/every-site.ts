@@ -1,18 +1,18 @@
 // "Watch every site": registered while the browser grants it and no policy forbids it, and gone from open pages once that ends.
-import { everySiteOrder } from '../../core/policy/effective.ts';
+import { everySitePolicy } from '../../core/policy/effective.ts';
 import { isMatched } from '../../core/base/match-pattern.ts';
 import type { RequestOf } from '../../messages.ts';
 import { isEverySiteAllowed, isEverySiteRegistered, namedSites, registerEverySite, runInTab, unregisterEverySite } from '../../platform/worker/site-scripts.ts';
-import { allTabs, tellTab } from '../../platform/worker/tabs.ts';
-import { createTurns } from '../base/mutex.ts';
+import { allTabs, sendToTab } from '../../platform/worker/tabs.ts';
+import { createMutex } from '../base/mutex.ts';
 import { policy } from '../policy/managed.ts';
 import type { KnownSender } from '../base/sender.ts';
 
-const inTurn = createTurns();
+const inTurn = createMutex();
 
 async function reconcile(): Promise<void> {
   const [isGranted, isRegistered, { values }] = await Promise.all([isEverySiteAllowed(), isEverySiteRegistered(), policy()]);
-  const isAllowed = isGranted && everySiteOrder(values) !== 'off';
+  const isAllowed = isGranted && everySitePolicy(values) !== 'off';
   if (isAllowed === isRegistered) return;
   const tabs = await allTabs();
   if (isAllowed) {
@@ -21,7 +21,7 @@ async function reconcile(): Promise<void> {
     await Promise.allSettled(tabs.map(({ id }) => runInTab(id)));
   } else {
     await unregisterEverySite();
-    await Promise.allSettled(tabs.map(({ id }) => tellTab(id, 'every-site-ended')));
+    await Promise.allSettled(tabs.map(({ id }) => sendToTab(id, 'every-site-ended')));
   }
 }
 
@@ -31,6 +31,6 @@ export function reconcileEverySite(): Promise<void> {
 }
 
 /** Whether a script is on a site that the manifest names, or was there by the leave that ended. */
-export async function stayAsked(_: RequestOf<'may-stay'>, { url }: KnownSender): Promise<boolean> {
+export async function isSiteNamed(_: RequestOf<'may-stay'>, { url }: KnownSender): Promise<boolean> {
   return namedSites().some((pattern) => isMatched(pattern, url));
 }

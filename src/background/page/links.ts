@@ -4,19 +4,19 @@ import { classifyLink } from '../../core/detection/classify-link.ts';
 import type { RequestOf } from '../../messages.ts';
 import { newId, now } from '../../platform/clock.ts';
 import { findTab, navigateTab } from '../../platform/worker/tabs.ts';
-import { knowledge } from '../advisory/current.ts';
-import { isStopped, stopPage } from '../block/stop.ts';
+import { currentAdvisory } from '../advisory/current.ts';
+import { isStopped, showBlockPage } from '../block/stop.ts';
 import { ask } from '../download/questions.ts';
 import { effectiveSettings } from '../policy/settings.ts';
 import type { KnownSender } from '../base/sender.ts';
 
-export async function linksFound({ urls }: RequestOf<'links-found'>): Promise<boolean[]> {
-  const { rules } = await knowledge();
+export async function checkLinks({ urls }: RequestOf<'links-found'>): Promise<boolean[]> {
+  const { rules } = await currentAdvisory();
   return urls.map((url) => classifyLink(rules.index, url)?.startsListedDownload === true);
 }
 
-export async function linkFollowed({ url }: RequestOf<'link-followed'>, sender: KnownSender): Promise<null> {
-  const { rules } = await knowledge();
+export async function followLink({ url }: RequestOf<'link-followed'>, sender: KnownSender): Promise<null> {
+  const { rules } = await currentAdvisory();
   const link = classifyLink(rules.index, url);
   if (!link) return null;
   if (!link.startsListedDownload) {
@@ -24,7 +24,7 @@ export async function linkFollowed({ url }: RequestOf<'link-followed'>, sender: 
     return null;
   }
   if (await isStopped(link.verdict, link.target, await effectiveSettings())) {
-    await stopPage({ ...sender, url: link.target }, link.verdict, false);
+    await showBlockPage({ ...sender, url: link.target }, link.verdict, false);
     return null;
   }
   const at = new Date(now()).toISOString();

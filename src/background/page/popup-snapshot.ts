@@ -1,14 +1,14 @@
 // The popup's first screen, kept in the session's memory: a popup that opens while this worker sleeps need not wait for it.
 import { buildPopupView } from '../../core/view/build-popup.ts';
 import { isSame } from '../../core/base/equal.ts';
-import { glanceOf } from '../../core/view/build-popup-snapshot.ts';
-import type { Glance, GlancedPage } from '../../core/view/popup-snapshot.ts';
+import { buildPopupSnapshot } from '../../core/view/build-popup-snapshot.ts';
+import type { PopupSnapshot, SnapshotPage } from '../../core/view/popup-snapshot.ts';
 import type { PopupView } from '../../core/view/popup.ts';
 import { now, timeZone } from '../../platform/clock.ts';
-import { knowledge } from '../advisory/current.ts';
+import { currentAdvisory } from '../advisory/current.ts';
 import { policy } from '../policy/managed.ts';
 import { openQuestions } from '../download/questions.ts';
-import { speech } from '../policy/locale.ts';
+import { currentLocale } from '../policy/locale.ts';
 import { effectiveSettings } from '../policy/settings.ts';
 import { state } from '../base/storage-items.ts';
 import { read, update, write } from '../base/store.ts';
@@ -19,7 +19,7 @@ let kept: Promise<void> | undefined;
 let isAskedAgain = false;
 
 /** Writes it anew where it would say something else. */
-export function keepGlance(): Promise<void> {
+export function refreshSnapshot(): Promise<void> {
   isAskedAgain = true;
   kept ??= (async () => {
     while (isAskedAgain) {
@@ -32,16 +32,16 @@ export function keepGlance(): Promise<void> {
 
 /** What the popup shows whatever the page is. */
 export async function popupFacts() {
-  const [{ advisory, origin }, settings] = await Promise.all([knowledge(), effectiveSettings()]);
-  const { language, say } = await speech(settings, advisory);
-  return { advisory, origin, language, say, now: now(), openQuestions: (await openQuestions()).length, settings, timeZone: timeZone(), policy: (await policy()).values };
+  const [{ advisory, origin }, settings] = await Promise.all([currentAdvisory(), effectiveSettings()]);
+  const { language, t } = await currentLocale(settings, advisory);
+  return { advisory, origin, language, t, now: now(), openQuestions: (await openQuestions()).length, settings, timeZone: timeZone(), policy: (await policy()).values };
 }
 
 async function keep(): Promise<void> {
   const facts = await popupFacts();
   const ofPages = facts.advisory.notices.flatMap(({ sources }) => sources);
   const view = buildPopupView({ ...facts, url: '', verdict: null, snoozedUntil: null });
-  const [before, after] = [await read(state.glance), glanceOf(view, ofPages, facts.now)];
+  const [before, after] = [await read(state.glance), buildPopupSnapshot(view, ofPages, facts.now)];
   if (isSame(before, after)) return;
   await write(state.glance, after);
   // What was said of pages was said in other words.
@@ -49,12 +49,12 @@ async function keep(): Promise<void> {
 }
 
 /** All that words on a page may depend on: neither what waits for an answer nor the day. */
-function saidOfPages({ view }: Glance): PopupView {
+function saidOfPages({ view }: PopupSnapshot): PopupView {
   return { ...view, openQuestions: 0, deadlines: [] };
 }
 
 /** Written only where it is news. */
-export async function rememberPage(page: GlancedPage): Promise<void> {
+export async function rememberPage(page: SnapshotPage): Promise<void> {
   const known = (await read(state.glancedPages)).find(({ tabId }) => tabId === page.tabId);
   if (isSame(known, page)) return;
   await update(state.glancedPages, (pages) => [...pages.filter(({ tabId }) => tabId !== page.tabId), page].slice(-maxPages));

@@ -8,25 +8,25 @@ import { classifyAddress } from '../../core/detection/classify-address.ts';
 import { classifyPage, wantsFacts } from '../../core/detection/classify-page.ts';
 import type { Attributes } from '../../core/report/events.ts';
 import { addressAttributes, isReported } from '../../core/report/redact.ts';
-import { labelBehaviour } from '../../core/detection/model/labels.ts';
-import { organisationView } from '../../core/policy/organization.ts';
+import { labelBehaviors } from '../../core/detection/model/labels.ts';
+import { organizationView } from '../../core/policy/organization.ts';
 import { mayDismiss } from '../../core/policy/user-rights.ts';
 import type { PageVisitReply, Replies, RequestOf } from '../../messages.ts';
 import { now, timeZone } from '../../platform/clock.ts';
 import { notify } from '../../platform/worker/notifications.ts';
-import { knowledge } from '../advisory/current.ts';
+import { currentAdvisory } from '../advisory/current.ts';
 import { showPageBadge } from '../base/badge.ts';
 import { rememberPage } from './popup-snapshot.ts';
 import { pageNotificationId } from '../base/notification-ids.ts';
-import { isStopped, stopPage } from '../block/stop.ts';
+import { isStopped, showBlockPage } from '../block/stop.ts';
 import { policy } from '../policy/managed.ts';
-import { speech } from '../policy/locale.ts';
+import { currentLocale } from '../policy/locale.ts';
 import { effectiveSettings } from '../policy/settings.ts';
 import { openPopupTab } from '../base/popup-tab.ts';
 import { report } from '../report/report.ts';
 import { reportVisit } from '../report/visit.ts';
 import type { KnownSender } from '../base/sender.ts';
-import { state, type JudgedPage } from '../base/storage-items.ts';
+import { state, type TabVerdict } from '../base/storage-items.ts';
 import { read, update } from '../base/store.ts';
 
 function hostOf(sender: KnownSender): string {
@@ -39,7 +39,7 @@ export async function snoozesFor(isPrivate: boolean) {
 }
 
 /** What a verdict leaves behind. The page has its answer without waiting for it. */
-function leave(...work: readonly Promise<unknown>[]): void {
+function runAfterReply(...work: readonly Promise<unknown>[]): void {
   Promise.all(work).catch((cause: unknown) => console.error('What follows a verdict could not all be done.', cause));
 }
 
@@ -47,9 +47,9 @@ function leave(...work: readonly Promise<unknown>[]): void {
  * Decides, and remembers the notice that is shown, in one turn: of several pages of a site that open with the browser, one shows it.
  * Answers once it is decided.
  */
-function decide(circumstances: Omit<PageCircumstances, 'seen'>): Promise<PageAction> {
+function claimNotice(circumstances: Omit<PageCircumstances, 'seen'>): Promise<PageAction> {
   const { label, host, now: at } = circumstances;
-  const { tier } = labelBehaviour[label];
+  const { tier } = labelBehaviors[label];
   return new Promise((resolve, reject) => {
     const remembered = update(state.seenNotices, (seen) => {
       const action = pageAction({ ...circumstances, seen });
@@ -57,31 +57,31 @@ function decide(circumstances: Omit<PageCircumstances, 'seen'>): Promise<PageAct
       return action.showsNotice && tier !== 'none' ? rememberNotice(seen, { site: siteOf(host), label, tier, at }) : seen;
     });
     remembered.catch(reject);
-    leave(remembered);
+    runAfterReply(remembered);
   });
 }
 
-export async function pageVisited(request: RequestOf<'page-visited'>, sender: KnownSender): Promise<PageVisitReply> {
-  const [{ advisory, rules }, settings, { values }, snoozes] = await Promise.all([knowledge(), effectiveSettings(), policy(), snoozesFor(sender.isPrivate)]);
-  const { language, say } = await speech(settings, advisory);
+export async function visitPage(request: RequestOf<'page-visited'>, sender: KnownSender): Promise<PageVisitReply> {
+  const [{ advisory, rules }, settings, { values }, snoozes] = await Promise.all([currentAdvisory(), effectiveSettings(), policy(), snoozesFor(sender.isPrivate)]);
+  const { language, t } = await currentLocale(settings, advisory);
   const page = { url: sender.url, title: request.title ?? '', facts: request.facts };
   const verdict = classifyPage(rules.index, page);
-  leave(rememberJudged({ tabId: sender.tabId, rule: verdict.rule, site: new URL(sender.url).origin }));
+  runAfterReply(rememberJudged({ tabId: sender.tabId, rule: verdict.rule, site: new URL(sender.url).origin }));
   const host = hostOf(sender);
   if (await isStopped(verdict, sender.url, settings)) {
-    await stopPage(sender, verdict);
+    await showBlockPage(sender, verdict);
     return { notice: null, markLinks: false, markLabel: '', language, wantsFacts: false };
   }
   // On the disk before the page has its answer: a browser that ends then has told of it.
   const reported = values.reportAddress === undefined || isException(settings.exceptions, host) ? undefined : reportVisit(verdict, sender, advisory.version);
   const at = now();
-  const [action] = await Promise.all([decide({ label: verdict.label, host, settings, snoozes, isNoticeShown: request.isNoticeShown ?? false, now: at }), reported]);
+  const [action] = await Promise.all([claimNotice({ label: verdict.label, host, settings, snoozes, isNoticeShown: request.isNoticeShown ?? false, now: at }), reported]);
   const notice = action.showsNotice
     ? buildNotice(verdict, {
         advisory,
         language,
-        say,
-        organisation: organisationView(values, language),
+        t,
+        organization: organizationView(values, language),
         mayDismiss: mayDismiss(values),
         snoozeDays: settings.snoozeDays,
         snoozeUntil: snoozeEnd(settings.snoozeDays, at),
@@ -90,27 +90,27 @@ export async function pageVisited(request: RequestOf<'page-visited'>, sender: Kn
     : null;
   const isOpen = wantsFacts(rules.index, page.url, request.facts ? classifyAddress(rules.index, page) : verdict);
   const snoozedUntil = activeSnooze(snoozes, host, at)?.until ?? null;
-  leave(
-    showPageBadge(sender.tabId, action.badge, badgeTitle(advisory, verdict.label, language, say)),
+  runAfterReply(
+    showPageBadge(sender.tabId, action.badge, badgeTitle(advisory, verdict.label, language, t)),
     rememberPage({ tabId: sender.tabId, url: sender.url, page: buildPageView({ advisory, language, url: sender.url, tabId: sender.tabId, verdict, snoozedUntil }) }),
   );
-  return { notice, markLinks: action.marksLinks, markLabel: say('linkMark'), language, wantsFacts: isOpen };
+  return { notice, markLinks: action.marksLinks, markLabel: t('linkMark'), language, wantsFacts: isOpen };
 }
 
 const maxJudged = 100;
 
 /** Written only where it is news: each write makes an open popup ask again. */
-async function rememberJudged(judged: JudgedPage): Promise<void> {
-  const known = (await read(state.judgedPages)).find(({ tabId }) => tabId === judged.tabId);
+async function rememberJudged(judged: TabVerdict): Promise<void> {
+  const known = (await read(state.tabVerdicts)).find(({ tabId }) => tabId === judged.tabId);
   if (known?.rule === judged.rule && known.site === judged.site) return;
-  await update(state.judgedPages, (pages) => [...pages.filter(({ tabId }) => tabId !== judged.tabId), judged].slice(-maxJudged));
+  await update(state.tabVerdicts, (pages) => [...pages.filter(({ tabId }) => tabId !== judged.tabId), judged].slice(-maxJudged));
 }
 
 /** Links in a frame are marked whatever the page around it is; a frame shows no notice. */
-export async function frameVisited(_: RequestOf<'frame-visited'>, sender: KnownSender): Promise<Replies['frame-visited']> {
-  const [{ advisory }, settings] = await Promise.all([knowledge(), effectiveSettings()]);
-  const { language, say } = await speech(settings, advisory);
-  return { markLinks: settings.mode !== 'inform' && !isException(settings.exceptions, hostOf(sender)), markLabel: say('linkMark'), language };
+export async function visitFrame(_: RequestOf<'frame-visited'>, sender: KnownSender): Promise<Replies['frame-visited']> {
+  const [{ advisory }, settings] = await Promise.all([currentAdvisory(), effectiveSettings()]);
+  const { language, t } = await currentLocale(settings, advisory);
+  return { markLinks: settings.mode !== 'inform' && !isException(settings.exceptions, hostOf(sender)), markLabel: t('linkMark'), language };
 }
 
 /** Told of a notice that was there, on a page that is reported; by its site alone. */
@@ -119,7 +119,7 @@ async function reportNotice(name: 'notice.snoozed' | 'notice.hidden', sender: Kn
   if (label && isReported(label)) await report(name, { ...addressAttributes(new URL(sender.url).origin), ...more }, sender);
 }
 
-export async function siteSnoozed(_: RequestOf<'snooze-site'>, sender: KnownSender): Promise<null> {
+export async function snoozeSite(_: RequestOf<'snooze-site'>, sender: KnownSender): Promise<null> {
   if (!mayDismiss((await policy()).values)) throw new Error('The policy does not let people silence a site.');
   const { snoozeDays } = await effectiveSettings();
   const at = now();
@@ -129,24 +129,24 @@ export async function siteSnoozed(_: RequestOf<'snooze-site'>, sender: KnownSend
   return null;
 }
 
-export async function noticeClosed(_: RequestOf<'notice-closed'>, sender: KnownSender): Promise<null> {
+export async function closeSiteNotice(_: RequestOf<'notice-closed'>, sender: KnownSender): Promise<null> {
   await update(state.seenNotices, (seen) => closeNotice(seen, hostOf(sender)));
   return null;
 }
 
 /** The page hides the notice again and again: a notification says it instead; the badge is there already. */
-export async function noticeHidden(_: RequestOf<'notice-hidden'>, sender: KnownSender): Promise<null> {
-  const [{ advisory }, settings, seen] = await Promise.all([knowledge(), effectiveSettings(), read(state.seenNotices)]);
+export async function reportHiddenNotice(_: RequestOf<'notice-hidden'>, sender: KnownSender): Promise<null> {
+  const [{ advisory }, settings, seen] = await Promise.all([currentAdvisory(), effectiveSettings(), read(state.seenNotices)]);
   const label = lastNotice(seen, hostOf(sender))?.label ?? 'unrelated';
   const text = noticeText(advisory, label);
-  if (!text || labelBehaviour[label].tier === 'none') return null;
-  const { language, say } = await speech(settings, advisory);
-  await notify(pageNotificationId(sender.tabId), translate(text.title, language), translate(text.text, language), say('notificationMore'));
+  if (!text || labelBehaviors[label].tier === 'none') return null;
+  const { language, t } = await currentLocale(settings, advisory);
+  await notify(pageNotificationId(sender.tabId), translate(text.title, language), translate(text.text, language), t('notificationMore'));
   await reportNotice('notice.hidden', sender);
   return null;
 }
 
-export async function topicOpened({ topic }: RequestOf<'open-topic'>, sender: KnownSender): Promise<null> {
+export async function openTopic({ topic }: RequestOf<'open-topic'>, sender: KnownSender): Promise<null> {
   await openPopupTab(sender.tabId, topic);
   return null;
 }

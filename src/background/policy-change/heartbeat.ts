@@ -5,7 +5,7 @@ import { clearAlarm, setAlarm } from '../../platform/worker/alarms.ts';
 import { now } from '../../platform/clock.ts';
 import { sha256Hex } from '../../platform/digest.ts';
 import { reportCounts } from '../../platform/worker/report-queue.ts';
-import { knowledge } from '../advisory/current.ts';
+import { currentAdvisory } from '../advisory/current.ts';
 import { policy } from '../policy/managed.ts';
 import { effectiveSettings } from '../policy/settings.ts';
 import { report } from '../report/report.ts';
@@ -27,10 +27,10 @@ async function policyAttributes() {
 }
 
 /** At a start of the browser, and when the alarm rings. */
-export async function beat(): Promise<void> {
+export async function sendHeartbeat(): Promise<void> {
   if (!(await reportTarget())) return;
   await setAlarm(heartbeatAlarm, now() + dayMs);
-  const { advisory, origin } = await knowledge();
+  const { advisory, origin } = await currentAdvisory();
   await report('heartbeat', {
     'kaspersky_ban_advisory.advisory.version': advisory.version,
     'kaspersky_ban_advisory.advisory.origin': origin,
@@ -41,7 +41,7 @@ export async function beat(): Promise<void> {
 }
 
 /** The policy differs from the one before: told, begun, or ended and forgotten. */
-export async function followReporting(): Promise<void> {
+export async function updateReporting(): Promise<void> {
   if (!(await reportTarget())) {
     await clearAlarm(heartbeatAlarm);
     await forgetReports();
@@ -49,5 +49,5 @@ export async function followReporting(): Promise<void> {
   }
   const isNew = (await read(state.reportClient)) === null;
   await report('policy.changed', await policyAttributes());
-  if (isNew) await beat();
+  if (isNew) await sendHeartbeat();
 }

@@ -10,13 +10,13 @@ import { read, update, write } from '../base/store.ts';
 
 const welcomePage = 'src/pages/welcome/index.html';
 
-export async function installed(): Promise<void> {
+export async function handleInstall(): Promise<void> {
   await write(state.welcome, 'due');
   await reconcilePolicy();
-  await welcomeIfDue();
+  await showWelcomeIfDue();
 }
 
-export async function welcomeIfDue(): Promise<void> {
+export async function showWelcomeIfDue(): Promise<void> {
   if ((await read(state.welcome)) !== 'due') return;
   const { values, deliveredAt } = await policy();
   const isManaged = await isInstalledByPolicy();

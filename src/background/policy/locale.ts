@@ -1,17 +1,17 @@
 import type { Advisory } from '../../core/advisory/schema.ts';
 import { textDirection } from '../../core/i18n/bidi.ts';
-import { pickLanguage, type Say } from '../../core/i18n/messages.ts';
+import { pickLanguage, type Translate } from '../../core/i18n/messages.ts';
 import type { EffectiveSettings } from '../../core/policy/effective.ts';
 import { browserLanguage, stringsOf } from '../../platform/worker/strings.ts';
 
-export interface Speech {
+export interface Locale {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  readonly say: Say;
+  readonly t: Translate;
 }
 
 /** The user's language, else the browser's, limited to the advisory's languages. */
-export async function speech(settings: Pick<EffectiveSettings, 'language'>, advisory: Pick<Advisory, 'languages'>): Promise<Speech> {
+export async function currentLocale(settings: Pick<EffectiveSettings, 'language'>, advisory: Pick<Advisory, 'languages'>): Promise<Locale> {
   const language = pickLanguage(settings.language || browserLanguage(), advisory.languages);
-  return { language, direction: textDirection(language), say: await stringsOf(language) };
+  return { language, direction: textDirection(language), t: await stringsOf(language) };
 }

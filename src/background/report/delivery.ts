@@ -12,7 +12,7 @@ import { chance, newId, now, soon } from '../../platform/clock.ts';
 import { postReport } from '../../platform/worker/report-post.ts';
 import { clearQueue, enqueue, enqueueDropped, oldest, readStatus, reportCounts, settle, writeStatus, type Queued } from '../../platform/worker/report-queue.ts';
 import { browserIdentity, ownVersion } from '../../platform/worker/runtime.ts';
-import { createTurns } from '../base/mutex.ts';
+import { createMutex } from '../base/mutex.ts';
 import { reportTarget, type ReportTarget } from './target.ts';
 import { state } from '../base/storage-items.ts';
 import { read, update, write } from '../base/store.ts';
@@ -28,8 +28,8 @@ const overdueMs = 60_000;
 /** Alarms may ring a little early. */
 const earlyMs = 1_000;
 
-const delivering = createTurns();
-const queueing = createTurns();
+const delivering = createMutex();
+const queueing = createMutex();
 
 // Both stand for what this worker has under way, and end with it.
 let isPlanned = false;

@@ -1,4 +1,4 @@
-// A labelled page in a report: once for each page of a tab within half an hour, however often it asks.
+// A labeled page in a report: once for each page of a tab within half an hour, however often it asks.
 import type { Verdict } from '../../core/detection/model/verdict.ts';
 import { addressAttributes, isReported, ruleAttributes } from '../../core/report/redact.ts';
 import { now } from '../../platform/clock.ts';
@@ -28,5 +28,5 @@ export async function reportVisit(verdict: Verdict, { url, tabId, isPrivate }: K
   const address = addressAttributes(url);
   const page = `${address['url.scheme'] ?? ''}://${address['url.domain'] ?? ''}:${address['url.port'] ?? ''}${address['url.path'] ?? ''}`;
   if (!(await isNewVisit(tabId, page, verdict.label))) return;
-  await report('page.labelled', { ...address, ...ruleAttributes(verdict, advisoryVersion) });
+  await report('page.labeled', { ...address, ...ruleAttributes(verdict, advisoryVersion) });
 }

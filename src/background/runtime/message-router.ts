@@ -32,7 +32,7 @@ async function handle<Name extends RequestName>(
   }
 }
 
-export function receiver(handlers: Handlers, own: OwnIdentity) {
+export function createRouter(handlers: Handlers, own: OwnIdentity) {
   return async (message: unknown, senderFacts: SenderFacts): Promise<Answer<RequestName>> => {
     const sender = knownSender(senderFacts, own);
     if (!sender) return { error: 'This sender is not known.' };

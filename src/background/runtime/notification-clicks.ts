@@ -4,7 +4,7 @@ import { questionNotification, tabOfNotification } from '../base/notification-id
 import { openPopupTab } from '../base/popup-tab.ts';
 import { showQuestions } from '../download/questions.ts';
 
-export async function notificationClicked(id: string): Promise<void> {
+export async function handleNotificationClick(id: string): Promise<void> {
   await clearNotification(id);
   const tabId = tabOfNotification(id);
   if (id === questionNotification) await showQuestions();

@@ -1,12 +1,12 @@
 // The one `ready` promise: after it, what is stored is whole, and open questions are known to be so.
-import { knowledge } from '../advisory/current.ts';
+import { currentAdvisory } from '../advisory/current.ts';
 import { reconcileEverySite } from '../page/every-site.ts';
 import { scheduleChecks } from '../feed/check.ts';
 import { finishAnswers } from '../download/answered.ts';
 import { reconcileQuestions } from '../download/created.ts';
-import { beat } from '../policy-change/heartbeat.ts';
+import { sendHeartbeat } from '../policy-change/heartbeat.ts';
 import { countQuestions, openQuestions, showQuestions } from '../download/questions.ts';
-import { firstAnswersGiven } from './startup-priority.ts';
+import { prioritySettled } from './startup-priority.ts';
 import { state } from '../base/storage-items.ts';
 import { read, write } from '../base/store.ts';
 
@@ -20,13 +20,13 @@ async function startSession(): Promise<void> {
   await reconcileEverySite().catch((cause: unknown) => console.error('Scripts for every site could not be set.', cause));
   await write(state.isSessionStarted, true);
   // Nobody waits for a report.
-  beat().catch((cause: unknown) => console.error('The heartbeat was not reported.', cause));
+  sendHeartbeat().catch((cause: unknown) => console.error('The heartbeat was not reported.', cause));
   if ((await openQuestions()).length > 0) await showQuestions();
 }
 
 async function start(): Promise<void> {
-  await knowledge();
-  await firstAnswersGiven();
+  await currentAdvisory();
+  await prioritySettled();
   if (!(await read(state.isSessionStarted))) await startSession();
   await finishAnswers();
   await countQuestions();

@@ -1,10 +1,10 @@
 // What the options page says of the feeds.
 import type { Change } from '../../core/advisory/diff.ts';
-import type { FeedView, OptionsView, OrganisationFeedView } from '../../core/view/options.ts';
+import type { FeedView, OptionsView, OrganizationFeedView } from '../../core/view/options.ts';
 import { feedStateAt, type FeedState } from '../../core/update/feed-state.ts';
 import { now } from '../../platform/clock.ts';
-import { knowledge } from '../advisory/current.ts';
-import { mayCheck, organisationFeed, pinnedFeed, type OrganisationFeed } from '../advisory/sources.ts';
+import { currentAdvisory } from '../advisory/current.ts';
+import { mayCheck, organizationFeed, pinnedFeed, type OrganizationFeed } from '../advisory/sources.ts';
 import { state } from '../base/storage-items.ts';
 import { read } from '../base/store.ts';
 
@@ -13,23 +13,23 @@ function feedView(address: string, stored: FeedState | null, areAllowed: boolean
   return { address, checkedAt, verifiedAt, verifiedBy: copy?.signedBy ?? [], nextCheckAt: nextCheckAt === null || !areAllowed ? null : new Date(nextCheckAt).toISOString(), refusal };
 }
 
-async function organisationView({ address, keys, origin }: OrganisationFeed, areAllowed: boolean): Promise<OrganisationFeedView> {
-  const { overlay } = await knowledge();
+async function organizationView({ address, keys, origin }: OrganizationFeed, areAllowed: boolean): Promise<OrganizationFeedView> {
+  const { overlay } = await currentAdvisory();
   const document = overlay && { id: overlay.id, version: overlay.version, issued: overlay.issued, isExpired: Date.parse(overlay.expires) <= now() };
   return { ...feedView(address, await read(state.overlayFeed), areAllowed), origin, keys, document };
 }
 
 export async function updatesView(): Promise<OptionsView['updates']> {
-  const [pin, organisation, areAllowed] = [pinnedFeed(), await organisationFeed(), await mayCheck()];
+  const [pin, organization, areAllowed] = [pinnedFeed(), await organizationFeed(), await mayCheck()];
   return {
     areAllowed,
     feed: pin && feedView(pin.address, await read(state.advisoryFeed), areAllowed),
-    organisation: organisation && (await organisationView(organisation, areAllowed)),
+    organization: organization && (await organizationView(organization, areAllowed)),
   };
 }
 
 /** What the last update changed, while the fetched advisory is the one that counts. */
 export async function changesShown(): Promise<readonly Change[]> {
-  const [stored, { advisory }] = [await read(state.advisory), await knowledge()];
+  const [stored, { advisory }] = [await read(state.advisory), await currentAdvisory()];
   return stored?.accepted?.version === advisory.version ? stored.accepted.changes : [];
 }

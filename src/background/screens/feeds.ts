@@ -3,30 +3,30 @@ import type { OptionsView } from '../../core/view/options.ts';
 import { fromBase64url } from '../../core/update/base64url.ts';
 import { isFeedAddress } from '../../core/update/feed-address.ts';
 import type { RequestOf } from '../../messages.ts';
-import { forgetKnowledge } from '../advisory/current.ts';
+import { invalidateAdvisory } from '../advisory/current.ts';
 import { checkFeedsNow, scheduleChecks } from '../feed/check.ts';
-import { organisationFeed } from '../advisory/sources.ts';
-import { tellPages } from '../base/content-scripts.ts';
-import { optionsView } from './options.ts';
+import { organizationFeed } from '../advisory/sources.ts';
+import { notifyContentScripts } from '../base/content-scripts.ts';
+import { getOptionsView } from './options.ts';
 import { state } from '../base/storage-items.ts';
 import { write } from '../base/store.ts';
 
-export async function feedsChecked(): Promise<OptionsView> {
+export async function checkFeeds(): Promise<OptionsView> {
   await checkFeedsNow();
-  return optionsView();
+  return getOptionsView();
 }
 
 /** Another feed's document must not outlive it: it goes with its address. */
-export async function ownFeedSet({ feed }: RequestOf<'set-own-feed'>): Promise<OptionsView> {
-  if ((await organisationFeed())?.origin === 'policy') throw new Error('The feed is set by policy.');
+export async function setOwnFeed({ feed }: RequestOf<'set-own-feed'>): Promise<OptionsView> {
+  if ((await organizationFeed())?.origin === 'policy') throw new Error('The feed is set by policy.');
   if (feed && (!isFeedAddress(feed.address) || fromBase64url(feed.key)?.length !== 32)) throw new Error('This is not a feed’s address and key.');
   await write(state.ownFeed, feed);
   await write(state.overlay, null);
   await write(state.overlayFeed, null);
-  forgetKnowledge();
-  await tellPages();
+  invalidateAdvisory();
+  await notifyContentScripts();
   // A feed that was taken away leaves no alarm behind.
   if (feed) await checkFeedsNow();
   else await scheduleChecks();
-  return optionsView();
+  return getOptionsView();
 }

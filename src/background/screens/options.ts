@@ -3,31 +3,31 @@ import * as v from 'valibot';
 import { buildOptionsView } from '../../core/view/build-options.ts';
 import type { OptionsView } from '../../core/view/options.ts';
 import { settingNames, settingSchemas, type SettingName } from '../../core/settings/settings.ts';
-import { everySiteOrder } from '../../core/policy/effective.ts';
+import { everySitePolicy } from '../../core/policy/effective.ts';
 import { mayProceed } from '../../core/policy/user-rights.ts';
 import type { RequestOf } from '../../messages.ts';
 import { now } from '../../platform/clock.ts';
-import { knowledge } from '../advisory/current.ts';
+import { currentAdvisory } from '../advisory/current.ts';
 import { changesShown, updatesView } from './feed-view.ts';
 import { countQuestions } from '../download/questions.ts';
-import { tellPages } from '../base/content-scripts.ts';
+import { notifyContentScripts } from '../base/content-scripts.ts';
 import { policy } from '../policy/managed.ts';
-import { speech } from '../policy/locale.ts';
+import { currentLocale } from '../policy/locale.ts';
 import { effective } from '../policy/settings.ts';
 import { reportsView } from './reports.ts';
 import { state } from '../base/storage-items.ts';
 import { read, update, write } from '../base/store.ts';
 
-export async function optionsView(): Promise<OptionsView> {
-  const [{ advisory, origin, rules }, { settings, locked, origins }, { values, faults, deliveredAt }] = await Promise.all([knowledge(), effective(), policy()]);
-  const { language } = await speech(settings, advisory);
+export async function getOptionsView(): Promise<OptionsView> {
+  const [{ advisory, origin, rules }, { settings, locked, origins }, { values, faults, deliveredAt }] = await Promise.all([currentAdvisory(), effective(), policy()]);
+  const { language } = await currentLocale(settings, advisory);
   return buildOptionsView({
     settings,
     policy: deliveredAt === null ? null : {
-      organisationName: values.organisationName ?? '',
+      organizationName: values.organizationName ?? '',
       locked,
       defaults: settingNames.filter((name) => origins[name] === 'policy-default'),
-      everySite: everySiteOrder(values),
+      everySite: everySitePolicy(values),
       mayProceed: mayProceed(values, settings.mode),
       faultCount: faults.length,
     },
@@ -48,25 +48,25 @@ function isSettingName(name: string): name is SettingName {
   return Object.hasOwn(settingSchemas, name);
 }
 
-export async function settingChanged({ name, value }: RequestOf<'change-setting'>): Promise<OptionsView> {
+export async function changeSetting({ name, value }: RequestOf<'change-setting'>): Promise<OptionsView> {
   if (!isSettingName(name)) throw new Error(`There is no setting named ${name.slice(0, 40)}.`);
   if ((await effective()).locked.includes(name)) throw new Error(`The setting ${name} is ordered by your organization’s policy.`);
   const parsed = v.safeParse(settingSchemas[name], value);
   if (!parsed.success) throw new Error(`The setting ${name} can't be that: ${parsed.issues[0].message}`);
   await update(state.settings, (settings) => ({ ...settings, [name]: parsed.output }));
   await countQuestions();
-  await tellPages();
-  return optionsView();
+  await notifyContentScripts();
+  return getOptionsView();
 }
 
-export async function snoozeEnded({ host }: RequestOf<'end-snooze'>): Promise<OptionsView> {
+export async function endSnooze({ host }: RequestOf<'end-snooze'>): Promise<OptionsView> {
   await update(state.snoozes, (snoozes) => snoozes.filter((snooze) => snooze.host !== host));
   await update(state.privateSnoozes, (snoozes) => snoozes.filter((snooze) => snooze.host !== host));
-  await tellPages();
-  return optionsView();
+  await notifyContentScripts();
+  return getOptionsView();
 }
 
-export async function repairsDismissed(): Promise<OptionsView> {
+export async function dismissRepairs(): Promise<OptionsView> {
   await write(state.repairs, []);
-  return optionsView();
+  return getOptionsView();
 }

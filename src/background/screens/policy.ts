@@ -8,9 +8,9 @@ import type { PolicyPageView, RequestOf, TriedPolicy } from '../../messages.ts';
 import { hasAccess } from '../../platform/worker/permissions.ts';
 import { ownId, ownVersion } from '../../platform/worker/runtime.ts';
 import { isEverySiteAllowed } from '../../platform/worker/site-scripts.ts';
-import { knowledge } from '../advisory/current.ts';
+import { currentAdvisory } from '../advisory/current.ts';
 import { policy } from '../policy/managed.ts';
-import { speech } from '../policy/locale.ts';
+import { currentLocale } from '../policy/locale.ts';
 import { effectiveSettings } from '../policy/settings.ts';
 import { state } from '../base/storage-items.ts';
 import { read } from '../base/store.ts';
@@ -26,7 +26,7 @@ async function reachedHosts(raw: unknown): Promise<ReadonlySet<string>> {
 }
 
 async function view(raw: unknown, deliveredAt: string | null, own: Partial<Settings>): Promise<PolicyView> {
-  const [{ advisory }, reached] = await Promise.all([knowledge(), reachedHosts(raw)]);
+  const [{ advisory }, reached] = await Promise.all([currentAdvisory(), reachedHosts(raw)]);
   return buildPolicyView({
     raw,
     deliveredAt,
@@ -43,13 +43,13 @@ async function view(raw: unknown, deliveredAt: string | null, own: Partial<Setti
   });
 }
 
-export async function policyPageView(): Promise<PolicyPageView> {
-  const [{ advisory }, settings, { raw, deliveredAt }] = await Promise.all([knowledge(), effectiveSettings(), policy()]);
-  const { language } = await speech(settings, advisory);
+export async function getPolicyView(): Promise<PolicyPageView> {
+  const [{ advisory }, settings, { raw, deliveredAt }] = await Promise.all([currentAdvisory(), effectiveSettings(), policy()]);
+  const { language } = await currentLocale(settings, advisory);
   return { language, direction: textDirection(language), policy: await view(raw, deliveredAt, await read(state.settings)) };
 }
 
-export async function policyTried({ text }: RequestOf<'try-policy'>): Promise<TriedPolicy> {
+export async function tryPolicy({ text }: RequestOf<'try-policy'>): Promise<TriedPolicy> {
   const pasted = parsePastedPolicy(text, [ownId()]);
   // It is tried for everybody: what was chosen on this computer has no part in it.
   return 'error' in pasted ? pasted : { policy: await view(pasted.raw, null, {}) };

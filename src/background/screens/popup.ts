@@ -7,7 +7,7 @@ import type { PopupView } from '../../core/view/popup.ts';
 import { now } from '../../platform/clock.ts';
 import { runInTab } from '../../platform/worker/site-scripts.ts';
 import { activeTab, findTab, type TabFacts } from '../../platform/worker/tabs.ts';
-import { knowledge } from '../advisory/current.ts';
+import { currentAdvisory } from '../advisory/current.ts';
 import { pageShownIn, type ShownPage } from '../base/current-page.ts';
 import { popupFacts, rememberPage } from '../page/popup-snapshot.ts';
 import { snoozesFor } from '../page/visit.ts';
@@ -29,8 +29,8 @@ async function currentPage(tab: TabFacts | undefined): Promise<ShownPage | null>
   }
 }
 
-export async function popupView({ tabId }: RequestOf<'popup-view'>): Promise<PopupView> {
-  const [facts, { rules }] = await Promise.all([popupFacts(), knowledge()]);
+export async function getPopupView({ tabId }: RequestOf<'popup-view'>): Promise<PopupView> {
+  const [facts, { rules }] = await Promise.all([popupFacts(), currentAdvisory()]);
   const tab = tabId === undefined ? await activeTab() : await findTab(tabId);
   const page = await currentPage(tab);
   const host = page && URL.canParse(page.url) ? new URL(page.url).hostname : '';
@@ -47,7 +47,7 @@ export async function popupView({ tabId }: RequestOf<'popup-view'>): Promise<Pop
   return view;
 }
 
-export async function stepsMarked({ steps, isDone }: RequestOf<'mark-steps'>): Promise<null> {
+export async function markSteps({ steps, isDone }: RequestOf<'mark-steps'>): Promise<null> {
   await update(state.doneSteps, (done) => [...done.filter((step) => !steps.includes(step)), ...(isDone ? steps : [])]);
   return null;
 }

@@ -11,7 +11,7 @@ export async function reportsView(): Promise<ReportsView | null> {
   if (!target) return null;
   const [{ values }, { queued, delivered, dropped }, status] = await Promise.all([policy(), reportCounts(), deliveryStatus()]);
   return {
-    organisation: values.organisationName ?? '',
+    organization: values.organizationName ?? '',
     host: new URL(target.address).host,
     queued,
     delivered,

@@ -4,33 +4,33 @@ import type { OptionsView } from '../../core/view/options.ts';
 import type { ImportedSettings, RequestOf } from '../../messages.ts';
 import { now } from '../../platform/clock.ts';
 import { countQuestions } from '../download/questions.ts';
-import { tellPages } from '../base/content-scripts.ts';
-import { optionsView } from './options.ts';
+import { notifyContentScripts } from '../base/content-scripts.ts';
+import { getOptionsView } from './options.ts';
 import { effective } from '../policy/settings.ts';
 import { state } from '../base/storage-items.ts';
 import { read, update, write } from '../base/store.ts';
 
-export async function settingsSaved(): Promise<string> {
+export async function exportSettings(): Promise<string> {
   return settingsFile(await read(state.settings), now());
 }
 
-async function announced(): Promise<OptionsView> {
+async function afterSettingsChange(): Promise<OptionsView> {
   await countQuestions();
-  await tellPages();
-  return optionsView();
+  await notifyContentScripts();
+  return getOptionsView();
 }
 
-export async function settingsLoaded({ text }: RequestOf<'load-settings'>): Promise<ImportedSettings> {
+export async function importSettings({ text }: RequestOf<'load-settings'>): Promise<ImportedSettings> {
   const file = readSettingsFile(text, (await effective()).locked);
   if (!file.ok) return { refused: file.error };
   const { accepted, locked, faults } = file.value;
   await update(state.settings, (settings) => ({ ...settings, ...accepted }));
-  return { view: await announced(), loaded: Object.keys(accepted), locked, faults };
+  return { view: await afterSettingsChange(), loaded: Object.keys(accepted), locked, faults };
 }
 
-export async function settingsReset(): Promise<OptionsView> {
+export async function resetSettings(): Promise<OptionsView> {
   await write(state.settings, {});
   await write(state.snoozes, []);
   await write(state.privateSnoozes, []);
-  return announced();
+  return afterSettingsChange();
 }

@@ -2,9 +2,9 @@
 import { classify } from '../../core/detection/classify.ts';
 import type { Verdict } from '../../core/detection/model/verdict.ts';
 import type { RequestOf } from '../../messages.ts';
-import { knowledge } from '../advisory/current.ts';
+import { currentAdvisory } from '../advisory/current.ts';
 
 export async function classifyForPage({ type, value }: RequestOf<'classify'>): Promise<Verdict> {
-  const { index } = (await knowledge()).rules;
+  const { index } = (await currentAdvisory()).rules;
   return classify(index, type === 'filename' ? { type, filename: value } : { type, url: value });
 }

@@ -1,11 +1,11 @@
 // "Does the ban concern me?", as far as it can be told without asking: from the places that a person chose, else from the clock.
 import { firstFitting } from './applicability.ts';
 import type { Advisory, Jurisdiction } from './schema.ts';
-import { chosenPlace, guessPlace } from './location.ts';
+import { chosenJurisdiction, guessJurisdiction } from './location.ts';
 
 type Table = Advisory['applicability'];
 
-export interface Concern {
+export interface LikelyAnswer {
   readonly jurisdiction: Jurisdiction;
   /** By the computer's time zone; nobody said so. */
   readonly isGuess: boolean;
@@ -19,15 +19,15 @@ export interface Concern {
 const workIds = { role: 'business', product: 'business-product' } as const;
 
 /** Null where nobody said where the computer is and its clock doesn't tell. `timeZone` is an IANA name; `isManaged`: by an organization that names itself. */
-export function concernOf(
+export function likelyAnswer(
   { jurisdictions, applicability }: Pick<Advisory, 'jurisdictions' | 'applicability'>,
   chosen: readonly string[],
   timeZone: string,
   isManaged = false,
-): Concern | null {
+): LikelyAnswer | null {
   const known = jurisdictions.filter(({ timeZones }) => timeZones.length > 0);
-  const said = chosenPlace(known, chosen);
-  const jurisdiction = said ?? (chosen.length === 0 ? guessPlace(known, timeZone) : undefined);
+  const said = chosenJurisdiction(known, chosen);
+  const jurisdiction = said ?? (chosen.length === 0 ? guessJurisdiction(known, timeZone) : undefined);
   if (!jurisdiction) return null;
   const { places, roles, products, answers } = applicability;
   const place = places.find((one) => one.jurisdiction === jurisdiction.id) ?? places.find(({ isForOthers }) => isForOthers);

@@ -1,9 +1,9 @@
-// An organisation's document laid over ours. It adds; what ours says stays as it is, and nothing here names an address or a key.
+// An organization's document laid over ours. It adds; what ours says stays as it is, and nothing here names an address or a key.
 //
 //   rules        compete with ours by rank, as ours do among themselves
 //   exceptions   win over every rule
 //   alternatives stand beside ours; their sources come with them
-//   messages     the organisation's own sentence, by language
+//   messages     the organization's own sentence, by language
 import * as v from 'valibot';
 import { failure, success, type Fault, type Result } from '../base/result.ts';
 import { HostNameSchema } from '../detection/model/rule-schema.ts';
@@ -35,7 +35,7 @@ export function parseOverlay(value: unknown): Result<Overlay, Fault[]> {
   return failure([...faults.filter(({ path }) => path === 'format'), ...faults.filter(({ path }) => path !== 'format')]);
 }
 
-const own = (id: string) => `organisation.${id}`;
+const own = (id: string) => `organization.${id}`;
 
 function ownRule(raw: unknown): unknown {
   if (typeof raw !== 'object' || raw === null) return raw;
@@ -44,7 +44,7 @@ function ownRule(raw: unknown): unknown {
 
 const highestRank = 1000;
 
-/** The advisory with what the organisation adds. Ids of the organisation are kept apart from ours. */
+/** The advisory with what the organization adds. Ids of the organization are kept apart from ours. */
 export function layOver(advisory: Advisory, overlay: Overlay): Advisory {
   const needs = new Set(advisory.alternatives.needs.map(({ id }) => id));
   const products = overlay.alternatives

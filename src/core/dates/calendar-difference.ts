@@ -1,7 +1,7 @@
 // How far two instants are apart, as a calendar counts it in the zone where the law counts its days.
 import { dayIn } from './deadlines.ts';
 
-export interface CalendarSpan {
+export interface CalendarDifference {
   readonly years: number;
   readonly months: number;
   /** Days beyond the whole months. */
@@ -13,7 +13,7 @@ export interface CalendarSpan {
 const dayMs = 86_400_000;
 
 /** From the earlier to the later one; the order of the two doesn't matter. */
-export function calendarSpan(one: number, other: number, timeZone: string): CalendarSpan {
+export function calendarDifference(one: number, other: number, timeZone: string): CalendarDifference {
   const from = dayNumber(timeZone, Math.min(one, other));
   const to = dayNumber(timeZone, Math.max(one, other));
   const start = new Date(from * dayMs);

@@ -1,22 +1,22 @@
 // A deadline's date and its distance from now in words, by the engine's own knowledge of languages. Made with the view: what the
 // engine must load for its first words would delay the popup's first screen.
-import { calendarSpan } from './calendar-difference.ts';
-import { calendarDay } from '../i18n/format-day.ts';
+import { calendarDifference } from './calendar-difference.ts';
+import { formatDay } from '../i18n/format-day.ts';
 import { dateFormat, listFormat, numberFormat, relativeTimeFormat } from '../i18n/formatters.ts';
 import type { Deadline } from '../advisory/schema.ts';
 import type { DeadlineState } from './deadlines.ts';
-import type { Say } from '../i18n/messages.ts';
+import type { Translate } from '../i18n/messages.ts';
 
 /** What a date's words are made of. */
-export type Dated = Pick<Deadline, 'at' | 'precision' | 'timeZone'>;
-export type DatedDeadline = Dated & Pick<Deadline, 'kind'> & { readonly state: DeadlineState };
+export type DeadlineDate = Pick<Deadline, 'at' | 'precision' | 'timeZone'>;
+export type DatedDeadline = DeadlineDate & Pick<Deadline, 'kind'> & { readonly state: DeadlineState };
 
 /** The deadline's date as the law counts it, as exactly as its source says. */
-export function deadlineDate({ at, precision, timeZone }: Dated, language: string): string {
+export function deadlineDate({ at, precision, timeZone }: DeadlineDate, language: string): string {
   const zone = knownZone(timeZone);
   const day = { year: 'numeric', month: 'long', timeZone: zone } as const;
   if (precision === 'month') return dateFormat(language, day).format(new Date(at));
-  if (precision === 'day') return calendarDay(at, language, zone);
+  if (precision === 'day') return formatDay(at, language, zone);
   const hour = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
   return dateFormat(language, { ...day, day: 'numeric', ...hour }).format(new Date(at));
 }
@@ -25,28 +25,28 @@ export function deadlineDate({ at, precision, timeZone }: Dated, language: strin
  * "In force for 2 years and 4 months (since July 20, 2024)", "2 years and 4 months ago (July 20, 2024)", "In 12 days (December 5, 2026)",
  * "Today". `now` in ms since 1970.
  */
-export function deadlineWhen(deadline: DatedDeadline, now: number, language: string, say: Say): string {
+export function deadlineWhen(deadline: DatedDeadline, now: number, language: string, t: Translate): string {
   const date = deadlineDate(deadline, language);
   const kind = deadline.kind === 'law' ? 'law' : 'event';
-  if (deadline.state === 'today') return say(deadline.precision === 'month' ? 'popupThisMonth' : `popupToday_${kind}`, date);
-  const { years, months, days, totalDays } = calendarSpan(Date.parse(deadline.at), now, knownZone(deadline.timeZone));
+  if (deadline.state === 'today') return t(deadline.precision === 'month' ? 'popupThisMonth' : `popupToday_${kind}`, date);
+  const { years, months, days, totalDays } = calendarDifference(Date.parse(deadline.at), now, knownZone(deadline.timeZone));
   const hasMonths = years > 0 || months > 0;
   if (deadline.state === 'past' && (kind === 'law' || hasMonths)) {
     const unit = (name: string, count: number) =>
       numberFormat(language, { style: 'unit', unit: name, unitDisplay: 'long' }).format(count);
     const counted: readonly [string, number][] = hasMonths ? [['year', years], ['month', months]] : [['day', days]];
     const spans = counted.filter(([, count]) => count > 0).map(([name, count]) => unit(name, count));
-    return say(kind === 'law' ? 'popupInForce' : 'popupAgo', listFormat(language, { type: 'conjunction' }).format(spans), date);
+    return t(kind === 'law' ? 'popupInForce' : 'popupAgo', listFormat(language, { type: 'conjunction' }).format(spans), date);
   }
   const sign = deadline.state === 'past' ? -1 : 1;
   const [count, unit] = totalDays < 60 ? ([totalDays, 'day'] as const) : years < 2 && months > 0 ? ([years * 12 + months, 'month'] as const) : ([years, 'year'] as const);
   // "Tomorrow", but never "last year", which could be any day of it.
   const distance = relativeTimeFormat(language, { numeric: unit === 'day' ? 'auto' : 'always' }).format(sign * count, unit);
-  return capitalised(say('popupDistance', distance, date), language);
+  return capitalized(t('popupDistance', distance, date), language);
 }
 
 /** A distance such as "in 12 days" is written within a sentence; here it begins one. */
-function capitalised(text: string, language: string): string {
+function capitalized(text: string, language: string): string {
   const [first = ''] = text;
   return first.toLocaleUpperCase(language) + text.slice(first.length);
 }

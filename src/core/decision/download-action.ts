@@ -1,6 +1,6 @@
 // What a download's verdict leads to.
 import * as v from 'valibot';
-import { isStoppedLabel, labelBehaviour, type Label } from '../detection/model/labels.ts';
+import { isStoppedLabel, labelBehaviors, type Label } from '../detection/model/labels.ts';
 import type { EffectiveSettings } from '../policy/effective.ts';
 import { isException } from './page-action.ts';
 
@@ -17,7 +17,7 @@ export interface DownloadCircumstances {
 export function downloadAction({ label, hosts, settings, mayProceed }: DownloadCircumstances): 'let-through' | 'ask' | 'cancel' {
   if (settings.mode === 'inform') return 'let-through';
   if (hosts.some((host) => isException(settings.exceptions, host))) return 'let-through';
-  return settings.mode === 'block' && isStoppedLabel(label) && !mayProceed ? 'cancel' : labelBehaviour[label].download;
+  return settings.mode === 'block' && isStoppedLabel(label) && !mayProceed ? 'cancel' : labelBehaviors[label].download;
 }
 
 /** A person's "keep": the download it was said of passes, and so does one new start of the same thing. */

@@ -1,6 +1,6 @@
 // What a page's verdict leads to: the badge, and whether a notice is shown now.
 import * as v from 'valibot';
-import { labelBehaviour, labels, type Label, type LabelBehaviour, type Tier } from '../detection/model/labels.ts';
+import { labelBehaviors, labels, type Label, type LabelBehavior, type Tier } from '../detection/model/labels.ts';
 import type { EffectiveSettings } from '../policy/effective.ts';
 import { activeSnooze, dayMs, siteOf, type Snooze } from './snooze.ts';
 
@@ -15,7 +15,7 @@ export const SeenNoticeSchema = v.object({
 
 export type SeenNotice = v.InferOutput<typeof SeenNoticeSchema>;
 
-export type Badge = Pick<LabelBehaviour, 'badge' | 'badgeColor'>;
+export type Badge = Pick<LabelBehavior, 'badge' | 'badgeColor'>;
 
 export interface PageCircumstances {
   readonly label: Label;
@@ -53,7 +53,7 @@ export function isException(exceptions: readonly string[], host: string): boolea
  */
 export function pageAction(circumstances: PageCircumstances): PageAction {
   const { label, host, settings, now } = circumstances;
-  const { tier, badge, badgeColor } = labelBehaviour[label];
+  const { tier, badge, badgeColor } = labelBehaviors[label];
   const silent = (silence: PageAction['silence'], kept: Badge): PageAction => ({
     badge: kept,
     showsNotice: false,

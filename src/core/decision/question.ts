@@ -1,7 +1,7 @@
 // A pending question about a held download or link, and what our page shows of it.
 import * as v from 'valibot';
 import type { Source } from '../advisory/schema.ts';
-import type { OrganisationView } from '../policy/organization.ts';
+import type { OrganizationView } from '../policy/organization.ts';
 
 /** A browser's own word on a file, apart from ours. */
 const dangers = ['none', 'suspicious', 'dangerous'] as const;
@@ -40,7 +40,7 @@ export type Question = v.InferOutput<typeof QuestionSchema>;
 export const AnsweredSchema = v.object({
   id: v.string(),
   fileName: v.string(),
-  outcome: v.picklist(['cancelled', 'kept', 'deleted']),
+  outcome: v.picklist(['canceled', 'kept', 'deleted']),
 });
 
 export type Answered = v.InferOutput<typeof AnsweredSchema>;
@@ -70,7 +70,7 @@ export interface QuestionView {
 export interface QuestionsView {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  readonly organisation: OrganisationView | null;
+  readonly organization: OrganizationView | null;
   readonly questions: readonly QuestionView[];
   /** Answered in this session, newest first: what was decided. */
   readonly answered: readonly Answered[];

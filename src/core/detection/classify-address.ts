@@ -16,7 +16,7 @@ const nowhere: Address = { host: '', isOddHost: false, path: '', query: '', file
 /** The verdict of a page by its address and title alone. Never throws; what is no web address is `unrelated`. */
 export function classifyAddress(index: RuleIndex, { url, title = '' }: AddressedPage): Verdict {
   const words = title === '' ? '' : title.slice(0, maxTitleLength).toLowerCase();
-  if (index.glance.showsNothing(url, words)) return index.silence;
+  if (index.glance.canSkip(url, words)) return index.silence;
   const { host, isOddHost, path, query, fileName } = parseAddress(url) ?? nowhere;
   return decide(index, { host, isOddHost, path, query, title: words, fileName, mime: '', referrer: 'unrelated' }, 'page');
 }

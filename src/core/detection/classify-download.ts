@@ -1,11 +1,11 @@
-import { labelBehaviour, type Label } from './model/labels.ts';
+import { labelBehaviors, type Label } from './model/labels.ts';
 import { parseAddress } from './matching/address.ts';
 import { classifyAddress } from './classify-address.ts';
 import { decide } from './engine/decide.ts';
 import type { RuleIndex } from './engine/rule-index.ts';
 import type { Verdict } from './model/verdict.ts';
 
-export interface DownloadFacts {
+export interface DownloadInput {
   readonly url: string;
   /** After all redirects. */
   readonly finalUrl?: string;
@@ -25,7 +25,7 @@ function baseName(path: string): string {
 
 /** How firmly a verdict speaks: one that asks, then one that lets through knowingly, then silence. */
 function weight({ label, rule }: Verdict): number {
-  if (labelBehaviour[label].download === 'ask') return 3;
+  if (labelBehaviors[label].download === 'ask') return 3;
   return rule === 'no-rule' ? 0 : label === 'mention' ? 1 : 2;
 }
 
@@ -33,7 +33,7 @@ function weight({ label, rule }: Verdict): number {
  * The verdict of a download, from all that the browser tells: the final address counts first, then the one that was asked for.
  * A file name decides alone only where there is no address; an address that is known for something else isn't overruled by it.
  */
-export function classifyDownload(index: RuleIndex, facts: DownloadFacts): Verdict {
+export function classifyDownload(index: RuleIndex, facts: DownloadInput): Verdict {
   const name = baseName(facts.fileName ?? '');
   const addresses = [facts.finalUrl, facts.url].filter((url, place, all): url is string => !!url && all.indexOf(url) === place);
   const referrer = facts.referrerLabel ?? (facts.referrer ? classifyAddress(index, { url: facts.referrer }).label : 'unrelated');

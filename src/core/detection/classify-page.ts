@@ -25,7 +25,7 @@ export function classifyPage(index: RuleIndex, page: Page): Verdict {
   if (!facts || !isOpen(byAddress)) return byAddress;
   const address = parseAddress(url);
   if (!address) return byAddress;
-  const byFacts = index.evidence.judge(
+  const byFacts = index.evidence.score(
     {
       host: address.host,
       path: address.path,

@@ -2,7 +2,7 @@
 import { isolated } from './bidi.ts';
 
 /** Looks up an interface string and puts the values in place of $1, $2, ... */
-export type Say = (key: string, ...values: string[]) => string;
+export type Translate = (key: string, ...values: string[]) => string;
 
 /** By hand and not by schema: every page of ours carries this module to its first screen. */
 function messageOf(messages: ReadonlyMap<string, unknown>, key: string): string | undefined {
@@ -11,7 +11,7 @@ function messageOf(messages: ReadonlyMap<string, unknown>, key: string): string 
 }
 
 /** Strings from a locale's messages.json, each missing one from `fallback`. */
-export function sayFrom(messages: unknown, fallback: Say): Say {
+export function messagesFrom(messages: unknown, fallback: Translate): Translate {
   if (typeof messages !== 'object' || messages === null) return fallback;
   const known = new Map<string, unknown>(Object.entries(messages));
   const language = messageOf(known, 'interfaceLanguage') ?? '';
@@ -23,9 +23,9 @@ export function sayFrom(messages: unknown, fallback: Say): Say {
 }
 
 /** The same of strings whose values the browser puts in. */
-function isolating(say: Say): Say {
-  const language = say('interfaceLanguage');
-  return (key, ...values) => say(key, ...values.map((value) => isolated(value, language)));
+function isolating(t: Translate): Translate {
+  const language = t('interfaceLanguage');
+  return (key, ...values) => t(key, ...values.map((value) => isolated(value, language)));
 }
 
 /** A language's own locale, then its parent's, then English, as the folders below `_locales` are named. */
@@ -38,12 +38,12 @@ function localesFor(language: string): string[] {
  * Strings of a language, whichever one the browser speaks: from the browser where it chose the same of our locales, else
  * from the locale's file by `messagesOf`, which gives undefined for a locale that we don't have.
  */
-export async function stringsIn(language: string, browsers: Say, messagesOf: (locale: string) => Promise<unknown>): Promise<Say> {
+export async function loadMessages(language: string, browsers: Translate, messagesOf: (locale: string) => Promise<unknown>): Promise<Translate> {
   const browsersOwn = isolating(browsers);
   for (const locale of localesFor(language)) {
     if (browsersOwn('interfaceLanguage') === locale) return browsersOwn;
     const messages = await messagesOf(locale);
-    if (messages !== undefined) return sayFrom(messages, browsersOwn);
+    if (messages !== undefined) return messagesFrom(messages, browsersOwn);
   }
   return browsersOwn;
 }

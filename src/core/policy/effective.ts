@@ -46,7 +46,7 @@ export function effectiveSettings(policy: PolicyValues, person: Partial<Settings
 }
 
 /** How a policy wants every site watched: an order people can't change, a wish they can, or nothing. */
-export function everySiteOrder(policy: PolicyValues): 'on' | 'off' | 'wished' | null {
+export function everySitePolicy(policy: PolicyValues): 'on' | 'off' | 'wished' | null {
   const wanted = policy.watchEverySite;
   if (wanted === undefined) return null;
   if (policy.peopleMayChange?.includes('watchEverySite')) return wanted ? 'wished' : null;

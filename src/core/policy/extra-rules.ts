@@ -2,10 +2,10 @@
 import type { Text } from '../i18n/text.ts';
 import { parseExtraRule } from '../settings/validators.ts';
 
-/** Above every rule of ours, below the exceptions of an organisation's document; what is exempt wins over what is not. */
+/** Above every rule of ours, below the exceptions of an organization's document; what is exempt wins over what is not. */
 const rank = { exempt: 900, other: 800 } as const;
 
-/** `reason` says that the organisation's policy names this; each rule bears its place in the policy as its id. */
+/** `reason` says that the organization's policy names this; each rule bears its place in the policy as its id. */
 export function extraRules(texts: readonly string[], reason: Text): unknown[] {
   return texts.flatMap((text, place) => {
     const parsed = parseExtraRule(text);

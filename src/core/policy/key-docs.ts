@@ -8,7 +8,7 @@ interface KeyWords<Value> {
   readonly example: Value;
 }
 
-export const keyWords = {
+export const policyKeyDocs = {
   mode: {
     title: 'Mode',
     about:
@@ -20,7 +20,7 @@ export const keyWords = {
     about: 'Ids of the jurisdictions that concern your people, as in the advisory, such as us. Empty: all. elsewhere: all, and no country is guessed.',
     example: ['us'],
   },
-  organisationName: {
+  organizationName: {
     title: 'Name of your organization',
     about: 'Shown wherever a setting or a warning comes from you.',
     example: 'Example Corporation',

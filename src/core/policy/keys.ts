@@ -13,7 +13,7 @@ export type PolicyKey =
 export const policyKeys = {
   mode: { type: 'choice', values: ['inform', 'warn', 'block'], mayBeDefault: true },
   jurisdictions: { type: 'list', mayBeDefault: true },
-  organisationName: { type: 'text', mayBeDefault: false },
+  organizationName: { type: 'text', mayBeDefault: false },
   helpAddress: { type: 'text', mayBeDefault: false },
   messages: { type: 'map', mayBeDefault: false },
   approvedAlternatives: { type: 'list', mayBeDefault: false },

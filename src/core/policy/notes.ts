@@ -1,10 +1,10 @@
 // Good values that have no effect here, or not the whole one: what the advisory doesn't know, and what the browser hasn't given leave for.
-import { elsewhere } from '../advisory/location.ts';
+import { otherPlace } from '../advisory/location.ts';
 import type { EffectiveSettings } from './effective.ts';
 import { parseExtraRule } from '../settings/validators.ts';
 import type { PolicyName, PolicyValues } from './keys.ts';
 
-export interface PolicySurroundings {
+export interface PolicyNoteInput {
   /** Ids and languages that the advisory in force has. */
   readonly known: { readonly jurisdictions: readonly string[]; readonly alternatives: readonly string[]; readonly languages: readonly string[] };
   /** Whether the browser has given leave for every site; a policy's value can't. */
@@ -30,12 +30,12 @@ function hostsOutOfReach(rules: readonly string[], reachesHost: (host: string) =
   return [...new Set(hosts)].filter((host) => !reachesHost(host));
 }
 
-export function policyNotes(values: PolicyValues, settings: EffectiveSettings, { known, isEverySiteAllowed, reachesHost }: PolicySurroundings): PolicyNote[] {
+export function policyNotes(values: PolicyValues, settings: EffectiveSettings, { known, isEverySiteAllowed, reachesHost }: PolicyNoteInput): PolicyNote[] {
   const missing = (wanted: readonly string[] | undefined, there: readonly string[]) => (wanted ?? []).filter((one) => !there.includes(one));
   const { language } = settings;
   const isSpoken = language === '' || known.languages.some((one) => one.split('-')[0] === language.split('-')[0]);
   const all: PolicyNote[] = [
-    { key: 'jurisdictions', id: 'unknown-jurisdictions', values: missing(values.jurisdictions, [...known.jurisdictions, elsewhere]) },
+    { key: 'jurisdictions', id: 'unknown-jurisdictions', values: missing(values.jurisdictions, [...known.jurisdictions, otherPlace]) },
     { key: 'approvedAlternatives', id: 'own-alternatives', values: missing(values.approvedAlternatives, known.alternatives) },
     { key: 'language', id: 'unknown-language', values: isSpoken ? [] : [language] },
     { key: 'watchEverySite', id: 'no-leave', values: values.watchEverySite === true && !isEverySiteAllowed ? ['*://*/*'] : [] },

@@ -1,8 +1,8 @@
-// What an organisation says of itself wherever people meet its policy.
+// What an organization says of itself wherever people meet its policy.
 import { pickLanguage } from '../i18n/messages.ts';
 import type { PolicyValues } from './keys.ts';
 
-export interface OrganisationView {
+export interface OrganizationView {
   /** Empty where the policy names none. */
   readonly name: string;
   /** https or mailto; empty where there is none. */
@@ -13,9 +13,9 @@ export interface OrganisationView {
   readonly approved: readonly string[];
 }
 
-/** Null where the policy says nothing of its organisation. */
-export function organisationView(policy: PolicyValues, language: string): OrganisationView | null {
-  const { organisationName: name = '', helpAddress = '', messages = {}, approvedAlternatives: approved = [] } = policy;
+/** Null where the policy says nothing of its organization. */
+export function organizationView(policy: PolicyValues, language: string): OrganizationView | null {
+  const { organizationName: name = '', helpAddress = '', messages = {}, approvedAlternatives: approved = [] } = policy;
   const message = messages[pickLanguage(language, Object.keys(messages))] ?? '';
   const saysNothing = name === '' && helpAddress === '' && message === '' && approved.length === 0;
   return saysNothing ? null : { name, helpAddress, message, approved };

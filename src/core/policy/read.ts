@@ -1,6 +1,6 @@
 // Raw managed values -> the good ones, and a fault for each bad one. A bad element is dropped alone; the rest of its list stays.
 import { success, type Result } from '../base/result.ts';
-import { entryFault, faultAt, wrong, type FaultCode, type Reason, type ValueFault } from '../settings/validation-issue.ts';
+import { entryIssue, issueAt, invalid, type IssueCode, type IssueReason, type ValidationIssue } from '../settings/validation-issue.ts';
 import {
   checkAddress,
   checkHeaderName,
@@ -14,16 +14,16 @@ import {
 import { isFeedAddress } from '../update/feed-address.ts';
 import { policyKeys, policyNames, type PolicyKey, type PolicyName, type PolicyValues } from './keys.ts';
 
-/** More than any organisation needs; a longer list is cut here and said to be. */
+/** More than any organization needs; a longer list is cut here and said to be. */
 const maxElements = 2000;
 
-type Check = (text: string) => Result<string, Reason>;
+type Check = (text: string) => Result<string, IssueReason>;
 
-const asId: Check = (text) => (/^[A-Za-z0-9][\w .&+'()-]{0,79}$/.test(text.trim()) ? success(text.trim()) : wrong('notId'));
+const asId: Check = (text) => (/^[A-Za-z0-9][\w .&+'()-]{0,79}$/.test(text.trim()) ? success(text.trim()) : invalid('notId'));
 
 const elementChecks: Partial<Record<PolicyName, Check>> = {
   jurisdictions: asId,
-  organisationName: (text) => checkSentence(text),
+  organizationName: (text) => checkSentence(text),
   helpAddress: (text) => checkAddress(text, 'contact'),
   messages: checkSentence,
   approvedAlternatives: asId,
@@ -34,21 +34,21 @@ const elementChecks: Partial<Record<PolicyName, Check>> = {
   },
   feedAddress: (text) => {
     const address = checkAddress(text, 'loopback');
-    return !address.ok || isFeedAddress(address.value) ? address : wrong('notFolder');
+    return !address.ok || isFeedAddress(address.value) ? address : invalid('notFolder');
   },
   feedKeys: checkKey,
   reportAddress: (text) => checkAddress(text, 'loopback'),
   reportHeaders: checkHeaderValue,
   peopleMayChange: (text) => {
     const key = policyNames.find((name) => name === text.trim());
-    if (key === undefined) return wrong('notPolicyKey');
-    return policyKeys[key].mayBeDefault ? success(key) : wrong('notDefault');
+    if (key === undefined) return invalid('notPolicyKey');
+    return policyKeys[key].mayBeDefault ? success(key) : invalid('notDefault');
   },
   language: (text) => (text === '' ? success('') : checkLanguage(text)),
 };
 
 const nameChecks: Partial<Record<PolicyName, Check>> = {
-  messages: (name) => (checkLanguage(name).ok ? success(name) : wrong('nameNotLanguage')),
+  messages: (name) => (checkLanguage(name).ok ? success(name) : invalid('nameNotLanguage')),
   reportHeaders: checkHeaderName,
 };
 
@@ -64,42 +64,42 @@ function unwrapJson(raw: unknown, opening: string): unknown {
 }
 
 /** Refused entries are shown; not those of `feedKeys`, where a private key may have been put by mistake. */
-function readList(name: PolicyName, raw: unknown, faults: ValueFault[]): readonly string[] | undefined {
+function readList(name: PolicyName, raw: unknown, faults: ValidationIssue[]): readonly string[] | undefined {
   const value = unwrapJson(raw, '[');
   if (!Array.isArray(value)) {
-    faults.push(faultAt(name, 'notList'));
+    faults.push(issueAt(name, 'notList'));
     return undefined;
   }
-  if (value.length > maxElements) faults.push(faultAt(name, 'tooMany', value.length, maxElements));
+  if (value.length > maxElements) faults.push(issueAt(name, 'tooMany', value.length, maxElements));
   const good: string[] = [];
   for (const [index, element] of value.slice(0, maxElements).entries()) {
-    const checked = typeof element === 'string' ? (elementChecks[name] ?? success)(element) : wrong('notText');
+    const checked = typeof element === 'string' ? (elementChecks[name] ?? success)(element) : invalid('notText');
     if (checked.ok) good.push(checked.value);
-    else faults.push(entryFault(name, index, checked.error, name === 'feedKeys' ? undefined : element));
+    else faults.push(entryIssue(name, index, checked.error, name === 'feedKeys' ? undefined : element));
   }
   return good;
 }
 
-function readMap(name: PolicyName, raw: unknown, faults: ValueFault[]): Readonly<Record<string, string>> | undefined {
+function readMap(name: PolicyName, raw: unknown, faults: ValidationIssue[]): Readonly<Record<string, string>> | undefined {
   const value = unwrapJson(raw, '{');
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    faults.push(faultAt(name, 'notMap'));
+    faults.push(issueAt(name, 'notMap'));
     return undefined;
   }
   const good: [string, string][] = [];
   for (const [key, element] of Object.entries(value).slice(0, maxElements)) {
     const checkedName = (nameChecks[name] ?? success)(key);
-    const checked = typeof element === 'string' ? (elementChecks[name] ?? success)(element) : wrong('notText');
-    if (!checkedName.ok) faults.push(faultAt(`${name}.${key.slice(0, 64)}`, checkedName.error.code, ...checkedName.error.values));
-    else if (!checked.ok) faults.push(faultAt(`${name}.${key.slice(0, 64)}`, checked.error.code, ...checked.error.values));
+    const checked = typeof element === 'string' ? (elementChecks[name] ?? success)(element) : invalid('notText');
+    if (!checkedName.ok) faults.push(issueAt(`${name}.${key.slice(0, 64)}`, checkedName.error.code, ...checkedName.error.values));
+    else if (!checked.ok) faults.push(issueAt(`${name}.${key.slice(0, 64)}`, checked.error.code, ...checked.error.values));
     else good.push([checkedName.value, checked.value]);
   }
   return Object.fromEntries(good);
 }
 
-function readKey(name: PolicyName, key: PolicyKey, raw: unknown, faults: ValueFault[]): unknown {
-  const fault = (code: FaultCode, ...values: readonly (string | number)[]): undefined => {
-    faults.push(faultAt(name, code, ...values));
+function readKey(name: PolicyName, key: PolicyKey, raw: unknown, faults: ValidationIssue[]): unknown {
+  const fault = (code: IssueCode, ...values: readonly (string | number)[]): undefined => {
+    faults.push(issueAt(name, code, ...values));
     return undefined;
   };
   switch (key.type) {
@@ -124,24 +124,24 @@ function readKey(name: PolicyName, key: PolicyKey, raw: unknown, faults: ValueFa
 }
 
 /** Reads what the browser delivered. Never throws; `faults` name each dropped key or element by its path. */
-export function readPolicy(raw: unknown): { readonly values: PolicyValues; readonly faults: readonly ValueFault[] } {
-  const faults: ValueFault[] = [];
+export function readPolicy(raw: unknown): { readonly values: PolicyValues; readonly faults: readonly ValidationIssue[] } {
+  const faults: ValidationIssue[] = [];
   if (raw === undefined || raw === null) return { values: {}, faults };
-  if (typeof raw !== 'object' || Array.isArray(raw)) return { values: {}, faults: [faultAt('', 'notObject')] };
+  if (typeof raw !== 'object' || Array.isArray(raw)) return { values: {}, faults: [issueAt('', 'notObject')] };
 
   const values: Record<string, unknown> = {};
   for (const [name, element] of Object.entries(raw)) {
     const known = policyNames.find((candidate) => candidate === name);
     if (known === undefined) {
       const meant = policyNames.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
-      faults.push(meant === undefined ? faultAt(name.slice(0, 64), 'notPolicyKey') : faultAt(name.slice(0, 64), 'otherCase', meant));
+      faults.push(meant === undefined ? issueAt(name.slice(0, 64), 'notPolicyKey') : issueAt(name.slice(0, 64), 'otherCase', meant));
       continue;
     }
     const value = readKey(known, policyKeys[known], element, faults);
     if (value !== undefined) values[known] = value;
   }
   if (values['feedAddress'] !== undefined && !(values['feedKeys'] as readonly string[] | undefined)?.length) {
-    faults.push(faultAt('feedAddress', 'noFeedKey'));
+    faults.push(issueAt('feedAddress', 'noFeedKey'));
     delete values['feedAddress'];
   }
   return { values: values as PolicyValues, faults };

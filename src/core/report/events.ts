@@ -23,14 +23,14 @@ export const attributeTable = {
   'security_rule.version': { type: 'string', about: 'Version of the advisory that the rule is from.', example: '12' },
   'error.type': { type: 'string', about: 'Why a document of the feed was refused, such as `bad-signature`.', example: 'bad-signature' },
   'kaspersky_ban_advisory.advisory.version': { type: 'int', about: 'Version of the advisory that counts.', example: 12 },
-  'kaspersky_ban_advisory.advisory.origin': { type: 'string', about: '`packaged`, `fetched`, or `organisation` with your own document laid over it.', example: 'fetched' },
+  'kaspersky_ban_advisory.advisory.origin': { type: 'string', about: '`packaged`, `fetched`, or `organization` with your own document laid over it.', example: 'fetched' },
   'kaspersky_ban_advisory.advisory.expired': { type: 'boolean', about: 'The advisory that counts is past its expiry date.', example: false },
-  'kaspersky_ban_advisory.feed': { type: 'string', about: '`public` or `organisation`: whose feed it was.', example: 'public' },
+  'kaspersky_ban_advisory.feed': { type: 'string', about: '`public` or `organization`: whose feed it was.', example: 'public' },
   'kaspersky_ban_advisory.policy.hash': { type: 'string', about: 'SHA-256 of the good values of your policy; computers with the same one run by the same settings.', example: '2f7c3e0c6f0a0f5b6d1c6a7f9e8d7c6b5a4938271605f4e3d2c1b0a998877665' },
   'kaspersky_ban_advisory.policy.faults': { type: 'int', about: 'Keys and elements of your policy that were dropped as wrong; the policy page names them.', example: 0 },
   'kaspersky_ban_advisory.mode': { type: 'string', about: '`inform`, `warn` or `block`.', example: 'warn' },
   'kaspersky_ban_advisory.question.kind': { type: 'string', about: '`download`, or `link` where a marked link was held before it was followed.', example: 'download' },
-  'kaspersky_ban_advisory.question.answer': { type: 'string', about: '`cancelled`, `kept`, or `deleted` for a file that was there already.', example: 'cancelled' },
+  'kaspersky_ban_advisory.question.answer': { type: 'string', about: '`canceled`, `kept`, or `deleted` for a file that was there already.', example: 'canceled' },
   'kaspersky_ban_advisory.snooze.days': { type: 'int', about: 'For how many days the person silenced the site.', example: 30 },
   'kaspersky_ban_advisory.dropped': { type: 'int', about: 'Events of this installation that never arrived, as far as it knows, since reporting was switched on.', example: 0 },
 } as const satisfies Record<string, AttributeAbout>;
@@ -48,11 +48,11 @@ const rule = ['security_rule.name', 'security_rule.category', 'security_rule.ver
 const policy = ['kaspersky_ban_advisory.policy.hash', 'kaspersky_ban_advisory.policy.faults', 'kaspersky_ban_advisory.mode'] as const;
 
 export const eventTable = {
-  'page.labelled': { severity: 9, about: 'A page was shown that the advisory labels as an offer, a listing, the vendor’s, a look-alike or removal help. Once for each page of a tab within half an hour.', attributes: [...address, ...rule] },
+  'page.labeled': { severity: 9, about: 'A page was shown that the advisory labels as an offer, a listing, the vendor’s, a look-alike or removal help. Once for each page of a tab within half an hour.', attributes: [...address, ...rule] },
   'navigation.blocked': { severity: 13, about: 'In block mode, a navigation was stopped and our own page shown instead.', attributes: [...address, ...rule] },
   'download.held': { severity: 13, about: 'A download, or a link to one, was held, and the person was asked.', attributes: [...address, 'file.name', ...rule, 'kaspersky_ban_advisory.question.kind'] },
   'download.answered': { severity: 9, about: 'The person answered, and it was done.', attributes: [...address, 'file.name', ...rule, 'kaspersky_ban_advisory.question.kind', 'kaspersky_ban_advisory.question.answer'] },
-  'download.cancelled': { severity: 13, about: 'In block mode, a download was cancelled.', attributes: [...address, 'file.name', ...rule] },
+  'download.canceled': { severity: 13, about: 'In block mode, a download was canceled.', attributes: [...address, 'file.name', ...rule] },
   'notice.snoozed': { severity: 9, about: 'The person silenced a site’s notices for some days.', attributes: [...address, 'kaspersky_ban_advisory.snooze.days'] },
   'notice.hidden': { severity: 13, about: 'A page hid the notice again and again; a notification stood in for it.', attributes: [...address] },
   'advisory.updated': { severity: 9, about: 'A newer advisory was taken over.', attributes: ['kaspersky_ban_advisory.feed', 'kaspersky_ban_advisory.advisory.version'] },

@@ -13,7 +13,7 @@ export function isReported(label: Label): boolean {
   return reported.has(label);
 }
 
-const stand = '-';
+const redacted = '-';
 
 /** Folders whose next part is somebody's: of systems (`/home/…`, `\Users\…`) and of sites (`/user/…`, `/profile/…`). */
 const personal = /^(?:home|users?|u|profiles?|people|members?|accounts?|documents%20and%20settings|documents and settings)$/i;
@@ -32,7 +32,7 @@ function decodedTwice(text: string): string {
   return text.replaceAll(/%25(?=[0-9a-f]{2})/gi, '%').replaceAll(/%25(?=[0-9a-f]{2})/gi, '%');
 }
 
-function discreetPath(pathname: string): string {
+function redactPath(pathname: string): string {
   const [path = ''] = decodedTwice(pathname).split(queryInPath);
   let isPersonal = false;
   return path
@@ -41,7 +41,7 @@ function discreetPath(pathname: string): string {
       const hides = part !== '' && (isPersonal || naming.test(part));
       // `/users//jane` is the same folder.
       isPersonal = personal.test(part) || (isPersonal && part === '');
-      return hides ? stand : part;
+      return hides ? redacted : part;
     })
     .join('/')
     .slice(0, maxPathLength);
@@ -56,7 +56,7 @@ export function addressAttributes(address: string): Attributes {
     'url.scheme': url.protocol.slice(0, -1),
     'url.domain': url.hostname,
     ...(url.port === '' ? {} : { 'url.port': Number(url.port) }),
-    'url.path': discreetPath(url.pathname),
+    'url.path': redactPath(url.pathname),
   };
 }
 

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { checkHost, checkLanguage } from './validators.ts';
 import { failure, success, type Result } from '../base/result.ts';
 import { mostSnoozeDays, settingNames, settingSchemas, type SettingName, type Settings } from './settings.ts';
-import { entryFault, faultAt, wrong, type Reason, type ValueFault } from './validation-issue.ts';
+import { entryIssue, issueAt, invalid, type IssueReason, type ValidationIssue } from './validation-issue.ts';
 
 const kind = 'kaspersky-ban-advisory-settings';
 const format = 1;
@@ -16,7 +16,7 @@ export interface ReadSettings {
   /** Ordered by policy, so left as they are. */
   readonly locked: readonly SettingName[];
   /** Parts that are not used, such as `exceptions.2`, each with its reason. */
-  readonly faults: readonly ValueFault[];
+  readonly faults: readonly ValidationIssue[];
 }
 
 /** The text of the file: JSON, made for people to read too. `now` in ms. */
@@ -28,36 +28,36 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const isId = (text: string): Result<string, Reason> => (/^[a-z0-9][a-z0-9.-]{0,79}$/.test(text) ? success(text) : wrong('notPlace'));
-const elementChecks: Partial<Record<SettingName, (text: string) => Result<string, Reason>>> = { exceptions: checkHost, jurisdictions: isId };
+const isId = (text: string): Result<string, IssueReason> => (/^[a-z0-9][a-z0-9.-]{0,79}$/.test(text) ? success(text) : invalid('notPlace'));
+const elementChecks: Partial<Record<SettingName, (text: string) => Result<string, IssueReason>>> = { exceptions: checkHost, jurisdictions: isId };
 
 /** A bad element falls out alone, as in a policy. */
-function readList(name: SettingName, list: readonly unknown[], faults: ValueFault[]): string[] {
+function readList(name: SettingName, list: readonly unknown[], faults: ValidationIssue[]): string[] {
   const good = new Set<string>();
   list.forEach((element, index) => {
-    const checked = typeof element === 'string' ? (elementChecks[name] ?? success)(element) : wrong('notText');
+    const checked = typeof element === 'string' ? (elementChecks[name] ?? success)(element) : invalid('notText');
     if (checked.ok) good.add(checked.value);
-    else faults.push(entryFault(name, index, checked.error, element));
+    else faults.push(entryIssue(name, index, checked.error, element));
   });
   return [...good];
 }
 
 /** What a whole setting must be. */
-function wholeFault(name: SettingName): ValueFault {
+function wholeFault(name: SettingName): ValidationIssue {
   switch (name) {
     case 'mode':
-      return faultAt(name, 'notOneOf', settingSchemas.mode.wrapped.options.join(', '));
+      return issueAt(name, 'notOneOf', settingSchemas.mode.wrapped.options.join(', '));
     case 'snoozeDays':
-      return faultAt(name, 'notNumber', 1, mostSnoozeDays);
+      return issueAt(name, 'notNumber', 1, mostSnoozeDays);
     case 'language':
-      return faultAt(name, 'notLanguage');
+      return issueAt(name, 'notLanguage');
     case 'jurisdictions':
     case 'exceptions':
-      return faultAt(name, 'notList');
+      return issueAt(name, 'notList');
   }
 }
 
-function readSetting(name: SettingName, raw: unknown, faults: ValueFault[]): unknown {
+function readSetting(name: SettingName, raw: unknown, faults: ValidationIssue[]): unknown {
   const value = name in elementChecks && Array.isArray(raw) ? readList(name, raw, faults) : raw;
   const parsed = v.safeParse(settingSchemas[name], value);
   const isGood = parsed.success && (name !== 'language' || value === '' || checkLanguage(String(value)).ok);
@@ -79,13 +79,13 @@ export function readSettingsFile(text: string, locked: readonly SettingName[]): 
   if (!isRecord(file) || file['kind'] !== kind || !isRecord(file['settings'])) return failure('not-settings');
   if (file['format'] !== format) return failure('newer-format');
 
-  const faults: ValueFault[] = [];
+  const faults: ValidationIssue[] = [];
   const accepted: Record<string, unknown> = {};
   const left: SettingName[] = [];
   for (const [name, raw] of Object.entries(file['settings'])) {
     const known = settingNames.find((candidate) => candidate === name);
     if (known === undefined) {
-      faults.push(faultAt(name.slice(0, 64), 'notSetting'));
+      faults.push(issueAt(name.slice(0, 64), 'notSetting'));
     } else if (locked.includes(known)) {
       left.push(known);
     } else {

@@ -1,6 +1,6 @@
 // What a person may set. One schema for each setting, so that a broken one falls back alone.
 import * as v from 'valibot';
-import { brokenAt, type Broken } from './storage-issue.ts';
+import { storageIssue, type StorageIssue } from './storage-issue.ts';
 
 export const mostSnoozeDays = 365;
 
@@ -30,8 +30,8 @@ export function defaultSettings(): Settings {
  * Parses each setting alone: a good one is kept, a bad one becomes its default and is reported.
  * `own` holds only what the person really set, which a policy's default doesn't beat.
  */
-export function parseSettings(stored: unknown): { settings: Settings; own: Partial<Settings>; repairs: Broken[] } {
-  const repairs: Broken[] = [];
+export function parseSettings(stored: unknown): { settings: Settings; own: Partial<Settings>; repairs: StorageIssue[] } {
+  const repairs: StorageIssue[] = [];
   const isRecord = typeof stored === 'object' && stored !== null && !Array.isArray(stored);
   if (stored !== undefined && !isRecord) repairs.push({ item: 'settings', check: 'object' });
   const record = new Map(isRecord ? Object.entries(stored) : []);
@@ -43,7 +43,7 @@ export function parseSettings(stored: unknown): { settings: Settings; own: Parti
       parsed[name] = result.output;
       if (record.has(name)) own[name] = result.output;
     } else {
-      repairs.push(brokenAt(`settings.${name}`, result.issues[0]));
+      repairs.push(storageIssue(`settings.${name}`, result.issues[0]));
       parsed[name] = v.parse(schema, undefined);
     }
   }

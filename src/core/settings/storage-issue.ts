@@ -2,12 +2,12 @@
 import type { BaseIssue } from 'valibot';
 
 /** A place such as `settings.mode` or `snoozes.3.until`, and which check it did not pass: `missing`, a type of the schema library such as `picklist`, or empty. */
-export interface Broken {
+export interface StorageIssue {
   readonly item: string;
   readonly check: string;
 }
 
 /** `item` is the place of what was parsed; the issue tells where in it. */
-export function brokenAt(item: string, { received, type, path }: Pick<BaseIssue<unknown>, 'received' | 'type' | 'path'>): Broken {
+export function storageIssue(item: string, { received, type, path }: Pick<BaseIssue<unknown>, 'received' | 'type' | 'path'>): StorageIssue {
   return { item: [item, ...(path ?? []).map(({ key }) => key)].join('.'), check: received === 'undefined' ? 'missing' : type };
 }

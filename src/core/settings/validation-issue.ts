@@ -2,7 +2,7 @@
 // stand in them. The English words go into reports to administrators and onto the command line.
 import { failure, type Fault, type Result } from '../base/result.ts';
 
-export const faultWords = {
+export const issueMessages = {
   notHost: 'is not a host name, nor *. and a host name',
   targetNotHost: 'target is not a host name, nor *. and a host name',
   notAddress: 'is not an address',
@@ -40,32 +40,32 @@ export const faultWords = {
   notSetting: 'is not a setting of this version',
 } as const;
 
-export type FaultCode = keyof typeof faultWords;
+export type IssueCode = keyof typeof issueMessages;
 
-export interface Reason {
-  readonly code: FaultCode;
+export interface IssueReason {
+  readonly code: IssueCode;
   /** In place of $1, $2, ... */
   readonly values: readonly string[];
 }
 
-export interface ValueFault extends Fault, Reason {
+export interface ValidationIssue extends Fault, IssueReason {
   /** Of a list: which entry it is, counted from 1. */
   readonly entry?: number;
   /** What stood there, shortened, where that can be no secret. */
   readonly given?: string;
 }
 
-export function wrong(code: FaultCode, ...values: readonly (string | number)[]): Result<never, Reason> {
+export function invalid(code: IssueCode, ...values: readonly (string | number)[]): Result<never, IssueReason> {
   return failure({ code, values: values.map(String) });
 }
 
-export function faultAt(path: string, code: FaultCode, ...values: readonly (string | number)[]): ValueFault {
+export function issueAt(path: string, code: IssueCode, ...values: readonly (string | number)[]): ValidationIssue {
   const words = values.map(String);
-  return { path, message: faultWords[code].replace(/\$([1-9])/g, (_, place: string) => words[Number(place) - 1] ?? ''), code, values: words };
+  return { path, message: issueMessages[code].replace(/\$([1-9])/g, (_, place: string) => words[Number(place) - 1] ?? ''), code, values: words };
 }
 
 /** Of a list's entry. `given` is shown where it is a text. */
-export function entryFault(list: string, index: number, { code, values }: Reason, given: unknown): ValueFault {
+export function entryIssue(list: string, index: number, { code, values }: IssueReason, given: unknown): ValidationIssue {
   const shown = typeof given === 'string' && { given: given.length > 80 ? `${given.slice(0, 79)}…` : given };
-  return { ...faultAt(`${list}.${index}`, code, ...values), entry: index + 1, ...shown };
+  return { ...issueAt(`${list}.${index}`, code, ...values), entry: index + 1, ...shown };
 }

@@ -1,50 +1,50 @@
 // What one string inside a policy may be; each check answers with the cleaned value or with what is wrong.
 import { isIpv6Loopback, loopbackHosts } from '../base/loopback.ts';
 import { success, type Result } from '../base/result.ts';
-import { wrong, type Reason } from './validation-issue.ts';
+import { invalid, type IssueReason } from './validation-issue.ts';
 import { labels, type Label } from '../detection/model/labels.ts';
 
-type Checked = Result<string, Reason>;
+type Checked = Result<string, IssueReason>;
 
 const hostPattern = /^(\*\.)?([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 
 export function checkHost(text: string): Checked {
   const host = text.trim().toLowerCase().replace(/\.$/, '');
-  return host.length <= 253 && hostPattern.test(host) ? success(host) : wrong('notHost');
+  return host.length <= 253 && hostPattern.test(host) ? success(host) : invalid('notHost');
 }
 
 /** Https only; for `reach: 'loopback'` also plain http to this computer, where a local agent listens. */
 export function checkAddress(text: string, reach: 'https' | 'loopback' | 'contact'): Checked {
-  if (text.length > 2048 || !URL.canParse(text)) return wrong('notAddress');
+  if (text.length > 2048 || !URL.canParse(text)) return invalid('notAddress');
   const url = new URL(text);
-  if (url.username !== '' || url.password !== '') return wrong('hasLogin');
+  if (url.username !== '' || url.password !== '') return invalid('hasLogin');
   if (url.protocol === 'https:') return success(url.href);
   if (reach === 'contact' && url.protocol === 'mailto:') return success(url.href);
   if (reach === 'loopback' && url.protocol === 'http:') {
     if (loopbackHosts.includes(url.hostname)) return success(url.href);
-    if (isIpv6Loopback(url.hostname)) return wrong('ipv6Loopback');
+    if (isIpv6Loopback(url.hostname)) return invalid('ipv6Loopback');
   }
-  return wrong(reach === 'contact' ? 'notHttpsOrMail' : 'notHttps');
+  return invalid(reach === 'contact' ? 'notHttpsOrMail' : 'notHttps');
 }
 
 export function checkLanguage(text: string): Checked {
-  return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text) ? success(text) : wrong('notLanguage');
+  return /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(text) ? success(text) : invalid('notLanguage');
 }
 
 /** An Ed25519 public key: 32 bytes in base64url without padding. */
 export function checkKey(text: string): Checked {
-  return /^[A-Za-z0-9_-]{43}$/.test(text.trim()) ? success(text.trim()) : wrong('notKey');
+  return /^[A-Za-z0-9_-]{43}$/.test(text.trim()) ? success(text.trim()) : invalid('notKey');
 }
 
 export function checkSentence(text: string): Checked {
   const sentence = text.trim();
-  if (sentence === '') return wrong('isEmpty');
-  return sentence.length <= 500 ? success(sentence) : wrong('tooLong', 500);
+  if (sentence === '') return invalid('isEmpty');
+  return sentence.length <= 500 ? success(sentence) : invalid('tooLong', 500);
 }
 
 /** HTTP header values; the set that a browser lets an extension send. */
 export function checkHeaderValue(text: string): Checked {
-  return text.length <= 4096 && /^[\t\x20-\x7e]*$/.test(text) ? success(text) : wrong('notHeaderValue');
+  return text.length <= 4096 && /^[\t\x20-\x7e]*$/.test(text) ? success(text) : invalid('notHeaderValue');
 }
 
 /** The Fetch standard's forbidden request-headers, which browsers leave out without a word, and the one that is ours to set. */
@@ -56,8 +56,8 @@ const unsettableHeaders: ReadonlySet<string> = new Set([
 
 export function checkHeaderName(text: string): Checked {
   const name = text.toLowerCase();
-  if (!/^[a-z0-9!#$%&'*+.^_`|~-]{1,64}$/.test(name)) return wrong('nameNotHeader');
-  return unsettableHeaders.has(name) || /^(proxy|sec)-/.test(name) ? wrong('nameForbiddenHeader') : success(name);
+  if (!/^[a-z0-9!#$%&'*+.^_`|~-]{1,64}$/.test(name)) return invalid('nameNotHeader');
+  return unsettableHeaders.has(name) || /^(proxy|sec)-/.test(name) ? invalid('nameForbiddenHeader') : success(name);
 }
 
 export interface ExtraRule {
@@ -70,20 +70,20 @@ export interface ExtraRule {
 }
 
 /** `product-download *.mirror.example/kaspersky/*` or `product-download file:kaspersky-*.msi`. */
-export function parseExtraRule(text: string): Result<ExtraRule, Reason> {
+export function parseExtraRule(text: string): Result<ExtraRule, IssueReason> {
   const [labelText = '', target = '', ...rest] = text.trim().split(/\s+/);
   const label = labels.find((known) => known === labelText);
-  if (label === undefined) return wrong('noLabel', labels.join(', '));
-  if (target === '' || rest.length > 0) return wrong('notLabelAndTarget');
+  if (label === undefined) return invalid('noLabel', labels.join(', '));
+  if (target === '' || rest.length > 0) return invalid('notLabelAndTarget');
   if (target.startsWith('file:')) {
     const pattern = target.slice(5).toLowerCase();
     // A glob of stars alone would hold every download there is.
-    if (pattern.replace(/[*?.]/g, '').length < 3 || pattern.length > 200) return wrong('fileTooWide');
+    if (pattern.replace(/[*?.]/g, '').length < 3 || pattern.length > 200) return invalid('fileTooWide');
     return success({ label, kind: 'file', pattern, path: '' });
   }
   const slash = target.indexOf('/');
   const host = checkHost(slash === -1 ? target : target.slice(0, slash));
-  if (!host.ok) return wrong('targetNotHost');
-  if (!host.value.includes('.')) return wrong('hostTooShort');
+  if (!host.ok) return invalid('targetNotHost');
+  if (!host.value.includes('.')) return invalid('hostTooShort');
   return success({ label, kind: 'host', pattern: host.value, path: slash === -1 ? '' : target.slice(slash) });
 }

@@ -21,7 +21,7 @@ const clockToleranceMs = dayMs;
 const maxValidityDays = 400;
 
 /** What every kind of document says of itself. */
-export interface Dated {
+export interface DocumentMeta {
   readonly id: string;
   readonly version: number;
   readonly issued: string;
@@ -29,19 +29,19 @@ export interface Dated {
 }
 
 /** What counts now; `digest` where it came from a feed. */
-export interface Held {
+export interface Baseline {
   readonly version: number;
   readonly issued: string;
   readonly digest: string | null;
 }
 
-export interface Expected<Content extends Dated> {
+export interface Expected<Content extends DocumentMeta> {
   readonly type: DocumentType;
   readonly signers: Signers;
   /** The id that the document must bear; null where any will do. */
   readonly id: string | null;
   readonly parse: (value: unknown) => Result<Content, Fault[]>;
-  readonly held: Held | null;
+  readonly held: Baseline | null;
   /** Milliseconds since 1970: one instant for all checks of one update. */
   readonly now: number;
 }
@@ -62,7 +62,7 @@ export interface Accepted<Content> {
   readonly digest: string;
 }
 
-export function dateRefusal({ issued, expires }: Pick<Dated, 'issued' | 'expires'>, held: Held | null, now: number): Refusal | null {
+export function dateRefusal({ issued, expires }: Pick<DocumentMeta, 'issued' | 'expires'>, held: Baseline | null, now: number): Refusal | null {
   // A clock that was set back never goes behind what we know to have happened.
   const reference = Math.max(now, held ? Date.parse(held.issued) : 0);
   if (Date.parse(issued) > reference + clockToleranceMs) return { reason: 'far-future', issued };
@@ -76,7 +76,7 @@ function contentRefusal([fault]: readonly Fault[]): Refusal {
   return { reason: 'schema', path: clipped(fault?.path ?? ''), message: clipped(fault?.message ?? '') };
 }
 
-export async function acceptDocument<Content extends Dated>(
+export async function acceptDocument<Content extends DocumentMeta>(
   bytes: Uint8Array,
   { type, signers, id, parse, held, now }: Expected<Content>,
   { check, digest }: Cryptography,

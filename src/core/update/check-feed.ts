@@ -4,11 +4,11 @@
 import type { Advisory } from '../advisory/schema.ts';
 import { parseAdvisoryValue } from '../advisory/parse.ts';
 import { parseOverlay, type Overlay } from '../advisory/overlay.ts';
-import { acceptDocument, dateRefusal, maxEnvelopeBytes, type Accepted, type Cryptography, type Dated, type Held } from './accept.ts';
+import { acceptDocument, dateRefusal, maxEnvelopeBytes, type Accepted, type Cryptography, type DocumentMeta, type Baseline } from './accept.ts';
 import { feedUrl } from './feed-address.ts';
 import type { Refusal } from './refusal.ts';
-import { standing, type Stored } from './newest-trusted.ts';
-import { acceptRoot, isStillTrusted, organisationSigners, signersOf, type Root } from './trust.ts';
+import { newestTrusted, type StoredVersion } from './newest-trusted.ts';
+import { acceptRoot, isStillTrusted, organizationSigners, signersOf, type Root } from './trust.ts';
 
 export type FeedAnswer =
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer>; readonly etag: string | null }
@@ -34,7 +34,7 @@ export interface FeedCopy {
   readonly signedBy: readonly string[];
 }
 
-export interface Surroundings {
+export interface FeedPorts {
   readonly now: number;
   readonly fetch: (address: string, request: FeedRequest) => Promise<FeedAnswer>;
   readonly cryptography: Cryptography;
@@ -63,12 +63,12 @@ const maxRootSteps = 32;
 
 const refused = (refusal: Refusal, retryAfterMs = 0) => ({ accepted: null, copy: null, refusal, retryAfterMs });
 
-function passed<Content extends Dated>(accepted: Accepted<Content>, etag: string | null) {
+function passed<Content extends DocumentMeta>(accepted: Accepted<Content>, etag: string | null) {
   const { content: { version, issued, expires }, signedBy } = accepted;
   return { accepted, copy: { etag, version, issued, expires, signedBy }, refusal: null, retryAfterMs: 0 };
 }
 
-async function followRoots(address: string, pinned: Root, { fetch, cryptography }: Surroundings) {
+async function followRoots(address: string, pinned: Root, { fetch, cryptography }: FeedPorts) {
   let root = pinned;
   for (let step = 0; step < maxRootSteps; step += 1) {
     const answer = await fetch(feedUrl(address, `root/${String(root.version + 1)}.json`), rootRequest);
@@ -85,16 +85,16 @@ async function followRoots(address: string, pinned: Root, { fetch, cryptography 
 interface Known {
   readonly address: string;
   readonly root: Root;
-  readonly packaged: Held;
-  readonly stored: Stored | null;
+  readonly packaged: Baseline;
+  readonly stored: StoredVersion | null;
   readonly copy: FeedCopy | null;
 }
 
-export async function checkAdvisoryFeed({ address, root: pinned, packaged, stored, copy }: Known, surroundings: Surroundings): Promise<CheckedAdvisory> {
+export async function checkAdvisoryFeed({ address, root: pinned, packaged, stored, copy }: Known, surroundings: FeedPorts): Promise<CheckedAdvisory> {
   const { now, fetch, cryptography } = surroundings;
   const { root, stop } = await followRoots(address, pinned, surroundings);
   if (stop) return { root, ...stop };
-  const held = standing(root, packaged, stored) ?? packaged;
+  const held = newestTrusted(root, packaged, stored) ?? packaged;
   // A clock that was set back never goes behind what we know to have happened.
   if (Date.parse(root.expires) <= Math.max(now, Date.parse(held.issued))) return { root, ...refused({ reason: 'root-expired', expires: root.expires }) };
 
@@ -114,16 +114,16 @@ export async function checkAdvisoryFeed({ address, root: pinned, packaged, store
   return { root, ...(accepted.ok ? passed(accepted.value, answer.etag) : refused(accepted.error)) };
 }
 
-/** An organisation's feed: its keys come from policy, so there is no chain; rotation is a changed policy. */
+/** An organization's feed: its keys come from policy, so there is no chain; rotation is a changed policy. */
 export async function checkOverlayFeed(
-  { address, keys, stored }: { address: string; keys: readonly string[]; stored: Stored | null },
-  { now, fetch, cryptography }: Surroundings,
+  { address, keys, stored }: { address: string; keys: readonly string[]; stored: StoredVersion | null },
+  { now, fetch, cryptography }: FeedPorts,
 ): Promise<Checked<Overlay>> {
   const answer = await fetch(feedUrl(address, 'overlay.json'), documentRequest);
   if (answer.kind === 'missing') return refused({ reason: 'status', status: 404 });
   if (answer.kind === 'failed') return refused(answer.refusal, answer.retryAfterMs);
   if (answer.kind === 'unchanged') return refused({ reason: 'not-modified-without-copy' });
-  const signers = organisationSigners(keys);
+  const signers = organizationSigners(keys);
   const held = stored && isStillTrusted(stored.signedBy, signers) ? stored : null;
   const accepted = await acceptDocument(answer.bytes, { type: 'overlay', signers, id: null, parse: parseOverlay, held, now }, cryptography);
   // Its server may forbid our own question for changes (CORS); the browser's cache asks it.

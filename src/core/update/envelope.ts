@@ -1,4 +1,4 @@
-// A signed document as it travels: JWS in general JSON serialisation (RFC 7515, 7.2.1), of which only the strictest form is read.
+// A signed document as it travels: JWS in general JSON serialization (RFC 7515, 7.2.1), of which only the strictest form is read.
 // Every byte counts: what isn't needed for checking a signature is refused, so nothing unsigned can be slipped in.
 import * as v from 'valibot';
 import { parseJson, utf8Text } from '../advisory/strict-json.ts';

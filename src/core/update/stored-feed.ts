@@ -1,7 +1,7 @@
 // What was accepted from a feed, as it is stored: one record, so that one write takes it over whole.
 import * as v from 'valibot';
 import { ChangeSchema, type Change } from '../advisory/diff.ts';
-import type { Accepted, Dated } from './accept.ts';
+import type { Accepted, DocumentMeta } from './accept.ts';
 import { RootSchema, type Root } from './trust.ts';
 
 const StoredDocumentSchema = v.object({
@@ -26,7 +26,7 @@ export type StoredOverlay = v.InferOutput<typeof StoredOverlaySchema>;
 /** More changes than this are a rewrite; a list of them helps nobody. */
 const keptChanges = 60;
 
-export function storedDocument(accepted: Accepted<Dated>, changes: readonly Change[], now: number): StoredDocument {
+export function storedDocument(accepted: Accepted<DocumentMeta>, changes: readonly Change[], now: number): StoredDocument {
   const { content, document, digest, signedBy } = accepted;
   return { document, version: content.version, issued: content.issued, digest, signedBy: [...signedBy], storedAt: new Date(now).toISOString(), changes: changes.slice(0, keptChanges) };
 }

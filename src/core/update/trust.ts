@@ -59,7 +59,7 @@ export function signersOf(root: Root, role: 'root' | 'advisory'): Signers {
 }
 
 /** The keys that an administrator named; their ids are the keys themselves, and any one of them is enough. */
-export function organisationSigners(publicKeys: readonly string[]): Signers {
+export function organizationSigners(publicKeys: readonly string[]): Signers {
   return { keys: new Map(publicKeys.map((x) => [x, x])), threshold: 1 };
 }
 

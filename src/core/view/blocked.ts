@@ -5,7 +5,7 @@ import { textDirection } from '../i18n/bidi.ts';
 import { readableAddress } from './build-questions.ts';
 import { noticeText } from './build-notice.ts';
 import type { Verdict } from '../detection/model/verdict.ts';
-import { organisationView, type OrganisationView } from '../policy/organization.ts';
+import { organizationView, type OrganizationView } from '../policy/organization.ts';
 import type { PolicyValues } from '../policy/keys.ts';
 import type { QuestionView } from '../decision/question.ts';
 
@@ -22,7 +22,7 @@ export interface BlockedView {
   readonly sources: readonly Source[];
   readonly why: string;
   readonly rule: string;
-  readonly organisation: OrganisationView | null;
+  readonly organization: OrganizationView | null;
   /** Approved products by name, each with its site where the advisory knows it. */
   readonly approved: readonly { readonly name: string; readonly site: string }[];
   readonly mayProceed: boolean;
@@ -42,7 +42,7 @@ export interface BlockedFacts {
 export function buildBlockedView({ url, kind, isStopped, verdict, advisory, language, policy, mayProceed }: BlockedFacts): BlockedView {
   const text = noticeText(advisory, verdict.label);
   const said = text ?? advisory.ban.headline;
-  const organisation = organisationView(policy, language);
+  const organization = organizationView(policy, language);
   const products = advisory.alternatives.products;
   return {
     language,
@@ -56,8 +56,8 @@ export function buildBlockedView({ url, kind, isStopped, verdict, advisory, lang
     sources: advisory.sources.filter(({ id }) => said.sources.includes(id)),
     why: translate(verdict.reason, language),
     rule: verdict.rule,
-    organisation,
-    approved: (organisation?.approved ?? []).map((one) => {
+    organization,
+    approved: (organization?.approved ?? []).map((one) => {
       const known = products.find(({ id }) => id === one);
       return { name: known?.name ?? one, site: known?.site ?? '' };
     }),

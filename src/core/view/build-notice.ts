@@ -2,17 +2,17 @@
 import type { Advisory } from '../advisory/schema.ts';
 import { translate } from '../i18n/translate.ts';
 import { isolated, textDirection } from '../i18n/bidi.ts';
-import { labelBehaviour, type Label } from '../detection/model/labels.ts';
+import { labelBehaviors, type Label } from '../detection/model/labels.ts';
 import type { Verdict } from '../detection/model/verdict.ts';
-import type { OrganisationView } from '../policy/organization.ts';
-import type { Say } from '../i18n/messages.ts';
+import type { OrganizationView } from '../policy/organization.ts';
+import type { Translate } from '../i18n/messages.ts';
 import type { NoticeView, Topic } from './notice.ts';
 
 export interface NoticeContext {
   readonly advisory: Advisory;
   readonly language: string;
-  readonly say: Say;
-  readonly organisation: OrganisationView | null;
+  readonly t: Translate;
+  readonly organization: OrganizationView | null;
   /** Whether the policy lets people silence a site. */
   readonly mayDismiss: boolean;
   readonly snoozeDays: number;
@@ -43,10 +43,10 @@ export function noticeText(advisory: Advisory, label: Label) {
 }
 
 /** What the toolbar button says of the page, in words. */
-export function badgeTitle(advisory: Advisory, label: Label, language: string, say: Say): string {
+export function badgeTitle(advisory: Advisory, label: Label, language: string, t: Translate): string {
   const text = noticeText(advisory, label);
-  const name = say('extensionName');
-  return text && labelBehaviour[label].badge !== '' ? say('badgeTitle', name, translate(text.title, language)) : name;
+  const name = t('extensionName');
+  return text && labelBehaviors[label].badge !== '' ? t('badgeTitle', name, translate(text.title, language)) : name;
 }
 
 /** "30 days" and "December 23, 2026" in the reader's language. */
@@ -59,29 +59,29 @@ function snoozeWords(context: Pick<NoticeContext, 'language' | 'snoozeDays' | 's
 
 /** The notice for a verdict; null where the advisory has no words for its label. */
 export function buildNotice(verdict: Verdict, context: NoticeContext): NoticeView | null {
-  const { advisory, language, say, organisation, mayDismiss } = context;
-  const { tier } = labelBehaviour[verdict.label];
+  const { advisory, language, t, organization, mayDismiss } = context;
+  const { tier } = labelBehaviors[verdict.label];
   const text = noticeText(advisory, verdict.label);
   const topics = ways[verdict.label];
   if (tier === 'none' || !text || !topics) return null;
-  const [first, ...others] = topics.map((topic) => ({ label: say(topicStrings[topic]), topic }));
+  const [first, ...others] = topics.map((topic) => ({ label: t(topicStrings[topic]), topic }));
   if (!first) return null;
   const { days, until } = snoozeWords(context);
   return {
     tier,
     language,
     direction: textDirection(language),
-    name: say('extensionName'),
+    name: t('extensionName'),
     title: translate(text.title, language),
     text: translate(text.text, language),
-    whyLabel: say('noticeWhy'),
+    whyLabel: t('noticeWhy'),
     why: translate(verdict.reason, language),
     rule: verdict.rule,
     primary: first,
     secondary: others,
-    closeLabel: say('noticeClose'),
-    ...(organisation?.message ? { organisation: `${organisation.name && `${say('popupOrganisationSays', organisation.name)} `}${isolated(organisation.message, language)}` } : {}),
-    ...(mayDismiss ? { snoozeLabel: say('noticeSnooze', days, until) } : {}),
-    markLabel: say('linkMark'),
+    closeLabel: t('noticeClose'),
+    ...(organization?.message ? { organization: `${organization.name && `${t('popupOrganizationSays', organization.name)} `}${isolated(organization.message, language)}` } : {}),
+    ...(mayDismiss ? { snoozeLabel: t('noticeSnooze', days, until) } : {}),
+    markLabel: t('linkMark'),
   };
 }

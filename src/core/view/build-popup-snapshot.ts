@@ -1,6 +1,6 @@
 // What the worker keeps ahead of the popup. Apart from what the popup reads it with, which its first screen waits for.
 import { nextDayIn } from '../dates/deadlines.ts';
-import type { Glance } from './popup-snapshot.ts';
+import type { PopupSnapshot } from './popup-snapshot.ts';
 import type { PopupView } from './popup.ts';
 
 /** Where nothing has a date: the last instant that there is, which is a number that can be stored. */
@@ -14,7 +14,7 @@ function freshUntil({ deadlines, advisory }: PopupView, now: number): number {
 }
 
 /** The view without what only the other parts need, and without a page; with the sources that words on a page may name. */
-export function glanceOf(view: PopupView, sourcesOfPages: readonly string[], now: number): Glance {
+export function buildPopupSnapshot(view: PopupView, sourcesOfPages: readonly string[], now: number): PopupSnapshot {
   const { concern } = view;
   const shown = new Set([...sourcesOfPages, ...view.ban.headline.sources, ...(concern ? [...concern.sources, ...concern.local.flatMap(({ sources }) => sources)] : [])]);
   return {

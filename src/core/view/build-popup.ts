@@ -4,17 +4,17 @@ import type { Text } from '../i18n/text.ts';
 import { deadlineState, inOrder } from '../dates/deadlines.ts';
 import { translate } from '../i18n/translate.ts';
 import { textDirection } from '../i18n/bidi.ts';
-import { calendarDay } from '../i18n/format-day.ts';
-import { concernOf } from '../advisory/likely-answer.ts';
+import { formatDay } from '../i18n/format-day.ts';
+import { likelyAnswer } from '../advisory/likely-answer.ts';
 import { deadlineWhen } from '../dates/deadline-words.ts';
 import { noticeText } from './build-notice.ts';
-import { labelBehaviour } from '../detection/model/labels.ts';
+import { labelBehaviors } from '../detection/model/labels.ts';
 import { readableHost } from '../detection/readable-host.ts';
 import type { Verdict } from '../detection/model/verdict.ts';
-import { everySiteOrder, type EffectiveSettings } from '../policy/effective.ts';
+import { everySitePolicy, type EffectiveSettings } from '../policy/effective.ts';
 import type { PolicyValues } from '../policy/keys.ts';
-import { organisationView } from '../policy/organization.ts';
-import type { Say } from '../i18n/messages.ts';
+import { organizationView } from '../policy/organization.ts';
+import type { Translate } from '../i18n/messages.ts';
 import { banSections, type PopupView, type StatementView, type StepGroupView, type StepView } from './popup.ts';
 
 export interface PopupFacts {
@@ -22,7 +22,7 @@ export interface PopupFacts {
   readonly origin: PopupView['advisory']['origin'];
   readonly language: string;
   /** Interface strings of that language. */
-  readonly say: Say;
+  readonly t: Translate;
   readonly now: number;
   /** Address of the page; empty where the browser doesn't tell it. */
   readonly url: string;
@@ -38,13 +38,13 @@ export interface PopupFacts {
 }
 
 type PageOfPopup = Pick<PopupFacts, 'advisory' | 'language' | 'url' | 'tabId' | 'verdict' | 'snoozedUntil'>;
-type Translate = (text: Text | undefined) => string;
+type TextOf = (text: Text | undefined) => string;
 type Step = Advisory['removal']['verify'][number];
 type StepGroup = Advisory['removal']['before'][number];
 
 export function buildPopupView(facts: PopupFacts): PopupView {
-  const { advisory, language, say, now, settings } = facts;
-  const said: Translate = (text) => (text ? translate(text, language) : '');
+  const { advisory, language, t, now, settings } = facts;
+  const textOf: TextOf = (text) => (text ? translate(text, language) : '');
   // Ids of another advisory must not leave a person with nothing at all.
   const chosen = advisory.jurisdictions.filter(({ id }) => settings.jurisdictions.includes(id));
   const jurisdictions = chosen.length > 0 ? chosen : advisory.jurisdictions;
@@ -53,12 +53,12 @@ export function buildPopupView(facts: PopupFacts): PopupView {
     language,
     direction: textDirection(language),
     subject: advisory.subject.name,
-    page: pageView(facts, said),
-    concern: concernView(facts, said),
+    page: pageView(facts, textOf),
+    concern: concernView(facts, textOf),
     ban: {
-      headline: statementView(advisory.ban.headline, said),
+      headline: statementView(advisory.ban.headline, textOf),
       sections: banSections
-        .map((id) => ({ id, statements: advisory.ban[id].map((statement) => statementView(statement, said)) }))
+        .map((id) => ({ id, statements: advisory.ban[id].map((statement) => statementView(statement, textOf)) }))
         .filter(({ statements }) => statements.length > 0),
     },
     deadlines: inOrder(advisory.deadlines.filter(({ jurisdiction }) => shown.has(jurisdiction))).map((deadline) => {
@@ -66,31 +66,31 @@ export function buildPopupView(facts: PopupFacts): PopupView {
       return {
         ...deadline,
         state,
-        when: deadlineWhen({ ...deadline, state }, now, language, say),
-        title: said(deadline.title),
-        text: said(deadline.text),
-        affects: said(deadline.affects),
+        when: deadlineWhen({ ...deadline, state }, now, language, t),
+        title: textOf(deadline.title),
+        text: textOf(deadline.text),
+        affects: textOf(deadline.affects),
       };
     }),
     jurisdictions: jurisdictions.map(({ id, name, kind, statements }) => ({
       id,
-      name: said(name),
+      name: textOf(name),
       kind,
-      statements: statements.map((statement) => statementView(statement, said)),
+      statements: statements.map((statement) => statementView(statement, textOf)),
     })),
-    applicability: applicabilityView(advisory.applicability, said),
-    questions: advisory.questions.map((entry) => ({ ...entry, question: said(entry.question), answer: said(entry.answer) })),
-    alternatives: alternativesView(advisory.alternatives, language, said),
-    removal: removalView(advisory.removal, said),
+    applicability: applicabilityView(advisory.applicability, textOf),
+    questions: advisory.questions.map((entry) => ({ ...entry, question: textOf(entry.question), answer: textOf(entry.answer) })),
+    alternatives: alternativesView(advisory.alternatives, language, textOf),
+    removal: removalView(advisory.removal, textOf),
     doneSteps: facts.doneSteps ?? [],
     sources: advisory.sources,
-    organisation: organisationView(facts.policy ?? {}, language),
-    everySite: everySiteOrder(facts.policy ?? {}),
+    organization: organizationView(facts.policy ?? {}, language),
+    everySite: everySitePolicy(facts.policy ?? {}),
     reports: reportsView(facts.policy ?? {}),
     advisory: {
       version: advisory.version,
       issued: advisory.issued,
-      edition: say('popupVersion', new Intl.NumberFormat(language, { useGrouping: false }).format(advisory.version), calendarDay(advisory.issued, language, 'UTC')),
+      edition: t('popupVersion', new Intl.NumberFormat(language, { useGrouping: false }).format(advisory.version), formatDay(advisory.issued, language, 'UTC')),
       expires: advisory.expires,
       isExpired: Date.parse(advisory.expires) <= now,
       origin: facts.origin,
@@ -104,7 +104,7 @@ export function buildPageView(facts: PageOfPopup): PopupView['page'] {
   return pageView(facts, (text) => (text ? translate(text, facts.language) : ''));
 }
 
-function pageView({ advisory, url, tabId: known, verdict, snoozedUntil }: PageOfPopup, said: Translate): PopupView['page'] {
+function pageView({ advisory, url, tabId: known, verdict, snoozedUntil }: PageOfPopup, textOf: TextOf): PopupView['page'] {
   const host = URL.canParse(url) ? readableHost(new URL(url).hostname) : '';
   const tabId = known ?? null;
   if (!verdict) return { tabId, host, label: 'unknown', tier: 'none', rule: '', reason: '', notice: null, snoozedUntil };
@@ -113,41 +113,41 @@ function pageView({ advisory, url, tabId: known, verdict, snoozedUntil }: PageOf
     tabId,
     host,
     label: verdict.label,
-    tier: labelBehaviour[verdict.label].tier,
+    tier: labelBehaviors[verdict.label].tier,
     rule: verdict.rule,
-    reason: said(verdict.reason),
-    notice: notice ? { title: said(notice.title), text: said(notice.text), sources: notice.sources } : null,
+    reason: textOf(verdict.reason),
+    notice: notice ? { title: textOf(notice.title), text: textOf(notice.text), sources: notice.sources } : null,
     snoozedUntil,
   };
 }
 
-function concernView({ advisory, settings, policy, timeZone = '' }: PopupFacts, said: Translate): PopupView['concern'] {
-  const concern = concernOf(advisory, settings.jurisdictions, timeZone, Boolean(policy?.organisationName));
+function concernView({ advisory, settings, policy, timeZone = '' }: PopupFacts, textOf: TextOf): PopupView['concern'] {
+  const concern = likelyAnswer(advisory, settings.jurisdictions, timeZone, Boolean(policy?.organizationName));
   if (!concern) return null;
   const { jurisdiction, isGuess, isAtWork, place, answer } = concern;
   return {
-    placeName: said(jurisdiction.name),
+    placeName: textOf(jurisdiction.name),
     isGuess,
     isAtWork,
     placeId: place.id,
     outcome: answer.outcome,
-    title: said(answer.title),
-    text: said(answer.text),
+    title: textOf(answer.title),
+    text: textOf(answer.text),
     sources: answer.sources,
-    local: jurisdiction.kind === 'ban' ? [] : jurisdiction.statements.map((statement) => statementView(statement, said)),
+    local: jurisdiction.kind === 'ban' ? [] : jurisdiction.statements.map((statement) => statementView(statement, textOf)),
   };
 }
 
-function reportsView({ reportAddress, organisationName = '' }: PolicyValues): PopupView['reports'] {
-  return reportAddress === undefined ? null : { organisation: organisationName, host: new URL(reportAddress).host };
+function reportsView({ reportAddress, organizationName = '' }: PolicyValues): PopupView['reports'] {
+  return reportAddress === undefined ? null : { organization: organizationName, host: new URL(reportAddress).host };
 }
 
-function statementView({ id, text, sources, confirmed }: Statement, said: Translate): StatementView {
-  return { id, text: said(text), sources, confirmed };
+function statementView({ id, text, sources, confirmed }: Statement, textOf: TextOf): StatementView {
+  return { id, text: textOf(text), sources, confirmed };
 }
 
-function applicabilityView(table: Advisory['applicability'], said: Translate): PopupView['applicability'] {
-  const choices = (list: readonly { readonly id: string; readonly label: Text }[]) => list.map(({ id, label }) => ({ id, label: said(label) }));
+function applicabilityView(table: Advisory['applicability'], textOf: TextOf): PopupView['applicability'] {
+  const choices = (list: readonly { readonly id: string; readonly label: Text }[]) => list.map(({ id, label }) => ({ id, label: textOf(label) }));
   return {
     places: choices(table.places),
     roles: choices(table.roles),
@@ -158,41 +158,41 @@ function applicabilityView(table: Advisory['applicability'], said: Translate): P
       roles: row.roles ?? null,
       products: row.products ?? null,
       outcome: row.outcome,
-      title: said(row.title),
-      text: said(row.text),
-      limits: said(row.limits),
+      title: textOf(row.title),
+      text: textOf(row.text),
+      limits: textOf(row.limits),
       sources: row.sources,
     })),
   };
 }
 
-function alternativesView({ criteria, needs, products }: Advisory['alternatives'], language: string, said: Translate): PopupView['alternatives'] {
+function alternativesView({ criteria, needs, products }: Advisory['alternatives'], language: string, textOf: TextOf): PopupView['alternatives'] {
   const byName = new Intl.Collator(language).compare;
   return {
-    criteria: criteria.map((statement) => statementView(statement, said)),
-    needs: needs.map(({ id, label, note, noteSources }) => ({ id, label: said(label), note: said(note), noteSources: noteSources ?? [] })),
+    criteria: criteria.map((statement) => statementView(statement, textOf)),
+    needs: needs.map(({ id, label, note, noteSources }) => ({ id, label: textOf(label), note: textOf(note), noteSources: noteSources ?? [] })),
     products: products
       .toSorted((one, other) => byName(one.name, other.name))
       .map((product) => ({
         ...product,
-        seat: said(product.seat),
-        facts: product.facts.map((statement) => statementView(statement, said)),
-        cautions: product.cautions.map((statement) => statementView(statement, said)),
+        seat: textOf(product.seat),
+        facts: product.facts.map((statement) => statementView(statement, textOf)),
+        cautions: product.cautions.map((statement) => statementView(statement, textOf)),
       })),
   };
 }
 
-function removalView(removal: Advisory['removal'], said: Translate): PopupView['removal'] {
-  const step = ({ text, systems, ...rest }: Step): StepView => ({ ...rest, text: said(text), systems: systems ?? null });
-  const group = ({ id, title, steps }: StepGroup): StepGroupView => ({ id, title: said(title), steps: steps.map(step) });
+function removalView(removal: Advisory['removal'], textOf: TextOf): PopupView['removal'] {
+  const step = ({ text, systems, ...rest }: Step): StepView => ({ ...rest, text: textOf(text), systems: systems ?? null });
+  const group = ({ id, title, steps }: StepGroup): StepGroupView => ({ id, title: textOf(title), steps: steps.map(step) });
   return {
-    principles: removal.principles.map((statement) => statementView(statement, said)),
+    principles: removal.principles.map((statement) => statementView(statement, textOf)),
     before: removal.before.map(group),
-    systems: removal.systems.map(({ id, title, groups }) => ({ id, title: said(title), groups: groups.map(group) })),
+    systems: removal.systems.map(({ id, title, groups }) => ({ id, title: textOf(title), groups: groups.map(group) })),
     after: removal.after.map(group),
     replacement: {
-      title: said(removal.replacement.title),
-      facts: removal.replacement.facts.map((statement) => statementView(statement, said)),
+      title: textOf(removal.replacement.title),
+      facts: removal.replacement.facts.map((statement) => statementView(statement, textOf)),
       steps: removal.replacement.steps.map(step),
     },
     verify: removal.verify.map(step),

@@ -2,7 +2,7 @@
 import type { Advisory } from '../advisory/schema.ts';
 import { translate } from '../i18n/translate.ts';
 import { textDirection } from '../i18n/bidi.ts';
-import type { OrganisationView } from '../policy/organization.ts';
+import type { OrganizationView } from '../policy/organization.ts';
 import type { Answered, Question, QuestionsView, QuestionView } from '../decision/question.ts';
 
 /** An address cut around its host, so that people see first whose it is. Undecodable ones are shown as they are. */
@@ -29,7 +29,7 @@ function hostOf(address: string): string {
 export interface QuestionsContext {
   readonly advisory: Advisory;
   readonly language: string;
-  readonly organisation: OrganisationView | null;
+  readonly organization: OrganizationView | null;
   /** Whether the policy leaves people a way on. */
   readonly mayKeep: boolean;
 }
@@ -64,7 +64,7 @@ export function buildQuestionsView(
   return {
     language: context.language,
     direction: textDirection(context.language),
-    organisation: context.organisation,
+    organization: context.organization,
     questions: open.map((question) => view(question, context)),
     answered,
   };

@@ -13,8 +13,8 @@ export interface NoticeView {
   readonly name: string;
   readonly title: string;
   readonly text: string;
-  /** What the person's own organisation says, with its name. */
-  readonly organisation?: string;
+  /** What the person's own organization says, with its name. */
+  readonly organization?: string;
   /** "Why am I seeing this?" and its answer: the reason, then the rule's id. */
   readonly whyLabel: string;
   readonly why: string;

@@ -1,9 +1,9 @@
 // Everything the options page shows, as data.
 import type { Change } from '../advisory/diff.ts';
 import type { Refusal } from '../update/refusal.ts';
-import type { KnownPlace } from '../advisory/location.ts';
+import type { JurisdictionZones } from '../advisory/location.ts';
 import type { EffectiveSettings } from '../policy/effective.ts';
-import type { Broken } from '../settings/storage-issue.ts';
+import type { StorageIssue } from '../settings/storage-issue.ts';
 import type { SettingName } from '../settings/settings.ts';
 
 /** A feed as the options page shows it. Times are RFC 3339. */
@@ -16,8 +16,8 @@ export interface FeedView {
   readonly refusal: Refusal | null;
 }
 
-/** The organisation's feed; version and issue date once there is a document. */
-export interface OrganisationFeedView extends FeedView {
+/** The organization's feed; version and issue date once there is a document. */
+export interface OrganizationFeedView extends FeedView {
   readonly origin: 'policy' | 'person';
   readonly keys: readonly string[];
   readonly document: { readonly id: string; readonly version: number; readonly issued: string; readonly isExpired: boolean } | null;
@@ -25,8 +25,8 @@ export interface OrganisationFeedView extends FeedView {
 
 /** Reports to an administrator's collector. Counts are of events since reporting was switched on; times are RFC 3339. */
 export interface ReportsView {
-  /** The organisation's name; empty where its policy has none. */
-  readonly organisation: string;
+  /** The organization's name; empty where its policy has none. */
+  readonly organization: string;
   readonly host: string;
   readonly queued: number;
   readonly delivered: number;
@@ -45,8 +45,8 @@ export interface OptionsView {
   readonly settings: EffectiveSettings;
   /** What an administrator's policy says of the settings; null where there is none. */
   readonly policy: {
-    /** Empty where it names no organisation. */
-    readonly organisationName: string;
+    /** Empty where it names no organization. */
+    readonly organizationName: string;
     /** Settings that it orders; people can't change them. */
     readonly locked: readonly SettingName[];
     /** Settings that it sets as long as the person doesn't. */
@@ -57,7 +57,7 @@ export interface OptionsView {
     /** How many of its values or elements were dropped. */
     readonly faultCount: number;
   } | null;
-  readonly jurisdictions: readonly (KnownPlace & { readonly name: string })[];
+  readonly jurisdictions: readonly (JurisdictionZones & { readonly name: string })[];
   readonly languages: readonly string[];
   readonly snoozes: readonly { readonly host: string; readonly until: string }[];
   readonly advisory: {
@@ -65,7 +65,7 @@ export interface OptionsView {
     readonly issued: string;
     readonly expires: string;
     readonly isExpired: boolean;
-    readonly origin: 'packaged' | 'fetched' | 'organisation';
+    readonly origin: 'packaged' | 'fetched' | 'organization';
     /** Rules that this version could not use, with the reason. */
     readonly skippedRules: readonly { readonly path: string; readonly message: string }[];
     /** Since the version before the one that was fetched last. */
@@ -76,10 +76,10 @@ export interface OptionsView {
     readonly areAllowed: boolean;
     /** Null in a build without a feed. */
     readonly feed: FeedView | null;
-    readonly organisation: OrganisationFeedView | null;
+    readonly organization: OrganizationFeedView | null;
   };
   /** Null where nothing is reported. */
   readonly reports: ReportsView | null;
   /** What was found broken in storage and repaired, until dismissed. */
-  readonly repairs: readonly (Broken & { readonly at: string })[];
+  readonly repairs: readonly (StorageIssue & { readonly at: string })[];
 }

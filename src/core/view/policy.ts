@@ -2,18 +2,18 @@
 import { settingNames, type SettingName, type Settings } from '../settings/settings.ts';
 import { effectiveSettings, type EffectiveSettings, type Origin } from '../policy/effective.ts';
 import { policyKeys, policyNames, type PolicyName, type PolicyValues } from '../policy/keys.ts';
-import { valueWithoutOrder } from '../policy/user-rights.ts';
+import { defaultWhenUnset } from '../policy/user-rights.ts';
 import { valuesInFile } from '../policy/policy-file.ts';
-import { policyNotes, type PolicyNote, type PolicySurroundings } from '../policy/notes.ts';
+import { policyNotes, type PolicyNote, type PolicyNoteInput } from '../policy/notes.ts';
 import { readPolicy } from '../policy/read.ts';
-import type { ValueFault } from '../settings/validation-issue.ts';
+import type { ValidationIssue } from '../settings/validation-issue.ts';
 
 export interface PolicyRow {
   readonly name: PolicyName;
   /** As JSON; empty where nothing is set and there is no default. Header values are left out: they may be secrets. */
   readonly value: string;
   readonly origin: Origin | 'not-set';
-  readonly faults: readonly ValueFault[];
+  readonly faults: readonly ValidationIssue[];
   /** Where a good value has no or not its whole effect here, and why. */
   readonly notes: readonly PolicyNote[];
 }
@@ -21,17 +21,17 @@ export interface PolicyRow {
 export interface PolicyView {
   readonly isManaged: boolean;
   /** Set by the policy itself; empty where it says none. */
-  readonly organisationName: string;
+  readonly organizationName: string;
   /** RFC 3339; when the browser delivered the policy. Null for one that is only tried. */
   readonly deliveredAt: string | null;
   readonly rows: readonly PolicyRow[];
   /** Faults of no known key. */
-  readonly otherFaults: readonly ValueFault[];
+  readonly otherFaults: readonly ValidationIssue[];
   /** The whole page as JSON, for support; without header values. */
   readonly asJson: string;
 }
 
-export interface PolicyFacts extends PolicySurroundings {
+export interface PolicyFacts extends PolicyNoteInput {
   /** The policy as delivered, or a pasted one that is only tried; null where there is none. */
   readonly raw: unknown;
   readonly deliveredAt: string | null;
@@ -45,12 +45,12 @@ function isSettingName(name: string): name is SettingName {
 
 function shownValue(name: PolicyName, values: PolicyValues, mode: EffectiveSettings['mode']): unknown {
   if (name === 'reportHeaders' && values.reportHeaders) return Object.keys(values.reportHeaders);
-  return values[name] ?? valueWithoutOrder(name, values, mode);
+  return values[name] ?? defaultWhenUnset(name, values, mode);
 }
 
 /** A key is a default where the policy lists it as one and it can be one. */
 function orderOrigin(name: PolicyName, values: PolicyValues, mode: EffectiveSettings['mode']): PolicyRow['origin'] {
-  if (values[name] === undefined) return valueWithoutOrder(name, values, mode) === undefined ? 'not-set' : 'default';
+  if (values[name] === undefined) return defaultWhenUnset(name, values, mode) === undefined ? 'not-set' : 'default';
   return values.peopleMayChange?.includes(name) && policyKeys[name].mayBeDefault ? 'policy-default' : 'policy';
 }
 
@@ -75,7 +75,7 @@ export function buildPolicyView(facts: PolicyFacts): PolicyView {
   const { deliveredAt, versions } = facts;
   return {
     isManaged,
-    organisationName: values.organisationName ?? '',
+    organizationName: values.organizationName ?? '',
     deliveredAt,
     rows,
     otherFaults: faults.filter(({ path }) => !policyNames.some((name) => ofKey(path, name))),

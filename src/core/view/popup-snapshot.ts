@@ -2,23 +2,23 @@
 import type { PopupView } from './popup.ts';
 
 /** Where they are kept in the session's memory. */
-export const glanceKeys = { glance: 'glance', pages: 'glancedPages' } as const;
+export const snapshotKeys = { glance: 'glance', pages: 'glancedPages' } as const;
 
 /** A page that was judged in this session. */
-export interface GlancedPage {
+export interface SnapshotPage {
   readonly tabId: number;
   readonly url: string;
   readonly page: PopupView['page'];
 }
 
 /** What is kept ahead for every page. */
-export interface Glance {
+export interface PopupSnapshot {
   readonly view: PopupView;
   /** When what it says of time may no longer be true, in ms since 1970. */
   readonly freshUntil: number;
 }
 
-export interface Opened {
+export interface OpenedPopup {
   readonly id?: number | undefined;
   /** Where the browser tells it. */
   readonly url?: string | undefined;
@@ -29,7 +29,7 @@ export interface Opened {
  * page still to be judged where it was not. Null where the address is not told, so that nothing could be said of it, and where the day is
  * another by now.
  */
-export function glanceAt({ view: glance, freshUntil: end }: Glance, pages: readonly GlancedPage[], { id, url }: Opened, now: number): PopupView | null {
+export function snapshotFor({ view: glance, freshUntil: end }: PopupSnapshot, pages: readonly SnapshotPage[], { id, url }: OpenedPopup, now: number): PopupView | null {
   if (now >= end || id === undefined || url === undefined || !URL.canParse(url)) return null;
   if (!/^https?:/.test(url)) return { ...glance, page: { ...glance.page, tabId: id } };
   const known = pages.find((one) => one.tabId === id && one.url === url);

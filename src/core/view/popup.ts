@@ -1,7 +1,7 @@
 // Everything the popup shows, as data: translated, dated, with sources. The popup only draws it.
 import type { Source } from '../advisory/schema.ts';
 import type { Label, Tier } from '../detection/model/labels.ts';
-import type { OrganisationView } from '../policy/organization.ts';
+import type { OrganizationView } from '../policy/organization.ts';
 
 /** A statement ready to be shown; `sources` are ids into `PopupView.sources`. */
 export interface StatementView {
@@ -115,11 +115,11 @@ export interface PopupView {
   readonly doneSteps: readonly string[];
   readonly sources: readonly Source[];
   /** What an administrator's policy says of itself; null where there is none. */
-  readonly organisation: OrganisationView | null;
+  readonly organization: OrganizationView | null;
   /** How an administrator's policy wants every site watched: an order, a wish that people may refuse, or nothing. */
   readonly everySite: 'on' | 'off' | 'wished' | null;
   /** Who receives reports and where; null where nothing is reported. An empty name where the policy has none. */
-  readonly reports: { readonly organisation: string; readonly host: string } | null;
+  readonly reports: { readonly organization: string; readonly host: string } | null;
   readonly advisory: {
     readonly version: number;
     readonly issued: string;
@@ -127,7 +127,7 @@ export interface PopupView {
     readonly edition: string;
     readonly expires: string;
     readonly isExpired: boolean;
-    readonly origin: 'packaged' | 'fetched' | 'organisation';
+    readonly origin: 'packaged' | 'fetched' | 'organization';
   };
   /** Held downloads and links that wait for an answer. */
   readonly openQuestions: number;

@@ -1,4 +1,4 @@
-// In place of a page, or after a download, that the organisation's policy stops: who stopped it, why, whom to ask, and where to go instead.
+// In place of a page, or after a download, that the organization's policy stops: who stopped it, why, whom to ask, and where to go instead.
 import type { VNode } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { BlockedView } from '../../core/view/blocked.ts';
@@ -6,8 +6,8 @@ import type { RequestOf } from '../../messages.ts';
 import { Address } from '../shared/address.tsx';
 import { failureText } from '../shared/failure-text.ts';
 import { LivePage } from '../shared/live-page.tsx';
-import { OrganisationSays } from '../shared/organization-message.tsx';
-import { useSurroundings, type PageConnection } from '../shared/context.ts';
+import { OrganizationMessage } from '../shared/organization-message.tsx';
+import { usePage, type ExtensionClient } from '../shared/context.ts';
 import { SourceList } from '../shared/source-list.tsx';
 import { Symbol } from '../shared/symbol.tsx';
 
@@ -21,8 +21,8 @@ function stoppedAt(address: string): RequestOf<'blocked-view'> {
 /** Of the page that was wanted, nothing was loaded: its failing would mean something else. */
 const failedTitle = 'blockedLoadFailed';
 
-export function BlockedPage({ connection, address }: { readonly connection: PageConnection; readonly address: string }): VNode {
-  const load = useCallback(() => connection.ask('blocked-view', stoppedAt(address)), [connection, address]);
+export function BlockedPage({ connection, address }: { readonly connection: ExtensionClient; readonly address: string }): VNode {
+  const load = useCallback(() => connection.request('blocked-view', stoppedAt(address)), [connection, address]);
   return (
     <LivePage connection={connection} load={load} failedTitle={failedTitle}>
       {(view) => (view.isStopped ? <Blocked view={view} back={Number(new URL(address).searchParams.get('back') ?? 0)} /> : <Free view={view} />)}
@@ -31,10 +31,10 @@ export function BlockedPage({ connection, address }: { readonly connection: Page
 }
 
 function useTitle(title: string): void {
-  const { say } = useSurroundings();
+  const { t } = usePage();
   useEffect(() => {
-    document.title = `${title} - ${say('extensionName')}`;
-  }, [title, say]);
+    document.title = `${title} - ${t('extensionName')}`;
+  }, [title, t]);
 }
 
 function StoppedAddress({ view: { address } }: { readonly view: BlockedView }): VNode {
@@ -43,37 +43,37 @@ function StoppedAddress({ view: { address } }: { readonly view: BlockedView }): 
 
 /** The policy or the advisory changed while this page was open. */
 function Free({ view }: { readonly view: BlockedView }): VNode {
-  const { say } = useSurroundings();
-  const title = say('blockedNoMore');
+  const { t } = usePage();
+  const title = t('blockedNoMore');
   useTitle(title);
   return (
     <>
       <h1 tabIndex={-1}>{title}</h1>
       <div class="panel">
         <StoppedAddress view={view} />
-        {/^https?:/.test(view.url) && <p><a class="button primary" href={view.url}>{say('blockedOpen')}</a></p>}
+        {/^https?:/.test(view.url) && <p><a class="button primary" href={view.url}>{t('blockedOpen')}</a></p>}
       </div>
     </>
   );
 }
 
 function Blocked({ view, back }: { readonly view: BlockedView; readonly back: number }): VNode {
-  const { say } = useSurroundings();
+  const { t } = usePage();
   const heading = useRef<HTMLHeadingElement>(null);
-  const { kind, organisation } = view;
-  const title = say(kind === 'page' ? 'blockedTitle' : 'blockedDownloadTitle');
+  const { kind, organization } = view;
+  const title = t(kind === 'page' ? 'blockedTitle' : 'blockedDownloadTitle');
   useTitle(title);
   useEffect(() => heading.current?.focus(), []);
-  const name = organisation?.name ?? '';
+  const name = organization?.name ?? '';
   return (
     <>
       <h1 ref={heading} tabIndex={-1}>{title}</h1>
-      <p class="lead">{name ? say(kind === 'page' ? 'blockedBy' : 'blockedDownloadBy', name) : say(kind === 'page' ? 'blockedByOrganisation' : 'blockedDownloadByOrganisation')}</p>
-      <section class="panel" aria-labelledby="why">
+      <p class="lead">{name ? t(kind === 'page' ? 'blockedBy' : 'blockedDownloadBy', name) : t(kind === 'page' ? 'blockedByOrganization' : 'blockedDownloadByOrganization')}</p>
+      <section class="panel" aria-labeledby="why">
         <StoppedAddress view={view} />
-        <h2 id="why">{view.title || say('blockedWhy')}</h2>
+        <h2 id="why">{view.title || t('blockedWhy')}</h2>
         <p>{view.text}</p>
-        <p class="reason">{view.why} <span class="rule">{say('questionRule')} <code>{view.rule}</code></span></p>
+        <p class="reason">{view.why} <span class="rule">{t('questionRule')} <code>{view.rule}</code></span></p>
         <SourceList sources={view.sources} />
       </section>
       <Instead view={view} back={back} />
@@ -82,44 +82,44 @@ function Blocked({ view, back }: { readonly view: BlockedView; readonly back: nu
   );
 }
 
-/** The organisation's own words first, then the safe ways on. */
-function Instead({ view: { organisation, approved }, back }: { readonly view: BlockedView; readonly back: number }): VNode {
-  const { say } = useSurroundings();
-  const help = organisation?.helpAddress ?? '';
+/** The organization's own words first, then the safe ways on. */
+function Instead({ view: { organization, approved }, back }: { readonly view: BlockedView; readonly back: number }): VNode {
+  const { t } = usePage();
+  const help = organization?.helpAddress ?? '';
   return (
-    <section class="panel" aria-labelledby="instead">
-      <h2 id="instead">{say('blockedInstead')}</h2>
-      <OrganisationSays organisation={organisation && { ...organisation, helpAddress: '' }} />
+    <section class="panel" aria-labeledby="instead">
+      <h2 id="instead">{t('blockedInstead')}</h2>
+      <OrganizationMessage organization={organization && { ...organization, helpAddress: '' }} />
       {approved.length > 0 && (
         <>
-          <h3>{organisation?.name ? say('popupApprovedBy', organisation.name) : say('popupApproved')}</h3>
+          <h3>{organization?.name ? t('popupApprovedBy', organization.name) : t('popupApproved')}</h3>
           <ul class="approved">
             {approved.map(({ name, site }) => <li key={name}>{site ? <a href={site} rel="noopener noreferrer"><bdi>{name}</bdi></a> : <bdi>{name}</bdi>}</li>)}
           </ul>
         </>
       )}
       <div class="actions">
-        <a class="button primary" href="../popup/index.html#alternatives">{say('questionWay_alternatives')}</a>
-        {help && <a class="button" href={help} target="_blank" rel="noopener noreferrer">{say('blockedHelp')}</a>}
-        {back > 0 && history.length > back && <button type="button" class="button" onClick={() => history.go(-back)}>{say('blockedBack')}</button>}
+        <a class="button primary" href="../popup/index.html#alternatives">{t('questionWay_alternatives')}</a>
+        {help && <a class="button" href={help} target="_blank" rel="noopener noreferrer">{t('blockedHelp')}</a>}
+        {back > 0 && history.length > back && <button type="button" class="button" onClick={() => history.go(-back)}>{t('blockedBack')}</button>}
       </div>
       <ul class="ways">
-        {(['removal', 'ban'] as const).map((way) => <li key={way}><a href={`../popup/index.html#${way}`}>{say(`questionWay_${way}`)}<Symbol name="onward" /></a></li>)}
+        {(['removal', 'ban'] as const).map((way) => <li key={way}><a href={`../popup/index.html#${way}`}>{t(`questionWay_${way}`)}<Symbol name="onward" /></a></li>)}
       </ul>
-      {!help && <p class="hint">{say('blockedAsk')}</p>}
+      {!help && <p class="hint">{t('blockedAsk')}</p>}
     </section>
   );
 }
 
-/** Only where the policy allows it, last, and never in colour. */
+/** Only where the policy allows it, last, and never in color. */
 function Proceed({ url }: { readonly url: string }): VNode {
-  const { say, connection } = useSurroundings();
+  const { t, connection } = usePage();
   const [failure, setFailure] = useState('');
-  const go = () => void connection.ask('proceed', { url }).catch((cause: unknown) => setFailure(say('failedBecause', failureText(cause, say))));
+  const go = () => void connection.request('proceed', { url }).catch((cause: unknown) => setFailure(t('failedBecause', failureText(cause, t))));
   return (
     <section class="proceed">
-      <p class="hint">{say('blockedProceedHint')}</p>
-      <button type="button" class="button quiet" onClick={go}>{say('blockedProceed')}</button>
+      <p class="hint">{t('blockedProceedHint')}</p>
+      <button type="button" class="button quiet" onClick={go}>{t('blockedProceed')}</button>
       <p class="field-error" role="alert">{failure}</p>
     </section>
   );

@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import { pageConnection } from '../../platform/page/extension-client.ts';
+import { extensionClient } from '../../platform/page/extension-client.ts';
 import { BlockedPage } from './blocked-page.tsx';
 
 const root = document.getElementById('root');
-if (root) render(<BlockedPage connection={pageConnection} address={location.href} />, root);
+if (root) render(<BlockedPage connection={extensionClient} address={location.href} />, root);

@@ -1,25 +1,25 @@
 import type { VNode } from 'preact';
-import { calendarDay } from '../../core/i18n/format-day.ts';
+import { formatDay } from '../../core/i18n/format-day.ts';
 import { changeSubjects, type Change } from '../../core/advisory/diff.ts';
 import { translate } from '../../core/i18n/translate.ts';
-import { useSurroundings } from '../shared/context.ts';
+import { usePage } from '../shared/context.ts';
 
 /** What the last update changed, by subject. */
 export function AdvisoryChanges({ changes }: { readonly changes: readonly Change[] }): VNode | null {
-  const { say, language } = useSurroundings();
+  const { t, language } = usePage();
   if (changes.length === 0) return null;
-  const day = (at = '') => (Number.isNaN(Date.parse(at)) ? at : calendarDay(at, language, 'UTC'));
+  const day = (at = '') => (Number.isNaN(Date.parse(at)) ? at : formatDay(at, language, 'UTC'));
   return (
     <details>
-      <summary>{say('feedChanges', new Intl.NumberFormat(language).format(changes.length))}</summary>
+      <summary>{t('feedChanges', new Intl.NumberFormat(language).format(changes.length))}</summary>
       {changeSubjects.map((subject) => {
         const own = changes.filter((change) => change.subject === subject);
         return own.length > 0 && (
           <section key={subject}>
-            <h3>{say(`changeSubject_${subject}`)}</h3>
+            <h3>{t(`changeSubject_${subject}`)}</h3>
             <ul class="plain-words">
               {own.map(({ kind, what, from, to }) => (
-                <li key={`${kind} ${what.en}`}>{say(`change_${kind}`, translate(what, language), day(from), day(to))}</li>
+                <li key={`${kind} ${what.en}`}>{t(`change_${kind}`, translate(what, language), day(from), day(to))}</li>
               ))}
             </ul>
           </section>

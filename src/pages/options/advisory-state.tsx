@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import { calendarDay } from '../../core/i18n/format-day.ts';
-import { useSurroundings } from '../shared/context.ts';
+import { formatDay } from '../../core/i18n/format-day.ts';
+import { usePage } from '../shared/context.ts';
 import { Symbol } from '../shared/symbol.tsx';
 import { AdvisoryChanges } from './advisory-changes.tsx';
 import { FeedCheck } from './feed-check.tsx';
@@ -9,29 +9,29 @@ import { OwnFeed } from './own-feed.tsx';
 
 export function AdvisoryState({ view, show }: SectionProps): VNode {
   const { advisory } = view;
-  const { say, language } = useSurroundings();
+  const { t, language } = usePage();
   // As its checks of products are dated: one day everywhere, whatever the reader's clock says.
-  const date = (at: string) => <time dateTime={at}>{calendarDay(at, language, 'UTC')}</time>;
+  const date = (at: string) => <time dateTime={at}>{formatDay(at, language, 'UTC')}</time>;
   return (
     <>
       <p class={advisory.isExpired ? 'state state-finished' : 'state state-fine'}>
         <Symbol name={advisory.isExpired ? 'warning' : 'done'} />
-        {say(advisory.isExpired ? 'optionsAdvisoryExpired' : 'optionsAdvisoryCurrent')}
+        {t(advisory.isExpired ? 'optionsAdvisoryExpired' : 'optionsAdvisoryCurrent')}
       </p>
-      {advisory.isExpired && <p>{say('optionsAdvisoryExpiredText')}</p>}
+      {advisory.isExpired && <p>{t('optionsAdvisoryExpiredText')}</p>}
       <dl class="facts">
-        <dt>{say('optionsAdvisoryVersion')}</dt><dd>{new Intl.NumberFormat(language).format(advisory.version)}</dd>
-        <dt>{say('optionsAdvisoryIssued')}</dt><dd>{date(advisory.issued)}</dd>
-        <dt>{say('optionsAdvisoryExpires')}</dt><dd>{date(advisory.expires)}</dd>
-        <dt>{say('optionsAdvisoryOrigin')}</dt><dd>{say(`optionsAdvisoryOrigin_${advisory.origin}`)}</dd>
+        <dt>{t('optionsAdvisoryVersion')}</dt><dd>{new Intl.NumberFormat(language).format(advisory.version)}</dd>
+        <dt>{t('optionsAdvisoryIssued')}</dt><dd>{date(advisory.issued)}</dd>
+        <dt>{t('optionsAdvisoryExpires')}</dt><dd>{date(advisory.expires)}</dd>
+        <dt>{t('optionsAdvisoryOrigin')}</dt><dd>{t(`optionsAdvisoryOrigin_${advisory.origin}`)}</dd>
       </dl>
       <FeedCheck view={view} show={show} />
       <AdvisoryChanges changes={advisory.changes} />
       {advisory.skippedRules.length > 0 && (
         <details>
-          <summary>{say('optionsSkippedRules', new Intl.NumberFormat(language).format(advisory.skippedRules.length))}</summary>
+          <summary>{t('optionsSkippedRules', new Intl.NumberFormat(language).format(advisory.skippedRules.length))}</summary>
           <ul class="plain-words">
-            {advisory.skippedRules.map(({ path }) => <li key={path}><code dir="ltr">{path}</code> <span>{say('optionsSkippedRule')}</span></li>)}
+            {advisory.skippedRules.map(({ path }) => <li key={path}><code dir="ltr">{path}</code> <span>{t('optionsSkippedRule')}</span></li>)}
           </ul>
         </details>
       )}

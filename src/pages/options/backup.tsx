@@ -7,7 +7,7 @@ import type { ImportedSettings } from '../../messages.ts';
 import { failureText } from '../shared/failure-text.ts';
 import { FaultLine } from '../shared/fault-line.tsx';
 import { Field } from '../shared/field.tsx';
-import { useSurroundings } from '../shared/context.ts';
+import { usePage } from '../shared/context.ts';
 import { saveFile } from '../shared/save-file.ts';
 import type { SectionProps } from './section-props.ts';
 import { Reset } from './reset.tsx';
@@ -17,7 +17,7 @@ import { nameKeys } from './setting-names.ts';
 const fileName = 'ban-advisory-settings.json';
 
 export function Backup({ view, show }: SectionProps): VNode {
-  const { say, connection } = useSurroundings();
+  const { t, connection } = usePage();
   const [loaded, setLoaded] = useState<ImportedSettings | null>(null);
   const [error, setError] = useState('');
   const input = useRef<HTMLInputElement>(null);
@@ -27,27 +27,27 @@ export function Backup({ view, show }: SectionProps): VNode {
     try {
       await what();
     } catch (cause) {
-      setError(say('failedBecause', failureText(cause, say)));
+      setError(t('failedBecause', failureText(cause, t)));
     }
   };
-  const save = () => attempt(async () => saveFile(fileName, 'application/json', await connection.ask('settings-file', {})));
+  const save = () => attempt(async () => saveFile(fileName, 'application/json', await connection.request('settings-file', {})));
   const load = (file: File) =>
     attempt(async () => {
       setLoaded(null);
       // Bytes are at least as many as characters.
-      const outcome: ImportedSettings = file.size > maxFileCharacters ? { refused: 'too-long' } : await connection.ask('load-settings', { text: await file.text() });
+      const outcome: ImportedSettings = file.size > maxFileCharacters ? { refused: 'too-long' } : await connection.request('load-settings', { text: await file.text() });
       if ('view' in outcome) await show(outcome.view);
       setLoaded(outcome);
     });
 
-  const refused = loaded && 'refused' in loaded ? say(`optionsFileRefused_${loaded.refused.replaceAll('-', '_')}`) : '';
+  const refused = loaded && 'refused' in loaded ? t(`optionsFileRefused_${loaded.refused.replaceAll('-', '_')}`) : '';
   return (
     <>
-      <p>{say('optionsFileText')}</p>
-      <button type="button" class="button" onClick={() => void save()}>{say('optionsFileSave')}</button>
-      <Field id="settings-file" isGroup label={say('optionsFileLoad')} hint={say('optionsFileLoadHint')} state={refused || error ? { error: refused || error } : {}}>
+      <p>{t('optionsFileText')}</p>
+      <button type="button" class="button" onClick={() => void save()}>{t('optionsFileSave')}</button>
+      <Field id="settings-file" isGroup label={t('optionsFileLoad')} hint={t('optionsFileLoadHint')} state={refused || error ? { error: refused || error } : {}}>
         {/* The browser's own chooser speaks the browser's language, which need not be the one chosen here. */}
-        <button type="button" class="button" id="settings-file" onClick={() => input.current?.click()}>{say('optionsFileChoose')}</button>
+        <button type="button" class="button" id="settings-file" onClick={() => input.current?.click()}>{t('optionsFileChoose')}</button>
         <input
           type="file" hidden ref={input} accept=".json,application/json"
           onChange={({ currentTarget }) => {
@@ -65,16 +65,16 @@ export function Backup({ view, show }: SectionProps): VNode {
 }
 
 function Loaded({ loaded: { loaded, locked, faults } }: { readonly loaded: Extract<ImportedSettings, { view: unknown }> }): VNode {
-  const { say, language } = useSurroundings();
+  const { t, language } = usePage();
   const named = (names: readonly string[]) =>
-    new Intl.ListFormat(language).format(names.map((name) => (name in nameKeys ? say(nameKeys[name as SettingName]) : name)));
+    new Intl.ListFormat(language).format(names.map((name) => (name in nameKeys ? t(nameKeys[name as SettingName]) : name)));
   return (
     <div class="result">
-      <p>{loaded.length > 0 ? say('optionsFileLoaded', named(loaded)) : say('optionsFileLoadedNothing')}</p>
-      {locked.length > 0 && <p>{say('optionsFileLocked', named(locked))}</p>}
+      <p>{loaded.length > 0 ? t('optionsFileLoaded', named(loaded)) : t('optionsFileLoadedNothing')}</p>
+      {locked.length > 0 && <p>{t('optionsFileLocked', named(locked))}</p>}
       {faults.length > 0 && (
         <>
-          <p>{say('optionsFileFaults')}</p>
+          <p>{t('optionsFileFaults')}</p>
           <ul class="plain-words">{faults.map((fault) => <li key={fault.path}><FaultLine fault={fault} /></li>)}</ul>
         </>
       )}

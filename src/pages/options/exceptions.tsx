@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Breakable } from '../shared/breakable.tsx';
 import { describedBy, Field, SavedSign } from '../shared/field.tsx';
-import { useSurroundings } from '../shared/context.ts';
+import { usePage } from '../shared/context.ts';
 import { exceptionHost } from './exception-host.ts';
 import { lockedBy, suggestedBy } from '../shared/locked.ts';
 import type { SectionProps } from './section-props.ts';
@@ -10,17 +10,17 @@ import { SavedStatus } from './saved-status.tsx';
 import { useSaving } from './saving.ts';
 
 export function Exceptions({ view, show }: SectionProps): VNode {
-  const { say } = useSurroundings();
+  const { t } = usePage();
   const { state, save, refuse } = useSaving('exceptions', show);
   const [draft, setDraft] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const { exceptions } = view.settings;
-  const lock = lockedBy(view, 'exceptions', say);
+  const lock = lockedBy(view, 'exceptions', t);
 
   const add = async () => {
     const parsed = exceptionHost(draft);
-    if ('fault' in parsed) refuse(say(`optionsException_${parsed.fault.replaceAll('-', '_')}`));
-    else if (exceptions.includes(parsed.host)) refuse(say('optionsException_known', parsed.host));
+    if ('fault' in parsed) refuse(t(`optionsException_${parsed.fault.replaceAll('-', '_')}`));
+    else if (exceptions.includes(parsed.host)) refuse(t('optionsException_known', parsed.host));
     else if (await save([...exceptions, parsed.host])) setDraft('');
     input.current?.focus();
   };
@@ -32,23 +32,23 @@ export function Exceptions({ view, show }: SectionProps): VNode {
   return (
     <>
       <form noValidate onSubmit={(event) => { event.preventDefault(); void add(); }}>
-        <Field id="exception" isSavedBeside label={say('optionsExceptionAdd')} hint={say('optionsExceptionHint')} state={state} lockedBy={lock} suggestedBy={suggestedBy(view, 'exceptions', say)}>
+        <Field id="exception" isSavedBeside label={t('optionsExceptionAdd')} hint={t('optionsExceptionHint')} state={state} lockedBy={lock} suggestedBy={suggestedBy(view, 'exceptions', t)}>
           <div class="row">
             <input
               id="exception" ref={input} disabled={lock !== undefined} type="text" dir="ltr" autocomplete="off" spellcheck={false} value={draft}
               aria-describedby={describedBy('exception')} aria-invalid={state.error !== undefined}
               onInput={(event) => setDraft(event.currentTarget.value)}
             />
-            <button type="submit" class="button" disabled={lock !== undefined}>{say('optionsAdd')}</button>
+            <button type="submit" class="button" disabled={lock !== undefined}>{t('optionsAdd')}</button>
           </div>
         </Field>
       </form>
-      {exceptions.length === 0 ? <p class="empty">{say('optionsExceptionsNone')}</p> : (
+      {exceptions.length === 0 ? <p class="empty">{t('optionsExceptionsNone')}</p> : (
         <ul class="rows">
           {exceptions.map((host) => (
             <li key={host}>
               <bdi class="address"><Breakable text={host} /></bdi>
-              <button type="button" class="button small" disabled={lock !== undefined} aria-label={say('optionsRemoveNamed', host)} onClick={() => void remove(host)}>{say('optionsRemove')}</button>
+              <button type="button" class="button small" disabled={lock !== undefined} aria-label={t('optionsRemoveNamed', host)} onClick={() => void remove(host)}>{t('optionsRemove')}</button>
             </li>
           ))}
         </ul>

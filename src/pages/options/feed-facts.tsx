@@ -1,10 +1,10 @@
 // One feed in words: verified when and by which key, asked when, what went wrong, asked again when.
 import type { VNode } from 'preact';
-import type { FeedView, OrganisationFeedView } from '../../core/view/options.ts';
+import type { FeedView, OrganizationFeedView } from '../../core/view/options.ts';
 import type { Refusal } from '../../core/update/refusal.ts';
-import type { Say } from '../../core/i18n/messages.ts';
+import type { Translate } from '../../core/i18n/messages.ts';
 import { Breakable } from '../shared/breakable.tsx';
-import { useSurroundings } from '../shared/context.ts';
+import { usePage } from '../shared/context.ts';
 import { Symbol } from '../shared/symbol.tsx';
 
 export function instant(at: string, language: string): string {
@@ -21,27 +21,27 @@ function word(name: string, value: unknown, language: string): string {
 }
 
 /** Why a check did not end well, with what its sentence needs in the order of the refusal's fields. */
-function refusalText({ reason, ...data }: Refusal, say: Say, language: string): string {
-  return say(`feedRefusal_${reason.replaceAll('-', '_')}`, ...Object.entries(data).map(([name, value]) => word(name, value, language)));
+function refusalText({ reason, ...data }: Refusal, t: Translate, language: string): string {
+  return t(`feedRefusal_${reason.replaceAll('-', '_')}`, ...Object.entries(data).map(([name, value]) => word(name, value, language)));
 }
 
-export function FeedFacts({ feed }: { readonly feed: FeedView | OrganisationFeedView }): VNode {
-  const { say, language } = useSurroundings();
+export function FeedFacts({ feed }: { readonly feed: FeedView | OrganizationFeedView }): VNode {
+  const { t, language } = usePage();
   const hasBefore = 'document' in feed ? feed.document !== null : feed.verifiedAt !== null;
   const when = (at: string) => <time dateTime={at}>{instant(at, language)}</time>;
   return (
     <>
       {feed.refusal && (
         <div class="failing">
-          <p class="state state-caution"><Symbol name="warning" />{say('feedFailedShort')}</p>
-          <p>{say('feedFailed', feed.checkedAt === null ? '' : instant(feed.checkedAt, language))} {refusalText(feed.refusal, say, language)} {say(hasBefore ? 'feedKept' : 'feedKeptNothing')}</p>
+          <p class="state state-caution"><Symbol name="warning" />{t('feedFailedShort')}</p>
+          <p>{t('feedFailed', feed.checkedAt === null ? '' : instant(feed.checkedAt, language))} {refusalText(feed.refusal, t, language)} {t(hasBefore ? 'feedKept' : 'feedKeptNothing')}</p>
         </div>
       )}
       <dl class="facts">
-        <dt>{say('feedAddress')}</dt><dd><bdi class="address"><Breakable text={feed.address} /></bdi></dd>
-        <dt>{say('feedVerified')}</dt><dd>{feed.verifiedAt === null ? say('feedNever') : when(feed.verifiedAt)}</dd>
-        {feed.verifiedBy.length > 0 && <><dt>{say('feedVerifiedBy')}</dt><dd>{feed.verifiedBy.map((kid) => <code key={kid} dir="ltr" class="address">{kid}</code>)}</dd></>}
-        {feed.nextCheckAt !== null && <><dt>{say('feedNextCheck')}</dt><dd>{when(feed.nextCheckAt)}</dd></>}
+        <dt>{t('feedAddress')}</dt><dd><bdi class="address"><Breakable text={feed.address} /></bdi></dd>
+        <dt>{t('feedVerified')}</dt><dd>{feed.verifiedAt === null ? t('feedNever') : when(feed.verifiedAt)}</dd>
+        {feed.verifiedBy.length > 0 && <><dt>{t('feedVerifiedBy')}</dt><dd>{feed.verifiedBy.map((kid) => <code key={kid} dir="ltr" class="address">{kid}</code>)}</dd></>}
+        {feed.nextCheckAt !== null && <><dt>{t('feedNextCheck')}</dt><dd>{when(feed.nextCheckAt)}</dd></>}
       </dl>
     </>
   );

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { Field, describedBy } from '../shared/field.tsx';
-import { useSurroundings } from '../shared/context.ts';
+import { usePage } from '../shared/context.ts';
 import type { SectionProps } from './section-props.ts';
 import { lockedBy, suggestedBy } from '../shared/locked.ts';
 import { SavedStatus } from './saved-status.tsx';
@@ -12,13 +12,13 @@ function ownName(language: string): string {
 }
 
 export function Language({ view, show }: SectionProps): VNode {
-  const { say } = useSurroundings();
+  const { t } = usePage();
   const { state, save } = useSaving('language', show);
-  const lock = lockedBy(view, 'language', say);
+  const lock = lockedBy(view, 'language', t);
   return (
-    <Field id="language-choice" label={say('optionsLanguage')} hint={say('optionsLanguageHint')} state={state} lockedBy={lock} suggestedBy={suggestedBy(view, 'language', say)}>
+    <Field id="language-choice" label={t('optionsLanguage')} hint={t('optionsLanguageHint')} state={state} lockedBy={lock} suggestedBy={suggestedBy(view, 'language', t)}>
       <select id="language-choice" disabled={lock !== undefined} value={view.settings.language} aria-describedby={describedBy('language-choice')} onChange={(event) => void save(event.currentTarget.value)}>
-        <option value="">{say('optionsLanguageBrowser')}</option>
+        <option value="">{t('optionsLanguageBrowser')}</option>
         {view.languages.map((language) => <option key={language} value={language} lang={language}>{ownName(language)}</option>)}
       </select>
       <SavedStatus state={state} />

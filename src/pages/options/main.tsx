@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import { pageConnection } from '../../platform/page/extension-client.ts';
+import { extensionClient } from '../../platform/page/extension-client.ts';
 import { OptionsPage } from './options-page.tsx';
 
 const root = document.getElementById('root');
-if (root) render(<OptionsPage connection={pageConnection} />, root);
+if (root) render(<OptionsPage connection={extensionClient} />, root);

@@ -3,12 +3,12 @@ import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { failureText } from '../shared/failure-text.ts';
 import { describedBy, Field } from '../shared/field.tsx';
-import { useSurroundings } from '../shared/context.ts';
+import { usePage } from '../shared/context.ts';
 import type { SectionProps } from './section-props.ts';
 import { testedInput, withoutPersonalParts } from './tested-input.ts';
 
 export function Mistake({ view }: SectionProps): VNode {
-  const { say, connection } = useSurroundings();
+  const { t, connection } = usePage();
   const [draft, setDraft] = useState('');
   const [text, setText] = useState('');
   const [said, setSaid] = useState('');
@@ -18,42 +18,42 @@ export function Mistake({ view }: SectionProps): VNode {
   const prepare = async () => {
     setSaid('');
     const shown = withoutPersonalParts(draft);
-    if (shown === '') return setError(say('optionsTesterEmpty'));
+    if (shown === '') return setError(t('optionsTesterEmpty'));
     try {
-      const { label, rule } = await connection.ask('classify', testedInput(draft));
+      const { label, rule } = await connection.request('classify', testedInput(draft));
       // In English whatever the language: it is read by who keeps the advisory.
       const prepared = [`Address or file: ${shown}`, `Label: ${label}`, `Rule: ${rule}`, `Advisory version: ${view.advisory.version}`].join('\n');
       setText(prepared);
       setError(undefined);
       await connection.copy(prepared).then(
-        () => setSaid(say('optionsMistakeCopied')),
+        () => setSaid(t('optionsMistakeCopied')),
         () => {
-          setSaid(say('optionsMistakeCopyYourself'));
+          setSaid(t('optionsMistakeCopyYourself'));
           written.current?.select();
         },
       );
     } catch (cause) {
-      setError(say('optionsTesterFailed', failureText(cause, say)));
+      setError(t('optionsTesterFailed', failureText(cause, t)));
     }
   };
 
   return (
     <>
-      <p>{say('optionsMistakeText')}</p>
+      <p>{t('optionsMistakeText')}</p>
       <form noValidate onSubmit={(event) => { event.preventDefault(); void prepare(); }}>
-        <Field id="mistake-input" label={say('optionsMistakeInput')} hint={say('optionsMistakeHint')} state={error === undefined ? {} : { error }}>
+        <Field id="mistake-input" label={t('optionsMistakeInput')} hint={t('optionsMistakeHint')} state={error === undefined ? {} : { error }}>
           <div class="row">
             <input
               id="mistake-input" type="text" dir="ltr" autocomplete="off" spellcheck={false} maxLength={8000} value={draft}
               aria-describedby={describedBy('mistake-input')} aria-invalid={error !== undefined}
               onInput={(event) => setDraft(event.currentTarget.value)}
             />
-            <button type="submit" class="button">{say('optionsMistakeCopy')}</button>
+            <button type="submit" class="button">{t('optionsMistakeCopy')}</button>
           </div>
         </Field>
       </form>
       <p class="done" role="status">{said}</p>
-      {text && <textarea ref={written} class="report" readOnly rows={4} dir="ltr" aria-label={say('optionsMistakePrepared')} value={text} />}
+      {text && <textarea ref={written} class="report" readOnly rows={4} dir="ltr" aria-label={t('optionsMistakePrepared')} value={text} />}
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { useCallback, useEffect } from 'preact/hooks';
 import { EverySite } from '../shared/every-site.tsx';
 import { LivePage } from '../shared/live-page.tsx';
-import { useSurroundings, type PageConnection } from '../shared/context.ts';
+import { usePage, type ExtensionClient } from '../shared/context.ts';
 import { AdvisoryState } from './advisory-state.tsx';
 import { Backup } from './backup.tsx';
 import { Exceptions } from './exceptions.tsx';
@@ -17,8 +17,8 @@ import { Snoozes } from './snoozes.tsx';
 import { Tester } from './tester.tsx';
 import { Warnings } from './warnings.tsx';
 
-export function OptionsPage({ connection }: { readonly connection: PageConnection }): VNode {
-  const load = useCallback(() => connection.ask('options-view', {}), [connection]);
+export function OptionsPage({ connection }: { readonly connection: ExtensionClient }): VNode {
+  const load = useCallback(() => connection.request('options-view', {}), [connection]);
   return (
     <LivePage connection={connection} load={load}>
       {(view, show) => <Options view={view} show={show} />}
@@ -29,36 +29,36 @@ export function OptionsPage({ connection }: { readonly connection: PageConnectio
 const sections = ['warnings', 'exceptions', 'places', 'snoozes', 'language', 'advisory', 'policy', 'tester', 'mistake', 'backup', 'privacy'] as const;
 
 function Section({ id, children }: { readonly id: string; readonly children: ComponentChildren }): VNode {
-  const { say } = useSurroundings();
+  const { t } = usePage();
   return (
-    <section class="panel" id={id} aria-labelledby={`${id}-title`}>
-      <h2 id={`${id}-title`}>{say(`optionsSection_${id}`)}</h2>
+    <section class="panel" id={id} aria-labeledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{t(`optionsSection_${id}`)}</h2>
       {children}
     </section>
   );
 }
 
 function Options({ view, show }: SectionProps): VNode {
-  const { say } = useSurroundings();
+  const { t } = usePage();
   useEffect(() => {
-    document.title = `${say('optionsTitle')} - ${say('extensionName')}`;
-  }, [say]);
+    document.title = `${t('optionsTitle')} - ${t('extensionName')}`;
+  }, [t]);
   const props = { view, show };
   return (
     <>
-      <h1 tabIndex={-1}>{say('optionsTitle')}</h1>
-      <p class="lead">{say('optionsLead')}</p>
+      <h1 tabIndex={-1}>{t('optionsTitle')}</h1>
+      <p class="lead">{t('optionsLead')}</p>
       {view.repairs.length > 0 && <Repairs {...props} />}
       <div class="with-contents">
-        <nav class="contents" aria-label={say('optionsContents')}>
+        <nav class="contents" aria-label={t('optionsContents')}>
           <ul>
             {sections.map((id) => (
-              <li key={id}><a href={`#${id}`}>{say(`optionsSection_${id}`)}</a></li>
+              <li key={id}><a href={`#${id}`}>{t(`optionsSection_${id}`)}</a></li>
             ))}
           </ul>
         </nav>
         <div class="sections">
-          <Section id="warnings"><Warnings {...props} /><EverySite order={view.policy?.everySite ?? null} organisation={view.policy?.organisationName ?? ''} /></Section>
+          <Section id="warnings"><Warnings {...props} /><EverySite order={view.policy?.everySite ?? null} organization={view.policy?.organizationName ?? ''} /></Section>
           <Section id="exceptions"><Exceptions {...props} /></Section>
           <Section id="places"><Places {...props} /></Section>
           <Section id="snoozes"><Snoozes {...props} /></Section>
@@ -70,7 +70,7 @@ function Options({ view, show }: SectionProps): VNode {
           <Section id="backup"><Backup {...props} /></Section>
           <Section id="privacy">
             <ul class="plain-words">
-              {['Local', view.reports ? 'Reported' : 'NoHistory', 'Sites', 'Stored', 'Downloads'].map((part) => <li key={part}>{say(`optionsPrivacy${part}`)}</li>)}
+              {['Local', view.reports ? 'Reported' : 'NoHistory', 'Sites', 'Stored', 'Downloads'].map((part) => <li key={part}>{t(`optionsPrivacy${part}`)}</li>)}
             </ul>
             {view.reports && <Reports reports={view.reports} />}
           </Section>

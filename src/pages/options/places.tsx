@@ -1,40 +1,40 @@
 import type { VNode } from 'preact';
-import { elsewhere } from '../../core/advisory/location.ts';
+import { otherPlace } from '../../core/advisory/location.ts';
 import { Field } from '../shared/field.tsx';
-import { useSurroundings } from '../shared/context.ts';
+import { usePage } from '../shared/context.ts';
 import type { SectionProps } from './section-props.ts';
 import { lockedBy, suggestedBy } from '../shared/locked.ts';
 import { SavedStatus } from './saved-status.tsx';
 import { useSaving } from './saving.ts';
 
 export function Places({ view, show }: SectionProps): VNode {
-  const { say } = useSurroundings();
+  const { t } = usePage();
   const { state, save } = useSaving('jurisdictions', show);
   const chosen = view.settings.jurisdictions;
-  const lock = lockedBy(view, 'jurisdictions', say);
+  const lock = lockedBy(view, 'jurisdictions', t);
   const isAll = !view.jurisdictions.some(({ id }) => chosen.includes(id));
-  const suggestion = suggestedBy(view, 'jurisdictions', say);
+  const suggestion = suggestedBy(view, 'jurisdictions', t);
   return (
-    <Field id="places-list" isGroup label={say('optionsPlaces')} hint={say('optionsPlacesHint')} state={state} lockedBy={lock} suggestedBy={suggestion}>
+    <Field id="places-list" isGroup label={t('optionsPlaces')} hint={t('optionsPlacesHint')} state={state} lockedBy={lock} suggestedBy={suggestion}>
       <div class="choices">
         {view.jurisdictions.map(({ id, name }) => (
           <label key={id} class="choice">
             <input
               type="checkbox" checked={chosen.includes(id)} disabled={lock !== undefined}
-              onChange={(event) => void save([...chosen.filter((one) => one !== id && one !== elsewhere), ...(event.currentTarget.checked ? [id] : [])])}
+              onChange={(event) => void save([...chosen.filter((one) => one !== id && one !== otherPlace), ...(event.currentTarget.checked ? [id] : [])])}
             />
             <span dir="auto">{name}</span>
           </label>
         ))}
         <label class="choice">
           <input
-            type="checkbox" checked={chosen.includes(elsewhere)} disabled={lock !== undefined}
-            onChange={(event) => void save(event.currentTarget.checked ? [elsewhere] : chosen.filter((one) => one !== elsewhere))}
+            type="checkbox" checked={chosen.includes(otherPlace)} disabled={lock !== undefined}
+            onChange={(event) => void save(event.currentTarget.checked ? [otherPlace] : chosen.filter((one) => one !== otherPlace))}
           />
-          <span>{say('welcomePlaceOther')}</span>
+          <span>{t('welcomePlaceOther')}</span>
         </label>
       </div>
-      {isAll && <p class="empty">{say(chosen.length === 0 && lock === undefined && suggestion === undefined ? 'optionsPlacesAll' : 'optionsPlacesAllOrdered')}</p>}
+      {isAll && <p class="empty">{t(chosen.length === 0 && lock === undefined && suggestion === undefined ? 'optionsPlacesAll' : 'optionsPlacesAllOrdered')}</p>}
       <SavedStatus state={state} />
     </Field>
   );

@@ -1,6 +1,6 @@
 // A repair in words: what it was, what was wrong with it, and what stands there now.
-import type { Broken } from '../../core/settings/storage-issue.ts';
-import type { Say } from '../../core/i18n/messages.ts';
+import type { StorageIssue } from '../../core/settings/storage-issue.ts';
+import type { Translate } from '../../core/i18n/messages.ts';
 import { nameKeys } from './setting-names.ts';
 
 type Put = 'default' | 'empty' | 'package' | 'again' | 'removed' | 'anew';
@@ -37,11 +37,11 @@ export interface RepairWords {
   readonly sentences: string;
 }
 
-export function repairWords({ item, check }: Broken, say: Say): RepairWords {
+export function repairWords({ item, check }: StorageIssue, t: Translate): RepairWords {
   const [root = '', part = ''] = item.split('.');
   const [nameKey, put] = things.get(root) ?? ['optionsRepair_notes', 'anew'];
   const name = root === 'settings' && Object.hasOwn(nameKeys, part) ? nameKeys[part as keyof typeof nameKeys] : nameKey;
   // Of a list, the broken entry falls out alone.
   const isEntry = root !== 'settings' && /^\d+$/.test(part);
-  return { name: say(name), sentences: `${say(`optionsRepairWrong_${wrongOf(check)}`)} ${say(`optionsRepairPut_${isEntry ? 'entry' : put}`)}` };
+  return { name: t(name), sentences: `${t(`optionsRepairWrong_${wrongOf(check)}`)} ${t(`optionsRepairPut_${isEntry ? 'entry' : put}`)}` };
 }

@@ -1,8 +1,8 @@
-// Reports to an organisation: declared in words, and the delivery in figures for those who look after it.
+// Reports to an organization: declared in words, and the delivery in figures for those who look after it.
 import { Fragment, type VNode } from 'preact';
 import type { ReportsView } from '../../core/view/options.ts';
 import { isFailing } from '../../core/report/delivery.ts';
-import { useSurroundings } from '../shared/context.ts';
+import { usePage } from '../shared/context.ts';
 import { Symbol } from '../shared/symbol.tsx';
 import { instant } from './feed-facts.tsx';
 
@@ -12,43 +12,43 @@ function inGroups(hash: string): VNode[] {
 }
 
 export function Reports({ reports }: { readonly reports: ReportsView }): VNode {
-  const { say, language } = useSurroundings();
+  const { t, language } = usePage();
   const number = (count: number) => new Intl.NumberFormat(language).format(count);
-  const when = (at: string | null) => (at === null ? say('feedNever') : <time dateTime={at}>{instant(at, language)}</time>);
+  const when = (at: string | null) => (at === null ? t('feedNever') : <time dateTime={at}>{instant(at, language)}</time>);
   const { failure } = reports;
   const failed = () => {
-    if (!failure) return say('reportNoFailure');
+    if (!failure) return t('reportNoFailure');
     const at = instant(failure.at, language);
-    return failure.status === null ? say('reportFailedSilently', at) : say('reportFailedStatus', at, String(failure.status));
+    return failure.status === null ? t('reportFailedSilently', at) : t('reportFailedStatus', at, String(failure.status));
   };
   return (
     <>
-      <h3 id="reports" class="apart">{say('reportTitle')}</h3>
-      <p>{say('reportDeclaration', reports.organisation || say('reportYourOrganisation'))}</p>
-      <p class="locked">{say('reportWhere', reports.host)}</p>
-      <p>{say('reportSent')}</p>
+      <h3 id="reports" class="apart">{t('reportTitle')}</h3>
+      <p>{t('reportDeclaration', reports.organization || t('reportYourOrganization'))}</p>
+      <p class="locked">{t('reportWhere', reports.host)}</p>
+      <p>{t('reportSent')}</p>
       <ul class="plain-words">
-        {['pages', 'downloads', 'notices', 'state', 'identity'].map((part) => <li key={part}>{say(`reportSent_${part}`)}</li>)}
+        {['pages', 'downloads', 'notices', 'state', 'identity'].map((part) => <li key={part}>{t(`reportSent_${part}`)}</li>)}
       </ul>
-      <p>{say('reportNever')}</p>
-      <h4>{say('reportDelivery')}</h4>
+      <p>{t('reportNever')}</p>
+      <h4>{t('reportDelivery')}</h4>
       {failure && isFailing(reports) && (
         <div class="failing">
-          <p class="state state-caution"><Symbol name="warning" />{say('reportFailing')}</p>
+          <p class="state state-caution"><Symbol name="warning" />{t('reportFailing')}</p>
           <p>
-            {failure.status === null ? say('reportFailingSilently', instant(failure.at, language)) : say('reportFailingStatus', instant(failure.at, language), String(failure.status))}
-            {' '}{say(reports.queued > 0 ? 'reportFailingKept' : 'reportFailingNext')}
+            {failure.status === null ? t('reportFailingSilently', instant(failure.at, language)) : t('reportFailingStatus', instant(failure.at, language), String(failure.status))}
+            {' '}{t(reports.queued > 0 ? 'reportFailingKept' : 'reportFailingNext')}
           </p>
         </div>
       )}
       <dl class="facts">
-        <dt>{say('reportQueued')}</dt><dd>{number(reports.queued)}</dd>
-        <dt>{say('reportDelivered')}</dt><dd>{number(reports.delivered)}</dd>
-        <dt>{say('reportDropped')}</dt><dd>{number(reports.dropped)}</dd>
-        <dt>{say('reportDeliveredAt')}</dt><dd>{when(reports.deliveredAt)}</dd>
-        <dt>{say('reportFailedAt')}</dt><dd>{failed()}</dd>
-        {reports.nextAttemptAt !== null && <><dt>{say('reportNextAt')}</dt><dd>{when(reports.nextAttemptAt)}</dd></>}
-        <dt>{say('reportHash')}</dt><dd><code dir="ltr" class="address">{inGroups(reports.policyHash)}</code></dd>
+        <dt>{t('reportQueued')}</dt><dd>{number(reports.queued)}</dd>
+        <dt>{t('reportDelivered')}</dt><dd>{number(reports.delivered)}</dd>
+        <dt>{t('reportDropped')}</dt><dd>{number(reports.dropped)}</dd>
+        <dt>{t('reportDeliveredAt')}</dt><dd>{when(reports.deliveredAt)}</dd>
+        <dt>{t('reportFailedAt')}</dt><dd>{failed()}</dd>
+        {reports.nextAttemptAt !== null && <><dt>{t('reportNextAt')}</dt><dd>{when(reports.nextAttemptAt)}</dd></>}
+        <dt>{t('reportHash')}</dt><dd><code dir="ltr" class="address">{inGroups(reports.policyHash)}</code></dd>
       </dl>
     </>
   );

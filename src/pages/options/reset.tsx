@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { failureText } from '../shared/failure-text.ts';
-import { useSurroundings } from '../shared/context.ts';
+import { usePage } from '../shared/context.ts';
 import type { SectionProps } from './section-props.ts';
 
 /** Asks once more before it takes everything back: it can't be undone. */
 export function Reset({ view, show }: SectionProps): VNode {
-  const { say, connection } = useSurroundings();
+  const { t, connection } = usePage();
   const [state, setState] = useState<'idle' | 'asking' | 'done'>('idle');
   const [error, setError] = useState('');
   const opener = useRef<HTMLButtonElement>(null);
@@ -28,30 +28,30 @@ export function Reset({ view, show }: SectionProps): VNode {
   const reset = async () => {
     setError('');
     try {
-      const [next] = await Promise.all([connection.ask('reset-settings', {}), endEverySite()]);
+      const [next] = await Promise.all([connection.request('reset-settings', {}), endEverySite()]);
       await show(next);
       close('done');
     } catch (cause) {
-      setError(say('optionsNotSaved', failureText(cause, say)));
+      setError(t('optionsNotSaved', failureText(cause, t)));
     }
   };
 
   return (
     <div class="reset">
-      <h3>{say('optionsReset')}</h3>
-      <p class="hint" id="reset-hint">{say('optionsResetHint')}</p>
+      <h3>{t('optionsReset')}</h3>
+      <p class="hint" id="reset-hint">{t('optionsResetHint')}</p>
       {state === 'asking' ? (
-        <div role="group" aria-labelledby="reset-question">
-          <p id="reset-question" tabIndex={-1} ref={question}><strong>{say('optionsResetQuestion')}</strong></p>
+        <div role="group" aria-labeledby="reset-question">
+          <p id="reset-question" tabIndex={-1} ref={question}><strong>{t('optionsResetQuestion')}</strong></p>
           <div class="row">
-            <button type="button" class="button primary" onClick={() => close('idle')}>{say('optionsResetKeep')}</button>
-            <button type="button" class="button" onClick={() => void reset()}>{say('optionsResetNow')}</button>
+            <button type="button" class="button primary" onClick={() => close('idle')}>{t('optionsResetKeep')}</button>
+            <button type="button" class="button" onClick={() => void reset()}>{t('optionsResetNow')}</button>
           </div>
         </div>
       ) : (
-        <button type="button" class="button" ref={opener} aria-describedby="reset-hint" onClick={() => setState('asking')}>{say('optionsResetOpen')}</button>
+        <button type="button" class="button" ref={opener} aria-describedby="reset-hint" onClick={() => setState('asking')}>{t('optionsResetOpen')}</button>
       )}
-      <p class="done" role="status">{state === 'done' ? say('optionsResetDone') : ''}</p>
+      <p class="done" role="status">{state === 'done' ? t('optionsResetDone') : ''}</p>
       <p class="field-error" role="alert">{error}</p>
     </div>
   );

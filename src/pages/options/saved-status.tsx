@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import type { FieldState } from '../shared/field.tsx';
-import { useSurroundings } from '../shared/context.ts';
+import { usePage } from '../shared/context.ts';
 
 /** "Saved" for screen readers; the eye sees it beside the field. */
 export function SavedStatus({ state }: { readonly state: FieldState }): VNode {
-  const { say } = useSurroundings();
-  return <p class="only-read" role="status">{state.isSaved ? say('optionsSaved') : ''}</p>;
+  const { t } = usePage();
+  return <p class="only-read" role="status">{state.isSaved ? t('optionsSaved') : ''}</p>;
 }

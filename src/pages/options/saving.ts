@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { SettingName, Settings } from '../../core/settings/settings.ts';
 import { failureText } from '../shared/failure-text.ts';
 import type { FieldState } from '../shared/field.tsx';
-import { useSurroundings } from '../shared/context.ts';
+import { usePage } from '../shared/context.ts';
 import type { SectionProps } from './section-props.ts';
 
 const shownMs = 4000;
@@ -17,7 +17,7 @@ export interface Saving<Name extends SettingName> {
 }
 
 export function useSaving<Name extends SettingName>(name: Name, show: SectionProps['show']): Saving<Name> {
-  const { connection, say } = useSurroundings();
+  const { connection, t } = usePage();
   const [state, setState] = useState<FieldState>(unsaved);
   useEffect(() => {
     if (!state.isSaved) return undefined;
@@ -26,11 +26,11 @@ export function useSaving<Name extends SettingName>(name: Name, show: SectionPro
   }, [state]);
   const save = async (value: Settings[Name]) => {
     try {
-      await show(await connection.ask('change-setting', { name, value }));
+      await show(await connection.request('change-setting', { name, value }));
       setState({ isSaved: true });
       return true;
     } catch (cause) {
-      setState({ ...unsaved, error: say('optionsNotSaved', failureText(cause, say)) });
+      setState({ ...unsaved, error: t('optionsNotSaved', failureText(cause, t)) });
       return false;
     }
   };

@@ -2,11 +2,11 @@ import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Breakable } from '../shared/breakable.tsx';
 import { failureText } from '../shared/failure-text.ts';
-import { useSurroundings } from '../shared/context.ts';
+import { usePage } from '../shared/context.ts';
 import type { SectionProps } from './section-props.ts';
 
 export function Snoozes({ view, show }: SectionProps): VNode {
-  const { say, language, connection } = useSurroundings();
+  const { t, language, connection } = usePage();
   const [said, setSaid] = useState('');
   const [error, setError] = useState('');
   const status = useRef<HTMLParagraphElement>(null);
@@ -14,22 +14,22 @@ export function Snoozes({ view, show }: SectionProps): VNode {
   const end = async (host: string) => {
     try {
       setError('');
-      await show(await connection.ask('end-snooze', { host }));
-      setSaid(say('optionsSnoozeEnded', host));
+      await show(await connection.request('end-snooze', { host }));
+      setSaid(t('optionsSnoozeEnded', host));
       status.current?.focus();
     } catch (cause) {
-      setError(say('optionsNotSaved', failureText(cause, say)));
+      setError(t('optionsNotSaved', failureText(cause, t)));
     }
   };
   return (
     <>
-      <p class="hint">{say('optionsSnoozesHint')}</p>
-      {view.snoozes.length === 0 && <p class="empty">{say('optionsSnoozesNone')}</p>}
+      <p class="hint">{t('optionsSnoozesHint')}</p>
+      {view.snoozes.length === 0 && <p class="empty">{t('optionsSnoozesNone')}</p>}
       <ul class="rows">
         {view.snoozes.map(({ host, until }) => (
           <li key={host}>
-            <span><bdi class="address"><Breakable text={host} /></bdi><span class="hint"><time dateTime={until}>{say('optionsSnoozeUntil', date.format(new Date(until)))}</time></span></span>
-            <button type="button" class="button small" aria-label={say('optionsSnoozeEndNamed', host)} onClick={() => void end(host)}>{say('optionsSnoozeEnd')}</button>
+            <span><bdi class="address"><Breakable text={host} /></bdi><span class="hint"><time dateTime={until}>{t('optionsSnoozeUntil', date.format(new Date(until)))}</time></span></span>
+            <button type="button" class="button small" aria-label={t('optionsSnoozeEndNamed', host)} onClick={() => void end(host)}>{t('optionsSnoozeEnd')}</button>
           </li>
         ))}
       </ul>

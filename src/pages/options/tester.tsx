@@ -5,7 +5,7 @@ import type { RequestOf } from '../../messages.ts';
 import { failureText } from '../shared/failure-text.ts';
 import { describedBy, Field } from '../shared/field.tsx';
 import { useNewest } from '../shared/newest.ts';
-import { useSurroundings } from '../shared/context.ts';
+import { usePage } from '../shared/context.ts';
 import type { SectionProps } from './section-props.ts';
 import { testedInput } from './tested-input.ts';
 import { consequences, labelWords } from './verdict-words.ts';
@@ -16,7 +16,7 @@ interface Tested {
 }
 
 export function Tester({ view }: SectionProps): VNode {
-  const { say, connection, language } = useSurroundings();
+  const { t, connection, language } = usePage();
   const [draft, setDraft] = useState('');
   const [error, setError] = useState<string>();
   const [tested, setTested] = useState<Tested | null>(null);
@@ -26,14 +26,14 @@ export function Tester({ view }: SectionProps): VNode {
   const test = async () => {
     const isNewest = begin();
     const request = testedInput(draft);
-    if (request.value === '') return setError(say('optionsTesterEmpty'));
+    if (request.value === '') return setError(t('optionsTesterEmpty'));
     try {
-      const verdict = await connection.ask('classify', request);
+      const verdict = await connection.request('classify', request);
       if (!isNewest()) return;
       setTested({ request, verdict });
       setError(undefined);
     } catch (cause) {
-      if (isNewest()) setError(say('optionsTesterFailed', failureText(cause, say)));
+      if (isNewest()) setError(t('optionsTesterFailed', failureText(cause, t)));
     }
   };
 
@@ -41,14 +41,14 @@ export function Tester({ view }: SectionProps): VNode {
   return (
     <>
       <form noValidate onSubmit={(event) => { event.preventDefault(); void test(); }}>
-        <Field id="tested" label={say('optionsTester')} hint={say('optionsTesterHint')} state={error === undefined ? {} : { error }}>
+        <Field id="tested" label={t('optionsTester')} hint={t('optionsTesterHint')} state={error === undefined ? {} : { error }}>
           <div class="row">
             <input
               id="tested" type="text" dir="ltr" autocomplete="off" spellcheck={false} maxLength={8000} value={draft}
               aria-describedby={describedBy('tested')} aria-invalid={error !== undefined}
               onInput={(event) => setDraft(event.currentTarget.value)}
             />
-            <button type="submit" class="button">{say('optionsTest')}</button>
+            <button type="submit" class="button">{t('optionsTest')}</button>
           </div>
         </Field>
       </form>
@@ -56,10 +56,10 @@ export function Tester({ view }: SectionProps): VNode {
         {tested && verdict && (
           <div class="result">
             <p class="result-input address" dir="ltr">{tested.request.value}</p>
-            <p><strong>{labelWords(verdict.label, say)}</strong></p>
+            <p><strong>{labelWords(verdict.label, t)}</strong></p>
             <p dir="auto">{verdict.reason[language] ?? verdict.reason.en}</p>
-            <ul class="plain-words">{consequences(verdict.label, tested.request.type, view, say).map((one) => <li key={one}>{one}</li>)}</ul>
-            <p class="rule">{say(`optionsTestedAs_${tested.request.type}`)} · {say('questionRule')} <code>{verdict.rule}</code></p>
+            <ul class="plain-words">{consequences(verdict.label, tested.request.type, view, t).map((one) => <li key={one}>{one}</li>)}</ul>
+            <p class="rule">{t(`optionsTestedAs_${tested.request.type}`)} · {t('questionRule')} <code>{verdict.rule}</code></p>
           </div>
         )}
       </div>

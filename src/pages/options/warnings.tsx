@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { describedBy, Field } from '../shared/field.tsx';
-import { useSurroundings } from '../shared/context.ts';
+import { usePage } from '../shared/context.ts';
 import type { SectionProps } from './section-props.ts';
 import { lockedBy, suggestedBy } from '../shared/locked.ts';
 import { SavedStatus } from './saved-status.tsx';
@@ -11,36 +11,36 @@ const modes = ['warn', 'inform'] as const;
 const dayLimit = 365;
 
 export function Warnings({ view, show }: SectionProps): VNode {
-  const { say } = useSurroundings();
+  const { t } = usePage();
   const mode = useSaving('mode', show);
   const days = useSaving('snoozeDays', show);
   const stored = view.settings.snoozeDays;
   /** What is typed and not saved. */
   const [draft, setDraft] = useState<string | null>(null);
-  const modeLock = lockedBy(view, 'mode', say);
-  const daysLock = lockedBy(view, 'snoozeDays', say);
+  const modeLock = lockedBy(view, 'mode', t);
+  const daysLock = lockedBy(view, 'snoozeDays', t);
   // `block` exists by policy only, and people may have leave to choose less.
   const isBlocking = view.settings.mode === 'block';
 
   const saveDays = async (typed: string) => {
     const number = Number(typed);
     if (typed.trim() === '' || !Number.isInteger(number) || number < 1 || number > dayLimit) {
-      return days.refuse(say('optionsSnoozeDaysInvalid', String(dayLimit)));
+      return days.refuse(t('optionsSnoozeDaysInvalid', String(dayLimit)));
     }
     if (await days.save(number)) setDraft(null);
   };
 
   return (
     <>
-      <Field id="mode" isGroup label={say('optionsMode')} state={mode.state} lockedBy={modeLock} suggestedBy={suggestedBy(view, 'mode', say)}>
+      <Field id="mode" isGroup label={t('optionsMode')} state={mode.state} lockedBy={modeLock} suggestedBy={suggestedBy(view, 'mode', t)}>
         {(isBlocking ? ['block', ...modes] as const : modes).map((one) => (
           <label key={one} class="choice">
             <input type="radio" name="mode" value={one} checked={view.settings.mode === one} disabled={modeLock !== undefined} onChange={() => one !== 'block' && void mode.save(one)} />
-            <span><strong>{say(`optionsMode_${one}`)}</strong><span class="hint">{say(`optionsModeHint_${one}`)}</span></span>
+            <span><strong>{t(`optionsMode_${one}`)}</strong><span class="hint">{t(`optionsModeHint_${one}`)}</span></span>
           </label>
         ))}
       </Field>
-      <Field id="snooze-days" label={say('optionsSnoozeDays')} hint={say('optionsSnoozeDaysHint', String(dayLimit))} state={days.state} lockedBy={daysLock} suggestedBy={suggestedBy(view, 'snoozeDays', say)}>
+      <Field id="snooze-days" label={t('optionsSnoozeDays')} hint={t('optionsSnoozeDaysHint', String(dayLimit))} state={days.state} lockedBy={daysLock} suggestedBy={suggestedBy(view, 'snoozeDays', t)}>
         <input
           id="snooze-days" disabled={daysLock !== undefined} type="text" inputMode="numeric" class="short" value={draft ?? String(stored)}
           aria-describedby={describedBy('snooze-days')} aria-invalid={days.state.error !== undefined}

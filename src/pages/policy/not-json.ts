@@ -1,10 +1,10 @@
-import type { Say } from '../../core/i18n/messages.ts';
+import type { Translate } from '../../core/i18n/messages.ts';
 
 /** That a text is no JSON, and where: Chromium says "(line 1 column 3)" in most of its messages, Firefox "at line 1 column 3" in all. */
-export function notJson(message: string, say: Say, language: string): string {
-  const detail = say('technicalDetail', message);
+export function notJson(message: string, t: Translate, language: string): string {
+  const detail = t('technicalDetail', message);
   const [, line, column] = /\bline (\d+) column (\d+)/.exec(message) ?? [];
-  if (line === undefined || column === undefined) return say('policyTryNotJson', detail);
+  if (line === undefined || column === undefined) return t('policyTryNotJson', detail);
   const number = new Intl.NumberFormat(language);
-  return say('policyTryNotJsonAt', number.format(Number(line)), number.format(Number(column)), detail);
+  return t('policyTryNotJsonAt', number.format(Number(line)), number.format(Number(column)), detail);
 }

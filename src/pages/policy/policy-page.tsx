@@ -3,13 +3,13 @@ import type { VNode } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { PolicyView } from '../../core/view/policy.ts';
 import { LivePage } from '../shared/live-page.tsx';
-import { useSurroundings, type PageConnection } from '../shared/context.ts';
+import { usePage, type ExtensionClient } from '../shared/context.ts';
 import { Symbol } from '../shared/symbol.tsx';
 import { PolicyRows } from './policy-rows.tsx';
 import { TryPolicy } from './try-policy.tsx';
 
-export function PolicyPage({ connection }: { readonly connection: PageConnection }): VNode {
-  const load = useCallback(() => connection.ask('policy-view', {}), [connection]);
+export function PolicyPage({ connection }: { readonly connection: ExtensionClient }): VNode {
+  const load = useCallback(() => connection.request('policy-view', {}), [connection]);
   return (
     <LivePage connection={connection} load={load}>
       {({ policy }) => <Policy policy={policy} />}
@@ -18,39 +18,39 @@ export function PolicyPage({ connection }: { readonly connection: PageConnection
 }
 
 function Policy({ policy }: { readonly policy: PolicyView }): VNode {
-  const { say } = useSurroundings();
+  const { t } = usePage();
   useEffect(() => {
-    document.title = `${say('policyTitle')} - ${say('extensionName')}`;
-  }, [say]);
+    document.title = `${t('policyTitle')} - ${t('extensionName')}`;
+  }, [t]);
   return (
     <>
-      <h1 tabIndex={-1}>{say('policyTitle')}</h1>
-      {policy.isManaged ? <InForce policy={policy} /> : <p class="lead">{say('policyNone')}</p>}
+      <h1 tabIndex={-1}>{t('policyTitle')}</h1>
+      {policy.isManaged ? <InForce policy={policy} /> : <p class="lead">{t('policyNone')}</p>}
       <TryPolicy />
-      <p class="elsewhere"><a href="../options/index.html">{say('policyToSettings')}</a></p>
+      <p class="elsewhere"><a href="../options/index.html">{t('policyToSettings')}</a></p>
     </>
   );
 }
 
 function InForce({ policy }: { readonly policy: PolicyView }): VNode {
-  const { say, language, connection } = useSurroundings();
+  const { t, language, connection } = usePage();
   const [copied, setCopied] = useState<'' | 'policyCopied' | 'policyCopyFailed'>('');
-  const { deliveredAt, organisationName } = policy;
+  const { deliveredAt, organizationName } = policy;
   const when = deliveredAt === null ? '' : new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(deliveredAt));
   const copy = () => connection.copy(policy.asJson).then(() => setCopied('policyCopied'), () => setCopied('policyCopyFailed'));
   return (
     <>
-      <p class="lead">{organisationName ? say('policyInForceBy', organisationName) : say('policyInForce')} {say('policyDelivered', when)}</p>
-      <section class="panel" aria-labelledby="in-force">
-        <h2 id="in-force">{say('policyValues')}</h2>
+      <p class="lead">{organizationName ? t('policyInForceBy', organizationName) : t('policyInForce')} {t('policyDelivered', when)}</p>
+      <section class="panel" aria-labeledby="in-force">
+        <h2 id="in-force">{t('policyValues')}</h2>
         <PolicyRows policy={policy} />
         <div class="row">
-          <button type="button" class="button" onClick={() => void copy()}>{say('policyCopy')}</button>
+          <button type="button" class="button" onClick={() => void copy()}>{t('policyCopy')}</button>
         </div>
         <p class={copied === 'policyCopyFailed' ? 'field-error' : 'done'} role="status">
-          {copied === 'policyCopied' && <Symbol name="done" />}{copied === '' ? '' : say(copied)}
+          {copied === 'policyCopied' && <Symbol name="done" />}{copied === '' ? '' : t(copied)}
         </p>
-        {copied === 'policyCopyFailed' && <textarea readOnly rows={8} dir="ltr" aria-label={say('policyCopy')} value={policy.asJson} />}
+        {copied === 'policyCopyFailed' && <textarea readOnly rows={8} dir="ltr" aria-label={t('policyCopy')} value={policy.asJson} />}
       </section>
     </>
   );

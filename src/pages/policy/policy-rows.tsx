@@ -4,10 +4,10 @@ import { useId } from 'preact/hooks';
 import { isolated } from '../../core/i18n/bidi.ts';
 import type { PolicyNote } from '../../core/policy/notes.ts';
 import type { PolicyRow, PolicyView } from '../../core/view/policy.ts';
-import type { ValueFault } from '../../core/settings/validation-issue.ts';
+import type { ValidationIssue } from '../../core/settings/validation-issue.ts';
 import { FaultLine } from '../shared/fault-line.tsx';
-import { sayCount } from '../shared/plural.ts';
-import { useSurroundings } from '../shared/context.ts';
+import { tCount } from '../shared/plural.ts';
+import { usePage } from '../shared/context.ts';
 import { Symbol } from '../shared/symbol.tsx';
 import { PolicyValue } from './policy-value.tsx';
 
@@ -16,47 +16,47 @@ const isShort = ({ id }: PolicyNote) => id !== 'own-alternatives';
 
 /** `onlySet`: of a document that is only tried, the keys that it speaks of. */
 export function PolicyRows({ policy, onlySet = false }: { readonly policy: PolicyView; readonly onlySet?: boolean }): VNode {
-  const { say, language } = useSurroundings();
+  const { t, language } = usePage();
   const { rows, otherFaults } = policy;
   const faultCount = otherFaults.length + rows.reduce((sum, { faults }) => sum + faults.length, 0);
   const isSpokenOf = ({ origin, faults }: PolicyRow) => origin === 'policy' || origin === 'policy-default' || faults.length > 0;
   const shown = onlySet ? rows.filter(isSpokenOf) : rows;
   const shortCount = shown.filter(({ notes }) => notes.some(isShort)).length;
   const amiss = [
-    ...(faultCount > 0 ? [sayCount(say, language, 'policyFaults', faultCount)] : []),
-    ...(shortCount > 0 ? [sayCount(say, language, 'policyShort', shortCount)] : []),
+    ...(faultCount > 0 ? [tCount(t, language, 'policyFaults', faultCount)] : []),
+    ...(shortCount > 0 ? [tCount(t, language, 'policyShort', shortCount)] : []),
   ];
   return (
     <>
       {amiss.length > 0 && <p class="state state-caution"><Symbol name="warning" />{amiss.join(' ')}</p>}
-      {amiss.length === 0 && shown.length > 0 && <p class="state state-fine"><Symbol name="done" />{say('policyNoFaults')}</p>}
+      {amiss.length === 0 && shown.length > 0 && <p class="state state-fine"><Symbol name="done" />{t('policyNoFaults')}</p>}
       {otherFaults.length > 0 && (
         <div class="other-faults">
-          {otherFaults.some(({ path }) => path !== '') && <h3>{say('policyOtherFaults')}</h3>}
+          {otherFaults.some(({ path }) => path !== '') && <h3>{t('policyOtherFaults')}</h3>}
           <Faults faults={otherFaults} />
         </div>
       )}
       <ul class="policy-rows">
         {shown.map((row) => <Row key={row.name} row={row} />)}
       </ul>
-      {shown.length === 0 && <p class="empty">{say('policySetsNothing')}</p>}
+      {shown.length === 0 && <p class="empty">{t('policySetsNothing')}</p>}
     </>
   );
 }
 
 function Row({ row: { name, value, origin, faults, notes } }: { readonly row: PolicyRow }): VNode {
-  const { say } = useSurroundings();
+  const { t } = usePage();
   return (
     <li class={`policy-row origin-${origin}`}>
       <div class="policy-name">
-        <h3>{say(`policyKey_${name}`)}</h3>
+        <h3>{t(`policyKey_${name}`)}</h3>
         <code dir="ltr">{name}</code>
       </div>
       <div class="policy-set">
         <PolicyValue name={name} value={value} />
-        <span class="origin">{origin === 'policy' && <Symbol name="lock" />}{say(`policyOrigin_${origin.replaceAll('-', '_')}`)}</span>
+        <span class="origin">{origin === 'policy' && <Symbol name="lock" />}{t(`policyOrigin_${origin.replaceAll('-', '_')}`)}</span>
       </div>
-      <p class="hint">{say(`policyAbout_${name}`)}</p>
+      <p class="hint">{t(`policyAbout_${name}`)}</p>
       {notes.map((note) => <Note key={note.id} note={note} />)}
       {faults.length > 0 && <Faults faults={faults} />}
     </li>
@@ -64,18 +64,18 @@ function Row({ row: { name, value, origin, faults, notes } }: { readonly row: Po
 }
 
 function Note({ note: { id, values } }: { readonly note: PolicyNote }): VNode {
-  const { say, language } = useSurroundings();
+  const { t, language } = usePage();
   const listed = new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(values.slice(0, 12).map((value) => isolated(value, language)));
-  return <p class="note">{say(`policyNote_${id.replaceAll('-', '_')}`, values.length > 12 ? `${listed} …` : listed)}</p>;
+  return <p class="note">{t(`policyNote_${id.replaceAll('-', '_')}`, values.length > 12 ? `${listed} …` : listed)}</p>;
 }
 
-function Faults({ faults }: { readonly faults: readonly ValueFault[] }): VNode {
-  const { say } = useSurroundings();
+function Faults({ faults }: { readonly faults: readonly ValidationIssue[] }): VNode {
+  const { t } = usePage();
   const titleId = useId();
   return (
     <div class="dropped">
-      <p class="dropped-title" id={titleId}><Symbol name="warning" />{say('policyDropped')}</p>
-      <ul class="faults" aria-labelledby={titleId} tabIndex={faults.length > 20 ? 0 : undefined}>
+      <p class="dropped-title" id={titleId}><Symbol name="warning" />{t('policyDropped')}</p>
+      <ul class="faults" aria-labeledby={titleId} tabIndex={faults.length > 20 ? 0 : undefined}>
         {faults.map((fault, place) => (
           <li key={`${fault.path} ${String(place)}`}>
             <FaultLine fault={fault} />

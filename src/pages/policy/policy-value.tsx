@@ -2,8 +2,8 @@
 import type { VNode } from 'preact';
 import type { PolicyName } from '../../core/policy/keys.ts';
 import { Breakable } from '../shared/breakable.tsx';
-import { sayCount } from '../shared/plural.ts';
-import { useSurroundings } from '../shared/context.ts';
+import { tCount } from '../shared/plural.ts';
+import { usePage } from '../shared/context.ts';
 
 const shownEntries = 6;
 
@@ -17,16 +17,16 @@ const meantEmpty: ReadonlySet<PolicyName> = new Set(['jurisdictions', 'language'
 
 /** `value` is JSON, or empty where nothing is set. */
 export function PolicyValue({ name, value }: { readonly name: PolicyName; readonly value: string }): VNode {
-  const { say, language } = useSurroundings();
+  const { t, language } = usePage();
   const parsed: unknown = value === '' ? undefined : JSON.parse(value);
-  if (typeof parsed === 'boolean') return <span class="value">{say(parsed ? 'policyOn' : 'policyOff')}</span>;
+  if (typeof parsed === 'boolean') return <span class="value">{t(parsed ? 'policyOn' : 'policyOff')}</span>;
   if (typeof parsed === 'number') return <span class="value">{new Intl.NumberFormat(language).format(parsed)}</span>;
   if (typeof parsed === 'string' && parsed !== '') return <span class="value"><bdi><Breakable text={parsed} /></bdi></span>;
   const entries = typeof parsed === 'object' && parsed !== null ? entriesOf(parsed) : [];
-  if (entries.length === 0) return <span class="value empty">{say(meantEmpty.has(name) ? `policyEmpty_${name}` : 'policyEmpty')}</span>;
+  if (entries.length === 0) return <span class="value empty">{t(meantEmpty.has(name) ? `policyEmpty_${name}` : 'policyEmpty')}</span>;
   const isLong = entries.length > shownEntries;
   // A long list scrolls, which a keyboard must be able to do too.
   const list = <ul class="value" tabIndex={isLong ? 0 : undefined}>{entries.map((entry) => <li key={entry}><bdi><Breakable text={entry} /></bdi></li>)}</ul>;
   if (!isLong) return list;
-  return <details class="value"><summary>{sayCount(say, language, 'policyEntries', entries.length)}</summary>{list}</details>;
+  return <details class="value"><summary>{tCount(t, language, 'policyEntries', entries.length)}</summary>{list}</details>;
 }

@@ -5,12 +5,12 @@ import type { TriedPolicy } from '../../messages.ts';
 import { failureText } from '../shared/failure-text.ts';
 import { describedBy, Field } from '../shared/field.tsx';
 import { useNewest } from '../shared/newest.ts';
-import { useSurroundings } from '../shared/context.ts';
+import { usePage } from '../shared/context.ts';
 import { notJson } from './not-json.ts';
 import { PolicyRows } from './policy-rows.tsx';
 
 export function TryPolicy(): VNode {
-  const { say, language, connection } = useSurroundings();
+  const { t, language, connection } = usePage();
   const [tried, setTried] = useState<TriedPolicy | null>(null);
   const draft = useRef<HTMLTextAreaElement>(null);
   const result = useRef<HTMLHeadingElement>(null);
@@ -21,12 +21,12 @@ export function TryPolicy(): VNode {
     const isNewest = begin();
     // JSON knows few kinds of space. Others before the document become plain ones, so that line and column are those of the field.
     const text = draft.current?.value.trimEnd().replace(/^\s+/, (lead) => lead.replace(/[^\n]/g, ' ')) ?? '';
-    if (text === '') return setTried({ error: say('policyTryEmpty') });
+    if (text === '') return setTried({ error: t('policyTryEmpty') });
     try {
-      const answer = await connection.ask('try-policy', { text });
-      if (isNewest()) setTried('error' in answer ? { error: notJson(answer.error, say, language) } : answer);
+      const answer = await connection.request('try-policy', { text });
+      if (isNewest()) setTried('error' in answer ? { error: notJson(answer.error, t, language) } : answer);
     } catch (cause) {
-      if (isNewest()) setTried({ error: say('failedBecause', failureText(cause, say)) });
+      if (isNewest()) setTried({ error: t('failedBecause', failureText(cause, t)) });
     }
   };
 
@@ -37,17 +37,17 @@ export function TryPolicy(): VNode {
 
   const error = tried && 'error' in tried ? tried.error : undefined;
   return (
-    <section class="panel" id="try" aria-labelledby="try-title">
-      <h2 id="try-title">{say('policyTry')}</h2>
+    <section class="panel" id="try" aria-labeledby="try-title">
+      <h2 id="try-title">{t('policyTry')}</h2>
       <form noValidate onSubmit={(event) => { event.preventDefault(); void attempt(); }}>
-        <Field id="try-text" label={say('policyTryLabel')} hint={say('policyTryHint')} state={error === undefined ? {} : { error }}>
+        <Field id="try-text" label={t('policyTryLabel')} hint={t('policyTryHint')} state={error === undefined ? {} : { error }}>
           <textarea id="try-text" ref={draft} rows={8} dir="ltr" spellcheck={false} autocomplete="off" aria-describedby={describedBy('try-text')} aria-invalid={error !== undefined} />
         </Field>
-        <div class="row"><button type="submit" class="button">{say('policyTryButton')}</button></div>
+        <div class="row"><button type="submit" class="button">{t('policyTryButton')}</button></div>
       </form>
       {tried && 'policy' in tried && (
         <div class="tried">
-          <h3 ref={result} tabIndex={-1}>{say('policyTried')}</h3>
+          <h3 ref={result} tabIndex={-1}>{t('policyTried')}</h3>
           <PolicyRows policy={tried.policy} onlySet />
         </div>
       )}

@@ -2,12 +2,12 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { PopupView } from '../../core/view/popup.ts';
-import type { Panel, Part, Place } from './route.ts';
+import type { Panel, Part, Route } from './route.ts';
 
-export interface PopupSurroundings {
+export interface PopupContextValue {
   readonly view: PopupView;
   readonly now: number;
-  readonly place: Place;
+  readonly place: Route;
   /** Shows a part, and in it the element with that id. */
   readonly show: (part: Part, anchor?: string) => void;
   /** What was typed elsewhere is looked for in the search. */
@@ -17,9 +17,9 @@ export interface PopupSurroundings {
   readonly target: { readonly anchor: string } | null;
 }
 
-export const PopupContext = createContext<PopupSurroundings | null>(null);
+export const PopupContext = createContext<PopupContextValue | null>(null);
 
-export function usePopup(): PopupSurroundings {
+export function usePopup(): PopupContextValue {
   const surroundings = useContext(PopupContext);
   if (!surroundings) throw new Error('A part of the popup was drawn outside it.');
   return surroundings;

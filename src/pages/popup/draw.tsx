@@ -1,18 +1,18 @@
 import { render } from 'preact';
-import { glanceAt } from '../../core/view/popup-snapshot.ts';
+import { snapshotFor } from '../../core/view/popup-snapshot.ts';
 import { now } from '../../platform/clock.ts';
-import type { AtHand } from '../../platform/page/popup-snapshot.ts';
-import { pageConnection } from '../../platform/page/extension-client.ts';
-import { speak } from '../shared/live-view.ts';
-import type { Place } from './route.ts';
+import type { StoredSnapshot } from '../../platform/page/popup-snapshot.ts';
+import { extensionClient } from '../../platform/page/extension-client.ts';
+import { setDocumentLocale } from '../shared/live-view.ts';
+import type { Route } from './route.ts';
 import { Popup, type FirstView } from './popup.tsx';
 
 /** What can be shown before the worker is asked, and perhaps awake; null where only its answer will do. */
-async function firstView(atHand: AtHand | null): Promise<FirstView | null> {
-  const view = atHand?.glance && glanceAt(atHand.glance, atHand.pages, atHand.tab, now());
+async function firstView(atHand: StoredSnapshot | null): Promise<FirstView | null> {
+  const view = atHand?.glance && snapshotFor(atHand.glance, atHand.pages, atHand.tab, now());
   if (!view) return null;
-  speak(view);
-  return { view, say: await pageConnection.stringsOf(view.language) };
+  setDocumentLocale(view);
+  return { view, t: await extensionClient.stringsOf(view.language) };
 }
 
 /** A busy computer is given its time; the answer is wanted all the same. */
@@ -28,8 +28,8 @@ function firstPaint(): Promise<void> {
 }
 
 /** Draws the popup, first from what is at hand. */
-export async function draw(place: Place, atHand: Promise<AtHand | null>): Promise<void> {
+export async function draw(place: Route, atHand: Promise<StoredSnapshot | null>): Promise<void> {
   const first = await firstView(await atHand);
   const root = document.getElementById('root');
-  if (root) render(<Popup connection={pageConnection} place={place} now={now} first={first} painted={first ? firstPaint() : Promise.resolve()} />, root);
+  if (root) render(<Popup connection={extensionClient} place={place} now={now} first={first} painted={first ? firstPaint() : Promise.resolve()} />, root);
 }

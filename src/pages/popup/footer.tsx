@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
 import type { PopupView } from '../../core/view/popup.ts';
-import { useSurroundings } from '../shared/context.ts';
-import { calendarDay } from '../../core/i18n/format-day.ts';
+import { usePage } from '../shared/context.ts';
+import { formatDay } from '../../core/i18n/format-day.ts';
 
 export function Expired({ advisory }: { readonly advisory: PopupView['advisory'] }): VNode | null {
-  const { say, language } = useSurroundings();
+  const { t, language } = usePage();
   if (!advisory.isExpired) return null;
-  return <p class="badge amber">{say('popupExpired', calendarDay(advisory.expires, language, 'UTC'))}</p>;
+  return <p class="badge amber">{t('popupExpired', formatDay(advisory.expires, language, 'UTC'))}</p>;
 }
 
 interface Props extends Pick<PopupView, 'advisory' | 'reports'> {
@@ -16,17 +16,17 @@ interface Props extends Pick<PopupView, 'advisory' | 'reports'> {
 
 /** Which advisory all of this is from, whether it may be out of date, and who else is told. */
 export function Footer({ advisory, reports, isExpirySaid }: Props): VNode {
-  const { say } = useSurroundings();
+  const { t } = usePage();
   return (
     <footer class="footer">
       <p>
         {advisory.edition}
-        {advisory.origin === 'organisation' && <> {say('popupFromOrganisation')}</>}
+        {advisory.origin === 'organization' && <> {t('popupFromOrganization')}</>}
       </p>
       {!isExpirySaid && <Expired advisory={advisory} />}
       {reports && (
         <p>
-          {say('reportDeclaration', reports.organisation || say('reportYourOrganisation'))} <a href="../options/index.html#privacy" target="_blank">{say('reportMore')}</a>
+          {t('reportDeclaration', reports.organization || t('reportYourOrganization'))} <a href="../options/index.html#privacy" target="_blank">{t('reportMore')}</a>
         </p>
       )}
     </footer>

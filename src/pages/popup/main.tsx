@@ -1,8 +1,8 @@
-import { readAtHand } from '../../platform/page/popup-snapshot.ts';
+import { readSnapshot } from '../../platform/page/popup-snapshot.ts';
 import { draw } from './draw.tsx';
-import { placeFrom } from './route.ts';
+import { routeFrom } from './route.ts';
 
-const place = placeFrom(new URL(location.href));
+const place = routeFrom(new URL(location.href));
 // Other parts are drawn from the whole view only.
-const atHand = place.part === 'page' && !place.panel ? readAtHand(place.tabId).catch(() => null) : Promise.resolve(null);
+const atHand = place.part === 'page' && !place.panel ? readSnapshot(place.tabId).catch(() => null) : Promise.resolve(null);
 void draw(place, atHand);

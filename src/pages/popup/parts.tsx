@@ -1,7 +1,7 @@
 // The tabs. Only "This page" comes with the first screen; the others are loaded when idle, or when asked for.
 import type { ComponentType, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useSurroundings } from '../shared/context.ts';
+import { usePage } from '../shared/context.ts';
 import { usePopup } from './context.ts';
 import { LazyPart, Waiting } from './lazy-part.tsx';
 import { PagePart } from './page/page-part.tsx';
@@ -12,14 +12,14 @@ export type LoadPart = () => Promise<ComponentType>;
 const later: Readonly<Record<Exclude<Part, 'page'>, LoadPart>> = {
   ban: async () => (await import('./ban/ban-part.tsx')).BanPart,
   dates: async () => (await import('./dates/dates-part.tsx')).DatesPart,
-  me: async () => (await import('./applies/applies-part.tsx')).MePart,
+  me: async () => (await import('./applies/applies-part.tsx')).AppliesPart,
   alternatives: async () => (await import('./alternatives/alternatives-part.tsx')).AlternativesPart,
   removal: async () => (await import('./removal/removal-part.tsx')).RemovalPart,
   questions: async () => (await import('./questions/questions-part.tsx')).QuestionsPart,
 };
 
 export function Parts({ part }: { readonly part: Part }): VNode {
-  const { say } = useSurroundings();
+  const { t } = usePage();
   const { show, view } = usePopup();
   const tabs = useRef(new Map<Part, HTMLButtonElement>());
   const bar = useRef<HTMLDivElement>(null);
@@ -59,7 +59,7 @@ export function Parts({ part }: { readonly part: Part }): VNode {
 
   return (
     <>
-      <div class="tabs" role="tablist" aria-label={say('popupParts')} ref={bar} onKeyDown={moveBy}>
+      <div class="tabs" role="tablist" aria-label={t('popupParts')} ref={bar} onKeyDown={moveBy}>
         {parts.map((id) => (
           <button
             key={id}
@@ -72,12 +72,12 @@ export function Parts({ part }: { readonly part: Part }): VNode {
             ref={(element) => void (element ? tabs.current.set(id, element) : tabs.current.delete(id))}
             onClick={() => show(id)}
           >
-            {say(`popupPart_${id}`)}
+            {t(`popupPart_${id}`)}
           </button>
         ))}
       </div>
       {parts.map((id) => (
-        <div key={id} class="part" role="tabpanel" id={`part-${id}`} aria-labelledby={`tab-${id}`} hidden={id !== part}>
+        <div key={id} class="part" role="tabpanel" id={`part-${id}`} aria-labeledby={`tab-${id}`} hidden={id !== part}>
           {seen.has(id) && (id === 'page' ? <PagePart /> : view.awaits ? <Waiting /> : <LazyPart load={later[id]} />)}
         </div>
       ))}

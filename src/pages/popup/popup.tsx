@@ -2,23 +2,23 @@
 import type { VNode } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PopupView } from '../../core/view/popup.ts';
-import type { Say } from '../../core/i18n/messages.ts';
-import { useLiveView, type Said } from '../shared/live-view.ts';
-import { SurroundingsContext, type PageConnection } from '../shared/context.ts';
+import type { Translate } from '../../core/i18n/messages.ts';
+import { useLiveView, type LoadedView } from '../shared/live-view.ts';
+import { PageContext, type ExtensionClient } from '../shared/context.ts';
 import { Bar } from './bar.tsx';
 import { PopupContext } from './context.ts';
 import { Failure } from './failure.tsx';
 import { Footer } from './footer.tsx';
 import { LazyPart, Waiting } from './lazy-part.tsx';
 import { Parts, type LoadPart } from './parts.tsx';
-import type { Panel, Part, Place } from './route.ts';
-import { Strip } from './verdict-bar.tsx';
+import type { Panel, Part, Route } from './route.ts';
+import { VerdictBar } from './verdict-bar.tsx';
 
-export type FirstView = Said<PopupView>;
+export type FirstView = LoadedView<PopupView>;
 
 interface Props {
-  readonly connection: PageConnection;
-  readonly place: Place;
+  readonly connection: ExtensionClient;
+  readonly place: Route;
   readonly now: () => number;
   /** What can be shown before the worker answers. */
   readonly first?: FirstView | null;
@@ -30,7 +30,7 @@ export function Popup({ connection, place, now, first = null, painted }: Props):
   const load = useCallback(
     async () => {
       await painted;
-      return connection.ask('popup-view', place.tabId === undefined ? {} : { tabId: place.tabId });
+      return connection.request('popup-view', place.tabId === undefined ? {} : { tabId: place.tabId });
     },
     [connection, place.tabId, painted],
   );
@@ -55,22 +55,22 @@ export function Popup({ connection, place, now, first = null, painted }: Props):
           {!failure && <div class="waiting" aria-hidden="true" />}
           {failure && (
             <div class="part">
-              <Failure say={failure.say} title={failure.say('popupLoadFailed')} text={failure.text} retry={() => void refresh()} />
+              <Failure t={failure.t} title={failure.t('popupLoadFailed')} text={failure.text} retry={() => void refresh()} />
             </div>
           )}
         </main>
       </>
     );
   }
-  return <Loaded connection={connection} place={place} now={now} view={loaded.view} say={loaded.say} />;
+  return <Loaded connection={connection} place={place} now={now} view={loaded.view} t={loaded.t} />;
 }
 
 const loadPanel: Readonly<Record<Panel, LoadPart>> = {
   search: async () => (await import('./search/search-panel.tsx')).SearchPanel,
-  ticket: async () => (await import('./summary/summary-panel.tsx')).TicketPanel,
+  ticket: async () => (await import('./summary/summary-panel.tsx')).SummaryPanel,
 };
 
-function Loaded({ connection, place, now, view, say }: Pick<Props, 'connection' | 'place' | 'now'> & { readonly view: PopupView; readonly say: Say }): VNode {
+function Loaded({ connection, place, now, view, t }: Pick<Props, 'connection' | 'place' | 'now'> & { readonly view: PopupView; readonly t: Translate }): VNode {
   const [part, setPart] = useState<Part>(place.part);
   const [panel, setPanel] = useState<Panel | undefined>(place.panel);
   const [target, setTarget] = useState<{ readonly anchor: string } | null>(null);
@@ -100,8 +100,8 @@ function Loaded({ connection, place, now, view, say }: Pick<Props, 'connection' 
 
   useEffect(() => {
     const name = panel === undefined ? `popupPart_${part}` : panel === 'search' ? 'popupSearch' : 'popupTicketTitle';
-    document.title = `${say(name)} - ${say('extensionName')}`;
-  }, [part, panel, say]);
+    document.title = `${t(name)} - ${t('extensionName')}`;
+  }, [part, panel, t]);
 
   // Escape leaves the panel, not the popup.
   const onKeyDown = (event: KeyboardEvent) => {
@@ -111,16 +111,16 @@ function Loaded({ connection, place, now, view, say }: Pick<Props, 'connection' 
   };
 
   return (
-    <SurroundingsContext.Provider value={{ say, language: view.language, connection }}>
+    <PageContext.Provider value={{ t, language: view.language, connection }}>
       <PopupContext.Provider value={{ view, now: now(), place, show, open, wanted, target }}>
-        <Bar say={say} panel={panel} open={open} close={close} />
+        <Bar t={t} panel={panel} open={open} close={close} />
         <main onKeyDown={onKeyDown}>
-          <Strip page={view.page} isChecked={view.awaits !== 'page'} />
+          <VerdictBar page={view.page} isChecked={view.awaits !== 'page'} />
           {panel && (view.awaits ? <Waiting /> : <LazyPart key={panel} load={loadPanel[panel]} />)}
           <div hidden={panel !== undefined}><Parts part={part} /></div>
         </main>
         <Footer advisory={view.advisory} reports={view.reports} isExpirySaid={panel === undefined && part === 'page'} />
       </PopupContext.Provider>
-    </SurroundingsContext.Provider>
+    </PageContext.Provider>
   );
 }

@@ -8,7 +8,7 @@ export type Part = (typeof parts)[number];
 const panels = ['search', 'ticket'] as const;
 export type Panel = (typeof panels)[number];
 
-export interface Place {
+export interface Route {
   /** Tab that the popup speaks of; absent: the one under the toolbar button. */
   readonly tabId?: number;
   readonly part: Part;
@@ -22,7 +22,7 @@ export interface Place {
 const isPart = (text: string): text is Part => parts.some((part) => part === text);
 
 /** Reads `?tab=12&system=windows#removal`. */
-export function placeFrom({ searchParams, hash }: URL): Place {
+export function routeFrom({ searchParams, hash }: URL): Route {
   const tabId = /^\d{1,15}$/.exec(searchParams.get('tab') ?? '')?.[0];
   const system = searchParams.get('system');
   const name = hash.slice(1);

@@ -1,12 +1,12 @@
 // Where a statement comes from, beside it: the site's name, which says at a glance whether an authority speaks, the vendor, or the press;
 // of two documents of one site, their titles too.
 import { Fragment, type VNode } from 'preact';
-import { useSurroundings } from '../shared/context.ts';
+import { usePage } from '../shared/context.ts';
 import { chipNames } from './chip-names.ts';
 import { usePopup } from './context.ts';
 
 export function SourceChips({ ids }: { readonly ids: readonly string[] }): VNode {
-  const { say } = useSurroundings();
+  const { t } = usePage();
   const { view } = usePopup();
   const sources = ids.flatMap((id) => view.sources.find((source) => source.id === id) ?? []);
   const names = chipNames(sources);
@@ -15,10 +15,10 @@ export function SourceChips({ ids }: { readonly ids: readonly string[] }): VNode
       {sources.map(({ id, title, language, publisher, reference, isUnread, url }, index) => (
         <Fragment key={id}>
           {' '}
-          <a class="chip" href={url} target="_blank" rel="noopener noreferrer" title={[title, publisher, reference, isUnread && say('sourceUnread')].filter(Boolean).join('\n')}>
+          <a class="chip" href={url} target="_blank" rel="noopener noreferrer" title={[title, publisher, reference, isUnread && t('sourceUnread')].filter(Boolean).join('\n')}>
             <bdi>{names[index]?.host}</bdi>
             {names[index]?.document && <>: <bdi lang={language}>{names[index].document}</bdi></>}
-            <span class="only-read">: {say('popupSource', title, publisher)} {say('popupNewTab')}</span>
+            <span class="only-read">: {t('popupSource', title, publisher)} {t('popupNewTab')}</span>
           </a>
         </Fragment>
       ))}

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { StatementView } from '../../core/view/popup.ts';
-import { useSurroundings } from '../shared/context.ts';
+import { usePage } from '../shared/context.ts';
 import { SourceChips } from './source-chips.tsx';
 
 /** A sentence with its evidence beside it. */
@@ -27,6 +27,6 @@ export function Statements({ list, place }: { readonly list: readonly StatementV
 
 /** `as` ends the name of its words, where the usual ones could be taken for the state of something else. */
 export function Unconfirmed({ as = '' }: { readonly as?: '' | 'Step' | 'Steps' }): VNode {
-  const { say } = useSurroundings();
-  return <> <span class="badge amber">{say(`popupUnconfirmed${as}`)}</span></>;
+  const { t } = usePage();
+  return <> <span class="badge amber">{t(`popupUnconfirmed${as}`)}</span></>;
 }

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 
-/** Shapes differ as much as colours do. */
+/** Shapes differ as much as colors do. */
 const shapes = {
   warning: { ground: 'M8.2 2h7.6L22 8.2v7.6L15.8 22H8.2L2 15.8V8.2z', line: 'M12 7v6M12 16.6v.1' },
   lookalike: { ground: 'M8.2 2h7.6L22 8.2v7.6L15.8 22H8.2L2 15.8V8.2z', line: 'M9.3 9.3a2.7 2.7 0 1 1 4.2 2.3c-1 .7-1.5 1.1-1.5 2.1M12 17v.1' },

@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import { pageConnection } from '../../platform/page/extension-client.ts';
+import { extensionClient } from '../../platform/page/extension-client.ts';
 import { QuestionPage } from './question-page.tsx';
 
 const root = document.getElementById('root');
-if (root) render(<QuestionPage connection={pageConnection} />, root);
+if (root) render(<QuestionPage connection={extensionClient} />, root);

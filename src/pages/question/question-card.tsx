@@ -1,9 +1,9 @@
-// One held download or link: what it is, why it is held, and the two ways on. The safe one is first and in colour.
+// One held download or link: what it is, why it is held, and the two ways on. The safe one is first and in color.
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { QuestionView } from '../../core/decision/question.ts';
 import { Address } from '../shared/address.tsx';
-import { useSurroundings } from '../shared/context.ts';
+import { usePage } from '../shared/context.ts';
 import { SourceList } from '../shared/source-list.tsx';
 import { Symbol } from '../shared/symbol.tsx';
 import type { GivenAnswer } from './given-answer.ts';
@@ -25,7 +25,7 @@ function caseOf({ kind, state, isStopped }: QuestionView): 'download' | 'stopped
 const symbols = { download: 'pause', link: 'pause', finished: 'warning', stopped: 'lost', gone: 'lost' } as const;
 
 export function QuestionCard({ question, failure, answer }: Props): VNode {
-  const { say, language } = useSurroundings();
+  const { t, language } = usePage();
   const isReady = useIsReady();
   const [given, setGiven] = useState<GivenAnswer | null>(null);
   const asked = caseOf(question);
@@ -39,51 +39,51 @@ export function QuestionCard({ question, failure, answer }: Props): VNode {
   };
 
   return (
-    <article class="panel question" aria-labelledby={id}>
+    <article class="panel question" aria-labeledby={id}>
       <p class={`state state-${question.state}`}>
         <Symbol name={symbols[asked]} />
-        {say(`questionState_${asked}`)}
+        {t(`questionState_${asked}`)}
       </p>
       <h2 id={id} class="file-name"><bdi>{question.name}</bdi></h2>
-      <p>{say(`questionExplain_${asked}`)}{question.mayKeep && (asked === 'gone' || asked === 'stopped') && ` ${say(`questionChoice_${asked}`)}`}</p>
+      <p>{t(`questionExplain_${asked}`)}{question.mayKeep && (asked === 'gone' || asked === 'stopped') && ` ${t(`questionChoice_${asked}`)}`}</p>
 
       <dl class="facts">
-        <dt>{say('questionAddress')}</dt>
+        <dt>{t('questionAddress')}</dt>
         <dd class="address" dir="ltr"><Address address={question.address} /></dd>
-        <dt>{say('questionCameFrom')}</dt>
-        {question.referrerHost ? <dd class="address" dir="ltr"><bdi>{question.referrerHost}</bdi></dd> : <dd>{say('questionCameFromUnknown')}</dd>}
+        <dt>{t('questionCameFrom')}</dt>
+        {question.referrerHost ? <dd class="address" dir="ltr"><bdi>{question.referrerHost}</bdi></dd> : <dd>{t('questionCameFromUnknown')}</dd>}
         {question.danger !== 'none' && (
           <>
-            <dt>{say('questionDanger')}</dt>
-            <dd class="danger"><Symbol name="warning" />{say(`questionDanger_${question.danger}`)}</dd>
+            <dt>{t('questionDanger')}</dt>
+            <dd class="danger"><Symbol name="warning" />{t(`questionDanger_${question.danger}`)}</dd>
           </>
         )}
-        <dt>{say(asked === 'download' ? 'questionHeldSince' : 'questionAskedAt')}</dt>
+        <dt>{t(asked === 'download' ? 'questionHeldSince' : 'questionAskedAt')}</dt>
         <dd><time dateTime={question.askedAt}>{new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(question.askedAt))}</time></dd>
       </dl>
 
       <div class="why">
         <h3>{question.title}</h3>
         <p>{question.text}</p>
-        <p class="reason">{question.why} <span class="rule">{say('questionRule')} <code>{question.rule}</code></span></p>
+        <p class="reason">{question.why} <span class="rule">{t('questionRule')} <code>{question.rule}</code></span></p>
         <SourceList sources={question.sources} />
       </div>
 
-      <p class="field-error" role="alert">{failure && say(`questionAnswerFailed_${question.kind}`, failure)}</p>
+      <p class="field-error" role="alert">{failure && t(`questionAnswerFailed_${question.kind}`, failure)}</p>
       <div class="actions">
         <button type="button" class="button primary" aria-disabled={given !== null} aria-describedby={id} onClick={() => void give('cancel')}>
-          {say(given === 'cancel' ? 'questionWorking' : `questionCancel_${asked}`)}
+          {t(given === 'cancel' ? 'questionWorking' : `questionCancel_${asked}`)}
         </button>
         {question.mayKeep && (
           <span class={isReady ? 'keep' : 'keep waits'}>
             <button type="button" class="button quiet" aria-disabled={given !== null || !isReady} aria-describedby={isReady ? id : `${id} ${id}-waits`} onClick={() => void give('keep')}>
-              {say(given === 'keep' ? 'questionWorking' : `questionKeep_${asked}`)}
+              {t(given === 'keep' ? 'questionWorking' : `questionKeep_${asked}`)}
             </button>
-            <span id={`${id}-waits`} class="hint">{say('questionKeepWaits')}</span>
+            <span id={`${id}-waits`} class="hint">{t('questionKeepWaits')}</span>
           </span>
         )}
       </div>
-      {!question.mayKeep && <p class="locked"><Symbol name="lock" />{say('questionMayNotKeep')}</p>}
+      {!question.mayKeep && <p class="locked"><Symbol name="lock" />{t('questionMayNotKeep')}</p>}
     </article>
   );
 }

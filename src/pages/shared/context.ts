@@ -1,17 +1,17 @@
 // What a page of ours needs from outside; main.tsx gives the browser's, the gallery gives samples.
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Say } from '../../core/i18n/messages.ts';
+import type { Translate } from '../../core/i18n/messages.ts';
 import type { Replies, RequestName, RequestOf } from '../../messages.ts';
 
 type Ask = <Name extends RequestName>(name: Name, request: RequestOf<Name>) => Promise<Replies[Name]>;
 
-export interface PageConnection {
-  readonly ask: Ask;
+export interface ExtensionClient {
+  readonly request: Ask;
   /** The browser's language among ours: what is spoken as long as nobody named another. */
   readonly language: string;
   /** Interface strings of a language, whichever one the browser speaks. */
-  readonly stringsOf: (language: string) => Promise<Say>;
+  readonly stringsOf: (language: string) => Promise<Translate>;
   /** Calls back when something stored has changed; returns the way to stop. */
   readonly onChange: (listener: () => void) => () => void;
   /** Calls back when a tab has come to another page; returns the way to stop. */
@@ -27,16 +27,16 @@ export interface PageConnection {
   };
 }
 
-export interface Surroundings {
-  readonly say: Say;
+export interface PageContextValue {
+  readonly t: Translate;
   readonly language: string;
-  readonly connection: PageConnection;
+  readonly connection: ExtensionClient;
 }
 
-export const SurroundingsContext = createContext<Surroundings | null>(null);
+export const PageContext = createContext<PageContextValue | null>(null);
 
-export function useSurroundings(): Surroundings {
-  const surroundings = useContext(SurroundingsContext);
+export function usePage(): PageContextValue {
+  const surroundings = useContext(PageContext);
   if (!surroundings) throw new Error('A part of a page was drawn outside its page.');
   return surroundings;
 }

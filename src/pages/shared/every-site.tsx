@@ -1,7 +1,7 @@
 // The switch for watching every site: leave is the browser's to ask for, and can be taken back here at any time, unless a policy says otherwise.
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { useSurroundings } from './context.ts';
+import { usePage } from './context.ts';
 import { Symbol } from './symbol.tsx';
 
 type State = 'unknown' | 'on' | 'off' | 'required';
@@ -11,11 +11,11 @@ type Order = 'on' | 'off' | 'wished' | null;
 interface Props {
   readonly id?: string;
   readonly order?: Order;
-  readonly organisation?: string;
+  readonly organization?: string;
 }
 
 function useLeave(): [state: State, setState: (state: State) => void] {
-  const { everySite } = useSurroundings().connection;
+  const { everySite } = usePage().connection;
   const [state, setState] = useState<State>('unknown');
   useEffect(() => {
     const look = () => void everySite.state().then(setState);
@@ -31,8 +31,8 @@ export function useIsEverySiteSet(order: Order): boolean {
   return order !== 'off' && (state === 'required' || (state === 'on' && order === 'on'));
 }
 
-export function EverySite({ id = 'every-site', order = null, organisation = '' }: Props): VNode {
-  const { say, connection } = useSurroundings();
+export function EverySite({ id = 'every-site', order = null, organization = '' }: Props): VNode {
+  const { t, connection } = usePage();
   const { everySite } = connection;
   const [state, setState] = useLeave();
   const [asked, setAsked] = useState<'no' | 'asking' | 'refused'>('no');
@@ -66,17 +66,17 @@ export function EverySite({ id = 'every-site', order = null, organisation = '' }
           }}
         />
         <span>
-          <strong>{say('everySite')}</strong>
+          <strong>{t('everySite')}</strong>
           <span class="hint" id={`${id}-hint`}>
-            {say(state === 'required' && !isLocked ? 'everySiteRequired' : 'everySiteHint')}
-            {!isAllowed && !isLocked && ` ${say('everySiteAsksFirst')}`}
+            {t(state === 'required' && !isLocked ? 'everySiteRequired' : 'everySiteHint')}
+            {!isAllowed && !isLocked && ` ${t('everySiteAsksFirst')}`}
           </span>
-          {isWished && <span class="wish">{organisation ? say('everySiteWishedBy', organisation) : say('everySiteWished')}</span>}
-          {isLocked && <span class="locked"><Symbol name="lock" />{organisation ? say('optionsLockedBy', organisation) : say('optionsLocked')}</span>}
+          {isWished && <span class="wish">{organization ? t('everySiteWishedBy', organization) : t('everySiteWished')}</span>}
+          {isLocked && <span class="locked"><Symbol name="lock" />{organization ? t('optionsLockedBy', organization) : t('optionsLocked')}</span>}
         </span>
       </label>
-      <p class="hint" role="status">{asked === 'asking' ? say('everySiteAsking') : ''}</p>
-      <p class="field-error" role="alert">{asked === 'refused' ? say('everySiteRefused') : ''}</p>
+      <p class="hint" role="status">{asked === 'asking' ? t('everySiteAsking') : ''}</p>
+      <p class="field-error" role="alert">{asked === 'refused' ? t('everySiteRefused') : ''}</p>
     </div>
   );
 }

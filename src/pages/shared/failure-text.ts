@@ -1,6 +1,6 @@
-import type { Say } from '../../core/i18n/messages.ts';
+import type { Translate } from '../../core/i18n/messages.ts';
 
 /** The words of something thrown, named as what they are: the browser's or the worker's own, which may be in another language than the reader's. */
-export function failureText(cause: unknown, say: Say): string {
-  return say('technicalDetail', cause instanceof Error ? cause.message : String(cause));
+export function failureText(cause: unknown, t: Translate): string {
+  return t('technicalDetail', cause instanceof Error ? cause.message : String(cause));
 }

@@ -1,6 +1,6 @@
 // One setting with its label, hint, error and status beside it. `lockedBy` names who set it; the control is then read-only.
 import type { ComponentChildren, VNode } from 'preact';
-import { useSurroundings } from './context.ts';
+import { usePage } from './context.ts';
 import { Symbol } from './symbol.tsx';
 
 export interface FieldState {
@@ -26,8 +26,8 @@ interface Props {
 
 /** For the eye; `SavedStatus` says it to screen readers. Its place is kept while there is nothing to say: what was just pressed stays where it is. */
 export function SavedSign({ state: { isSaved } }: { readonly state: FieldState }): VNode | null {
-  const { say } = useSurroundings();
-  return isSaved === undefined ? null : <span class={isSaved ? 'saved' : 'saved-later'} aria-hidden="true"><Symbol name="done" />{say('optionsSaved')}</span>;
+  const { t } = usePage();
+  return isSaved === undefined ? null : <span class={isSaved ? 'saved' : 'saved-later'} aria-hidden="true"><Symbol name="done" />{t('optionsSaved')}</span>;
 }
 
 /** What a field's control refers to by `aria-describedby`. */

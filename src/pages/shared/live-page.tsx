@@ -1,36 +1,36 @@
 // A page that shows one view: asks for it, asks again when something changed, keeps the old one while it waits.
 import type { ComponentChildren, VNode } from 'preact';
-import { useLiveView, type Speaking } from './live-view.ts';
-import { SurroundingsContext, type PageConnection } from './context.ts';
+import { useLiveView, type Localized } from './live-view.ts';
+import { PageContext, type ExtensionClient } from './context.ts';
 import { PageFrame } from './page-frame.tsx';
 
 interface Props<View> {
-  readonly connection: PageConnection;
+  readonly connection: ExtensionClient;
   readonly load: () => Promise<View>;
   /** The string that heads a failure. */
   readonly failedTitle?: string;
   readonly children: (view: View, show: (view: View) => Promise<void>) => ComponentChildren;
 }
 
-export function LivePage<View extends Speaking>({ connection, load, failedTitle = 'questionLoadFailed', children }: Props<View>): VNode | null {
+export function LivePage<View extends Localized>({ connection, load, failedTitle = 'questionLoadFailed', children }: Props<View>): VNode | null {
   const { loaded, failure, refresh, show } = useLiveView(connection, load);
   if (!loaded) {
     if (!failure) return null;
-    const { say, text } = failure;
+    const { t, text } = failure;
     return (
-      <PageFrame name={say('extensionName')}>
+      <PageFrame name={t('extensionName')}>
         <div role="alert" class="panel">
-          <h1>{say(failedTitle)}</h1>
+          <h1>{t(failedTitle)}</h1>
           <p dir="auto">{text}</p>
-          <button type="button" class="button" onClick={() => void refresh()}>{say('questionRetry')}</button>
+          <button type="button" class="button" onClick={() => void refresh()}>{t('questionRetry')}</button>
         </div>
       </PageFrame>
     );
   }
-  const { say, view } = loaded;
+  const { t, view } = loaded;
   return (
-    <SurroundingsContext.Provider value={{ say, language: view.language, connection }}>
-      <PageFrame name={say('extensionName')}>{children(view, show)}</PageFrame>
-    </SurroundingsContext.Provider>
+    <PageContext.Provider value={{ t, language: view.language, connection }}>
+      <PageFrame name={t('extensionName')}>{children(view, show)}</PageFrame>
+    </PageContext.Provider>
   );
 }

@@ -1,19 +1,19 @@
 // Who ordered a setting, in words; nothing where the person may change it.
 import type { OptionsView } from '../../core/view/options.ts';
 import type { SettingName } from '../../core/settings/settings.ts';
-import type { Say } from '../../core/i18n/messages.ts';
+import type { Translate } from '../../core/i18n/messages.ts';
 
-export function lockedBy({ policy }: OptionsView, name: SettingName, say: Say): string | undefined {
-  return policy?.locked.includes(name) ? orderedBy(policy.organisationName, say) : undefined;
+export function lockedBy({ policy }: OptionsView, name: SettingName, t: Translate): string | undefined {
+  return policy?.locked.includes(name) ? orderedBy(policy.organizationName, t) : undefined;
 }
 
-/** Empty where the policy names no organisation. */
-export function orderedBy(organisationName: string, say: Say): string {
-  return organisationName ? say('optionsLockedBy', organisationName) : say('optionsLocked');
+/** Empty where the policy names no organization. */
+export function orderedBy(organizationName: string, t: Translate): string {
+  return organizationName ? t('optionsLockedBy', organizationName) : t('optionsLocked');
 }
 
-/** The value is the organisation's, as long as the person sets none. */
-export function suggestedBy({ policy }: OptionsView, name: SettingName, say: Say): string | undefined {
+/** The value is the organization's, as long as the person sets none. */
+export function suggestedBy({ policy }: OptionsView, name: SettingName, t: Translate): string | undefined {
   if (!policy?.defaults.includes(name)) return undefined;
-  return policy.organisationName ? say('optionsSuggestedBy', policy.organisationName) : say('optionsSuggested');
+  return policy.organizationName ? t('optionsSuggestedBy', policy.organizationName) : t('optionsSuggested');
 }

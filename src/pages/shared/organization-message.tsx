@@ -1,18 +1,18 @@
-// The organisation's own sentence, and the way to its help desk.
+// The organization's own sentence, and the way to its help desk.
 import type { VNode } from 'preact';
-import type { OrganisationView } from '../../core/policy/organization.ts';
-import { useSurroundings } from './context.ts';
+import type { OrganizationView } from '../../core/policy/organization.ts';
+import { usePage } from './context.ts';
 
-export function OrganisationSays({ organisation }: { readonly organisation: OrganisationView | null }): VNode | null {
-  const { say } = useSurroundings();
-  if (!organisation || (organisation.message === '' && organisation.helpAddress === '')) return null;
-  const { name, message, helpAddress } = organisation;
+export function OrganizationMessage({ organization }: { readonly organization: OrganizationView | null }): VNode | null {
+  const { t } = usePage();
+  if (!organization || (organization.message === '' && organization.helpAddress === '')) return null;
+  const { name, message, helpAddress } = organization;
   return (
-    <p class="organisation-says">
-      {message && name && <strong>{say('popupOrganisationSays', name)} </strong>}
+    <p class="organization-says">
+      {message && name && <strong>{t('popupOrganizationSays', name)} </strong>}
       {/* The space behind it is the page's: in the message's own direction it would stand on the other side. */}
       {message && <><bdi>{message}</bdi> </>}
-      {helpAddress && <a href={helpAddress} target="_blank" rel="noopener noreferrer">{say('popupHelp')}</a>}
+      {helpAddress && <a href={helpAddress} target="_blank" rel="noopener noreferrer">{t('popupHelp')}</a>}
     </p>
   );
 }

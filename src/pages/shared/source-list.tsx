@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Source } from '../../core/advisory/schema.ts';
 import { dotted } from './dotted.ts';
-import { useSurroundings } from './context.ts';
+import { usePage } from './context.ts';
 import { Symbol } from './symbol.tsx';
 
 /** No line ends at it. */
@@ -9,7 +9,7 @@ const joiner = '\u2060';
 
 /** Where a statement comes from: title, publisher, document number; each opens in a new tab. The index holds all of them, and each is a place to lead to. */
 export function SourceList({ sources, isIndex = false }: { readonly sources: readonly Source[]; readonly isIndex?: boolean }): VNode | null {
-  const { say } = useSurroundings();
+  const { t } = usePage();
   if (sources.length === 0) return null;
   return (
     <ul class="sources">
@@ -18,9 +18,9 @@ export function SourceList({ sources, isIndex = false }: { readonly sources: rea
           <a href={source.url} target="_blank" rel="noopener noreferrer">
             <span dir="auto" lang={source.language}>{source.title}</span>
             <span class="link-end">{joiner}<Symbol name="external" /></span>
-            <span class="only-read">{say('questionOpensNewTab')}</span>
+            <span class="only-read">{t('questionOpensNewTab')}</span>
           </a>
-          <span class="source-origin" dir="auto">{dotted([source.publisher, source.reference, source.isUnread ? say('sourceUnread') : undefined])}</span>
+          <span class="source-origin" dir="auto">{dotted([source.publisher, source.reference, source.isUnread ? t('sourceUnread') : undefined])}</span>
         </li>
       ))}
     </ul>

@@ -4,17 +4,17 @@ import { useCallback } from 'preact/hooks';
 import type { OptionsView } from '../../core/view/options.ts';
 import { EverySite, useIsEverySiteSet } from '../shared/every-site.tsx';
 import { LivePage } from '../shared/live-page.tsx';
-import { useSurroundings, type PageConnection } from '../shared/context.ts';
+import { usePage, type ExtensionClient } from '../shared/context.ts';
 import { Symbol } from '../shared/symbol.tsx';
 import { Where } from './where.tsx';
 
 interface Props {
-  readonly connection: PageConnection;
+  readonly connection: ExtensionClient;
   readonly timeZone: string;
 }
 
 export function WelcomePage({ connection, timeZone }: Props): VNode {
-  const load = useCallback(() => connection.ask('options-view', {}), [connection]);
+  const load = useCallback(() => connection.request('options-view', {}), [connection]);
   return (
     <LivePage connection={connection} load={load}>
       {(view, show) => <Welcome view={view} show={show} timeZone={timeZone} />}
@@ -32,37 +32,37 @@ interface WelcomeProps {
 }
 
 function Welcome({ view, show, timeZone }: WelcomeProps): VNode {
-  const { say } = useSurroundings();
+  const { t } = usePage();
   const order = view.policy?.everySite ?? null;
   const isEverySiteSet = useIsEverySiteSet(order);
   return (
     <>
-      <h1>{say('welcomeTitle')}</h1>
-      <p class="lead">{say('welcomeLead')}</p>
+      <h1>{t('welcomeTitle')}</h1>
+      <p class="lead">{t('welcomeLead')}</p>
       <div class="two">
-        <section class="panel" aria-labelledby="does">
-          <h2 id="does">{say('welcomeDoes')}</h2>
-          <ul class="signed">{does.map((one) => <li key={one}><Symbol name="done" /><span>{say(`welcomeDoes_${one}`)}</span></li>)}</ul>
+        <section class="panel" aria-labeledby="does">
+          <h2 id="does">{t('welcomeDoes')}</h2>
+          <ul class="signed">{does.map((one) => <li key={one}><Symbol name="done" /><span>{t(`welcomeDoes_${one}`)}</span></li>)}</ul>
         </section>
-        <section class="panel" aria-labelledby="does-not">
-          <h2 id="does-not">{say('welcomeDoesNot')}</h2>
-          <ul class="signed not">{doesNot.filter((one) => one !== 'Sites' || !isEverySiteSet).map((one) => <li key={one}><Symbol name="lost" /><span>{say(`welcomeDoesNot_${one}`)}</span></li>)}</ul>
+        <section class="panel" aria-labeledby="does-not">
+          <h2 id="does-not">{t('welcomeDoesNot')}</h2>
+          <ul class="signed not">{doesNot.filter((one) => one !== 'Sites' || !isEverySiteSet).map((one) => <li key={one}><Symbol name="lost" /><span>{t(`welcomeDoesNot_${one}`)}</span></li>)}</ul>
         </section>
       </div>
-      <section class="panel" aria-labelledby="where">
-        <h2 id="where">{say('welcomeWhere')}</h2>
+      <section class="panel" aria-labeledby="where">
+        <h2 id="where">{t('welcomeWhere')}</h2>
         <Where view={view} show={show} timeZone={timeZone} />
       </section>
-      <section class="panel" aria-labelledby="more">
-        <h2 id="more">{say('welcomeMore')}</h2>
-        <EverySite order={order} organisation={view.policy?.organisationName ?? ''} />
+      <section class="panel" aria-labeledby="more">
+        <h2 id="more">{t('welcomeMore')}</h2>
+        <EverySite order={order} organization={view.policy?.organizationName ?? ''} />
       </section>
-      <nav class="ways" aria-label={say('welcomeOn')}>
-        <a class="button primary" href="../popup/index.html#ban">{say('welcomeBan')}</a>
-        <a class="button" href="../popup/index.html#me">{say('welcomeMe')}</a>
-        <a class="button quiet" href="../options/index.html">{say('welcomeSettings')}</a>
+      <nav class="ways" aria-label={t('welcomeOn')}>
+        <a class="button primary" href="../popup/index.html#ban">{t('welcomeBan')}</a>
+        <a class="button" href="../popup/index.html#me">{t('welcomeMe')}</a>
+        <a class="button quiet" href="../options/index.html">{t('welcomeSettings')}</a>
       </nav>
-      <p class="hint">{say('welcomeIcon')}</p>
+      <p class="hint">{t('welcomeIcon')}</p>
     </>
   );
 }

@@ -2,8 +2,8 @@
 // Without the polyfill: its 10 KB would be a quarter of what the popup may load for its first screen, and every browser
 // that we support gives these few calls as promises by itself.
 import type { Answer, Replies, RequestName, RequestOf } from '../../messages.ts';
-import { glanceKeys } from '../../core/view/popup-snapshot.ts';
-import { stringsIn, type Say } from '../../core/i18n/messages.ts';
+import { snapshotKeys } from '../../core/view/popup-snapshot.ts';
+import { loadMessages, type Translate } from '../../core/i18n/messages.ts';
 
 interface Origins {
   readonly origins: readonly string[];
@@ -38,14 +38,14 @@ declare const chrome: PageBrowser;
 const own: PageBrowser = typeof browser === 'undefined' ? chrome : browser;
 
 /** The worker's reply. Rejects with the worker's own words, or the browser's where the worker could not be reached. */
-async function ask<Name extends RequestName>(name: Name, request: RequestOf<Name>): Promise<Replies[Name]> {
-  const answer = await own.runtime.sendMessage({ name, request });
+async function request<Name extends RequestName>(name: Name, details: RequestOf<Name>): Promise<Replies[Name]> {
+  const answer = await own.runtime.sendMessage({ name, request: details });
   if (!answer) throw new Error(`The extension gave no answer to ${name}.`);
   if ('error' in answer) throw new Error(answer.error);
   return answer.reply;
 }
 
-const browsersOwn: Say = (key, ...values) => own.i18n.getMessage(key, values);
+const browsersOwn: Translate = (key, ...values) => own.i18n.getMessage(key, values);
 
 async function messagesOf(locale: string): Promise<unknown> {
   const response = await fetch(own.runtime.getURL(`_locales/${locale}/messages.json`)).catch(() => undefined);
@@ -59,7 +59,7 @@ async function everySiteState(): Promise<'on' | 'off' | 'required'> {
   return (await own.permissions.contains(everySiteOrigins)) ? 'on' : 'off';
 }
 
-const keptAhead: readonly string[] = Object.values(glanceKeys);
+const keptAhead: readonly string[] = Object.values(snapshotKeys);
 
 /** Calls back after each change of what is stored or ordered by policy; returns the way to stop. What is only kept ahead is no news. */
 function onChange(listener: () => void): () => void {
@@ -81,10 +81,10 @@ function onPageLoaded(listener: (tabId: number) => void): () => void {
   return () => onUpdated.removeListener(loaded);
 }
 
-export const pageConnection = {
-  ask,
+export const extensionClient = {
+  request,
   language: browsersOwn('interfaceLanguage'),
-  stringsOf: (language: string) => stringsIn(language, browsersOwn, messagesOf),
+  stringsOf: (language: string) => loadMessages(language, browsersOwn, messagesOf),
   onChange,
   onPageLoaded,
   copy: (text: string) => navigator.clipboard.writeText(text),

@@ -1,33 +1,33 @@
 // What the popup finds at hand when it opens, without the worker: its tab, and what the session's memory holds for it.
-import { glanceKeys, type Glance, type GlancedPage, type Opened } from '../../core/view/popup-snapshot.ts';
+import { snapshotKeys, type PopupSnapshot, type SnapshotPage, type OpenedPopup } from '../../core/view/popup-snapshot.ts';
 
-interface GlanceBrowser {
+interface SnapshotBrowser {
   readonly tabs: {
-    query(wanted: { readonly active: true; readonly currentWindow: true }): Promise<readonly Opened[]>;
-    get(id: number): Promise<Opened>;
+    query(wanted: { readonly active: true; readonly currentWindow: true }): Promise<readonly OpenedPopup[]>;
+    get(id: number): Promise<OpenedPopup>;
   };
   readonly storage: { readonly session: { get(keys: readonly string[]): Promise<Readonly<Record<string, unknown>>> } };
 }
 
-declare const browser: GlanceBrowser | undefined;
-declare const chrome: GlanceBrowser;
+declare const browser: SnapshotBrowser | undefined;
+declare const chrome: SnapshotBrowser;
 
-export interface AtHand {
-  readonly tab: Opened;
-  readonly glance: Glance | null;
-  readonly pages: readonly GlancedPage[];
+export interface StoredSnapshot {
+  readonly tab: OpenedPopup;
+  readonly glance: PopupSnapshot | null;
+  readonly pages: readonly SnapshotPage[];
 }
 
 /** The session's memory holds what this very version of the extension wrote, and nobody else can write there. */
-export async function readAtHand(tabId: number | undefined): Promise<AtHand> {
+export async function readSnapshot(tabId: number | undefined): Promise<StoredSnapshot> {
   const own = typeof browser === 'undefined' ? chrome : browser;
   const [tab, stored] = await Promise.all([
     tabId === undefined ? own.tabs.query({ active: true, currentWindow: true }).then(([active]) => active) : own.tabs.get(tabId),
-    own.storage.session.get(Object.values(glanceKeys)),
+    own.storage.session.get(Object.values(snapshotKeys)),
   ]);
   return {
     tab: tab ?? {},
-    glance: (stored[glanceKeys.glance] ?? null) as Glance | null,
-    pages: (stored[glanceKeys.pages] ?? []) as readonly GlancedPage[],
+    glance: (stored[snapshotKeys.glance] ?? null) as PopupSnapshot | null,
+    pages: (stored[snapshotKeys.pages] ?? []) as readonly SnapshotPage[],
   };
 }

@@ -4,7 +4,7 @@ export interface BadgeLook {
   readonly text: string;
   readonly color: string;
   readonly textColor: string;
-  /** Says in words what the badge says by sign and colour. */
+  /** Says in words what the badge says by sign and color. */
   readonly title: string;
 }
 

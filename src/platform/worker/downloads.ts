@@ -1,6 +1,6 @@
 // The downloads API, with the engines' differences made the same; it decides nothing.
 import browser, { type Downloads } from 'webextension-polyfill';
-import type { DownloadFacts } from '../../core/decision/held-download.ts';
+import type { BrowserDownload } from '../../core/decision/held-download.ts';
 import type { Danger } from '../../core/decision/question.ts';
 
 /** Chromium's words for what its Safe Browsing found, in the order of its enumeration; all others are no finding. */
@@ -14,7 +14,7 @@ const dangers: Readonly<Record<string, Danger>> = {
   accountCompromise: 'dangerous',
 };
 
-function facts(item: Downloads.DownloadItem): DownloadFacts {
+function facts(item: Downloads.DownloadItem): BrowserDownload {
   // Firefox has no finalUrl; its url is the last one already.
   const finalUrl = 'finalUrl' in item && typeof item.finalUrl === 'string' ? item.finalUrl : '';
   return {
@@ -30,14 +30,14 @@ function facts(item: Downloads.DownloadItem): DownloadFacts {
     isPaused: item.paused,
     canResume: item.canResume,
     receivedBytes: item.bytesReceived,
-    isCancelled: item.error === 'USER_CANCELED',
+    isCanceled: item.error === 'USER_CANCELED',
     exists: item.exists,
     isPrivate: item.incognito,
     isOurs: item.byExtensionId === browser.runtime.id,
   };
 }
 
-export function onDownloadCreated(listener: (download: DownloadFacts) => void): void {
+export function onDownloadCreated(listener: (download: BrowserDownload) => void): void {
   browser.downloads.onCreated.addListener((item) => listener(facts(item)));
 }
 
@@ -48,12 +48,12 @@ export function onDownloadChanged(listener: (downloadId: number) => void): void 
   });
 }
 
-export async function findDownloadById(id: number): Promise<DownloadFacts | undefined> {
+export async function findDownloadById(id: number): Promise<BrowserDownload | undefined> {
   const [item] = await browser.downloads.search({ id });
   return item && facts(item);
 }
 
-export async function downloadsOf(url: string): Promise<DownloadFacts[]> {
+export async function downloadsOf(url: string): Promise<BrowserDownload[]> {
   return (await browser.downloads.search({ url })).map(facts);
 }
 

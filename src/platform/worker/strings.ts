@@ -1,8 +1,8 @@
 // Interface strings for the worker: in the browser's language, or in the one a person chose.
 import browser from 'webextension-polyfill';
-import { stringsIn, type Say } from '../../core/i18n/messages.ts';
+import { loadMessages, type Translate } from '../../core/i18n/messages.ts';
 
-const browsersOwn: Say = (key, ...values) => browser.i18n.getMessage(key, values);
+const browsersOwn: Translate = (key, ...values) => browser.i18n.getMessage(key, values);
 
 const read = new Map<string, Promise<unknown>>();
 
@@ -20,6 +20,6 @@ export function browserLanguage(): string {
 }
 
 /** Interface strings of a language, whichever one the browser speaks. */
-export function stringsOf(language: string): Promise<Say> {
-  return stringsIn(language, browsersOwn, messagesOf);
+export function stringsOf(language: string): Promise<Translate> {
+  return loadMessages(language, browsersOwn, messagesOf);
 }

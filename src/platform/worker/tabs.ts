@@ -1,5 +1,5 @@
 import browser, { type Tabs } from 'webextension-polyfill';
-import type { TabWord } from '../../messages.ts';
+import type { TabMessage } from '../../messages.ts';
 
 export interface TabFacts {
   readonly id: number;
@@ -57,11 +57,11 @@ export async function navigateTab(tabId: number, url: string): Promise<void> {
 }
 
 /** Asks our script in the tab's top frame; rejects where there is none. */
-export async function askTab(tabId: number, word: TabWord): Promise<unknown> {
+export async function queryTab(tabId: number, word: TabMessage): Promise<unknown> {
   return browser.tabs.sendMessage(tabId, word, { frameId: 0 });
 }
 
 /** Tells our scripts in all frames of a tab; rejects where there is none. */
-export async function tellTab(tabId: number, word: TabWord): Promise<void> {
+export async function sendToTab(tabId: number, word: TabMessage): Promise<void> {
   await browser.tabs.sendMessage(tabId, word);
 }

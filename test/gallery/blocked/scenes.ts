@@ -1,4 +1,4 @@
-// The block page's scenes: a page and a download, with all that an organisation can say and with nothing, and the way on.
+// The block page's scenes: a page and a download, with all that an organization can say and with nothing, and the way on.
 import type { PolicyValues } from '../../../src/core/policy/keys.ts';
 import type { BlockedFacts } from '../../../src/core/view/blocked.ts';
 import type { Scene } from '../page/scene.ts';
@@ -9,7 +9,7 @@ export interface BlockedScene extends Scene, Partial<Pick<BlockedFacts, 'kind' |
 }
 
 const policy: PolicyValues = {
-  organisationName: 'Northwind',
+  organizationName: 'Northwind',
   helpAddress: 'https://help.northwind.example/',
   messages: { en: 'Our IT department has a replacement ready for you.' },
   approvedAlternatives: ['microsoft', 'House Antivirus'],

@@ -4,7 +4,7 @@ import { drawNotice } from '../../../src/content/notice.ts';
 import { showInTopLayer } from '../../../src/content/notice-host.ts';
 import { markLinks } from '../../../src/content/link-marks.ts';
 import { chosenScene, present } from '../page/present.ts';
-import { advisory, language, say } from '../page/locale.ts';
+import { advisory, language, t } from '../page/locale.ts';
 import { scenes } from './scenes.ts';
 
 const { attachShadow } = Element.prototype;
@@ -31,10 +31,10 @@ Object.assign(globalThis, { chrome: { runtime } });
 const scene = chosenScene(scenes);
 
 function draw(): void {
-  if (scene.marksLinks) markLinks(say('linkMark'), language);
+  if (scene.marksLinks) markLinks(t('linkMark'), language);
   if (!scene.label) return;
   const verdict = { label: scene.label, rule: `sample.${scene.label}`, matched: 'portal.example', reason: { en: 'This host is on the advisory’s list of download portals that offer the software.' } };
-  const notice = buildNotice(verdict, { advisory, language, say, organisation: scene.organisation ?? null, mayDismiss: true, snoozeDays: 30, snoozeUntil: '2026-12-23T12:00:00-05:00', timeZone: 'America/New_York' });
+  const notice = buildNotice(verdict, { advisory, language, t, organization: scene.organization ?? null, mayDismiss: true, snoozeDays: 30, snoozeUntil: '2026-12-23T12:00:00-05:00', timeZone: 'America/New_York' });
   if (!notice) throw new Error(`The advisory has no words for ${scene.label}.`);
   const { snoozeLabel: _, ...persistent } = notice;
   const nothing = () => undefined;

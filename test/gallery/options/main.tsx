@@ -21,7 +21,7 @@ const view = () => buildOptionsView({
   origin: 'packaged',
   skippedRules: [],
   changes: [],
-  updates: { areAllowed: true, feed: null, organisation: null },
+  updates: { areAllowed: true, feed: null, organization: null },
   repairs: [],
   ...facts,
   settings,

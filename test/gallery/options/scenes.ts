@@ -1,7 +1,7 @@
 // The options page's scenes: what is stored, where the advisory comes from, and what a person does there.
 import type { OptionsFacts } from '../../../src/core/view/build-options.ts';
 import { defaultSettings } from '../../../src/core/settings/settings.ts';
-import type { FeedView, OrganisationFeedView } from '../../../src/core/view/options.ts';
+import type { FeedView, OrganizationFeedView } from '../../../src/core/view/options.ts';
 import type { Hand } from '../page/user.ts';
 import type { Scene } from '../page/scene.ts';
 
@@ -15,7 +15,7 @@ export interface OptionsScene extends Scene {
 const settings = defaultSettings();
 
 /** Of an administrator who leaves all settings to people. */
-const policy = { organisationName: 'Northwind Traders', locked: [], defaults: [], everySite: null, mayProceed: true, faultCount: 0 } as const;
+const policy = { organizationName: 'Northwind Traders', locked: [], defaults: [], everySite: null, mayProceed: true, faultCount: 0 } as const;
 
 const feed: FeedView = {
   address: 'https://advisory.example.org/feeds/stable/advisory.jws',
@@ -27,7 +27,7 @@ const feed: FeedView = {
 };
 
 const key = 'pN2kQ0v5R6T7U8W9x0y1z2A3B4C5D6E7F8G9H0J1K2L';
-const organisation: OrganisationFeedView = {
+const organization: OrganizationFeedView = {
   ...feed,
   address: 'https://intranet.northwind.example/advisory.jws',
   origin: 'person',
@@ -38,9 +38,9 @@ const organisation: OrganisationFeedView = {
 
 const updated: Partial<OptionsFacts> = {
   origin: 'fetched',
-  updates: { areAllowed: true, feed, organisation: null },
+  updates: { areAllowed: true, feed, organization: null },
   changes: [
-    { subject: 'deadlines', kind: 'added', what: { en: 'State agencies: end of the grace period', es: 'Organismos estatales: fin del período de gracia' } },
+    { subject: 'deadlines', kind: 'added', what: { en: 'State agencies: end of the grace period', es: 'Organizmos estatales: fin del período de gracia' } },
     { subject: 'deadlines', kind: 'moved', what: { en: 'Updates end', es: 'Fin de las actualizaciones' }, from: '2024-09-29', to: '2024-09-30' },
     { subject: 'questions', kind: 'changed', what: { en: 'May I go on using it at home?', es: '¿Puedo seguir usándolo en casa?' } },
   ],
@@ -64,7 +64,7 @@ export const scenes: Readonly<Record<string, OptionsScene>> = {
     facts: {
       snoozes: [
         { host: 'www.kaspersky.com', until: '2026-12-23T12:00:00Z' },
-        { host: 'a-very-long-name-of-a-shop-that-sells-licence-keys.for-everybody.example', until: '2027-01-02T12:00:00Z' },
+        { host: 'a-very-long-name-of-a-shop-that-sells-license-keys.for-everybody.example', until: '2027-01-02T12:00:00Z' },
       ],
     },
   },
@@ -97,37 +97,37 @@ export const scenes: Readonly<Record<string, OptionsScene>> = {
     },
   },
   reports: {
-    facts: { policy, reports: { organisation: 'Northwind Traders', host: 'collector.northwind.example', queued: 0, delivered: 1284, dropped: 0, deliveredAt: '2026-11-23T16:40:00Z', failure: null, nextAttemptAt: null, policyHash } },
+    facts: { policy, reports: { organization: 'Northwind Traders', host: 'collector.northwind.example', queued: 0, delivered: 1284, dropped: 0, deliveredAt: '2026-11-23T16:40:00Z', failure: null, nextAttemptAt: null, policyHash } },
   },
   'reports-failing': {
-    facts: { policy: { ...policy, organisationName: '' }, reports: { organisation: '', host: 'a-very-long-name-of-a-collector.observability.northwind-international.example:8443', queued: 10_000, delivered: 0, dropped: 523, deliveredAt: null, failure: { at: '2026-11-23T16:40:00Z', status: 503 }, nextAttemptAt: '2026-11-23T17:31:00Z', policyHash } },
+    facts: { policy: { ...policy, organizationName: '' }, reports: { organization: '', host: 'a-very-long-name-of-a-collector.observability.northwind-international.example:8443', queued: 10_000, delivered: 0, dropped: 523, deliveredAt: null, failure: { at: '2026-11-23T16:40:00Z', status: 503 }, nextAttemptAt: '2026-11-23T17:31:00Z', policyHash } },
   },
   'reports-refused': {
-    facts: { policy, reports: { organisation: 'Northwind Traders', host: 'collector.northwind.example', queued: 0, delivered: 1284, dropped: 12, deliveredAt: '2026-11-22T16:40:00Z', failure: { at: '2026-11-23T16:40:00Z', status: null }, nextAttemptAt: null, policyHash } },
+    facts: { policy, reports: { organization: 'Northwind Traders', host: 'collector.northwind.example', queued: 0, delivered: 1284, dropped: 12, deliveredAt: '2026-11-22T16:40:00Z', failure: { at: '2026-11-23T16:40:00Z', status: null }, nextAttemptAt: null, policyHash } },
   },
   'reports-recovered': {
-    facts: { policy, reports: { organisation: 'Northwind Traders', host: 'collector.northwind.example', queued: 0, delivered: 1284, dropped: 0, deliveredAt: '2026-11-23T16:45:00Z', failure: { at: '2026-11-23T16:40:00Z', status: 503 }, nextAttemptAt: null, policyHash } },
+    facts: { policy, reports: { organization: 'Northwind Traders', host: 'collector.northwind.example', queued: 0, delivered: 1284, dropped: 0, deliveredAt: '2026-11-23T16:45:00Z', failure: { at: '2026-11-23T16:40:00Z', status: 503 }, nextAttemptAt: null, policyHash } },
   },
   blocked: { facts: { policy: { ...policy, locked: ['mode'], mayProceed: false }, settings: { ...settings, mode: 'block' } }, everySite: 'required' },
   managed: {
     facts: {
       settings: { ...settings, mode: 'block', exceptions: ['*.lab.northwind.example'] },
-      policy: { organisationName: 'Northwind', locked: ['mode', 'exceptions', 'snoozeDays'], defaults: ['jurisdictions', 'language'], everySite: 'on', mayProceed: false, faultCount: 3 },
+      policy: { organizationName: 'Northwind', locked: ['mode', 'exceptions', 'snoozeDays'], defaults: ['jurisdictions', 'language'], everySite: 'on', mayProceed: false, faultCount: 3 },
     },
   },
-  'managed-by-nobody-named': { facts: { policy: { organisationName: '', locked: ['mode', 'language', 'jurisdictions'], defaults: [], everySite: 'off', mayProceed: true, faultCount: 0 } }, everySite: 'required' },
+  'managed-by-nobody-named': { facts: { policy: { organizationName: '', locked: ['mode', 'language', 'jurisdictions'], defaults: [], everySite: 'off', mayProceed: true, faultCount: 0 } }, everySite: 'required' },
   informing: { facts: { settings: { ...settings, mode: 'inform', snoozeDays: 7 } }, everySite: 'on' },
   'feed-fine': { facts: updated, act: (hand) => hand.unfold() },
   'feed-failed': {
-    facts: { updates: { areAllowed: true, feed: { ...feed, verifiedAt: null, verifiedBy: [], refusal: { reason: 'too-few-signatures', have: 1, need: 2 } }, organisation: null } },
+    facts: { updates: { areAllowed: true, feed: { ...feed, verifiedAt: null, verifiedBy: [], refusal: { reason: 'too-few-signatures', have: 1, need: 2 } }, organization: null } },
   },
   'feed-wrong-form': {
-    facts: { ...updated, updates: { areAllowed: true, feed: { ...feed, verifiedAt: '2026-11-22T19:55:00Z', refusal: { reason: 'schema', path: 'deadlines.3.at', message: 'Invalid type: Expected string but received 5' } }, organisation: null } },
+    facts: { ...updated, updates: { areAllowed: true, feed: { ...feed, verifiedAt: '2026-11-22T19:55:00Z', refusal: { reason: 'schema', path: 'deadlines.3.at', message: 'Invalid type: Expected string but received 5' } }, organization: null } },
   },
-  'feed-off': { facts: { policy, updates: { areAllowed: false, feed: { ...feed, nextCheckAt: null }, organisation: null } } },
-  'own-feed': { facts: { origin: 'organisation', updates: { areAllowed: true, feed, organisation } } },
-  'own-feed-failed': { facts: { updates: { areAllowed: true, feed, organisation: { ...organisation, document: null, verifiedAt: null, verifiedBy: [], refusal: { reason: 'unknown-key', kid: 'k-2025' } } } } },
-  'own-feed-by-policy': { facts: { policy, updates: { areAllowed: true, feed: null, organisation: { ...organisation, origin: 'policy' } } } },
+  'feed-off': { facts: { policy, updates: { areAllowed: false, feed: { ...feed, nextCheckAt: null }, organization: null } } },
+  'own-feed': { facts: { origin: 'organization', updates: { areAllowed: true, feed, organization } } },
+  'own-feed-failed': { facts: { updates: { areAllowed: true, feed, organization: { ...organization, document: null, verifiedAt: null, verifiedBy: [], refusal: { reason: 'unknown-key', kid: 'k-2025' } } } } },
+  'own-feed-by-policy': { facts: { policy, updates: { areAllowed: true, feed: null, organization: { ...organization, origin: 'policy' } } } },
   'own-feed-wrong': {
     act: async (hand) => {
       await hand.type('#own-feed-address', 'http://not-secure.example/');
@@ -175,7 +175,7 @@ export const scenes: Readonly<Record<string, OptionsScene>> = {
   'settings-loaded': {
     facts: { policy: { ...policy, locked: ['mode'] } },
     act: async (hand) => {
-      await chooseFile(hand, { kind: 'kaspersky-ban-advisory-settings', format: 1, settings: { snoozeDays: 14, mode: 'inform', exceptions: ['research.example.com', 'http://no-host/'], colour: 'red' } });
+      await chooseFile(hand, { kind: 'kaspersky-ban-advisory-settings', format: 1, settings: { snoozeDays: 14, mode: 'inform', exceptions: ['research.example.com', 'http://no-host/'], color: 'red' } });
       await hand.see('#backup .result');
     },
   },

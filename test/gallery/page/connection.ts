@@ -1,17 +1,17 @@
 // A stand-in for the worker: answers from samples.
 import type { Replies, RequestName, RequestOf } from '../../../src/messages.ts';
-import type { PageConnection } from '../../../src/pages/shared/context.ts';
-import { language, say } from './locale.ts';
+import type { ExtensionClient } from '../../../src/pages/shared/context.ts';
+import { language, t } from './locale.ts';
 
 export type SampleReplies = { readonly [Name in RequestName]?: (request: RequestOf<Name>) => Replies[Name] | Promise<Replies[Name]> };
 
-export function sampleConnection(replies: SampleReplies, everySite: 'on' | 'off' | 'required' = 'off', answer: 'given' | 'refused' | 'open' | 'not-asked' = 'refused'): PageConnection {
+export function sampleConnection(replies: SampleReplies, everySite: 'on' | 'off' | 'required' = 'off', answer: 'given' | 'refused' | 'open' | 'not-asked' = 'refused'): ExtensionClient {
   let leave = everySite;
   const listeners = new Set<() => void>();
   const leaveListeners = new Set<() => void>();
   return {
     language,
-    ask: async (name, request) => {
+    request: async (name, request) => {
       const reply: SampleReplies[typeof name] = replies[name];
       if (!reply) throw new Error(`No sample answers ${name}.`);
       const answer = await reply(request);
@@ -19,7 +19,7 @@ export function sampleConnection(replies: SampleReplies, everySite: 'on' | 'off'
       if (name === 'mark-steps') for (const listener of listeners) listener();
       return answer;
     },
-    stringsOf: () => Promise.resolve(say),
+    stringsOf: () => Promise.resolve(t),
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,5 +1,5 @@
 // The policy page's scenes: no policy, a good one, one with every kind of fault, and documents that are only tried.
-import { keyWords } from '../../../src/core/policy/key-docs.ts';
+import { policyKeyDocs } from '../../../src/core/policy/key-docs.ts';
 import { policyNames } from '../../../src/core/policy/keys.ts';
 import type { Scene } from '../page/scene.ts';
 
@@ -9,11 +9,11 @@ export interface PolicyScene extends Scene {
   readonly worker?: 'failing' | 'out-of-order';
 }
 
-const every = Object.fromEntries(policyNames.map((name) => [name, keyWords[name].example]));
+const every = Object.fromEntries(policyNames.map((name) => [name, policyKeyDocs[name].example]));
 
 const faulty = {
   ...every,
-  colour: 'blue',
+  color: 'blue',
   Mode: 'block',
   jurisdictions: ['us', 'atlantis'],
   exceptions: ['research.example.com', 'not a host', 'https://example.com/', ...Array.from({ length: 40 }, (_, place) => `host-${String(place)}.example`)],
@@ -32,7 +32,7 @@ export const scenes: Readonly<Record<string, PolicyScene>> = {
   faulty: { raw: faulty, act: (hand) => hand.unfold() },
   tried: {
     act: async (hand) => {
-      await hand.type('#try-text', JSON.stringify({ mode: 'block', organisationName: 'Northwind', exceptions: ['*.lab.northwind.example', '*'], messages: { en: 'Ask us first.' } }));
+      await hand.type('#try-text', JSON.stringify({ mode: 'block', organizationName: 'Northwind', exceptions: ['*.lab.northwind.example', '*'], messages: { en: 'Ask us first.' } }));
       await hand.press('#try .button');
       await hand.see('.tried');
     },
@@ -54,7 +54,7 @@ export const scenes: Readonly<Record<string, PolicyScene>> = {
   'tried-twice': {
     worker: 'out-of-order',
     act: async (hand) => {
-      for (const document of [{ mode: 'warn', organisationName: 'Northwind' }, { mode: 'block' }]) {
+      for (const document of [{ mode: 'warn', organizationName: 'Northwind' }, { mode: 'block' }]) {
         await hand.type('#try-text', JSON.stringify(document));
         await hand.press('#try .button');
       }

@@ -1,14 +1,14 @@
 import { render } from 'preact';
 import { buildPopupView } from '../../../src/core/view/build-popup.ts';
-import { glanceOf } from '../../../src/core/view/build-popup-snapshot.ts';
-import { glanceAt } from '../../../src/core/view/popup-snapshot.ts';
-import { placeFrom } from '../../../src/pages/popup/route.ts';
+import { buildPopupSnapshot } from '../../../src/core/view/build-popup-snapshot.ts';
+import { snapshotFor } from '../../../src/core/view/popup-snapshot.ts';
+import { routeFrom } from '../../../src/pages/popup/route.ts';
 import { Popup, type FirstView } from '../../../src/pages/popup/popup.tsx';
 import { defaultSettings } from '../../../src/core/settings/settings.ts';
 import { sampleConnection } from '../page/connection.ts';
 import { chosenScene, present } from '../page/present.ts';
-import { speak } from '../../../src/pages/shared/live-view.ts';
-import { advisory, language, say, speaking } from '../page/locale.ts';
+import { setDocumentLocale } from '../../../src/pages/shared/live-view.ts';
+import { advisory, language, t, speaking } from '../page/locale.ts';
 import { scenes } from './scenes.ts';
 
 const scene = chosenScene(scenes);
@@ -20,7 +20,7 @@ let doneSteps: readonly string[] = [];
 const view = () => buildPopupView({
   origin: 'packaged',
   language,
-  say,
+  t,
   url: '',
   verdict: null,
   snoozedUntil: null,
@@ -54,11 +54,11 @@ function madeAhead(): FirstView | null {
   if (!scene.ahead) return null;
   const { page } = view();
   const pages = scene.ahead === 'judged' ? [{ tabId: 1, url: facts.url ?? '', page }] : [];
-  const first = glanceAt(glanceOf(view(), advisory.notices.flatMap(({ sources }) => sources), now), pages, { id: 1, url: facts.url }, now);
-  if (first) speak(first);
-  return first && { view: first, say };
+  const first = snapshotFor(buildPopupSnapshot(view(), advisory.notices.flatMap(({ sources }) => sources), now), pages, { id: 1, url: facts.url }, now);
+  if (first) setDocumentLocale(first);
+  return first && { view: first, t };
 }
 
 const settled = { waiting: 'main[aria-busy=true]', failing: '[role=alert]' };
 const first = madeAhead();
-present(scene, (root) => render(<Popup connection={connection} place={placeFrom(address)} now={() => now} first={first} />, root), worker && !first ? settled[worker] : '.footer');
+present(scene, (root) => render(<Popup connection={connection} place={routeFrom(address)} now={() => now} first={first} />, root), worker && !first ? settled[worker] : '.footer');

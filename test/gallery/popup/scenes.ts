@@ -25,8 +25,8 @@ const page = (label: Label, url: string): Partial<PopupFacts> => ({
 
 const vendor = page('vendor-site', 'https://www.kaspersky.com/premium');
 const download = page('product-download', 'https://www.kaspersky.com/downloads/antivirus');
-const organisation = {
-  organisationName: 'Northwind Traders',
+const organization = {
+  organizationName: 'Northwind Traders',
   helpAddress: 'https://help.northwind.example/security',
   messages: { en: 'Please don’t install security software yourself. Open a ticket, and we will replace it with you within a day.' },
   approvedAlternatives: ['microsoft', 'In-house endpoint agent'],
@@ -43,8 +43,8 @@ const verdicts: Readonly<Record<string, PopupScene>> = {
   'page-mention': { facts: page('mention', 'https://news.example/article') },
   'page-unrelated': { facts: page('unrelated', 'https://example.org/'), everySite: 'on' },
   'page-unknown': { facts: {} },
-  'page-managed': { facts: { ...download, policy: organisation, openQuestions: 1 }, everySite: 'required' },
-  'page-reported': { facts: { ...download, policy: { ...organisation, reportAddress: 'https://collector.northwind.example/v1/logs' } } },
+  'page-managed': { facts: { ...download, policy: organization, openQuestions: 1 }, everySite: 'required' },
+  'page-reported': { facts: { ...download, policy: { ...organization, reportAddress: 'https://collector.northwind.example/v1/logs' } } },
   // The least that an advisory may hold.
   'page-bare': { facts: { ...page('vendor-site', 'https://vendor.example/'), advisory: v.parse(AdvisorySchema, { ...sampleAdvisory(), deadlines: sampleAdvisory().deadlines.map((one) => ({ ...one, title: { en: 'The end', es: 'El fin' } })) }) } },
   'page-expired': { facts: { ...vendor, now: Date.parse('2099-01-01T00:00:00Z'), openQuestions: 1 } },
@@ -89,7 +89,7 @@ const parts: Readonly<Record<string, PopupScene>> = {
       await hand.see('#product-withsecure');
     },
   },
-  'alternatives-approved': { facts: { ...vendor, policy: organisation }, isTab: true, hash: '#alternatives', act: async (hand) => void (await hand.see('.approved')) },
+  'alternatives-approved': { facts: { ...vendor, policy: organization }, isTab: true, hash: '#alternatives', act: async (hand) => void (await hand.see('.approved')) },
   removal: { facts: vendor, isTab: true, hash: '#removal', act: async (hand) => void (await hand.see('.steps')) },
   'removal-begun': {
     facts: vendor,

@@ -23,7 +23,7 @@ const scene = chosenScene(scenes);
 let questions = scene.questions.map(asked);
 let { answered = [] } = scene;
 
-const view = (): QuestionsView => buildQuestionsView(questions, answered, { advisory, language, organisation: scene.organisation ?? null, mayKeep: scene.isBlocked !== true });
+const view = (): QuestionsView => buildQuestionsView(questions, answered, { advisory, language, organization: scene.organization ?? null, mayKeep: scene.isBlocked !== true });
 
 const listeners = new Set<() => void>();
 
@@ -46,7 +46,7 @@ const connection = sampleConnection({
       await store(before);
       throw new Error('The request answer-question failed: Invalid download id');
     }
-    answered = before.filter((question) => question.id === id).map((question) => ({ id, fileName: nameOf(question), outcome: answer === 'keep' ? 'kept' : 'cancelled' }));
+    answered = before.filter((question) => question.id === id).map((question) => ({ id, fileName: nameOf(question), outcome: answer === 'keep' ? 'kept' : 'canceled' }));
     await store(before.filter((question) => question.id !== id));
     return view();
   },

@@ -1,6 +1,6 @@
 // The question page's scenes: what is held, what became of it, and what was decided.
 import type { Answered, Question } from '../../../src/core/decision/question.ts';
-import type { OrganisationView } from '../../../src/core/policy/organization.ts';
+import type { OrganizationView } from '../../../src/core/policy/organization.ts';
 import type { Scene } from '../page/scene.ts';
 
 /** A question without what the rules say of it. */
@@ -11,7 +11,7 @@ export interface QuestionScene extends Scene {
   readonly answered?: readonly Answered[];
   /** Policy took the way on away. */
   readonly isBlocked?: boolean;
-  readonly organisation?: OrganisationView;
+  readonly organization?: OrganizationView;
   readonly worker?: 'failing' | 'not-answering';
 }
 
@@ -37,7 +37,7 @@ const gone: Sample = { ...held, id: 'q4', state: 'gone' };
 const nameless: Sample = { ...held, id: 'q6', url: 'https://products.s.kaspersky-labs.com/homeuser/', finalUrl: 'https://products.s.kaspersky-labs.com/homeuser/', fileName: '' };
 
 const answered: readonly Answered[] = [
-  { id: 'a1', fileName: 'kav21.3.10.391en.exe', outcome: 'cancelled' },
+  { id: 'a1', fileName: 'kav21.3.10.391en.exe', outcome: 'canceled' },
   { id: 'a2', fileName: 'report.zip', outcome: 'kept' },
   { id: 'a3', fileName: 'kts21.3.10.391en.exe', outcome: 'deleted' },
 ];
@@ -61,10 +61,10 @@ export const scenes: Readonly<Record<string, QuestionScene>> = {
   stopped: { questions: [{ ...held, isStopped: true }] },
   // What the browser's own check found, beside what we say.
   dangerous: { questions: [{ ...held, danger: 'dangerous' }, { ...held, id: 'q5', danger: 'suspicious' }] },
-  blocked: { questions: [held], isBlocked: true, organisation: { name: 'Northwind', helpAddress: 'https://help.northwind.example/', message: 'Our IT department has a replacement ready for you.', approved: [] } },
+  blocked: { questions: [held], isBlocked: true, organization: { name: 'Northwind', helpAddress: 'https://help.northwind.example/', message: 'Our IT department has a replacement ready for you.', approved: [] } },
   decided: { questions: [], answered },
   nothing: { questions: [] },
-  'just-cancelled': {
+  'just-canceled': {
     questions: [nameless],
     act: async (hand) => {
       await hand.press('.actions .primary');

@@ -13,14 +13,14 @@ let settings = { ...defaultSettings(), jurisdictions: [...(scene.jurisdictions ?
 
 const view = () => buildOptionsView({
   settings,
-  policy: scene.isOrdered ? { organisationName: 'Northwind Traders', locked: ['jurisdictions'], defaults: [], everySite: scene.order ?? null, mayProceed: true, faultCount: 0 } : null,
+  policy: scene.isOrdered ? { organizationName: 'Northwind Traders', locked: ['jurisdictions'], defaults: [], everySite: scene.order ?? null, mayProceed: true, faultCount: 0 } : null,
   language,
   snoozes: [],
   advisory,
   origin: 'packaged',
   skippedRules: [],
   changes: [],
-  updates: { areAllowed: true, feed: null, organisation: null },
+  updates: { areAllowed: true, feed: null, organization: null },
   repairs: [],
   now: Date.parse('2026-11-23T12:00:00-05:00'),
 });

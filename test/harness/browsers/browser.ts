@@ -79,7 +79,7 @@ export interface PageHandle extends View {
   title(): Promise<string>;
   /** Every closed shadow tree in the page, in document order. */
   shadowTrees(): Promise<ShadowReading[]>;
-  /** axe's judgement of these trees; it runs where the page doesn't see it. */
+  /** axe's judgment of these trees; it runs where the page doesn't see it. */
   axeInShadowTrees(): Promise<AxeReading>;
   /** Script worlds that the extension has in this page; a page it leaves alone has none. */
   extensionWorlds(): Promise<string[]>;

@@ -23,8 +23,8 @@ export const readFocus = `function (element) {
   else if (contrast(numbers(style.outlineColor), ground) < 3) faults.push('outline ' + style.outlineColor + ' on ' + ground + ': less than 3:1');
   const isInline = element.localName === 'a' && style.display.startsWith('inline') && element.closest('p, li, dd');
   // A box may be small where what can be pressed around it is not: a circle of 24 px is tried.
-  const [middle, centre] = [box.x + box.width / 2, box.y + box.height / 2];
-  const isHit = ([x, y]) => { const at = element.getRootNode().elementFromPoint(middle + x, centre + y); return at && (at === element || [...element.labels].some((label) => label.contains(at))); };
+  const [middle, center] = [box.x + box.width / 2, box.y + box.height / 2];
+  const isHit = ([x, y]) => { const at = element.getRootNode().elementFromPoint(middle + x, center + y); return at && (at === element || [...element.labels].some((label) => label.contains(at))); };
   const isBoxed = element.type === 'checkbox' || element.type === 'radio';
   const isLarge = isBoxed ? [[11.5, 0], [-11.5, 0], [0, 11.5], [0, -11.5]].every(isHit) : box.height > 23.9 && box.width > 23.9;
   if (!isInline && !isLarge) faults.push('smaller than 24 px: ' + box.width + ' x ' + box.height);

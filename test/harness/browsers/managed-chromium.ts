@@ -1,5 +1,5 @@
 // Chromium under an administrator's policy. It is started as a person starts it: the switches that automation adds keep it from
-// installing by force. The test attaches afterwards.
+// installing by force. The test attaches afterward.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

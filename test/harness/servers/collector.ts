@@ -1,4 +1,4 @@
-// An organisation's collector: takes OTLP/HTTP logs strictly, or fails in every way in which one can.
+// An organization's collector: takes OTLP/HTTP logs strictly, or fails in every way in which one can.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readExportRequest, recordsOf, type Received } from '../../cases/otlp.ts';

@@ -1,4 +1,4 @@
-// An organisation's own server for the packages, as `npm run package` fills it.
+// An organization's own server for the packages, as `npm run package` fills it.
 import type { Installables } from '../../../tools/release/installables.ts';
 import type { HostHandler } from './site.ts';
 

@@ -26,14 +26,14 @@ describe('the project’s own cases', () => {
     expect(falseAlarms).toEqual([]);
   });
 
-  it('are labelled rightly in at least 98 of 100', () => {
+  it('are labeled rightly in at least 98 of 100', () => {
     expect(accuracy, wrong.join('\n')).toBeGreaterThanOrEqual(0.98);
     expect(missRate).toBeLessThanOrEqual(0.01);
   });
 });
 
 // A portal or shop that no list names is what most of the web's are to us: each is judged as if we had never heard of it.
-it('is mostly recognised on portals, shops and stores that are taken off every list', () => {
+it('is mostly recognized on portals, shops and stores that are taken off every list', () => {
   const { lists, ...detection } = packagedDetection();
   const kinds = ['portals', 'shops', 'magazines', 'app-stores', 'title-stores', 'package-galleries'];
   const names = (host: string) => (pattern: string) => `.${host}`.includes(`.${pattern.replace(/^\*\.|\.\{tld\}$/g, '')}`);
@@ -70,7 +70,7 @@ describe('what is written about the ban and the software', () => {
 describe.skipIf(!existsSync(devFile))(`the corpus (skipped where ${devFile} is missing)`, () => {
   const { accuracy, falseAlarms, missRate, wrong } = existsSync(devFile) ? score(index, readCases(devFile)) : score(index, []);
 
-  it('is labelled rightly in at least 97 of 100', () => {
+  it('is labeled rightly in at least 97 of 100', () => {
     expect(accuracy, wrong.join('\n')).toBeGreaterThanOrEqual(0.97);
   });
 

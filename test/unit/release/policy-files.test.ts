@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { XMLParser } from 'fast-xml-parser';
 import { parse as parsePlist } from 'plist';
 import { describe, expect, it } from 'vitest';
-import { keyWords } from '../../../src/core/policy/key-docs.ts';
+import { policyKeyDocs } from '../../../src/core/policy/key-docs.ts';
 import { policyKeys, policyNames, type PolicyKey } from '../../../src/core/policy/keys.ts';
 import { readPolicy } from '../../../src/core/policy/read.ts';
 import { families, idsOf, preferenceDomain, registryKey } from '../../../tools/release/browsers.ts';
@@ -14,7 +14,7 @@ import { regFile } from '../../../tools/release/reg-file.ts';
 const ids = idsOf('abcdefghijklmnopabcdefghijklmnop', 'ponmlkjihgfedcbaponmlkjihgfedcba');
 const files = policyFolder(ids, { chromiumUpdate: 'https://extensions.example.com/update.xml', firefoxXpi: 'https://extensions.example.com/kba.xpi' });
 const textOf = (name: string): string => Buffer.from(files.get(name) ?? '').toString('utf8');
-const everyKey = Object.fromEntries(policyNames.map((name) => [name, keyWords[name].example]));
+const everyKey = Object.fromEntries(policyNames.map((name) => [name, policyKeyDocs[name].example]));
 
 describe.each(families)('The configuration profile for %s', (family) => {
   const profile = parsePlist(textOf(`macos/kaspersky-ban-advisory-${family}.mobileconfig`)) as { PayloadContent: Record<string, unknown>[]; PayloadUUID: string };
@@ -77,9 +77,9 @@ describe('A registry file', () => {
   });
 
   it('keeps quotation marks and backslashes whole', () => {
-    const organisationName = 'Say "no" to C:\\Temp\\';
+    const organizationName = 'Say "no" to C:\\Temp\\';
     const root = `HKEY_LOCAL_MACHINE\\${registryKey('chrome', ids)}`;
-    expect(readRegistry(regFile('chrome', ids, { organisationName }), root)).toEqual({ organisationName });
+    expect(readRegistry(regFile('chrome', ids, { organizationName }), root)).toEqual({ organizationName });
   });
 });
 
@@ -131,7 +131,7 @@ describe.each(families)('The Group Policy template for %s', (family) => {
 
   it('gives each policy its words, its place and its support', () => {
     for (const policy of policies) {
-      expect([policy['@_name'], strings.get(id(policy['@_displayName']))]).toEqual([policy['@_name'], keyWords[policy['@_name'] as keyof typeof keyWords].title]);
+      expect([policy['@_name'], strings.get(id(policy['@_displayName']))]).toEqual([policy['@_name'], policyKeyDocs[policy['@_name'] as keyof typeof policyKeyDocs].title]);
       expect(strings.get(id(policy['@_explainText']))?.length).toBeGreaterThan(10);
       expect(policy.parentCategory['@_ref']).toBe(policyDefinitions.categories.category['@_name']);
       expect(policy.supportedOn['@_ref']).toBe(policyDefinitions.supportedOn.definitions.definition['@_name']);

@@ -80,9 +80,9 @@ describe('the policy folder of a release', () => {
   it('writes each value of the script for Intune with the type that the registry wants', () => {
     const script = textOf('windows/intune-edge.ps1');
     expect(script).toContain(`-Name 'firstRunPage' -PropertyType DWord -Value 0 `);
-    expect(script).toContain(`-Name 'organisationName' -PropertyType String -Value 'Example Corporation' `);
+    expect(script).toContain(`-Name 'organizationName' -PropertyType String -Value 'Example Corporation' `);
     expect(script).toContain(`New-ItemProperty -Path "$key\\exceptions" -Name '1' -PropertyType String -Value 'research.example.com' `);
-    expect(intuneEdgeScript(ids, { organisationName: "O'Neill & $Sons" })).toContain(`-Value 'O''Neill & $Sons' `);
+    expect(intuneEdgeScript(ids, { organizationName: "O'Neill & $Sons" })).toContain(`-Value 'O''Neill & $Sons' `);
   });
 
   it('documents every key', () => {

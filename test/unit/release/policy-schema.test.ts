@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { managedSchemaFile, managedSchemaText } from '../../../tools/generate/policy-schema.ts';
 
 describe('the browser’s schema of the policy', () => {
-  it('is made from the catalogue and committed fresh', () => {
+  it('is made from the catalog and committed fresh', () => {
     expect(readFileSync(managedSchemaFile, 'utf8')).toBe(managedSchemaText());
   });
 

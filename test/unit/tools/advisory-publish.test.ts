@@ -102,7 +102,7 @@ describe('Publishing', () => {
     expect(readFileSync(at('www/root/2.json'))).toEqual(readFileSync(at('www/root.json')));
   });
 
-  it('serves an organisation’s document by the keys that its policy names, and by no other', async () => {
+  it('serves an organization’s document by the keys that its policy names, and by no other', async () => {
     writeFileSync(at('own.json'), JSON.stringify({ format: 1, id: 'own', version: 1, issued: days(-1), expires: days(60) }));
     await sign([at('own.json'), '--type', 'overlay', ...key('issuer'), '--out', at('own.signed')]);
     const publicKey = (name: string) => (JSON.parse(readFileSync(at(`${name}.pub`), 'utf8')) as { x: string }).x;

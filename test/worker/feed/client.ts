@@ -85,18 +85,18 @@ export async function startClient({ pin, packaged = sampleAdvisory() }: { pin: P
     alarms,
     async deliverPolicy(delivered) {
       policy = delivered;
-      await running.change.policyDelivered();
+      await running.change.handlePolicyChange();
     },
     setDiskFull: (full) => void (isFull = full),
     async check() {
       await running.check.checkFeedsNow();
-      const { updates } = await running.options.optionsView();
-      return (updates.feed ?? updates.organisation)?.refusal ?? null;
+      const { updates } = await running.options.getOptionsView();
+      return (updates.feed ?? updates.organization)?.refusal ?? null;
     },
-    version: async () => (await running.update.knowledge()).advisory.version,
-    knowledge: () => running.update.knowledge(),
-    view: () => running.options.optionsView(),
-    addOwnFeed: (feed) => running.open.ownFeedSet({ feed }),
+    version: async () => (await running.update.currentAdvisory()).advisory.version,
+    knowledge: () => running.update.currentAdvisory(),
+    view: () => running.options.getOptionsView(),
+    addOwnFeed: (feed) => running.open.setOwnFeed({ feed }),
     ring: () => running.check.checkDueFeeds(),
     async restart(change = {}) {
       Object.assign(holds, change);

@@ -1,4 +1,4 @@
-// What an organisation is told of updates: what was taken over, what was refused, each once.
+// What an organization is told of updates: what was taken over, what was refused, each once.
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';

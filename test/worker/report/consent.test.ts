@@ -110,7 +110,7 @@ describe('Nothing is reported', () => {
 describe('A visit', () => {
   const told = async (client: Client) => {
     await client.pass(minuteMs);
-    return collector.received.filter(({ name }) => name === 'page.labelled').map(({ attributes }) => `${String(attributes['url.domain'])}${String(attributes['url.path'])}`);
+    return collector.received.filter(({ name }) => name === 'page.labeled').map(({ attributes }) => `${String(attributes['url.domain'])}${String(attributes['url.path'])}`);
   };
 
   it('is told once, however often its page asks, and again after half an hour', async () => {
@@ -211,12 +211,12 @@ describe('Discretion', () => {
       }
       await client.download({ id: index, url: download.url, filename: `/home/${secret}/Downloads/kis.exe`, referrer: url });
     }
-    await client.download({ ...download, id: 1000, url: `${download.url}?token=${secret}`, referrer: `https://unlabelled.example/${secret}` });
+    await client.download({ ...download, id: 1000, url: `${download.url}?token=${secret}`, referrer: `https://unlabeled.example/${secret}` });
     await client.pass(10 * minuteMs);
     const sent = collector.requests.map(({ body }) => body).join('\n');
-    expect(collector.received.filter(({ name }) => name === 'page.labelled').length).toBeGreaterThan(20);
+    expect(collector.received.filter(({ name }) => name === 'page.labeled').length).toBeGreaterThan(20);
     expect(collector.received.filter(({ name }) => name === 'download.held').length).toBeGreaterThan(20);
     expect(sent.toLowerCase()).not.toContain(secret.toLowerCase());
-    for (const word of ['unlabelled.example', 'intranet', 'other.example', 'token', '?', '#']) expect(sent).not.toContain(word);
+    for (const word of ['unlabeled.example', 'intranet', 'other.example', 'token', '?', '#']) expect(sent).not.toContain(word);
   });
 });

@@ -29,7 +29,7 @@ afterEach(() => vi.restoreAllMocks());
 afterAll(() => collector.stop());
 
 const names = () => collector.received.map(({ name }) => name);
-const pages = () => collector.received.filter(({ name }) => name === 'page.labelled').map(({ attributes }) => attributes['url.path']);
+const pages = () => collector.received.filter(({ name }) => name === 'page.labeled').map(({ attributes }) => attributes['url.path']);
 const reports = async () => {
   const view = (await client.optionsView()).reports;
   if (!view) throw new Error('Nothing is reported.');
@@ -62,7 +62,7 @@ describe('A collector that takes them', () => {
     await client.kill();
     await client.pass(5 * secondMs);
     expect(pages()).toEqual(['/page/1']);
-    expect(names()).toEqual(['page.labelled', 'heartbeat']);
+    expect(names()).toEqual(['page.labeled', 'heartbeat']);
   });
 
   it('gets a heartbeat each day, and at each start', async () => {
@@ -173,7 +173,7 @@ describe('A collector that fails', () => {
     await client.visit(page(3));
     await client.pass(10 * minuteMs);
     expect(collector.received.map(({ name, attributes }) => [name, attributes['kaspersky_ban_advisory.dropped']])).toEqual([
-      ['page.labelled', undefined],
+      ['page.labeled', undefined],
       ['reports.dropped', 2],
     ]);
   });
@@ -207,7 +207,7 @@ describe('A full queue', () => {
     const database = await openDB('reports');
     const transaction = database.transaction('events', 'readwrite');
     for (let number = 2; number <= queueLimit; number += 1) {
-      void transaction.store.add({ id: `seeded-${String(number)}`, name: 'page.labelled', at: new Date(client.now()).toISOString(), attributes: { 'url.path': `/page/${String(number)}` } });
+      void transaction.store.add({ id: `seeded-${String(number)}`, name: 'page.labeled', at: new Date(client.now()).toISOString(), attributes: { 'url.path': `/page/${String(number)}` } });
     }
     await transaction.done;
     database.close();
@@ -225,7 +225,7 @@ describe('A full queue', () => {
     const database = await openDB('reports');
     const transaction = database.transaction('events', 'readwrite');
     for (let number = 1; number <= queueLimit - 1; number += 1) {
-      void transaction.store.add({ id: `seeded-${String(number)}`, name: 'page.labelled', at: new Date(client.now()).toISOString(), attributes: { 'url.path': `/page/${String(number)}` } });
+      void transaction.store.add({ id: `seeded-${String(number)}`, name: 'page.labeled', at: new Date(client.now()).toISOString(), attributes: { 'url.path': `/page/${String(number)}` } });
     }
     await transaction.done;
     database.close();

@@ -74,11 +74,11 @@ test('What the flows report is as the tables say', async () => {
   expect(collector.received.flatMap(faultsOf)).toEqual([]);
   const names = new Set(collector.received.map(({ name }) => name));
   // Feeds and blocks are reported where they are tested: feed/reports.test.ts, e2e/report.spec.ts.
-  const elsewhere = ['navigation.blocked', 'download.cancelled', 'advisory.updated', 'advisory.refused'];
+  const elsewhere = ['navigation.blocked', 'download.canceled', 'advisory.updated', 'advisory.refused'];
   expect(eventNames.filter((name) => !names.has(name) && !elsewhere.includes(name))).toEqual([]);
   const answered = collector.received.filter(({ name }) => name === 'download.answered');
   expect(answered.map(({ attributes, id }) => [attributes['kaspersky_ban_advisory.question.kind'], attributes['file.name'], attributes['kaspersky_ban_advisory.question.answer'], id])).toEqual(
-    questions.map(({ id }, index) => [index === 0 ? 'link' : 'download', `kis15.0.1.415en_687${index === 0 ? '2' : '3'}.exe`, 'cancelled', `${id}-answered`]),
+    questions.map(({ id }, index) => [index === 0 ? 'link' : 'download', `kis15.0.1.415en_687${index === 0 ? '2' : '3'}.exe`, 'canceled', `${id}-answered`]),
   );
   const latest = collector.received.findLast(({ name }) => name === 'heartbeat');
   expect(latest?.attributes).toMatchObject({ 'kaspersky_ban_advisory.mode': 'inform', 'kaspersky_ban_advisory.policy.faults': 1, 'kaspersky_ban_advisory.dropped': 2 });

@@ -1,5 +1,5 @@
 // What an editor must get right beyond the schema: references, dates, order, rules that compile.
-import { labelBehaviour, labels } from '../../detection/model/labels.ts';
+import { labelBehaviors, labels } from '../../detection/model/labels.ts';
 import { compileRules } from '../../detection/engine/rule-index.ts';
 import type { Fault } from '../../base/result.ts';
 import { checkApplicability } from './check-applicability.ts';
@@ -46,7 +46,7 @@ function checkSources(advisory: Advisory): Fault[] {
   ];
 }
 
-/** Ids are unique in their list: the popup, the diff and an organisation's overlay find entries by them. */
+/** Ids are unique in their list: the popup, the diff and an organization's overlay find entries by them. */
 function checkIds(advisory: Advisory): Fault[] {
   const faults: Fault[] = [];
   for (const { path, value } of eachObject(advisory)) {
@@ -81,7 +81,7 @@ function checkReferences({ deadlines, jurisdictions, alternatives, notices }: Ad
   });
   const spoken = new Set<string>(notices.map(({ label }) => label));
   for (const label of labels) {
-    if (labelBehaviour[label].tier !== 'none' && !spoken.has(label)) faults.push({ path: 'notices', message: `has no words for "${label}"` });
+    if (labelBehaviors[label].tier !== 'none' && !spoken.has(label)) faults.push({ path: 'notices', message: `has no words for "${label}"` });
   }
   return [...faults, ...repeated(notices.map(({ label }) => label), (index) => `notices.${String(index)}.label`, 'label')];
 }

@@ -1,13 +1,13 @@
 import type { Text } from '../../i18n/text.ts';
 import { checksOf, type Check } from './conditions.ts';
-import type { Evidence, Inspection } from './rule-input.ts';
+import type { RuleInput, MatchedWords } from './rule-input.ts';
 import type { Label } from '../model/labels.ts';
 import type { LookalikeFinder } from '../matching/lookalike.ts';
 import type { Context, Rule } from '../model/rule-schema.ts';
-import type { WordScanner } from '../matching/multi-search.ts';
+import type { MultiSearch } from '../matching/multi-search.ts';
 
-const hostAlone = ({ host }: Evidence): string => host;
-const hostAndPath = ({ host, path }: Evidence): string => `${host}${path}`;
+const hostAlone = ({ host }: RuleInput): string => host;
+const hostAndPath = ({ host, path }: RuleInput): string => `${host}${path}`;
 
 /** A rule ready to be asked. */
 export class CompiledRule {
@@ -19,9 +19,9 @@ export class CompiledRule {
   readonly #rule: Rule;
   readonly #lookalikes: LookalikeFinder;
   readonly #checks: readonly Check[];
-  readonly #matched: (evidence: Evidence) => string | null;
+  readonly #matched: (evidence: RuleInput) => string | null;
 
-  constructor(rule: Rule, lookalikes: LookalikeFinder, scanner: WordScanner) {
+  constructor(rule: Rule, lookalikes: LookalikeFinder, scanner: MultiSearch) {
     this.id = rule.id;
     this.label = rule.label;
     this.reason = rule.reason;
@@ -34,12 +34,12 @@ export class CompiledRule {
   }
 
   /** The part of the input that matched, for people; null where a condition fails. */
-  matchedPart(inspection: Inspection): string | null {
+  matchedPart(inspection: MatchedWords): string | null {
     for (const holds of this.#checks) if (!holds(inspection)) return null;
     return this.#matched(inspection.evidence);
   }
 
-  #shownPart(): (evidence: Evidence) => string | null {
+  #shownPart(): (evidence: RuleInput) => string | null {
     const { hasLookalikeHost, files, fileHas, titleHas, path, pathHas } = this.#rule;
     if (hasLookalikeHost) return ({ host }) => this.#lookalikes.find(host);
     if (files ?? fileHas) return ({ fileName }) => fileName;

@@ -1,14 +1,14 @@
 // A rule's conditions as checks, made once; a rule pays only for those that it has.
-import type { Inspection } from './rule-input.ts';
+import type { MatchedWords } from './rule-input.ts';
 import { globSet } from '../matching/glob.ts';
 import { anyParts, type Part } from '../matching/part.ts';
 import type { Rule } from '../model/rule-schema.ts';
-import { holdsAny, type WordScanner } from '../matching/multi-search.ts';
+import { holdsAny, type MultiSearch } from '../matching/multi-search.ts';
 
-export type Check = (inspection: Inspection) => boolean;
+export type Check = (inspection: MatchedWords) => boolean;
 
 /** The checks of a rule, all of which must hold; the quickest to fail come first. */
-export function checksOf(rule: Rule, scanner: WordScanner): readonly Check[] {
+export function checksOf(rule: Rule, scanner: MultiSearch): readonly Check[] {
   const checks: Check[] = [];
   const has = (words: readonly string[] | undefined, part: Part) => {
     if (!words) return;

@@ -1,8 +1,8 @@
 // Which rule speaks for an input: of all that fit, the highest rank, then the more specific host, then the id.
 import type { CompiledRule } from './compiled-rule.ts';
-import { Inspection, type Evidence } from './rule-input.ts';
+import { MatchedWords, type RuleInput } from './rule-input.ts';
 import type { Fitting } from '../matching/host-index.ts';
-import type { Places, RuleIndex } from './rule-index.ts';
+import type { RuleIds, RuleIndex } from './rule-index.ts';
 import type { Context } from '../model/rule-schema.ts';
 import type { Verdict } from '../model/verdict.ts';
 
@@ -23,7 +23,7 @@ function isBetter(rule: CompiledRule, specificity: number, other: Match): boolea
 }
 
 /** The best of the rules that stand for this host. */
-function ofHost(fitting: readonly Fitting<Places>[], index: RuleIndex, inspection: Inspection, context: Context): Match | null {
+function ofHost(fitting: readonly Fitting<RuleIds>[], index: RuleIndex, inspection: MatchedWords, context: Context): Match | null {
   let best: Match | null = null;
   const ask = (place: number, specificity: number) => {
     const rule = index.rules.at(place);
@@ -40,10 +40,10 @@ function ofHost(fitting: readonly Fitting<Places>[], index: RuleIndex, inspectio
 }
 
 /** The verdict of the rule that speaks for this evidence; `unrelated` where none does. Never throws. */
-export function decide(index: RuleIndex, evidence: Evidence, context: Context): Verdict {
+export function decide(index: RuleIndex, evidence: RuleInput, context: Context): Verdict {
   const fitting = index.hosts.find(evidence.host);
   const anywhere = index.anywhere(context);
-  const inspection = new Inspection(evidence, index.scanner);
+  const inspection = new MatchedWords(evidence, index.scanner);
   const candidates = anywhere.candidates(inspection);
   if (fitting.length === 0 && candidates.length === 0) return index.silence;
   const known = ofHost(fitting, index, inspection, context);

@@ -1,11 +1,11 @@
 // Rules of any host. Most inputs bear none of the words that these ask for; where they do, only the rules that ask for them are tried.
 import type { CompiledRule } from './compiled-rule.ts';
-import type { Inspection } from './rule-input.ts';
+import type { MatchedWords } from './rule-input.ts';
 import type { LazyRules } from './lazy-rules.ts';
 import { partBits, soughtParts, type SoughtPart } from '../matching/part.ts';
-import type { NeededWords, RuleHead } from './rule-summary.ts';
-import { slotCount, slotOfStart, startLength } from '../matching/trie.ts';
-import type { WordScanner } from '../matching/multi-search.ts';
+import type { NeededWords, RuleSummary } from './rule-summary.ts';
+import { slotCount, hashOfTrigram, startLength } from '../matching/trie.ts';
+import type { MultiSearch } from '../matching/multi-search.ts';
 
 const none: readonly Needing[] = [];
 
@@ -18,10 +18,10 @@ interface Needing {
 }
 
 /** The rules of one context, ready to be asked. */
-export class Anywhere {
+export class HostlessRules {
   readonly #rules: LazyRules;
   /** Highest rank first, then by id: the first that fits is the best of them. */
-  readonly #heads: readonly RuleHead[];
+  readonly #heads: readonly RuleSummary[];
   /** Places of the rules that may fit without any word, and of those that do so where the host bears other letters. */
   readonly #always: readonly number[];
   readonly #onOddHosts: readonly number[];
@@ -36,7 +36,7 @@ export class Anywhere {
   readonly #marks: Float64Array;
   #turn = 0;
 
-  constructor(heads: readonly RuleHead[], rules: LazyRules, scanner: WordScanner) {
+  constructor(heads: readonly RuleSummary[], rules: LazyRules, scanner: MultiSearch) {
     this.#rules = rules;
     this.#heads = heads.toSorted((one, other) => other.rank - one.rank || (one.id < other.id ? -1 : 1));
     this.#marks = new Float64Array(heads.length);
@@ -48,7 +48,7 @@ export class Anywhere {
       const needing: Needing = { part, places: [], turn: 0 };
       for (const word of words) {
         (this.#needing[scanner.idOf(word, part)] ??= []).push(needing);
-        const slot = slotOfStart(word);
+        const slot = hashOfTrigram(word);
         if (word.length < startLength) hasShortWords = true;
         else this.starts[slot] = (this.starts[slot] ?? 0) | partBits[part];
       }
@@ -69,7 +69,7 @@ export class Anywhere {
   }
 
   /** The first of the candidates that fits and ranks above `rank`. */
-  best(candidates: readonly number[], inspection: Inspection, rank: number): { readonly rule: CompiledRule; readonly specificity: 0; readonly matched: string } | null {
+  best(candidates: readonly number[], inspection: MatchedWords, rank: number): { readonly rule: CompiledRule; readonly specificity: 0; readonly matched: string } | null {
     for (const place of candidates) {
       const head = this.#heads[place];
       if (!head || head.rank <= rank) break;
@@ -81,7 +81,7 @@ export class Anywhere {
   }
 
   /** Places of the rules worth asking, in their order. */
-  candidates(inspection: Inspection): readonly number[] {
+  candidates(inspection: MatchedWords): readonly number[] {
     const usual = inspection.evidence.isOddHost ? this.#onOddHosts : this.#always;
     this.#turn += 1;
     let isAny = false;

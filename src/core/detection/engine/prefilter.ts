@@ -1,7 +1,7 @@
 // Most addresses of the web concern no rule, which one pass over their letters shows: no three of them begin a word that a rule
 // needs, and no rule stands for their host. It says nothing that the whole way wouldn't; a property test holds it to that.
 import { isSecondLevel, maxAddressLength } from '../matching/address.ts';
-import type { Anywhere } from './hostless-rules.ts';
+import type { HostlessRules } from './hostless-rules.ts';
 import { hostStart, maxHostLength, pathEnd, queryAfter } from '../matching/canonical-address.ts';
 import { hashWith, type HostIndex } from '../matching/host-index.ts';
 import { partBits } from '../matching/part.ts';
@@ -25,13 +25,13 @@ function isFamilyTop(text: string, start: number, end: number): boolean {
   return end - start === 2 || (end - start === 3 && text.startsWith('com', start));
 }
 
-export class Glance {
+export class Prefilter {
   readonly #hosts: HostIndex<unknown>;
   readonly #starts: Uint8Array;
   readonly #looks: Uint8Array;
   readonly #isBlind: boolean;
 
-  constructor(hosts: HostIndex<unknown>, anywhere: Anywhere, confusables: Readonly<Record<string, string>>) {
+  constructor(hosts: HostIndex<unknown>, anywhere: HostlessRules, confusables: Readonly<Record<string, string>>) {
     this.#hosts = hosts;
     this.#starts = anywhere.starts;
     this.#looks = looksOf(confusables);
@@ -39,7 +39,7 @@ export class Glance {
   }
 
   /** Whether no rule fits the page of this address and title, in lower case; false where that can't be told so quickly. */
-  showsNothing(text: string, title: string): boolean {
+  canSkip(text: string, title: string): boolean {
     if (this.#isBlind || text.length > maxAddressLength) return false;
     const start = hostStart(text);
     const pathStart = start < 0 ? -1 : text.indexOf('/', start);

@@ -3,35 +3,35 @@ import * as v from 'valibot';
 import type { EvidenceTable } from '../model/evidence-schema.ts';
 import { failure, success, type Fault, type Result } from '../../base/result.ts';
 import { lookalikeFinder } from '../matching/lookalike.ts';
-import { Anywhere } from './hostless-rules.ts';
+import { HostlessRules } from './hostless-rules.ts';
 import { CompiledRule } from './compiled-rule.ts';
-import { Glance } from './prefilter.ts';
+import { Prefilter } from './prefilter.ts';
 import { HostIndex } from '../matching/host-index.ts';
 import { LazyRules } from './lazy-rules.ts';
 import { filledIn, isListName, missingList } from '../model/named-lists.ts';
-import { PageJudge } from '../page-evidence/score.ts';
+import { PageScorer } from '../page-evidence/score.ts';
 import { readEvidence } from '../page-evidence/read.ts';
-import { HeadReader, type RuleHead } from './rule-summary.ts';
+import { SummaryReader, type RuleSummary } from './rule-summary.ts';
 import { RuleSchema, type Context, type Detection, type Rule } from '../model/rule-schema.ts';
 import type { Verdict } from '../model/verdict.ts';
-import { WordScanner } from '../matching/multi-search.ts';
+import { MultiSearch } from '../matching/multi-search.ts';
 
 /** Places of rules in the advisory's table. */
-export type Places = number | readonly number[];
+export type RuleIds = number | readonly number[];
 
 /** What a verdict is looked up in. A class, since the engine compiles worse code for objects that bring functions of their own. */
 export class RuleIndex {
-  readonly hosts = new HostIndex<Places>();
-  readonly scanner = new WordScanner();
+  readonly hosts = new HostIndex<RuleIds>();
+  readonly scanner = new MultiSearch();
   readonly rules: LazyRules;
-  readonly evidence: PageJudge;
+  readonly evidence: PageScorer;
   /** What is said of an address that no rule speaks for. */
   readonly silence: Verdict;
   readonly redirectParameters: ReadonlySet<string>;
-  readonly #heads: readonly RuleHead[];
-  readonly #anywhere: Partial<Record<Context, Anywhere>> = {};
+  readonly #heads: readonly RuleSummary[];
+  readonly #anywhere: Partial<Record<Context, HostlessRules>> = {};
   readonly #confusables: Detection['lookalike']['confusables'];
-  #glance: Glance | undefined;
+  #glance: Prefilter | undefined;
 
   constructor(detection: Detection, table: EvidenceTable) {
     const { lists, rules, noRule, lookalike, redirectParameters } = detection;
@@ -40,20 +40,20 @@ export class RuleIndex {
       const parsed = parseRule(rules[place], place, lists);
       return parsed.ok ? new CompiledRule(parsed.value, lookalikes, this.scanner) : null;
     });
-    this.#heads = layOut(this.hosts, new HeadReader(lists, lookalikes), detection);
-    this.evidence = new PageJudge(table);
+    this.#heads = layOut(this.hosts, new SummaryReader(lists, lookalikes), detection);
+    this.evidence = new PageScorer(table);
     this.silence = { label: 'unrelated', rule: 'no-rule', matched: '', reason: noRule };
     this.redirectParameters = new Set(redirectParameters);
     this.#confusables = lookalike.confusables;
   }
 
   /** The rules of any host; laid out when they are asked first. */
-  anywhere(context: Context): Anywhere {
-    return (this.#anywhere[context] ??= new Anywhere(this.#heads.filter(({ on }) => on.includes(context)), this.rules, this.scanner));
+  anywhere(context: Context): HostlessRules {
+    return (this.#anywhere[context] ??= new HostlessRules(this.#heads.filter(({ on }) => on.includes(context)), this.rules, this.scanner));
   }
 
-  get glance(): Glance {
-    return (this.#glance ??= new Glance(this.hosts, this.anywhere('page'), this.#confusables));
+  get glance(): Prefilter {
+    return (this.#glance ??= new Prefilter(this.hosts, this.anywhere('page'), this.#confusables));
   }
 }
 
@@ -96,8 +96,8 @@ export function usableRules({ rules, lists }: Detection): Rule[] {
 }
 
 /** Each rule's hosts, those of a named list once for all rules that name it; answers with the rules of any host. */
-function layOut(hosts: HostIndex<Places>, heads: HeadReader, { rules: raws, lists }: Detection): RuleHead[] {
-  const ofAnyHost: RuleHead[] = [];
+function layOut(hosts: HostIndex<RuleIds>, heads: SummaryReader, { rules: raws, lists }: Detection): RuleSummary[] {
+  const ofAnyHost: RuleSummary[] = [];
   const byList = new Map<string, number[]>();
   const ofList = (name: string): number[] => {
     let places = byList.get(name);

@@ -2,10 +2,10 @@
 import { subdomainOf, type Address } from '../matching/address.ts';
 import type { Label } from '../model/labels.ts';
 import type { Part } from '../matching/part.ts';
-import type { WordScanner } from '../matching/multi-search.ts';
+import type { MultiSearch } from '../matching/multi-search.ts';
 
 /** Lower case but for `fileName`; absent parts are empty. */
-export interface Evidence extends Pick<Address, 'host' | 'isOddHost' | 'path' | 'query'> {
+export interface RuleInput extends Pick<Address, 'host' | 'isOddHost' | 'path' | 'query'> {
   readonly title: string;
   readonly fileName: string;
   /** MIME type without parameters; empty where the browser didn't say. */
@@ -18,15 +18,15 @@ const none: readonly number[] = [];
 const place: Readonly<Record<Part, number>> = { host: 0, subdomain: 1, folders: 2, query: 3, title: 4, file: 5 };
 
 /** Evidence under inspection: each part is searched for words when a rule asks first, and never twice. */
-export class Inspection {
-  readonly evidence: Evidence;
+export class MatchedWords {
+  readonly evidence: RuleInput;
   /** In lower case, for globs and words. */
   readonly fileName: string;
-  readonly #scanner: WordScanner;
+  readonly #scanner: MultiSearch;
   #version = 0;
   #found: (readonly number[] | null)[] = [null, null, null, null, null, null];
 
-  constructor(evidence: Evidence, scanner: WordScanner) {
+  constructor(evidence: RuleInput, scanner: MultiSearch) {
     this.evidence = evidence;
     this.fileName = evidence.fileName === '' ? '' : evidence.fileName.toLowerCase();
     this.#scanner = scanner;

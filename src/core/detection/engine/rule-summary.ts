@@ -11,7 +11,7 @@ export interface NeededWords {
   readonly part: SoughtPart;
 }
 
-export interface RuleHead {
+export interface RuleSummary {
   /** In the advisory's table. */
   readonly place: number;
   readonly id: string;
@@ -39,7 +39,7 @@ type RawRule = Readonly<Record<string, unknown>>;
 const isString = (entry: unknown): entry is string => typeof entry === 'string';
 
 /** Reads the heads of rules; what several of them need is made once. */
-export class HeadReader {
+export class SummaryReader {
   readonly #lists: NamedLists;
   readonly #lookalikeNames: NeededWords;
   readonly #shared = new Map<string, NeededWords | null>();
@@ -49,7 +49,7 @@ export class HeadReader {
     this.#lookalikeNames = { words: lookalikes.neededWords, part: 'host' };
   }
 
-  read(raw: RawRule, place: number): RuleHead {
+  read(raw: RawRule, place: number): RuleSummary {
     const { id, rank, on } = raw;
     const readsOddHosts = raw['hasLookalikeHost'] === true;
     return {

@@ -1,11 +1,11 @@
-// The subject's name in a host that isn't the subject's: whole, one slip away (two, where one swaps neighbours), or in letters that only
+// The subject's name in a host that isn't the subject's: whole, one slip away (two, where one swaps neighbors), or in letters that only
 // look the same.
 import { decode } from 'punycode/punycode.es6.js';
 import type { Detection } from '../model/rule-schema.ts';
 
 type Lookalike = Detection['lookalike'];
 
-/** One insertion, deletion, substitution or swap of neighbours apart, or the same. */
+/** One insertion, deletion, substitution or swap of neighbors apart, or the same. */
 export function isWithinOneSlip(one: string, other: string): boolean {
   if (one === other) return true;
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
@@ -37,7 +37,7 @@ function readAs(label: string, confusables: ReadonlyMap<string, string>): string
 /** Shorter names are sought whole only. */
 const minSlippedLength = 8;
 
-/** The name with two neighbours swapped, once for each pair between its first third and its last letter. */
+/** The name with two neighbors swapped, once for each pair between its first third and its last letter. */
 function withSwaps(name: string): string[] {
   const first = Math.floor(name.length / 3);
   return Array.from({ length: Math.max(name.length - 2 - first, 0) }, (_, index) => {
@@ -85,7 +85,7 @@ export function lookalikeFinder({ names, otherNames, confusables }: Lookalike): 
       return false;
     });
   };
-  // One slip spoils at most two neighbouring letters, so one third of a name is always left whole.
+  // One slip spoils at most two neighboring letters, so one third of a name is always left whole.
   const pieces = plainNames.flatMap((name) => {
     if (name.length < minSlippedLength) return [name];
     const size = Math.floor(name.length / 3);

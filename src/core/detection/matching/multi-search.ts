@@ -1,6 +1,6 @@
 // All the words that rules ask for, found in one pass over a text, however many there are.
 import { partBits, type Part } from './part.ts';
-import { nextSlot, slotCount, slotOfStart, Start, startLength, type Node } from './trie.ts';
+import { nextSlot, slotCount, hashOfTrigram, TrieRoot, startLength, type Node } from './trie.ts';
 
 /** The words of one condition: a bit for each number in the scanner. */
 export type WordSet = Uint32Array;
@@ -12,7 +12,7 @@ const slash = 47;
  * Numbers words and finds them. Each three letters of a text are looked up in a table of the words' first three, from where
  * a trie leads on. Words can be added at any time: rules are compiled when they are asked first.
  */
-export class WordScanner {
+export class MultiSearch {
   readonly #ids = new Map<string, number>();
   /** For each word the parts (bits) in which it is sought. */
   readonly #parts: number[] = [];
@@ -22,7 +22,7 @@ export class WordScanner {
   /** For each slot the parts in which a word is sought that may begin so, and the number of its first start, counted from 1. */
   readonly #marks = new Uint8Array(slotCount);
   readonly #slots = new Uint16Array(slotCount);
-  readonly #starts: Start[] = [];
+  readonly #starts: TrieRoot[] = [];
   /** Words too short for the table: of plain letters, and of any. */
   readonly #shortPlain = new Map<string, number>();
   readonly #short = new Map<string, number>();
@@ -50,21 +50,21 @@ export class WordScanner {
       this.#foundIn.push(0);
     }
     if (word.length >= startLength) {
-      const slot = slotOfStart(word);
+      const slot = hashOfTrigram(word);
       this.#marks[slot] = (this.#marks[slot] ?? 0) | partBits[part];
       if (isNew) this.#startOf(word, slot).add(word, id);
     } else if (isNew) (/^[\0-\x7f]*$/.test(word) ? this.#shortPlain : this.#short).set(word, id);
     return id;
   }
 
-  #startOf(word: string, slot: number): Start {
+  #startOf(word: string, slot: number): TrieRoot {
     const [first, second, third] = [word.charCodeAt(0), word.charCodeAt(1), word.charCodeAt(2)];
     const number = this.#slots[slot] ?? 0;
     const there = this.#starts[number - 1];
     for (let start = there; start; start = start.other) {
       if (start.first === first && start.second === second && start.third === third) return start;
     }
-    const added = new Start(first, second, third, there);
+    const added = new TrieRoot(first, second, third, there);
     if (number > 0) this.#starts[number - 1] = added;
     else this.#slots[slot] = this.#starts.push(added);
     return added;

@@ -11,7 +11,7 @@ export function nextSlot(slot: number, letter: number): number {
 }
 
 /** The slot of a word's first three letters. */
-export function slotOfStart(word: string): number {
+export function hashOfTrigram(word: string): number {
   return nextSlot(nextSlot(nextSlot(0, word.charCodeAt(0)), word.charCodeAt(1)), word.charCodeAt(2));
 }
 
@@ -38,7 +38,7 @@ function nodeAfter(node: Node, letter: number): Node {
 }
 
 /** Where words of the same first three letters begin. */
-export class Start {
+export class TrieRoot {
   /** Words that the trie lacks yet: most starts never turn up in a text. */
   readonly #words: string[] = [];
   readonly #ids: number[] = [];
@@ -49,7 +49,7 @@ export class Start {
     readonly second: number,
     readonly third: number,
     /** Other letters in the same slot. */
-    readonly other: Start | undefined,
+    readonly other: TrieRoot | undefined,
   ) {}
 
   add(word: string, id: number): void {

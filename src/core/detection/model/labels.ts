@@ -17,7 +17,7 @@ export type Label = (typeof labels)[number];
 /** `warning` and `lookalike` are the firm tier, `notice` the calm one, `hint` one quiet line. */
 export type Tier = 'warning' | 'notice' | 'hint' | 'none';
 
-export interface LabelBehaviour {
+export interface LabelBehavior {
   readonly tier: Tier;
   /** Toolbar badge text; empty where the badge stays off. */
   readonly badge: '' | '!' | '?' | 'i';
@@ -28,7 +28,7 @@ export interface LabelBehaviour {
   readonly marksLinks: boolean;
 }
 
-export const labelBehaviour: Readonly<Record<Label, LabelBehaviour>> = {
+export const labelBehaviors: Readonly<Record<Label, LabelBehavior>> = {
   'product-download': { tier: 'warning', badge: '!', badgeColor: 'red', download: 'ask', marksLinks: true },
   'store-listing': { tier: 'warning', badge: '!', badgeColor: 'red', download: 'ask', marksLinks: false },
   'vendor-site': { tier: 'notice', badge: '!', badgeColor: 'amber', download: 'let-through', marksLinks: false },

@@ -7,7 +7,7 @@ import type { PageFacts } from '../model/page-facts.ts';
 import { readStructuredData } from './structured-data.ts';
 import type { Verdict } from '../model/verdict.ts';
 
-export interface JudgedPage {
+export interface PageInput {
   readonly host: string;
   /** Lower case, decoded. */
   readonly path: string;
@@ -24,7 +24,7 @@ interface Line extends Omit<EvidenceLine, 'has'> {
   readonly words: readonly string[];
 }
 
-function textsFrom(page: JudgedPage): Readonly<Record<EvidenceSource, readonly string[]>> {
+function textsFrom(page: PageInput): Readonly<Record<EvidenceSource, readonly string[]>> {
   const { facts, title, path } = page;
   const { products, types } = readStructuredData(facts);
   const { openGraph } = facts;
@@ -43,7 +43,7 @@ function textsFrom(page: JudgedPage): Readonly<Record<EvidenceSource, readonly s
 }
 
 /** The text of a line's source that makes it hold; null where none does. */
-function heldText({ words, labels, from }: Line, texts: readonly string[], page: JudgedPage): string | null {
+function heldText({ words, labels, from }: Line, texts: readonly string[], page: PageInput): string | null {
   const fits = (text: string) => {
     if (text === '') return false;
     if (labels && !labels.includes(from === 'canonical' ? page.labelOfPage(text) : page.labelOfLink(text))) return false;
@@ -61,7 +61,7 @@ function joined(texts: readonly Text[], otherwise: Text): Text {
   return { ...said, en: texts.map(({ en }) => en).join(' ') };
 }
 
-export class PageJudge {
+export class PageScorer {
   readonly #lines: readonly Line[];
   /** Places of verdicts in the table. */
   readonly #hosts = new HostIndex<number>();
@@ -89,7 +89,7 @@ export class PageJudge {
   }
 
   /** The verdict that the page's own data bears out; null where they don't weigh enough. */
-  judge(page: JudgedPage, otherwise: Text): Verdict | null {
+  score(page: PageInput, otherwise: Text): Verdict | null {
     const verdict = this.#verdictOf(page.host);
     if (!verdict) return null;
     const texts = textsFrom(page);

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import type { PopupView } from '../../../core/view/popup.ts';
 import { dotted } from '../../shared/dotted.ts';
-import { useSurroundings } from '../../shared/context.ts';
+import { usePage } from '../../shared/context.ts';
 import { usePopup } from '../context.ts';
-import { calendarDay } from '../../../core/i18n/format-day.ts';
+import { formatDay } from '../../../core/i18n/format-day.ts';
 import { SourceChips } from '../source-chips.tsx';
 import { Statements } from '../statement.tsx';
 
@@ -14,10 +14,10 @@ const unverifiable = ['seat', 'price', 'needs', 'platforms'] as const;
 
 /** Facts and cautions with their sources, and when they were checked; no praise. */
 export function ProductCard({ product }: { readonly product: Product }): VNode {
-  const { say, language } = useSurroundings();
+  const { t, language } = usePage();
   const { id, name, seat, site, price, facts, cautions, checked, sources, unverified } = product;
   const { needs } = usePopup().view.alternatives;
-  const systems = product.platforms.map((one) => say(`popupPlatform_${one}`));
+  const systems = product.platforms.map((one) => t(`popupPlatform_${one}`));
   // What nobody could tell us is as little verified as what was told by none but the maker's address.
   const open = unverifiable.filter((part) => unverified.includes(part) || (part === 'platforms' && systems.length === 0) || (part === 'price' && price === 'unknown'));
   // What rests on no source that was read was listed that day, not checked.
@@ -25,23 +25,23 @@ export function ProductCard({ product }: { readonly product: Product }): VNode {
   const list = new Intl.ListFormat(language);
   const met = needs.filter((need) => product.needs.includes(need.id)).map(({ label }) => label);
   return (
-    <article class="product" id={`product-${id}`} aria-labelledby={`product-${id}-name`}>
+    <article class="product" id={`product-${id}`} aria-labeledby={`product-${id}-name`}>
       <h3 id={`product-${id}-name`}><bdi>{name}</bdi></h3>
-      <p class="hint">{dotted([say('popupSeat', seat), price === 'unknown' ? undefined : say(`popupPrice_${price}`)])}</p>
-      <p class="hint">{say('popupFor', dotted(met))}{systems.length > 0 && <><br />{say('popupSystems', dotted(systems))}</>}</p>
-      {open.length > 0 && <p class="hint">{say('popupNotVerified', list.format(open.map((part) => say(`popupUnverified_${part}`))))}</p>}
+      <p class="hint">{dotted([t('popupSeat', seat), price === 'unknown' ? undefined : t(`popupPrice_${price}`)])}</p>
+      <p class="hint">{t('popupFor', dotted(met))}{systems.length > 0 && <><br />{t('popupSystems', dotted(systems))}</>}</p>
+      {open.length > 0 && <p class="hint">{t('popupNotVerified', list.format(open.map((part) => t(`popupUnverified_${part}`))))}</p>}
       {facts.length > 0 && <Statements list={facts} />}
       {cautions.length > 0 && (
         <div class="caution">
-          <h4>{say('popupCautions')}</h4>
+          <h4>{t('popupCautions')}</h4>
           <Statements list={cautions} />
         </div>
       )}
       <p class="product-end">
         <a href={site} target="_blank" rel="noopener noreferrer">
-          <bdi>{new URL(site).hostname.replace(/^www\./, '')}</bdi><span class="only-read"> {say('popupNewTab')}</span>
+          <bdi>{new URL(site).hostname.replace(/^www\./, '')}</bdi><span class="only-read"> {t('popupNewTab')}</span>
         </a>
-        <span class="hint">{say(isChecked ? 'popupChecked' : 'popupListed', calendarDay(checked, language, 'UTC'))}<SourceChips ids={sources} /></span>
+        <span class="hint">{t(isChecked ? 'popupChecked' : 'popupListed', formatDay(checked, language, 'UTC'))}<SourceChips ids={sources} /></span>
       </p>
     </article>
   );

@@ -4,14 +4,14 @@ import { useState } from 'preact/hooks';
 import { firstFitting } from '../../../core/advisory/applicability.ts';
 import type { ChoiceView } from '../../../core/view/popup.ts';
 import { dotted } from '../../shared/dotted.ts';
-import { useSurroundings } from '../../shared/context.ts';
+import { usePage } from '../../shared/context.ts';
 import { useArrival } from '../arrival.ts';
 import { usePopup } from '../context.ts';
 import { Choose } from './choose.tsx';
 import { SourceChips } from '../source-chips.tsx';
 
-export function MePart(): VNode {
-  const { say } = useSurroundings();
+export function AppliesPart(): VNode {
+  const { t } = usePage();
   const { concern, applicability } = usePopup().view;
   const { places, roles, products, answers } = applicability;
   // Where the computer is used is known, or guessed, already; the rest nobody can know.
@@ -24,25 +24,25 @@ export function MePart(): VNode {
   const labelOf = (list: readonly ChoiceView[], chosen: string) => list.find(({ id }) => id === chosen)?.label;
   return (
     <>
-      <h2 id="me-title">{say('popupMeTitle')}</h2>
-      <Choose id="me-place" label={say('popupMe_place')} any={say('popupMePick')} choices={places} value={place} choose={setPlace} />
-      <Choose id="me-role" label={say('popupMe_role')} any={say('popupMePick')} choices={roles} value={role} choose={setRole} />
-      <Choose id="me-product" label={say('popupMe_product')} any={say('popupMePick')} choices={products} value={product} choose={setProduct} />
+      <h2 id="me-title">{t('popupMeTitle')}</h2>
+      <Choose id="me-place" label={t('popupMe_place')} any={t('popupMePick')} choices={places} value={place} choose={setPlace} />
+      <Choose id="me-role" label={t('popupMe_role')} any={t('popupMePick')} choices={roles} value={role} choose={setRole} />
+      <Choose id="me-product" label={t('popupMe_product')} any={t('popupMePick')} choices={products} value={product} choose={setProduct} />
       <div role="status">
-        {!isComplete && <p class="hint">{say('popupMeChoose')}</p>}
-        {isComplete && !answer && <p class="answer outcome-unclear">{say('popupMeNoAnswer')}</p>}
+        {!isComplete && <p class="hint">{t('popupMeChoose')}</p>}
+        {isComplete && !answer && <p class="answer outcome-unclear">{t('popupMeNoAnswer')}</p>}
         {answer && (
           <div class={`answer outcome-${answer.outcome}`}>
-            <p class="outcome">{say(`popupOutcome_${answer.outcome.replaceAll('-', '_')}`)}</p>
+            <p class="outcome">{t(`popupOutcome_${answer.outcome.replaceAll('-', '_')}`)}</p>
             <h3>{answer.title}</h3>
             <p>{answer.text}<SourceChips ids={answer.sources} /></p>
-            {answer.limits && <p class="hint"><strong>{say('popupLimits')}</strong> {answer.limits}</p>}
+            {answer.limits && <p class="hint"><strong>{t('popupLimits')}</strong> {answer.limits}</p>}
           </div>
         )}
         {/* In full: the lists have room for their beginnings only. */}
-        {isComplete && <p class="hint chosen">{say('popupMeChosen', dotted([labelOf(places, place), labelOf(roles, role), labelOf(products, product)]))}</p>}
+        {isComplete && <p class="hint chosen">{t('popupMeChosen', dotted([labelOf(places, place), labelOf(roles, role), labelOf(products, product)]))}</p>}
       </div>
-      <p class="hint">{say('popupNoAdvice')}</p>
+      <p class="hint">{t('popupNoAdvice')}</p>
     </>
   );
 }

@@ -1,7 +1,7 @@
 // "The ban": in one sentence, the dates that count, then each side of it, and other places.
 import type { VNode } from 'preact';
 import { SourceList } from '../../shared/source-list.tsx';
-import { useSurroundings } from '../../shared/context.ts';
+import { usePage } from '../../shared/context.ts';
 import { useArrival } from '../arrival.ts';
 import { usePopup } from '../context.ts';
 import { KeyDates } from '../page/key-dates.tsx';
@@ -11,38 +11,38 @@ import { Statement, Statements } from '../statement.tsx';
 const open = new Set(['prohibited', 'notProhibited']);
 
 export function BanPart(): VNode {
-  const { say } = useSurroundings();
+  const { t } = usePage();
   const { view, show } = usePopup();
   const { ban, jurisdictions, sources } = view;
   useArrival();
   const summary = ban.sections.find(({ id }) => id === 'summary');
   return (
     <>
-      <h2 class="only-read">{say('popupPart_ban')}</h2>
+      <h2 class="only-read">{t('popupPart_ban')}</h2>
       <div class="headline" id="headline"><Statement statement={ban.headline} /></div>
       {summary && <Statements list={summary.statements} place="summary" />}
-      <section aria-labelledby="dates-title">
-        <h3 id="dates-title">{say('popupDates')}</h3>
+      <section aria-labeledby="dates-title">
+        <h3 id="dates-title">{t('popupDates')}</h3>
         <KeyDates />
-        <button type="button" class="link-button" onClick={() => show('dates')}>{say('popupAllDates')}</button>
+        <button type="button" class="link-button" onClick={() => show('dates')}>{t('popupAllDates')}</button>
       </section>
       {ban.sections.filter(({ id }) => id !== 'summary').map(({ id, statements }) => (
         <details key={id} class="fold" open={open.has(id)}>
-          <summary><h3>{say(`popupSection_${id}`)}</h3></summary>
+          <summary><h3>{t(`popupSection_${id}`)}</h3></summary>
           <Statements list={statements} place={id} />
         </details>
       ))}
       <details class="fold">
-        <summary><h3>{say('popupPlaces')}</h3></summary>
+        <summary><h3>{t('popupPlaces')}</h3></summary>
         {jurisdictions.map(({ id, name, kind, statements }) => (
-          <section key={id} class="place" id={`place-${id}`} aria-labelledby={`place-${id}-name`}>
-            <h4 id={`place-${id}-name`}>{name} <span class="badge plain">{say(`popupPlaceKind_${kind.replaceAll('-', '_')}`)}</span></h4>
+          <section key={id} class="place" id={`place-${id}`} aria-labeledby={`place-${id}-name`}>
+            <h4 id={`place-${id}-name`}>{name} <span class="badge plain">{t(`popupPlaceKind_${kind.replaceAll('-', '_')}`)}</span></h4>
             <Statements list={statements} />
           </section>
         ))}
       </details>
       <details class="fold">
-        <summary><h3>{say('popupAllSources')}</h3></summary>
+        <summary><h3>{t('popupAllSources')}</h3></summary>
         <SourceList sources={sources} isIndex />
       </details>
     </>

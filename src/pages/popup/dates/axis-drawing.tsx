@@ -1,6 +1,6 @@
 // The axis, drawn: years below, dates as dots, today as a line. The list beneath says all of it in words.
 import type { VNode } from 'preact';
-import { useSurroundings } from '../../shared/context.ts';
+import { usePage } from '../../shared/context.ts';
 import { axisOf, type Mark } from './axis.ts';
 import { usePopup } from '../context.ts';
 import type { DeadlineView } from '../../../core/view/popup.ts';
@@ -8,7 +8,7 @@ import type { DeadlineView } from '../../../core/view/popup.ts';
 const height = { all: 78, today: 16, line: 44, years: 70 };
 
 export function AxisDrawing({ deadlines }: { readonly deadlines: readonly DeadlineView[] }): VNode {
-  const { say, language } = useSurroundings();
+  const { t, language } = usePage();
   const { view, now } = usePopup();
   const { marks, years, today } = axisOf(deadlines, now);
   const year = new Intl.DateTimeFormat(language, { year: 'numeric', timeZone: 'UTC' });
@@ -28,7 +28,7 @@ export function AxisDrawing({ deadlines }: { readonly deadlines: readonly Deadli
       <line class="axis-run" x1={x(0)} x2={x(today)} y1={height.line} y2={height.line} />
       <g class="axis-today">
         <line x1={x(today)} x2={x(today)} y1={height.today + 4} y2={height.line + 14} />
-        <text x={x(today)} y={height.today} text-anchor={isEnd ? 'end' : 'start'} dx={isEnd ? 4 : -4}>{say('popupToday')}</text>
+        <text x={x(today)} y={height.today} text-anchor={isEnd ? 'end' : 'start'} dx={isEnd ? 4 : -4}>{t('popupToday')}</text>
       </g>
       {marks.map((mark) => <MarkDrawing key={mark.deadlines[0]?.id} mark={mark} x={x(mark.place)} />)}
     </svg>
@@ -36,7 +36,7 @@ export function AxisDrawing({ deadlines }: { readonly deadlines: readonly Deadli
 }
 
 function MarkDrawing({ mark: { deadlines }, x }: { readonly mark: Mark; readonly x: string }): VNode {
-  const { language } = useSurroundings();
+  const { language } = usePage();
   const isLaw = deadlines.some(({ kind }) => kind === 'law');
   const state = deadlines[0]?.state ?? 'past';
   return (

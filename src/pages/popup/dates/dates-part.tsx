@@ -1,8 +1,8 @@
 // "Dates": drawn on one axis, then each in words; of one place or of all.
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { sayCount } from '../../shared/plural.ts';
-import { useSurroundings } from '../../shared/context.ts';
+import { tCount } from '../../shared/plural.ts';
+import { usePage } from '../../shared/context.ts';
 import { useArrival } from '../arrival.ts';
 import { AxisDrawing } from './axis-drawing.tsx';
 import { CalendarButton } from './calendar-button.tsx';
@@ -11,7 +11,7 @@ import { ownDates } from './own-dates.ts';
 import { Timeline } from './timeline.tsx';
 
 export function DatesPart(): VNode {
-  const { say, language } = useSurroundings();
+  const { t, language } = usePage();
   const { view } = usePopup();
   const { own, others } = ownDates(view);
   const places = view.jurisdictions.filter(({ id }) => view.deadlines.some(({ jurisdiction }) => jurisdiction === id));
@@ -26,19 +26,19 @@ export function DatesPart(): VNode {
   const ahead = shown.filter(({ state }) => state === 'ahead');
   return (
     <>
-      <h2 class="only-read">{say('popupPart_dates')}</h2>
+      <h2 class="only-read">{t('popupPart_dates')}</h2>
       {places.length > 1 && (
         <div class="field">
-          <label for="dates-place">{say('popupDatesPlace')}</label>
+          <label for="dates-place">{t('popupDatesPlace')}</label>
           <select id="dates-place" value={place} onChange={(event) => setChosen(event.currentTarget.value)}>
-            <option value="">{say('popupDatesEverywhere')}</option>
+            <option value="">{t('popupDatesEverywhere')}</option>
             {places.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
           </select>
         </div>
       )}
       <AxisDrawing deadlines={shown} />
       <p class="hint" role="status">
-        {sayCount(say, language, 'popupDatesCount', shown.length)} {ahead.length === 0 ? say('popupNothingAhead') : sayCount(say, language, 'popupDatesAhead', ahead.length)}
+        {tCount(t, language, 'popupDatesCount', shown.length)} {ahead.length === 0 ? t('popupNothingAhead') : tCount(t, language, 'popupDatesAhead', ahead.length)}
       </p>
       {ahead.length > 0 && <CalendarButton deadlines={ahead} />}
       <Timeline deadlines={shown} isMixed={place === ''} />

@@ -1,8 +1,8 @@
 import { Fragment, type VNode } from 'preact';
-import { calendarDay } from '../../../core/i18n/format-day.ts';
+import { formatDay } from '../../../core/i18n/format-day.ts';
 import type { DeadlineView } from '../../../core/view/popup.ts';
 import { dotted } from '../../shared/dotted.ts';
-import { useSurroundings } from '../../shared/context.ts';
+import { usePage } from '../../shared/context.ts';
 import { usePopup } from '../context.ts';
 import { localTime } from './local-time.ts';
 import { SourceChips } from '../source-chips.tsx';
@@ -10,11 +10,11 @@ import { Unconfirmed } from '../statement.tsx';
 
 /** Every date in order, with today between what is past and what comes; each with its place where they are of several. */
 export function Timeline({ deadlines, isMixed }: { readonly deadlines: readonly DeadlineView[]; readonly isMixed: boolean }): VNode {
-  const { language, say } = useSurroundings();
+  const { language, t } = usePage();
   const { now, view } = usePopup();
   const placeOf = ({ jurisdiction }: DeadlineView) => view.jurisdictions.find(({ id }) => id === jurisdiction)?.name;
   const firstAhead = deadlines.findIndex(({ state }) => state === 'ahead');
-  const today = <li class="today">{say('popupTodayIs', calendarDay(new Date(now).toISOString(), language))}</li>;
+  const today = <li class="today">{t('popupTodayIs', formatDay(new Date(now).toISOString(), language))}</li>;
   return (
     <ol class="timeline">
       {deadlines.map((deadline, index) => (
@@ -29,19 +29,19 @@ export function Timeline({ deadlines, isMixed }: { readonly deadlines: readonly 
 }
 
 function Entry({ deadline, place }: { readonly deadline: DeadlineView; readonly place: string | undefined }): VNode {
-  const { say, language } = useSurroundings();
+  const { t, language } = usePage();
   const local = localTime(deadline, language);
   return (
     <li class={`state-${deadline.state} kind-${deadline.kind}`} id={`date-${deadline.id}`}>
       <h3>{deadline.title}</h3>
       <p class="when">{deadline.when}</p>
-      {local && <p class="when">{say('popupLocalTime', local)}</p>}
+      {local && <p class="when">{t('popupLocalTime', local)}</p>}
       <p>
         {deadline.text}
         {!deadline.confirmed && <Unconfirmed />}
         <SourceChips ids={deadline.sources} />
       </p>
-      <p class="hint">{dotted([place, say('popupAffects', deadline.affects)])}</p>
+      <p class="hint">{dotted([place, t('popupAffects', deadline.affects)])}</p>
     </li>
   );
 }

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { PopupView } from '../../../core/view/popup.ts';
-import { useSurroundings } from '../../shared/context.ts';
+import { usePage } from '../../shared/context.ts';
 import { usePopup } from '../context.ts';
 import { SourceChips } from '../source-chips.tsx';
 import { Statement } from '../statement.tsx';
@@ -14,13 +14,13 @@ export function isQuiet({ label }: PopupView['page']): boolean {
 
 /** "Does the ban concern me?" for most people where this computer is, and the way to the three questions for everybody else. */
 export function Concern(): VNode {
-  const { say } = useSurroundings();
+  const { t } = usePage();
   const { view, show } = usePopup();
   const { concern, ban, page, subject } = view;
   const forWhom = concern?.isAtWork ? 'AtWork' : '';
   return (
     <div class={`concern outcome-${concern?.outcome ?? 'unclear'}`}>
-      <h3>{isQuiet(page) ? say('popupConcernHave', subject) : say('popupConcern')}</h3>
+      <h3>{isQuiet(page) ? t('popupConcernHave', subject) : t('popupConcern')}</h3>
       {concern ? (
         <>
           <p><strong>{concern.title}</strong><SourceChips ids={concern.sources} /></p>
@@ -31,8 +31,8 @@ export function Concern(): VNode {
         <Statement statement={ban.headline} />
       )}
       <p class="hint">
-        {concern && `${say(`popupConcern${concern.isGuess ? 'Guessed' : 'Place'}${forWhom}`, concern.placeName)} `}
-        <button type="button" class="link-button" onClick={() => show('me')}>{say(concern ? `popupConcernOther${forWhom}` : 'popupConcernAsk')}</button>
+        {concern && `${t(`popupConcern${concern.isGuess ? 'Guessed' : 'Place'}${forWhom}`, concern.placeName)} `}
+        <button type="button" class="link-button" onClick={() => show('me')}>{t(concern ? `popupConcernOther${forWhom}` : 'popupConcernAsk')}</button>
       </p>
     </div>
   );

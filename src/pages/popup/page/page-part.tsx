@@ -1,10 +1,10 @@
 // "This page": what it is, what can be done about it, why this is said, and where the ban stands.
 import type { VNode } from 'preact';
-import { calendarDay } from '../../../core/i18n/format-day.ts';
+import { formatDay } from '../../../core/i18n/format-day.ts';
 import type { PopupView } from '../../../core/view/popup.ts';
 import { EverySite } from '../../shared/every-site.tsx';
-import { sayCount } from '../../shared/plural.ts';
-import { useSurroundings } from '../../shared/context.ts';
+import { tCount } from '../../shared/plural.ts';
+import { usePage } from '../../shared/context.ts';
 import { Concern, isQuiet } from './concern.tsx';
 import { usePopup } from '../context.ts';
 import { Expired } from '../footer.tsx';
@@ -30,9 +30,9 @@ const ways: Readonly<Record<Page['label'], readonly Part[]>> = {
 };
 
 export function PagePart(): VNode {
-  const { say, language } = useSurroundings();
+  const { t, language } = usePage();
   const { view, show, open } = usePopup();
-  const { page, ban, subject, openQuestions, organisation } = view;
+  const { page, ban, subject, openQuestions, organization } = view;
   // What is outside the ban needs no word on whom the ban concerns.
   const isConcernShown = page.label !== 'exempt';
   // Above: where nobody knows whether it concerns the reader, or in the words for what the page offers.
@@ -41,61 +41,61 @@ export function PagePart(): VNode {
     <>
       {openQuestions > 0 && (
         <a class="banner amber" href="../question/index.html" target="_blank" rel="noopener">
-          <strong>{sayCount(say, language, 'popupOpenQuestions', openQuestions)}</strong>
-          <span>{say('popupAnswerThem')}</span>
-          <span class="only-read">{say('popupNewTab')}</span>
+          <strong>{tCount(t, language, 'popupOpenQuestions', openQuestions)}</strong>
+          <span>{t('popupAnswerThem')}</span>
+          <span class="only-read">{t('popupNewTab')}</span>
         </a>
       )}
-      {organisation?.message && (
+      {organization?.message && (
         <p class="note">
-          {organisation.name && <strong>{say('popupOrganisationSays', organisation.name)} </strong>}
-          <bdi>{organisation.message}</bdi>
+          {organization.name && <strong>{t('popupOrganizationSays', organization.name)} </strong>}
+          <bdi>{organization.message}</bdi>
         </p>
       )}
-      <section aria-labelledby="page-title" class={view.awaits === 'page' ? 'unseen' : undefined} aria-busy={view.awaits === 'page'}>
-        <h2 id="page-title" aria-label={view.awaits === 'page' ? say('popupChecking') : undefined}>{page.notice?.title ?? say(`popupTitle_${page.label.replaceAll('-', '_')}`)}</h2>
+      <section aria-labeledby="page-title" class={view.awaits === 'page' ? 'unseen' : undefined} aria-busy={view.awaits === 'page'}>
+        <h2 id="page-title" aria-label={view.awaits === 'page' ? t('popupChecking') : undefined}>{page.notice?.title ?? t(`popupTitle_${page.label.replaceAll('-', '_')}`)}</h2>
         {isConcernShown && <Concern />}
         <div class="ways">
-          {organisation?.helpAddress && (
-            <a class={isQuiet(page) ? 'button' : 'button primary'} href={organisation.helpAddress} target="_blank" rel="noopener noreferrer">
-              {say('popupHelp')}<span class="only-read"> {say('popupNewTab')}</span>
+          {organization?.helpAddress && (
+            <a class={isQuiet(page) ? 'button' : 'button primary'} href={organization.helpAddress} target="_blank" rel="noopener noreferrer">
+              {t('popupHelp')}<span class="only-read"> {t('popupNewTab')}</span>
             </a>
           )}
           {ways[page.label].map((part, index) => (
-            <button key={part} type="button" class={index === 0 && !isQuiet(page) && !organisation?.helpAddress ? 'button primary' : 'button'} onClick={() => show(part)}>
-              {part === 'removal' && isQuiet(page) ? say('popupWayRemoveSubject', subject) : say(`popupWay_${part}`)}
+            <button key={part} type="button" class={index === 0 && !isQuiet(page) && !organization?.helpAddress ? 'button primary' : 'button'} onClick={() => show(part)}>
+              {part === 'removal' && isQuiet(page) ? t('popupWayRemoveSubject', subject) : t(`popupWay_${part}`)}
             </button>
           ))}
         </div>
         <p class="about">
-          {page.notice?.text ?? say(`popupText_${page.label.replaceAll('-', '_')}`)}
+          {page.notice?.text ?? t(`popupText_${page.label.replaceAll('-', '_')}`)}
           {page.notice && <SourceChips ids={page.notice.sources} />}
         </p>
-        {page.snoozedUntil !== null && <p class="hint">{say('popupSnoozed', calendarDay(page.snoozedUntil, language))}</p>}
+        {page.snoozedUntil !== null && <p class="hint">{t('popupSnoozed', formatDay(page.snoozedUntil, language))}</p>}
         {page.rule && <Why page={page} />}
       </section>
-      <section class="stands" aria-labelledby="stands-title">
-        <h2 id="stands-title">{say('popupStands')}</h2>
+      <section class="stands" aria-labeledby="stands-title">
+        <h2 id="stands-title">{t('popupStands')}</h2>
         <Expired advisory={view.advisory} />
         {!isBanSaid && <Statement statement={ban.headline} />}
         <KeyDates />
         <div class="line">
-          <button type="button" class="link-button" onClick={() => show('dates')}>{say('popupAllDates')}</button>
-          <button type="button" class="link-button" onClick={() => open('ticket')}>{say('popupTicketTitle')}</button>
+          <button type="button" class="link-button" onClick={() => show('dates')}>{t('popupAllDates')}</button>
+          <button type="button" class="link-button" onClick={() => open('ticket')}>{t('popupTicketTitle')}</button>
         </div>
       </section>
-      <EverySite order={view.everySite} organisation={organisation?.name ?? ''} />
+      <EverySite order={view.everySite} organization={organization?.name ?? ''} />
     </>
   );
 }
 
 function Why({ page }: { readonly page: Page }): VNode {
-  const { say } = useSurroundings();
+  const { t } = usePage();
   return (
     <details class="why">
-      <summary>{say('popupWhy')}</summary>
+      <summary>{t('popupWhy')}</summary>
       <p>{page.reason}</p>
-      <p class="hint">{say('popupRule')} <code>{page.rule}</code></p>
+      <p class="hint">{t('popupRule')} <code>{page.rule}</code></p>
     </details>
   );
 }

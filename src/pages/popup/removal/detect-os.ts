@@ -18,7 +18,7 @@ const signs: readonly (readonly [RegExp, System])[] = [
   [/linux|x11|cros|chrome ?os/i, 'linux'],
 ];
 
-export function systemOf(told: Told): System | undefined {
+export function detectOs(told: Told): System | undefined {
   const words = [told.userAgentData?.platform ?? '', told.userAgent, told.platform];
   return words.map((text) => signs.find(([sign]) => sign.test(text))?.[1]).find((system) => system !== undefined);
 }

@@ -1,20 +1,20 @@
 // How to remove it: the same beginning and end for everybody, and the steps of one system between them.
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { useSurroundings } from '../../shared/context.ts';
+import { usePage } from '../../shared/context.ts';
 import { useArrival } from '../arrival.ts';
 import { usePopup } from '../context.ts';
 import { PrintWay } from '../summary/print-way.tsx';
 import { removalGuide, systemShowing } from './removal-guide.ts';
 import { Statements } from '../statement.tsx';
 import { StepGroups, Steps } from './step-list.tsx';
-import { systemOf } from './detect-os.ts';
+import { detectOs } from './detect-os.ts';
 
 export function RemovalPart(): VNode {
-  const { say, language, connection } = useSurroundings();
+  const { t, language, connection } = usePage();
   const { view, place } = usePopup();
   const { principles, systems } = view.removal;
-  const own = systemOf(navigator);
+  const own = detectOs(navigator);
   const [wanted, setWanted] = useState(place.system ?? own);
   const system = systems.find(({ id }) => id === wanted) ?? systems[0];
   useArrival((anchor) => {
@@ -26,20 +26,20 @@ export function RemovalPart(): VNode {
   const number = new Intl.NumberFormat(language);
   return (
     <>
-      <h2 class="only-read">{say('popupPart_removal')}</h2>
+      <h2 class="only-read">{t('popupPart_removal')}</h2>
       <div class="field">
-        <label for="system">{say('popupSystem')}</label>
+        <label for="system">{t('popupSystem')}</label>
         <select id="system" value={system?.id} onChange={(event) => setWanted(event.currentTarget.value)}>
-          {systems.map(({ id, title }) => <option key={id} value={id}>{id === own ? say('popupOwnSystem', title) : title}</option>)}
+          {systems.map(({ id, title }) => <option key={id} value={id}>{id === own ? t('popupOwnSystem', title) : title}</option>)}
         </select>
       </div>
       <div class="progress">
-        <label for="progress">{say('popupProgress', number.format(done.length), number.format(tasks.length))}</label>
+        <label for="progress">{t('popupProgress', number.format(done.length), number.format(tasks.length))}</label>
         <progress id="progress" value={done.length} max={tasks.length} />
         <div class="line">
           <PrintWay to="removal" system={system?.id} />
           {done.length > 0 && (
-            <button type="button" class="link-button" onClick={() => void connection.ask('mark-steps', { steps: [...tasks], isDone: false })}>{say('popupStartOver')}</button>
+            <button type="button" class="link-button" onClick={() => void connection.request('mark-steps', { steps: [...tasks], isDone: false })}>{t('popupStartOver')}</button>
           )}
         </div>
       </div>
@@ -47,9 +47,9 @@ export function RemovalPart(): VNode {
       <StepGroups place="before" groups={before} />
       {system && <StepGroups place={system.id} groups={ownSteps} />}
       <StepGroups place="after" groups={after} />
-      {verify.length > 0 && <section class="step-group" id="steps-verify" aria-labelledby="steps-verify-title"><h3 id="steps-verify-title">{say('popupVerify')}</h3><Steps place="verify" steps={verify} /></section>}
+      {verify.length > 0 && <section class="step-group" id="steps-verify" aria-labeledby="steps-verify-title"><h3 id="steps-verify-title">{t('popupVerify')}</h3><Steps place="verify" steps={verify} /></section>}
       {replacement && (
-        <section class="step-group" id="replacement" aria-labelledby="replacement-title">
+        <section class="step-group" id="replacement" aria-labeledby="replacement-title">
           <h3 id="replacement-title">{replacement.title}</h3>
           <Statements list={replacement.facts} />
           <Steps place="replacement" steps={replacement.steps} />

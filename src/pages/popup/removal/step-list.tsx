@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { StepGroupView, StepView } from '../../../core/view/popup.ts';
-import { useSurroundings } from '../../shared/context.ts';
+import { usePage } from '../../shared/context.ts';
 import { codePieces } from './code-pieces.ts';
 import { usePopup } from '../context.ts';
 import { SourceChips } from '../source-chips.tsx';
@@ -15,7 +15,7 @@ export function StepGroups({ place, groups }: { readonly place: string; readonly
   return (
     <>
       {groups.map(({ id, title, steps }) => (
-        <section key={id} class="step-group" id={`steps-${place}-${id}`} aria-labelledby={`steps-${place}-${id}-title`}>
+        <section key={id} class="step-group" id={`steps-${place}-${id}`} aria-labeledby={`steps-${place}-${id}-title`}>
           <h3 id={`steps-${place}-${id}-title`}>{title}</h3>
           <Steps place={`${place}/${id}`} steps={steps} />
         </section>
@@ -70,7 +70,7 @@ function unbroken(code: string): (VNode | string)[] {
 }
 
 function Step({ id, step: { text, code, sources }, isMarked }: Entry & { readonly id: string }): VNode {
-  const { connection } = useSurroundings();
+  const { connection } = usePage();
   const { view } = usePopup();
   const isKept = view.doneSteps.includes(id);
   // At once under the finger; the view follows when it is stored.
@@ -78,7 +78,7 @@ function Step({ id, step: { text, code, sources }, isMarked }: Entry & { readonl
   useEffect(() => setDone(isKept), [isKept]);
   const mark = async (next: boolean) => {
     setDone(next);
-    await connection.ask('mark-steps', { steps: [id], isDone: next }).catch(() => setDone(!next));
+    await connection.request('mark-steps', { steps: [id], isDone: next }).catch(() => setDone(!next));
   };
   return (
     <li class={isDone ? 'done' : undefined}>

@@ -1,4 +1,4 @@
-import { plain } from './normalize.ts';
+import { normalizeText } from './normalize.ts';
 
 export interface Piece {
   readonly text: string;
@@ -14,7 +14,7 @@ export function marked(text: string, words: ReadonlySet<string>, language: strin
   return text
     .split(/([\p{L}\p{N}]+)/u)
     .filter((piece) => piece !== '')
-    .map((piece) => ({ text: piece, isHit: words.has(plain(piece, language)) }));
+    .map((piece) => ({ text: piece, isHit: words.has(normalizeText(piece, language)) }));
 }
 
 /** A stretch of a longer text around its first word that fits, cut between words. */

@@ -1,7 +1,7 @@
 // Search that forgives: half words, typing errors, other accents. Its library comes only when somebody searches.
 import MiniSearch from 'minisearch';
 import type { SearchEntry } from './search-entries.ts';
-import { plain } from './normalize.ts';
+import { normalizeText } from './normalize.ts';
 
 export interface Hit {
   readonly entry: SearchEntry;
@@ -19,7 +19,7 @@ export function finder(entries: readonly SearchEntry[], language: string): Find 
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const index = new MiniSearch<SearchEntry>({
     fields: ['title', 'text'],
-    processTerm: (word) => plain(word, language),
+    processTerm: (word) => normalizeText(word, language),
     searchOptions: { prefix: true, fuzzy: tolerance, boost: { title: 2 }, weights: { fuzzy: 0.2, prefix: 0.6 } },
   });
   index.addAll(entries);

@@ -1,7 +1,7 @@
-import { plain } from './normalize.ts';
+import { normalizeText } from './normalize.ts';
 
 /** Whether the text holds every word that is looked for, in any order. */
-export function holdsWords(text: string, wanted: string, language: string): boolean {
-  const ground = plain(text, language);
-  return plain(wanted, language).split(/\s+/u).every((word) => ground.includes(word));
+export function matchesWords(text: string, wanted: string, language: string): boolean {
+  const ground = normalizeText(text, language);
+  return normalizeText(wanted, language).split(/\s+/u).every((word) => ground.includes(word));
 }

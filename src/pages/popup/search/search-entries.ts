@@ -1,7 +1,7 @@
 // All that can be found: each statement, date, answer, product and step of the view, with the place where it stands.
 import { isolated } from '../../../core/i18n/bidi.ts';
 import type { PopupView, StatementView, StepGroupView, StepView } from '../../../core/view/popup.ts';
-import type { Say } from '../../../core/i18n/messages.ts';
+import type { Translate } from '../../../core/i18n/messages.ts';
 import { dotted } from '../../shared/dotted.ts';
 import type { Part } from '../route.ts';
 
@@ -18,55 +18,55 @@ type Found = Omit<SearchEntry, 'id' | 'part'>;
 
 const joined = (steps: readonly (StepView | StatementView)[]) => steps.map(({ text }) => text).join(' ');
 
-export function searchEntries(view: PopupView, say: Say): SearchEntry[] {
+export function searchEntries(view: PopupView, t: Translate): SearchEntry[] {
   const byPart: readonly (readonly [Part, readonly Found[]])[] = [
-    ['ban', banEntries(view, say)],
+    ['ban', banEntries(view, t)],
     ['dates', view.deadlines.map(({ id, title, text, affects }) => ({ anchor: `date-${id}`, title, text: `${text} ${affects}` }))],
-    ['me', meEntries(view, say)],
-    ['alternatives', alternativeEntries(view, say)],
-    ['removal', removalEntries(view, say)],
+    ['me', meEntries(view, t)],
+    ['alternatives', alternativeEntries(view, t)],
+    ['removal', removalEntries(view, t)],
     ['questions', view.questions.map(({ id, question, answer }) => ({ anchor: `question-${id}`, title: question, text: answer }))],
   ];
   return byPart.flatMap(([part, found]) => found.map((entry, index) => ({ ...entry, part, id: `${part} ${index}` })));
 }
 
-function banEntries({ ban, jurisdictions, sources, language }: PopupView, say: Say): Found[] {
+function banEntries({ ban, jurisdictions, sources, language }: PopupView, t: Translate): Found[] {
   return [
-    { anchor: 'headline', title: say('popupPart_ban'), text: ban.headline.text },
+    { anchor: 'headline', title: t('popupPart_ban'), text: ban.headline.text },
     ...ban.sections.flatMap(({ id: section, statements }) =>
-      statements.map(({ id, text }) => ({ anchor: `${section}-${id}`, title: say(section === 'summary' ? 'popupPart_ban' : `popupSection_${section}`), text })),
+      statements.map(({ id, text }) => ({ anchor: `${section}-${id}`, title: t(section === 'summary' ? 'popupPart_ban' : `popupSection_${section}`), text })),
     ),
     ...jurisdictions.map(({ id, name, statements }) => ({ anchor: `place-${id}`, title: name, text: joined(statements) })),
     ...sources.map(({ id, title, publisher, reference, isUnread }) => ({
       anchor: `source-${id}`,
       title: isolated(title, language),
-      text: isolated(dotted([publisher, reference, isUnread ? say('sourceUnread') : undefined]), language),
+      text: isolated(dotted([publisher, reference, isUnread ? t('sourceUnread') : undefined]), language),
     })),
   ];
 }
 
-function meEntries({ applicability: { places, roles, products, answers } }: PopupView, say: Say): Found[] {
+function meEntries({ applicability: { places, roles, products, answers } }: PopupView, t: Translate): Found[] {
   const choices = Object.entries({ place: places, role: roles, product: products });
   return [
     ...answers.map(({ title, text, limits }) => ({ anchor: 'me-title', title, text: `${text} ${limits}` })),
-    ...choices.map(([name, list]) => ({ anchor: 'me-title', title: say(`popupMe_${name}`), text: dotted(list.map(({ label }) => label)) })),
+    ...choices.map(([name, list]) => ({ anchor: 'me-title', title: t(`popupMe_${name}`), text: dotted(list.map(({ label }) => label)) })),
   ];
 }
 
-function alternativeEntries({ alternatives }: PopupView, say: Say): Found[] {
+function alternativeEntries({ alternatives }: PopupView, t: Translate): Found[] {
   const needs = new Map(alternatives.needs.map(({ id, label }) => [id, label]));
   return [
     ...alternatives.products.map(({ id, name, seat, needs: met, platforms, facts, cautions }) => ({
       anchor: `product-${id}`,
       title: name,
-      text: dotted([met.map((need) => needs.get(need) ?? '').join(', '), platforms.map((one) => say(`popupPlatform_${one}`)).join(', '), seat]) + ` ${joined(facts)} ${joined(cautions)}`,
+      text: dotted([met.map((need) => needs.get(need) ?? '').join(', '), platforms.map((one) => t(`popupPlatform_${one}`)).join(', '), seat]) + ` ${joined(facts)} ${joined(cautions)}`,
     })),
     ...alternatives.needs.filter(({ note }) => note).map(({ id, label, note }) => ({ anchor: `need-${id}`, title: label, text: note })),
-    ...alternatives.criteria.map(({ id, text }) => ({ anchor: `criteria-${id}`, title: say('popupCriteria'), text })),
+    ...alternatives.criteria.map(({ id, text }) => ({ anchor: `criteria-${id}`, title: t('popupCriteria'), text })),
   ];
 }
 
-function removalEntries({ removal }: PopupView, say: Say): Found[] {
+function removalEntries({ removal }: PopupView, t: Translate): Found[] {
   const group = (place: string, prefix = '') => ({ id, title, steps }: StepGroupView) => ({
     anchor: `steps-${place}-${id}`,
     title: prefix + title,
@@ -74,11 +74,11 @@ function removalEntries({ removal }: PopupView, say: Say): Found[] {
   });
   const { replacement, verify } = removal;
   return [
-    ...removal.principles.map(({ id, text }) => ({ anchor: `principles-${id}`, title: say('popupPart_removal'), text })),
+    ...removal.principles.map(({ id, text }) => ({ anchor: `principles-${id}`, title: t('popupPart_removal'), text })),
     ...removal.before.map(group('before')),
     ...removal.systems.flatMap(({ id, title, groups }) => groups.map(group(id, `${title}: `))),
     ...removal.after.map(group('after')),
-    ...(verify.length > 0 ? [{ anchor: 'steps-verify', title: say('popupVerify'), text: joined(verify) }] : []),
+    ...(verify.length > 0 ? [{ anchor: 'steps-verify', title: t('popupVerify'), text: joined(verify) }] : []),
     { anchor: 'replacement', title: replacement.title, text: `${joined(replacement.facts)} ${joined(replacement.steps)}` },
   ];
 }

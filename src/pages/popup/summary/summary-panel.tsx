@@ -2,33 +2,33 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Breakable } from '../../shared/breakable.tsx';
-import { useSurroundings } from '../../shared/context.ts';
+import { usePage } from '../../shared/context.ts';
 import { usePopup } from '../context.ts';
 import { PrintWay } from './print-way.tsx';
-import { ticketSections, ticketText } from './summary.ts';
+import { summarySections, summaryText } from './summary.ts';
 
-export function TicketPanel(): VNode {
-  const { say, language, connection } = useSurroundings();
+export function SummaryPanel(): VNode {
+  const { t, language, connection } = usePage();
   const { view, now } = usePopup();
   const [said, setSaid] = useState('');
   const text = useRef<HTMLDivElement>(null);
-  const title = say('popupTicketTitle');
-  const sections = ticketSections(view, now, language, say);
+  const title = t('popupTicketTitle');
+  const sections = summarySections(view, now, language, t);
   useEffect(() => text.current?.focus(), []);
   const copy = async () => {
     try {
-      await connection.copy(ticketText(title, sections));
-      setSaid(say('popupTicketCopied'));
+      await connection.copy(summaryText(title, sections));
+      setSaid(t('popupTicketCopied'));
     } catch {
       // Where the clipboard is not to be had, the text is ready to be copied by hand.
       if (text.current) getSelection()?.selectAllChildren(text.current);
-      setSaid(say('popupTicketCopyYourself'));
+      setSaid(t('popupTicketCopyYourself'));
     }
   };
   return (
-    <section class="part ticket" aria-labelledby="ticket-title">
+    <section class="part ticket" aria-labeledby="ticket-title">
       <div class="line">
-        <button type="button" class="button primary" onClick={() => void copy()}>{say('popupTicketCopy')}</button>
+        <button type="button" class="button primary" onClick={() => void copy()}>{t('popupTicketCopy')}</button>
         <PrintWay to="ticket" />
       </div>
       <p class="hint" role="status">{said}</p>

@@ -1,26 +1,26 @@
 // What a help desk needs on one page: what was found, by which rule, the dates, the sources, the advisory's version.
 import type { PopupView } from '../../../core/view/popup.ts';
-import type { Say } from '../../../core/i18n/messages.ts';
-import { calendarDay } from '../../../core/i18n/format-day.ts';
+import type { Translate } from '../../../core/i18n/messages.ts';
+import { formatDay } from '../../../core/i18n/format-day.ts';
 import { deadlineDate } from '../../../core/dates/deadline-words.ts';
 import { isolated, withoutIsolates } from '../../../core/i18n/bidi.ts';
 import { ownDates } from '../dates/own-dates.ts';
 
-export interface TicketLine {
+export interface SummaryLine {
   readonly text: string;
   /** Where it is from. Apart from the words: an address reads from the left in each language. */
   readonly address?: string;
 }
 
-export interface TicketSection {
+export interface SummarySection {
   readonly heading: string;
-  readonly lines: readonly TicketLine[];
+  readonly lines: readonly SummaryLine[];
 }
 
 const mostDates = 6;
 
 /** Never the whole address: of it the host is enough, and the rest may be personal. */
-export function ticketSections(view: PopupView, now: number, language: string, say: Say): TicketSection[] {
+export function summarySections(view: PopupView, now: number, language: string, t: Translate): SummarySection[] {
   const plainLines = (texts: readonly string[]) => texts.map((text) => ({ text }));
   const { page, ban, advisory, sources } = view;
   const dates = ownDates(view).own.filter(({ kind, state }) => kind === 'law' || state !== 'past').slice(-mostDates);
@@ -28,39 +28,39 @@ export function ticketSections(view: PopupView, now: number, language: string, s
   const when = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(now);
   return [
     {
-      heading: say('popupTicketFound'),
+      heading: t('popupTicketFound'),
       lines: plainLines([
-        say(`popupVerdict_${page.label.replaceAll('-', '_')}`),
-        ...(page.host ? [say('popupTicketHost', page.host)] : []),
+        t(`popupVerdict_${page.label.replaceAll('-', '_')}`),
+        ...(page.host ? [t('popupTicketHost', page.host)] : []),
         ...(page.notice ? [page.notice.title, page.notice.text] : []),
-        say('popupTicketSeen', when),
+        t('popupTicketSeen', when),
       ]),
     },
-    ...(page.rule ? [{ heading: say('popupWhy'), lines: plainLines([page.reason, `${say('popupRule')} ${isolated(page.rule, language)}`]) }] : []),
-    { heading: say('popupStands'), lines: plainLines([ban.headline.text]) },
+    ...(page.rule ? [{ heading: t('popupWhy'), lines: plainLines([page.reason, `${t('popupRule')} ${isolated(page.rule, language)}`]) }] : []),
+    { heading: t('popupStands'), lines: plainLines([ban.headline.text]) },
     {
-      heading: say('popupDates'),
+      heading: t('popupDates'),
       lines: plainLines(dates.map((date) => `${deadlineDate(date, language)} – ${date.title}: ${date.text}`)),
     },
     {
-      heading: say('popupTicketSources'),
+      heading: t('popupTicketSources'),
       lines: sources.filter(({ id }) => used.has(id)).map(({ title, publisher, reference, isUnread, url }) => ({
-        text: isolated([title, publisher, reference, isUnread && say('sourceUnread')].filter(Boolean).join(', '), language),
+        text: isolated([title, publisher, reference, isUnread && t('sourceUnread')].filter(Boolean).join(', '), language),
         address: url,
       })),
     },
     {
-      heading: say('popupTicketAdvisory'),
+      heading: t('popupTicketAdvisory'),
       lines: plainLines([
         advisory.edition,
-        say(advisory.isExpired ? 'popupExpired' : 'popupTicketExpires', calendarDay(advisory.expires, language, 'UTC')),
+        t(advisory.isExpired ? 'popupExpired' : 'popupTicketExpires', formatDay(advisory.expires, language, 'UTC')),
       ]),
     },
   ];
 }
 
 /** As plain text, for any ticket system. */
-export function ticketText(title: string, sections: readonly TicketSection[]): string {
+export function summaryText(title: string, sections: readonly SummarySection[]): string {
   const parts = sections.map(({ heading, lines }) => [heading, ...lines.map(({ text, address }) => `- ${[text, address].filter(Boolean).join(': ')}`)].join('\n'));
   return withoutIsolates(`${[title, ...parts].join('\n\n')}\n`);
 }

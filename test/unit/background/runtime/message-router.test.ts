@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { receiver, type Handlers } from '../../../../src/background/runtime/message-router.ts';
+import { createRouter, type Handlers } from '../../../../src/background/runtime/message-router.ts';
 import { requests, type RequestName } from '../../../../src/messages.ts';
 import type { SenderFacts } from '../../../../src/platform/worker/runtime.ts';
 
@@ -51,7 +51,7 @@ const handlers: Handlers = {
   'try-policy': unused,
   classify: unused,
 };
-const receive = receiver(handlers, own);
+const receive = createRouter(handlers, own);
 
 beforeEach(() => {
   called.mockReset();

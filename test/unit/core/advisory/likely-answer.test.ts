@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import document from '../../../../src/data/advisory.json' with { type: 'json' };
-import { concernOf } from '../../../../src/core/advisory/likely-answer.ts';
-import { elsewhere, placesThatConcern } from '../../../../src/core/advisory/location.ts';
+import { likelyAnswer } from '../../../../src/core/advisory/likely-answer.ts';
+import { otherPlace, relevantJurisdictions } from '../../../../src/core/advisory/location.ts';
 import { parseAdvisoryValue } from '../../../../src/core/advisory/parse.ts';
 
 const parsed = parseAdvisoryValue(document);
@@ -11,10 +11,10 @@ const advisory = parsed.value;
 /** As the first-run page stores a place. */
 function chosen(id: string): string[] {
   const place = advisory.jurisdictions.find((one) => one.id === id);
-  return place ? placesThatConcern(advisory.jurisdictions, place) : [];
+  return place ? relevantJurisdictions(advisory.jurisdictions, place) : [];
 }
 const told = (places: readonly string[], timeZone: string) => {
-  const concern = concernOf(advisory, places, timeZone);
+  const concern = likelyAnswer(advisory, places, timeZone);
   return concern && { jurisdiction: concern.jurisdiction.id, place: concern.place.id, isGuess: concern.isGuess, outcome: concern.answer.outcome };
 };
 
@@ -34,8 +34,8 @@ describe('Whether the ban concerns somebody', () => {
   });
 
   it('is left open for who said “somewhere else”, whatever the clock says', () => {
-    expect(told([elsewhere], 'America/Chicago')).toBeNull();
-    expect(told([elsewhere], 'Europe/Berlin')).toBeNull();
+    expect(told([otherPlace], 'America/Chicago')).toBeNull();
+    expect(told([otherPlace], 'Europe/Berlin')).toBeNull();
   });
 
   it('is told of the ban’s own place where that was chosen', () => {
@@ -44,7 +44,7 @@ describe('Whether the ban concerns somebody', () => {
 
   it('is told for an organization where one manages the computer, and for most people where the table has no such role', () => {
     const ids = (known: Pick<typeof advisory, 'jurisdictions' | 'applicability'>, isManaged: boolean) => {
-      const concern = concernOf(known, [], 'America/Chicago', isManaged);
+      const concern = likelyAnswer(known, [], 'America/Chicago', isManaged);
       return [concern?.answer.id, concern?.isAtWork];
     };
     expect(ids(advisory, true)).toEqual(['us-business', true]);

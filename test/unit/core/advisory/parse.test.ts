@@ -61,7 +61,7 @@ describe('An advisory document', () => {
     expect(fault('{"a":[{"b":1},{"b":1,"b":1}]}')?.path).toBe('a.1.b');
   });
 
-  test('may hold the same key in neighbouring objects, and quotes and braces in its texts', () => {
+  test('may hold the same key in neighboring objects, and quotes and braces in its texts', () => {
     expect(fault('{"format":2,"a":{"x":"}{,\\""},"b":{"x":"\\\\"}}')?.path).toBe('format');
   });
 

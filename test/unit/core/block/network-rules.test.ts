@@ -71,7 +71,7 @@ describe('the advisory’s rules for the network', () => {
     }
   });
 
-  it('honour exceptions above all, with what lies below them', () => {
+  it('honor exceptions above all, with what lies below them', () => {
     const url = 'https://www.kaspersky.com/downloads/standard';
     expect(isBlocked(url)).toBe(true);
     for (const exception of ['kaspersky.com', '*.kaspersky.com', 'www.kaspersky.com']) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { calendarSpan } from '../../../../src/core/dates/calendar-difference.ts';
+import { calendarDifference } from '../../../../src/core/dates/calendar-difference.ts';
 
-const span = (one: string, other: string, zone = 'America/New_York') => calendarSpan(Date.parse(one), Date.parse(other), zone);
+const span = (one: string, other: string, zone = 'America/New_York') => calendarDifference(Date.parse(one), Date.parse(other), zone);
 
 describe('The span between two instants', () => {
   it('counts whole years, months and days of the calendar', () => {

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import messages from '../../../../_locales/en/messages.json' with { type: 'json' };
 import { deadlineState } from '../../../../src/core/dates/deadlines.ts';
-import { sayFrom } from '../../../../src/core/i18n/messages.ts';
-import { deadlineWhen, type Dated, type DatedDeadline } from '../../../../src/core/dates/deadline-words.ts';
+import { messagesFrom } from '../../../../src/core/i18n/messages.ts';
+import { deadlineWhen, type DeadlineDate, type DatedDeadline } from '../../../../src/core/dates/deadline-words.ts';
 import { localTime } from '../../../../src/pages/popup/dates/local-time.ts';
 
-const say = sayFrom(messages, (key) => `missing ${key}`);
+const t = messagesFrom(messages, (key) => `missing ${key}`);
 
 function when(at: string, now: string, change: Partial<DatedDeadline> = {}, language = 'en-GB'): string {
   const instant = Date.parse(now);
   const date = { at, precision: 'day', timeZone: 'America/New_York', kind: 'law', ...change } as const;
-  return deadlineWhen({ ...date, state: deadlineState(date, instant) }, instant, language, say);
+  return deadlineWhen({ ...date, state: deadlineState(date, instant) }, instant, language, t);
 }
 
 const begin = '2024-07-20T00:00:00-04:00';
@@ -59,7 +59,7 @@ describe('A date of the timeline', () => {
 });
 
 describe('An exact instant', () => {
-  const instant: Dated = { at: '2024-09-29T00:00:00-04:00', precision: 'instant', timeZone: 'America/New_York' };
+  const instant: DeadlineDate = { at: '2024-09-29T00:00:00-04:00', precision: 'instant', timeZone: 'America/New_York' };
 
   it('is told on the reader’s own clock, where the day may be another', () => {
     expect(localTime(instant, 'en-GB', 'America/Los_Angeles')).toBe('28 September 2024 at 21:00');

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { downloadAction, spendAllowance, type Allowance } from '../../../../src/core/decision/download-action.ts';
-import { labels, labelBehaviour } from '../../../../src/core/detection/model/labels.ts';
+import { labels, labelBehaviors } from '../../../../src/core/detection/model/labels.ts';
 
 const warn = { mode: 'warn' as const, exceptions: [] };
 
 describe('downloadAction', () => {
   it.each(labels)('does with %s what the label table says', (label) => {
-    expect(downloadAction({ mayProceed: true, label, hosts: ['example.com'], settings: warn })).toBe(labelBehaviour[label].download);
+    expect(downloadAction({ mayProceed: true, label, hosts: ['example.com'], settings: warn })).toBe(labelBehaviors[label].download);
   });
 
   it('holds nothing in the mode `inform`', () => {
@@ -28,7 +28,7 @@ describe('downloadAction where the policy blocks', () => {
   it('ends downloads of the software and of its listings, and goes on asking about the others', () => {
     const what = (label: (typeof labels)[number]) => downloadAction({ label, hosts: ['a.example'], settings: block, mayProceed: false });
     expect([what('product-download'), what('store-listing')]).toEqual(['cancel', 'cancel']);
-    for (const label of labels.filter((one) => !['product-download', 'store-listing'].includes(one))) expect(what(label)).toBe(labelBehaviour[label].download);
+    for (const label of labels.filter((one) => !['product-download', 'store-listing'].includes(one))) expect(what(label)).toBe(labelBehaviors[label].download);
   });
 
   it('asks where people are left a way on, and lets an exception through', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDownload, reconcile, type DownloadFacts } from '../../../../src/core/decision/held-download.ts';
+import { findDownload, reconcile, type BrowserDownload } from '../../../../src/core/decision/held-download.ts';
 import type { Question } from '../../../../src/core/decision/question.ts';
 
 const question: Question = {
@@ -18,7 +18,7 @@ const question: Question = {
   reason: { en: 'Because.' },
   state: 'held',
 };
-const download: DownloadFacts = {
+const download: BrowserDownload = {
   id: 3,
   url: question.url,
   finalUrl: question.url,
@@ -31,7 +31,7 @@ const download: DownloadFacts = {
   isPaused: true,
   canResume: true,
   receivedBytes: 10,
-  isCancelled: false,
+  isCanceled: false,
   exists: true,
   isPrivate: false,
   isOurs: false,
@@ -50,30 +50,30 @@ describe('findDownload', () => {
   });
 
   it('finds it by address and name where the browser forgot the start', () => {
-    const forgotten: DownloadFacts = { ...download, id: 1, startedAt: '', state: 'interrupted' };
+    const forgotten: BrowserDownload = { ...download, id: 1, startedAt: '', state: 'interrupted' };
     expect(findDownload(question, [forgotten])).toBe(forgotten);
   });
 
   it('does not take an older finished download of the same file for the held one', () => {
-    const older: DownloadFacts = { ...download, id: 1, startedAt: '2029-01-01T00:00:00.000Z', state: 'complete' };
+    const older: BrowserDownload = { ...download, id: 1, startedAt: '2029-01-01T00:00:00.000Z', state: 'complete' };
     expect(findDownload(question, [older])).toBeUndefined();
   });
 });
 
 describe('reconcile', () => {
-  it.each<[string, Partial<DownloadFacts>, Question['state'] | null]>([
+  it.each<[string, Partial<BrowserDownload>, Question['state'] | null]>([
     ['paused', {}, 'held'],
     ['interrupted by the end of the browser', { state: 'interrupted', isPaused: false }, 'held'],
-    ['paused as Firefox says it', { state: 'interrupted', isCancelled: true, canResume: true }, 'held'],
+    ['paused as Firefox says it', { state: 'interrupted', isCanceled: true, canResume: true }, 'held'],
     ['finished', { state: 'complete', isPaused: true, canResume: false }, 'finished'],
     ['finished and the file deleted', { state: 'complete', exists: false }, null],
-    ['cancelled by a closing browser', { state: 'interrupted', isPaused: false, isCancelled: true, canResume: false }, 'gone'],
+    ['canceled by a closing browser', { state: 'interrupted', isPaused: false, isCanceled: true, canResume: false }, 'gone'],
   ])('of a download that is %s', (_, change, state) => {
     expect(reconcile(question, { ...download, ...change })?.state ?? null).toBe(state);
   });
 
   it('keeps a question whose download was stopped to hold it', () => {
-    const stopped: DownloadFacts = { ...download, state: 'interrupted', isPaused: false, isCancelled: true, canResume: false };
+    const stopped: BrowserDownload = { ...download, state: 'interrupted', isPaused: false, isCanceled: true, canResume: false };
     expect(reconcile({ ...question, isStopped: true }, stopped)?.state).toBe('held');
   });
 

@@ -7,7 +7,7 @@ import {
   type PageCircumstances,
   type SeenNotice,
 } from '../../../../src/core/decision/page-action.ts';
-import { labels, labelBehaviour } from '../../../../src/core/detection/model/labels.ts';
+import { labels, labelBehaviors } from '../../../../src/core/detection/model/labels.ts';
 import { dayMs } from '../../../../src/core/decision/snooze.ts';
 
 const now = Date.parse('2031-03-30T00:30:00Z');
@@ -25,8 +25,8 @@ const seen: SeenNotice = { site: 'example.com', label: 'vendor-site', tier: 'not
 describe('pageAction', () => {
   it.each(labels)('gives %s the badge of the label table and speaks only where its tier does', (label) => {
     const action = pageAction({ ...quiet, label });
-    expect(action.badge.badge).toBe(labelBehaviour[label].badge);
-    expect(action.showsNotice).toBe(labelBehaviour[label].tier !== 'none');
+    expect(action.badge.badge).toBe(labelBehaviors[label].badge);
+    expect(action.showsNotice).toBe(labelBehaviors[label].tier !== 'none');
   });
 
   it('shows a calm notice once per site and day', () => {

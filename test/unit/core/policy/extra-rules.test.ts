@@ -11,7 +11,7 @@ import { readPolicy } from '../../../../src/core/policy/read.ts';
 const parsed = parseAdvisoryValue(packaged);
 if (!parsed.ok) throw new Error('The packaged advisory does not parse.');
 const { detection } = parsed.value;
-const reason = { en: 'Your organisation’s policy names this.' };
+const reason = { en: 'Your organization’s policy names this.' };
 
 const written = [
   'product-download *.mirror.example/kaspersky/*',

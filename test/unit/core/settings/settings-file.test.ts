@@ -24,14 +24,14 @@ describe('A settings file', () => {
   });
 
   it('keeps the good parts and names the bad ones', () => {
-    const read = readSettingsFile(file({ mode: 'shout', snoozeDays: 14, exceptions: ['good.example', 'http://bad/', 5], language: '<b>', colour: 'red' }), []);
+    const read = readSettingsFile(file({ mode: 'shout', snoozeDays: 14, exceptions: ['good.example', 'http://bad/', 5], language: '<b>', color: 'red' }), []);
     expect(read.ok && read.value.accepted).toEqual({ snoozeDays: 14, exceptions: ['good.example'] });
     expect(read.ok && read.value.faults.map(({ path, code, values }) => [path, code, ...values])).toEqual([
       ['mode', 'notOneOf', 'inform, warn'],
       ['exceptions.1', 'notHost'],
       ['exceptions.2', 'notText'],
       ['language', 'notLanguage'],
-      ['colour', 'notSetting'],
+      ['color', 'notSetting'],
     ]);
     expect(read.ok && read.value.faults.map(({ entry, given }) => [entry, given])).toEqual([[undefined, undefined], [2, 'http://bad/'], [3, undefined], [undefined, undefined], [undefined, undefined]]);
   });

@@ -3,14 +3,14 @@ import * as v from 'valibot';
 import messages from '../../../../_locales/en/messages.json' with { type: 'json' };
 import { AdvisorySchema, type Advisory } from '../../../../src/core/advisory/schema.ts';
 import { buildPopupView, type PopupFacts } from '../../../../src/core/view/build-popup.ts';
-import { elsewhere } from '../../../../src/core/advisory/location.ts';
-import { sayFrom } from '../../../../src/core/i18n/messages.ts';
+import { otherPlace } from '../../../../src/core/advisory/location.ts';
+import { messagesFrom } from '../../../../src/core/i18n/messages.ts';
 import { defaultSettings } from '../../../../src/core/settings/settings.ts';
-import { ticketSections } from '../../../../src/pages/popup/summary/summary.ts';
+import { summarySections } from '../../../../src/pages/popup/summary/summary.ts';
 import { sampleAdvisory } from '../../../cases/sample-advisory.ts';
 
 const now = Date.parse('2026-11-23T12:00:00Z');
-const say = sayFrom(messages, (key) => `missing ${key}`);
+const t = messagesFrom(messages, (key) => `missing ${key}`);
 type Input = ReturnType<typeof sampleAdvisory>;
 
 function advisoryWith(change: (advisory: Input) => void = () => undefined): Advisory {
@@ -24,7 +24,7 @@ function view(facts: Partial<PopupFacts> = {}) {
     advisory: advisoryWith(),
     origin: 'packaged',
     language: 'en',
-    say,
+    t,
     now,
     url: '',
     verdict: null,
@@ -101,7 +101,7 @@ describe('The popup’s view of the advisory', () => {
     const chosen = view({ advisory, settings: { ...defaultSettings(), jurisdictions: ['de'] } });
     expect([chosen.jurisdictions.map(({ id }) => id), chosen.deadlines.map(({ id }) => id)]).toEqual([['de'], ['warning']]);
     expect(view({ advisory, settings: { ...defaultSettings(), jurisdictions: ['gone'] } }).jurisdictions).toHaveLength(2);
-    const others = view({ advisory, settings: { ...defaultSettings(), jurisdictions: [elsewhere] } });
+    const others = view({ advisory, settings: { ...defaultSettings(), jurisdictions: [otherPlace] } });
     expect([others.jurisdictions.length, others.deadlines.length]).toEqual([2, 2]);
   });
 
@@ -126,7 +126,7 @@ describe('The popup’s view of the advisory', () => {
     const advisory = advisoryWith((input) => Object.assign(input, { version: 3, issued: '2026-11-23T00:00:00Z' }));
     const whole = view({ advisory, now: Date.parse('2099-01-01T00:00:00Z') });
     expect(whole.advisory.edition).toBe('Advisory version 3 of November 23, 2026');
-    const lines = ticketSections(whole, now, 'en', say).flatMap((section) => section.lines.map(({ text }) => text));
+    const lines = summarySections(whole, now, 'en', t).flatMap((section) => section.lines.map(({ text }) => text));
     expect(lines).toContain('May be out of date since January 10, 2027');
     vi.unstubAllEnvs();
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { buildPolicyView, parsePastedPolicy, type PolicyFacts } from '../../../../src/core/view/policy.ts';
-import { keyWords } from '../../../../src/core/policy/key-docs.ts';
+import { policyKeyDocs } from '../../../../src/core/policy/key-docs.ts';
 import { policyNames } from '../../../../src/core/policy/keys.ts';
 import { defaultSettings } from '../../../../src/core/settings/settings.ts';
 import { badPolicies } from '../../../cases/bad-policies.ts';
@@ -60,10 +60,10 @@ describe('the policy page', () => {
   });
 
   it('names faults at their key, and those of no key apart', () => {
-    const faulty = view({ exceptions: ['good.example', 'bad example'], colour: 'blue' });
+    const faulty = view({ exceptions: ['good.example', 'bad example'], color: 'blue' });
     expect(faulty.rows.find((row) => row.name === 'exceptions')).toMatchObject({ value: '["good.example"]', faults: [{ path: 'exceptions.1' }] });
     expect(faulty.rows.find((row) => row.name === 'exceptions')?.faults).toMatchObject([{ entry: 2, given: 'bad example' }]);
-    expect(faulty.otherFaults).toEqual([{ path: 'colour', message: expect.any(String), code: 'notPolicyKey', values: [] }]);
+    expect(faulty.otherFaults).toEqual([{ path: 'color', message: expect.any(String), code: 'notPolicyKey', values: [] }]);
   });
 
   it.each(badPolicies)('shows every fault, and each good value: $name', ({ raw, faults, values }) => {
@@ -142,7 +142,7 @@ describe('the words for administrators', () => {
   const messages = JSON.parse(readFileSync(new URL('../../../../_locales/en/messages.json', import.meta.url), 'utf8')) as Record<string, { message: string }>;
 
   it.each(policyNames)('of %s are the same on the page as in the templates', (name) => {
-    expect(messages[`policyKey_${name}`]?.message).toBe(keyWords[name].title);
-    expect(messages[`policyAbout_${name}`]?.message).toBe(keyWords[name].about);
+    expect(messages[`policyKey_${name}`]?.message).toBe(policyKeyDocs[name].title);
+    expect(messages[`policyAbout_${name}`]?.message).toBe(policyKeyDocs[name].about);
   });
 });

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import english from '../../../../_locales/en/messages.json' with { type: 'json' };
 import spanish from '../../../../_locales/es/messages.json' with { type: 'json' };
-import { sayFrom } from '../../../../src/core/i18n/messages.ts';
+import { messagesFrom } from '../../../../src/core/i18n/messages.ts';
 import { repairWords } from '../../../../src/pages/options/repair-words.ts';
 
-const sayEnglish = sayFrom(english, (key) => `no words for ${key}`);
+const sayEnglish = messagesFrom(english, (key) => `no words for ${key}`);
 const told = (item: string, check: string) => repairWords({ item, check }, sayEnglish);
 const checks = ['missing', 'number', 'picklist', 'min_value', 'check', 'custom', ''];
 
@@ -45,9 +45,9 @@ describe('A repair in words', () => {
     const items = [...state.matchAll(/(?:single|listOf)<[^(]*\('(?:local|session)', '(\w+)'/g)].map(([, key = '']) => key);
     expect(items.length).toBeGreaterThan(15);
     for (const [language, messages] of [['en', english], ['es', spanish]] as const) {
-      const say = sayFrom(messages, (key) => `no words for ${key}`);
+      const t = messagesFrom(messages, (key) => `no words for ${key}`);
       for (const item of ['settings', 'settings.mode', 'settings.language', ...items, ...items.map((one) => `${one}.0.x`)]) {
-        for (const check of checks) expect(Object.values(repairWords({ item, check }, say)).join(' '), `${language} ${item}`).not.toMatch(/no words for|Invalid|Expected/);
+        for (const check of checks) expect(Object.values(repairWords({ item, check }, t)).join(' '), `${language} ${item}`).not.toMatch(/no words for|Invalid|Expected/);
       }
     }
   });

@@ -3,7 +3,7 @@ import type { Label } from '../../../../src/core/detection/model/labels.ts';
 import { defaultSettings } from '../../../../src/core/settings/settings.ts';
 import { consequences } from '../../../../src/pages/options/verdict-words.ts';
 
-const policy = { organisationName: '', locked: [], defaults: [], everySite: null, faultCount: 0 } as const;
+const policy = { organizationName: '', locked: [], defaults: [], everySite: null, faultCount: 0 } as const;
 const inBlockMode = (mayProceed: boolean) => ({ settings: { ...defaultSettings(), mode: 'block' as const }, policy: { ...policy, mayProceed } });
 const keys = (label: Label, type: 'url' | 'filename', view: Parameters<typeof consequences>[2]) => consequences(label, type, view, (key) => key);
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { notJson } from '../../../../src/pages/policy/not-json.ts';
 
-const say = (key: string, ...values: string[]) => `${key}(${values.join(', ')})`;
+const t = (key: string, ...values: string[]) => `${key}(${values.join(', ')})`;
 
 it.each([
   [`Expected property name or '}' in JSON at position 2 (line 1 column 3)`, 'policyTryNotJsonAt(1, 3,'],
@@ -9,5 +9,5 @@ it.each([
   ['Unexpected end of JSON input', 'policyTryNotJson('],
   [`Unexpected token 'l', "line column" is not valid JSON`, 'policyTryNotJson('],
 ])('says where reading ended, as far as the engine tells: %s', (message, beginning) => {
-  expect(notJson(message, say, 'en')).toBe(`${beginning}${beginning.includes('At') ? ' ' : ''}technicalDetail(${message}))`);
+  expect(notJson(message, t, 'en')).toBe(`${beginning}${beginning.includes('At') ? ' ' : ''}technicalDetail(${message}))`);
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { topics } from '../../../../src/core/view/notice.ts';
-import { parts, placeFrom } from '../../../../src/pages/popup/route.ts';
-import { holdsWords } from '../../../../src/pages/popup/search/matches-words.ts';
-import { systemOf } from '../../../../src/pages/popup/removal/detect-os.ts';
+import { parts, routeFrom } from '../../../../src/pages/popup/route.ts';
+import { matchesWords } from '../../../../src/pages/popup/search/matches-words.ts';
+import { detectOs } from '../../../../src/pages/popup/removal/detect-os.ts';
 
-const place = (end: string) => placeFrom(new URL(`https://popup.example/index.html${end}`));
+const place = (end: string) => routeFrom(new URL(`https://popup.example/index.html${end}`));
 
 describe('The popup’s place', () => {
   it('is under the toolbar button where the address says nothing', () => {
@@ -33,7 +33,7 @@ describe('The search in questions', () => {
     ['cafe', true],
     ['updates never', false],
   ])('finds “%s”: %s', (wanted, found) => {
-    expect(holdsWords('When do updates stop? At the Café.', wanted, 'en')).toBe(found);
+    expect(matchesWords('When do updates stop? At the Café.', wanted, 'en')).toBe(found);
   });
 });
 
@@ -47,6 +47,6 @@ describe('The guess of a system', () => {
     ['', 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X)', 'ios'],
     ['', '', undefined],
   ])('from “%s” and “%s” is %s', (platform, userAgent, system) => {
-    expect(systemOf({ platform: '', userAgent, ...(platform && { userAgentData: { platform } }) })).toBe(system);
+    expect(detectOs({ platform: '', userAgent, ...(platform && { userAgentData: { platform } }) })).toBe(system);
   });
 });

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { holdsAny, WordScanner } from '../../../../../src/core/detection/matching/multi-search.ts';
+import { holdsAny, MultiSearch } from '../../../../../src/core/detection/matching/multi-search.ts';
 
 const text = (maxLength: number) => fc.string({ unit: fc.constantFrom('a', 'b', 'k', '/', '-', 'é', '下', '载'), minLength: 1, maxLength });
 
 it('finds the words that the text holds, whatever they begin with, and no other', () => {
   fc.assert(
     fc.property(fc.array(text(5), { maxLength: 30 }), text(20), (words, path) => {
-      const scanner = new WordScanner();
+      const scanner = new MultiSearch();
       const ids = words.map((word) => (scanner.idOf(word, 'folders'), scanner.idOf(word, 'query')));
       const held = (place: string) => [...new Set(ids.filter((_, index) => place.includes(words[index] ?? '')))].sort();
       const found = scanner.find(path, 'query');
@@ -20,7 +20,7 @@ it('finds the words that the text holds, whatever they begin with, and no other'
 });
 
 it('finds words that were added after a search', () => {
-  const scanner = new WordScanner();
+  const scanner = new MultiSearch();
   scanner.add(['kav'], 'host');
   expect(scanner.find('kaspersky', 'host')).toEqual([]);
   const added = [scanner.idOf('kas', 'host'), scanner.idOf('kaspersky', 'host')];
@@ -28,7 +28,7 @@ it('finds words that were added after a search', () => {
 });
 
 it('tells that what was found may be out of date when a word is sought in one more part', () => {
-  const scanner = new WordScanner();
+  const scanner = new MultiSearch();
   scanner.add(['kaspersky'], 'host');
   const { version } = scanner;
   expect(scanner.find('/kaspersky/', 'folders')).toEqual([]);

@@ -4,19 +4,19 @@ import messages from '../../../../../_locales/en/messages.json' with { type: 'js
 import document from '../../../../../src/data/advisory.json' with { type: 'json' };
 import { AdvisorySchema } from '../../../../../src/core/advisory/schema.ts';
 import { buildPopupView } from '../../../../../src/core/view/build-popup.ts';
-import { sayFrom } from '../../../../../src/core/i18n/messages.ts';
+import { messagesFrom } from '../../../../../src/core/i18n/messages.ts';
 import { defaultSettings } from '../../../../../src/core/settings/settings.ts';
 import { excerpt, marked } from '../../../../../src/pages/popup/search/excerpt.ts';
 import { finder } from '../../../../../src/pages/popup/search/find.ts';
 import { searchEntries } from '../../../../../src/pages/popup/search/search-entries.ts';
 import { quickestMs } from '../../../../cases/quickest.ts';
 
-const say = sayFrom(messages, (key) => `missing ${key}`);
+const t = messagesFrom(messages, (key) => `missing ${key}`);
 const view = buildPopupView({
   advisory: v.parse(AdvisorySchema, document),
   origin: 'packaged',
   language: 'en',
-  say,
+  t,
   now: Date.parse('2026-11-23T12:00:00-05:00'),
   url: '',
   verdict: null,
@@ -24,7 +24,7 @@ const view = buildPopupView({
   openQuestions: 0,
   settings: defaultSettings(),
 });
-const entries = searchEntries(view, say);
+const entries = searchEntries(view, t);
 const find = finder(entries, 'en');
 const firstOf = (wanted: string) => find(wanted).slice(0, 5).map(({ entry }) => `${entry.part} ${entry.anchor}`);
 
@@ -74,7 +74,7 @@ describe('The search', () => {
   });
 
   it('finds and marks the first and the last word of what keeps its own direction', () => {
-    const rightToLeft = finder(searchEntries({ ...view, language: 'ar' }, say), 'ar');
+    const rightToLeft = finder(searchEntries({ ...view, language: 'ar' }, t), 'ar');
     const [{ entry, words } = { entry: null, words: new Set<string>() }] = rightToLeft('fina lab').filter((hit) => hit.entry.anchor === 'source-us-final-determination');
     expect(entry?.title).toMatch(/^\u2068Final .*\u2069$/);
     const marks = marked(entry?.title ?? '', words, 'ar').filter(({ isHit }) => isHit);

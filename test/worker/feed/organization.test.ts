@@ -1,4 +1,4 @@
-// An organisation's feed beside ours, and builds and policies without any feed.
+// An organization's feed beside ours, and builds and policies without any feed.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { classifyPage } from '../../../src/core/detection/classify-page.ts';
 import type { SigningKey } from '../../../tools/advisory/key-file.ts';
@@ -38,17 +38,17 @@ afterEach(async () => {
 });
 const policy = (change = {}) => ({ feedAddress: own.address, feedKeys: [key.x], ...change });
 
-describe('An organisation’s feed', () => {
+describe('An organization’s feed', () => {
   it('from policy adds rules and exceptions, and ours stays below', async () => {
     const client = await startClient({ pin: null, packaged });
     await client.deliverPolicy(policy());
     expect(await client.check()).toBeNull();
     const { advisory, rules, origin } = await client.knowledge();
     const label = (url: string) => classifyPage(rules.index, { url, title: '' });
-    expect(label('https://mirror.example/x')).toMatchObject({ label: 'product-download', rule: 'organisation.mirror' });
+    expect(label('https://mirror.example/x')).toMatchObject({ label: 'product-download', rule: 'organization.mirror' });
     expect(label('https://lab.vendor.example/')).toMatchObject({ label: 'exempt' });
     expect(label('https://www.vendor.example/')).toMatchObject({ label: 'vendor-site', rule: 'vendor' });
-    expect([origin, advisory.version]).toEqual(['organisation', 1]);
+    expect([origin, advisory.version]).toEqual(['organization', 1]);
   });
 
   it('can’t change where our documents come from, nor what they say', async () => {
@@ -86,7 +86,7 @@ describe('An organisation’s feed', () => {
     await client.deliverPolicy(policy({ feedKeys: [otherKey.x] }));
     expect((await client.knowledge()).origin, 'what the old key signed counts no more').toBe('packaged');
     expect(await client.check()).toBeNull();
-    expect((await client.view()).updates.organisation?.document?.version).toBe(1);
+    expect((await client.view()).updates.organization?.document?.version).toBe(1);
   });
 
   it('goes with its policy', async () => {
@@ -101,11 +101,11 @@ describe('An organisation’s feed', () => {
   it('can be added by a person who pastes its key, and be taken away', async () => {
     const client = await startClient({ pin: null });
     const view = await client.addOwnFeed({ address: own.address, key: key.x });
-    expect(view.updates.organisation).toMatchObject({ origin: 'person', refusal: null, document: { id: 'own', version: 1 } });
+    expect(view.updates.organization).toMatchObject({ origin: 'person', refusal: null, document: { id: 'own', version: 1 } });
     await expect(client.addOwnFeed({ address: 'http://plain.example/', key: key.x })).rejects.toThrow();
     await expect(client.addOwnFeed({ address: own.address, key: 'short' })).rejects.toThrow();
     expect(client.alarms.size).toBe(1);
-    expect((await client.addOwnFeed(null)).updates.organisation).toBeNull();
+    expect((await client.addOwnFeed(null)).updates.organization).toBeNull();
     expect(client.alarms.size, 'no alarm is left behind').toBe(0);
     expect((await client.knowledge()).origin).toBe('packaged');
   });
@@ -125,7 +125,7 @@ describe('Without a feed', () => {
     await client.check();
     expect(fetched).not.toHaveBeenCalled();
     expect(client.alarms.size).toBe(0);
-    expect(await client.view()).toMatchObject({ updates: { feed: null, organisation: null }, advisory: { origin: 'packaged' } });
+    expect(await client.view()).toMatchObject({ updates: { feed: null, organization: null }, advisory: { origin: 'packaged' } });
     fetched.mockRestore();
   });
 
