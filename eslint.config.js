@@ -48,25 +48,46 @@ function onFloors(folder, floors, others, message) {
     ...floors.flatMap((floor, index) =>
       floor.map((room) => {
         const hasRooms = rooms.some((other) => other.startsWith(`${room}/`));
-        return zone(hasRooms ? `${path(room)}/*.ts` : path(room), [path(room), ...lowerThan(index), ...others], message);
+        return zone(
+          hasRooms ? `${path(room)}/*.ts` : path(room),
+          [path(room), ...lowerThan(index), ...others],
+          message,
+        );
       }),
     ),
-    zone(`${folder}/!(${rooms.filter((room) => !room.includes('/')).join('|')})/**`, [], `Name this room and its floor in eslint.config.js.`),
+    zone(
+      `${folder}/!(${rooms.filter((room) => !room.includes('/')).join('|')})/**`,
+      [],
+      `Name this room and its floor in eslint.config.js.`,
+    ),
   ];
 }
 
 const zones = [
+  zone('core/*.ts', [], 'core has no files outside its rooms.'),
   ...onFloors('core', coreFloors, [], 'core is pure, and a room imports lower floors only.'),
   zone('messages.ts', ['core', 'messages.ts'], 'The contract has no behavior of its own.'),
-  zone('platform', ['platform', 'core', 'messages.ts'], 'An adapter that decides cannot be tested without a browser.'),
+  zone(
+    'platform',
+    ['platform', 'core', 'messages.ts'],
+    'An adapter that decides cannot be tested without a browser.',
+  ),
   ...onFloors(
     'background',
     workerFloors,
     ['core', 'platform', 'messages.ts', 'data', 'pages/pages.ts'],
     'The worker knows no screens, and a room imports lower floors only.',
   ),
-  zone('content', ['content', 'core', 'messages.ts', 'platform/content'], 'These bytes run in other people’s pages.'),
-  zone('pages/shared', ['pages/shared', 'core', 'messages.ts', 'platform'], 'Screens show a view, they do not decide.'),
+  zone(
+    'content',
+    ['content', 'core', 'messages.ts', 'platform/content'],
+    'These bytes run in other people’s pages.',
+  ),
+  zone(
+    'pages/shared',
+    ['pages/shared', 'core', 'messages.ts', 'platform'],
+    'Screens show a view, they do not decide.',
+  ),
   ...pages.map((page) =>
     zone(
       `pages/${page}`,
@@ -74,11 +95,24 @@ const zones = [
       `${page} may not reach into another page; share through src/pages/shared.`,
     ),
   ),
-  zone(`pages/!(${[...pages, 'shared'].join('|')})/**`, [], 'Name this page in src/pages/pages.ts and eslint.config.js.'),
-  zone('!(background|content|core|data|pages|platform)/**', [], 'Name this folder and what it may import in eslint.config.js.'),
+  zone(
+    `pages/!(${[...pages, 'shared'].join('|')})/**`,
+    [],
+    'Name this page in src/pages/pages.ts and eslint.config.js.',
+  ),
+  zone(
+    '!(background|content|core|data|pages|platform)/**',
+    [],
+    'Name this folder and what it may import in eslint.config.js.',
+  ),
   { target: './src', from: './tools', message: 'Shipped code never imports tools.' },
   { target: './src', from: './test', message: 'Shipped code never imports tests.' },
-  { target: './tools', from: './test', except: ['./harness'], message: 'Tools may use the test harness, not the tests.' },
+  {
+    target: './tools',
+    from: './test',
+    except: ['./harness'],
+    message: 'Tools may use the test harness, not the tests.',
+  },
 ];
 
 export default tseslint.config(
@@ -87,29 +121,50 @@ export default tseslint.config(
     files: ['**/*.{ts,tsx}'],
     extends: [...tseslint.configs.strict, importX.flatConfigs.typescript],
     plugins: { 'import-x': importX },
-    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.json' })] },
+    settings: {
+      'import-x/resolver-next': [createTypeScriptImportResolver({ project: './tsconfig.json' })],
+    },
     rules: {
       // Circles of types, which it passes over, are seen by test/house.
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
       'import-x/no-restricted-paths': ['error', { zones }],
-      'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['error', { max: 260, skipBlankLines: true, skipComments: true }],
       'no-restricted-imports': [
         'error',
-        { paths: [{ name: 'webextension-polyfill', message: 'Only adapters in src/platform speak to the browser.' }] },
+        {
+          paths: [
+            {
+              name: 'webextension-polyfill',
+              message: 'Only adapters in src/platform speak to the browser.',
+            },
+          ],
+        },
       ],
-      'no-restricted-globals': ['error', { name: 'chrome', message: 'Only adapters in src/platform speak to the browser.' }],
+      'no-restricted-globals': [
+        'error',
+        { name: 'chrome', message: 'Only adapters in src/platform speak to the browser.' },
+      ],
       'no-restricted-properties': [
         'error',
         { property: 'innerHTML', message: 'Render text as text.' },
         { property: 'outerHTML', message: 'Render text as text.' },
         { property: 'insertAdjacentHTML', message: 'Render text as text.' },
       ],
-      'no-restricted-syntax': ['error', { selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]', message: 'Render text as text.' }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
+          message: 'Render text as text.',
+        },
+      ],
       'no-eval': 'error',
       'no-new-func': 'error',
       eqeqeq: 'error',
       'no-empty': ['error', { allowEmptyCatch: false }],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
@@ -120,7 +175,14 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ group: ['node:*', 'webextension-polyfill', 'preact', 'preact/*'], message: 'core knows no browser and no Node.' }] },
+        {
+          patterns: [
+            {
+              group: ['node:*', 'webextension-polyfill', 'preact', 'preact/*'],
+              message: 'core knows no browser and no Node.',
+            },
+          ],
+        },
       ],
       'no-restricted-properties': [
         'error',
@@ -129,6 +191,17 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['src/platform/**/*.ts'], rules: { 'no-restricted-imports': 'off', 'no-restricted-globals': 'off' } },
-  { files: ['test/**/*.ts', 'test/**/*.tsx'], rules: { 'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }], 'no-restricted-properties': 'off', 'no-restricted-globals': 'off', 'no-restricted-imports': 'off' } },
+  {
+    files: ['src/platform/**/*.ts'],
+    rules: { 'no-restricted-imports': 'off', 'no-restricted-globals': 'off' },
+  },
+  {
+    files: ['test/**/*.ts', 'test/**/*.tsx'],
+    rules: {
+      'max-lines': ['error', { max: 440, skipBlankLines: true, skipComments: true }],
+      'no-restricted-properties': 'off',
+      'no-restricted-globals': 'off',
+      'no-restricted-imports': 'off',
+    },
+  },
 );

@@ -6,7 +6,13 @@ import { defineConfig } from 'vite';
 import { ownModules } from './tools/build/own-modules.ts';
 import { preloadImports } from './tools/build/preload.ts';
 import { sizeBudgets } from './tools/build/budgets.ts';
-import { advisoryFile, managedSchemaFile, manifestFor, trustFile, type Target } from './tools/build/manifest.ts';
+import {
+  advisoryFile,
+  managedSchemaFile,
+  manifestFor,
+  trustFile,
+  type Target,
+} from './tools/build/manifest.ts';
 
 // One config, two builds: `vite build --mode chrome` and `vite build --mode firefox`.
 export default defineConfig(({ mode }) => {
@@ -16,14 +22,21 @@ export default defineConfig(({ mode }) => {
       ownModules('src/pages/popup/main.tsx'),
       preact(),
       // The manifest's shape is checked by the browsers and web-ext lint; crxjs' own type is narrower than both.
-      crx({ manifest: manifestFor(target) as unknown as ManifestV3Export, browser: target, contentScripts: { injectCss: false } }),
+      crx({
+        manifest: manifestFor(target) as unknown as ManifestV3Export,
+        browser: target,
+        contentScripts: { injectCss: false },
+      }),
       ...(target === 'chrome' ? [managedSchemaFile()] : []),
       preloadImports(),
       sizeBudgets(),
     ],
     resolve: {
       alias: [
-        { find: 'webextension-polyfill', replacement: fileURLToPath(new URL('src/platform/browser.ts', import.meta.url)) },
+        {
+          find: 'webextension-polyfill',
+          replacement: fileURLToPath(new URL('src/platform/browser.ts', import.meta.url)),
+        },
         { find: /^.*\/data\/trust\.json$/, replacement: resolve(trustFile) },
         { find: /^.*\/data\/advisory\.json$/, replacement: resolve(advisoryFile) },
       ],
@@ -39,7 +52,12 @@ export default defineConfig(({ mode }) => {
       reportCompressedSize: false,
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
-        input: { question: 'src/pages/question/index.html', welcome: 'src/pages/welcome/index.html', policy: 'src/pages/policy/index.html', blocked: 'src/pages/blocked/index.html' },
+        input: {
+          question: 'src/pages/question/index.html',
+          welcome: 'src/pages/welcome/index.html',
+          policy: 'src/pages/policy/index.html',
+          blocked: 'src/pages/blocked/index.html',
+        },
         output: {
           // Names without hashes: store reviewers and two builds of one commit compare file by file.
           entryFileNames: 'assets/[name].js',

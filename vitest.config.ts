@@ -7,11 +7,22 @@ export default defineConfig({
       {
         plugins: [preact()],
         // A limit for what hangs: a computer that is busy with other work takes ten times as long.
-        test: { name: 'unit', include: ['test/{unit,worker,house,soak}/**/*.test.{ts,tsx}'], testTimeout: 180_000, hookTimeout: 60_000 },
+        test: {
+          name: 'unit',
+          include: ['test/{unit,worker,house,soak}/**/*.test.{ts,tsx}'],
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         // Both engines at once: pictures are compared with nothing, and time is not measured.
-        test: { name: 'gallery', include: ['test/gallery/**/*.test.ts'], globalSetup: 'test/gallery/harness/set-up.ts', testTimeout: 180_000, hookTimeout: 180_000 },
+        test: {
+          name: 'gallery',
+          include: ['test/gallery/**/*.test.ts'],
+          globalSetup: 'test/gallery/harness/set-up.ts',
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
       },
       {
         test: {

@@ -28,7 +28,12 @@ export interface PageVisitReply {
 /** What came of a settings file: why none of it was read, or what was loaded, left and dropped. */
 export type ImportedSettings =
   | { readonly refused: Extract<ReturnType<typeof readSettingsFile>, { ok: false }>['error'] }
-  | { readonly view: OptionsView; readonly loaded: readonly string[]; readonly locked: readonly SettingName[]; readonly faults: readonly ValidationIssue[] };
+  | {
+      readonly view: OptionsView;
+      readonly loaded: readonly string[];
+      readonly locked: readonly SettingName[];
+      readonly faults: readonly ValidationIssue[];
+    };
 
 /** The policy page: what is in force here. */
 export interface PolicyPageView {
@@ -61,7 +66,10 @@ export const requests = {
   /** From a script that may be here by a leave that has ended: whether the manifest names its site. */
   'may-stay': { from: ['content', 'frame'], schema: v.object({}) },
   /** Link targets of this page; the reply says for each whether it is to be marked. */
-  'links-found': { from: ['content', 'frame'], schema: v.object({ urls: v.pipe(v.array(url), v.maxLength(500)) }) },
+  'links-found': {
+    from: ['content', 'frame'],
+    schema: v.object({ urls: v.pipe(v.array(url), v.maxLength(500)) }),
+  },
   /** A marked link was clicked and held back; our own page asks. */
   'link-followed': { from: ['content', 'frame'], schema: v.object({ url }) },
   'snooze-site': { from: ['content'], schema: v.object({}) },
@@ -73,33 +81,64 @@ export const requests = {
   /** `tabId` where the popup is shown in a tab of its own and speaks of another one. */
   'popup-view': { from: ['page'], schema: v.object({ tabId: v.optional(v.number()) }) },
   /** Removal steps that were ticked, or no longer are. */
-  'mark-steps': { from: ['page'], schema: v.object({ steps: v.pipe(v.array(v.pipe(v.string(), v.maxLength(250))), v.maxLength(500)), isDone: v.boolean() }) },
+  'mark-steps': {
+    from: ['page'],
+    schema: v.object({
+      steps: v.pipe(v.array(v.pipe(v.string(), v.maxLength(250))), v.maxLength(500)),
+      isDone: v.boolean(),
+    }),
+  },
   'questions-view': { from: ['page'], schema: v.object({}) },
-  'answer-question': { from: ['page'], schema: v.object({ id: v.string(), answer: v.picklist(['cancel', 'keep']) }) },
+  'answer-question': {
+    from: ['page'],
+    schema: v.object({ id: v.string(), answer: v.picklist(['cancel', 'keep']) }),
+  },
   'options-view': { from: ['page'], schema: v.object({}) },
   /** One changed setting by its name; the worker parses the value with the setting's own schema. */
   'change-setting': { from: ['page'], schema: v.object({ name: v.string(), value: v.unknown() }) },
   'end-snooze': { from: ['page'], schema: v.object({ host: v.string() }) },
   /** The text of a file that holds what the person set. */
   'settings-file': { from: ['page'], schema: v.object({}) },
-  'load-settings': { from: ['page'], schema: v.object({ text: v.pipe(v.string(), v.maxLength(2_000_000)) }) },
+  'load-settings': {
+    from: ['page'],
+    schema: v.object({ text: v.pipe(v.string(), v.maxLength(2_000_000)) }),
+  },
   /** Settings and snoozes as they were at the installation. */
   'reset-settings': { from: ['page'], schema: v.object({}) },
   'dismiss-repairs': { from: ['page'], schema: v.object({}) },
   /** Replies when the check is over, with what came of it. */
   'check-feeds': { from: ['page'], schema: v.object({}) },
   /** The organization's feed that a person adds; null takes it away. */
-  'set-own-feed': { from: ['page'], schema: v.object({ feed: v.nullable(v.object({ address: v.pipe(v.string(), v.maxLength(2048)), key: v.pipe(v.string(), v.maxLength(100)) })) }) },
+  'set-own-feed': {
+    from: ['page'],
+    schema: v.object({
+      feed: v.nullable(
+        v.object({
+          address: v.pipe(v.string(), v.maxLength(2048)),
+          key: v.pipe(v.string(), v.maxLength(100)),
+        }),
+      ),
+    }),
+  },
   /** Of an address that block mode stopped: who, why, and where to go instead. */
-  'blocked-view': { from: ['page'], schema: v.object({ kind: v.picklist(['page', 'download']), url }) },
+  'blocked-view': {
+    from: ['page'],
+    schema: v.object({ kind: v.picklist(['page', 'download']), url }),
+  },
   /** Lets a stopped host pass until the browser closes, where the policy allows that, and goes there. */
   proceed: { from: ['page'], schema: v.object({ url }) },
   'policy-view': { from: ['page'], schema: v.object({}) },
   /** A pasted document, read as if it were the policy; nothing of it is applied. */
-  'try-policy': { from: ['page'], schema: v.object({ text: v.pipe(v.string(), v.maxLength(5_000_000)) }) },
+  'try-policy': {
+    from: ['page'],
+    schema: v.object({ text: v.pipe(v.string(), v.maxLength(5_000_000)) }),
+  },
   classify: {
     from: ['page'],
-    schema: v.object({ type: v.picklist(['url', 'download', 'filename', 'domain']), value: v.pipe(v.string(), v.maxLength(8192)) }),
+    schema: v.object({
+      type: v.picklist(['url', 'download', 'filename', 'domain']),
+      value: v.pipe(v.string(), v.maxLength(8192)),
+    }),
   },
 } as const;
 
@@ -139,7 +178,8 @@ export interface Replies {
 }
 
 /** What travels back: either the reply or the error in words. */
-export type Answer<Name extends RequestName> = { readonly reply: Replies[Name] } | { readonly error: string };
+export type Answer<Name extends RequestName> =
+  { readonly reply: Replies[Name] } | { readonly error: string };
 
 /** What the worker says to a content script: tell which page this is; ask again, since the advisory or the settings changed; leave, if only the leave for every site brought you. */
 export type TabMessage = 'current-page' | 'advisory-changed' | 'every-site-ended';

@@ -16,7 +16,11 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 /** Runs a program with its output passed through; stops the whole command when it fails. */
 function run(program, parameters, { quiet = false, environment = {} } = {}) {
-  const result = spawnSync(program, parameters, { cwd: root, stdio: quiet ? ['ignore', 'ignore', 'inherit'] : 'inherit', env: { ...process.env, ...environment } });
+  const result = spawnSync(program, parameters, {
+    cwd: root,
+    stdio: quiet ? ['ignore', 'ignore', 'inherit'] : 'inherit',
+    env: { ...process.env, ...environment },
+  });
   if (result.error) throw result.error;
   if (result.status !== 0) process.exit(result.status ?? 1);
 }
@@ -33,7 +37,10 @@ function installPackages() {
 /** Debian keeps servers where the search path of a person doesn't lead. */
 function has(program) {
   const environment = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin` };
-  return spawnSync('sh', ['-c', `command -v ${program}`], { stdio: 'ignore', env: environment }).status === 0;
+  return (
+    spawnSync('sh', ['-c', `command -v ${program}`], { stdio: 'ignore', env: environment })
+      .status === 0
+  );
 }
 
 const policyFile = '/usr/sbin/policy-rc.d';
@@ -44,8 +51,15 @@ function aptInstall(names) {
   const isGuarded = existsSync(policyFile);
   if (!isGuarded) writeFileSync(policyFile, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
   try {
-    return [['update', '-qq'], ['install', '-y', '-qq', '--no-install-recommends', ...names]].every(
-      (parameters) => spawnSync('apt-get', parameters, { stdio: ['ignore', 'ignore', 'inherit'], env: environment }).status === 0,
+    return [
+      ['update', '-qq'],
+      ['install', '-y', '-qq', '--no-install-recommends', ...names],
+    ].every(
+      (parameters) =>
+        spawnSync('apt-get', parameters, {
+          stdio: ['ignore', 'ignore', 'inherit'],
+          env: environment,
+        }).status === 0,
     );
   } finally {
     if (!isGuarded) rmSync(policyFile);
@@ -57,13 +71,17 @@ function aptInstall(names) {
  * can't go on. Answers with the packages that were installed.
  */
 function installPrograms(programs, { isNeeded = true } = {}) {
-  const missing = Object.entries(programs).filter(([, names]) => !names.some(has)).map(([name]) => name);
+  const missing = Object.entries(programs)
+    .filter(([, names]) => !names.some(has))
+    .map(([name]) => name);
   if (missing.length === 0) return [];
   const line = `apt-get install ${missing.join(' ')}`;
   const mayInstall = process.getuid?.() === 0 && has('apt-get');
   if (mayInstall) console.error(`Installing ${missing.join(', ')} …`);
   if (mayInstall && aptInstall(missing)) return missing;
-  console.error(`${mayInstall ? 'Could not install' : 'Missing:'} ${missing.join(', ')}. Install with: ${line}`);
+  console.error(
+    `${mayInstall ? 'Could not install' : 'Missing:'} ${missing.join(', ')}. Install with: ${line}`,
+  );
   if (isNeeded) process.exit(1);
   return [];
 }
@@ -71,17 +89,29 @@ function installPrograms(programs, { isNeeded = true } = {}) {
 /** A browser that its variable names is there, wherever it is. */
 const named = (variable, programs) => (process.env[variable] ? ['sh'] : programs);
 
-const installBrowsers = () => installPrograms({ chromium: named('CHROMIUM_PATH', ['chromium']), 'firefox-esr': named('FIREFOX_PATH', ['firefox-esr', 'firefox']), 'fonts-dejavu-core': fontsPresent() ? ['sh'] : [] });
+const installBrowsers = () =>
+  installPrograms({
+    chromium: named('CHROMIUM_PATH', ['chromium']),
+    'firefox-esr': named('FIREFOX_PATH', ['firefox-esr', 'firefox']),
+    'fonts-dejavu-core': fontsPresent() ? ['sh'] : [],
+  });
 
 /** Two ordinary web servers, which the tests run themselves with the documentation's configuration; as services they stay off. */
 function installServers() {
   const installed = installPrograms({ nginx: ['nginx'], caddy: ['caddy'] }, { isNeeded: false });
-  if (installed.length > 0 && existsSync('/run/systemd/system')) spawnSync('systemctl', ['disable', '--now', ...installed], { stdio: 'ignore' });
+  if (installed.length > 0 && existsSync('/run/systemd/system'))
+    spawnSync('systemctl', ['disable', '--now', ...installed], { stdio: 'ignore' });
 }
 
 /** Pictures without any font show nothing at all. */
 function fontsPresent() {
-  return ['/usr/share/fonts', '/usr/local/share/fonts'].some((folder) => existsSync(folder) && statSync(folder).isDirectory() && has('fc-list') && spawnSync('fc-list').stdout.length > 0);
+  return ['/usr/share/fonts', '/usr/local/share/fonts'].some(
+    (folder) =>
+      existsSync(folder) &&
+      statSync(folder).isDirectory() &&
+      has('fc-list') &&
+      spawnSync('fc-list').stdout.length > 0,
+  );
 }
 
 const bin = (name) => join(root, 'node_modules', '.bin', name);
@@ -91,7 +121,8 @@ const tsx = (...parameters) => run(bin('tsx'), parameters);
 
 function build() {
   tsx('tools/icons.ts');
-  for (const target of ['chrome', 'firefox']) run(bin('vite'), ['build', '--mode', target, '--logLevel', 'warn']);
+  for (const target of ['chrome', 'firefox'])
+    run(bin('vite'), ['build', '--mode', target, '--logLevel', 'warn']);
 }
 
 const commands = {
@@ -130,7 +161,9 @@ const commands = {
   gallery() {
     installPackages();
     installBrowsers();
-    run(bin('vitest'), ['run', '--project', 'gallery'], { environment: { GALLERY_PICTURES: 'all' } });
+    run(bin('vitest'), ['run', '--project', 'gallery'], {
+      environment: { GALLERY_PICTURES: 'all' },
+    });
   },
   package() {
     installPackages();

@@ -31,7 +31,10 @@ interface Finding {
   readonly inThePage: string;
 }
 
-async function ask<Result>(what: string, attempt: () => Promise<Result | null>): Promise<Result | null> {
+async function ask<Result>(
+  what: string,
+  attempt: () => Promise<Result | null>,
+): Promise<Result | null> {
   // What does not come is a finding of the tour, not its end.
   return eventually(what, attempt, 4000).catch(() => null);
 }
@@ -43,7 +46,11 @@ function labelOf(demo: DemoPage): string {
   return classifyPage(compileRules(advisory.value.detection).index, { url: demo.url }).label;
 }
 
-async function visit(browser: Browser, demo: DemoPage, picture: (page: View, name: string) => Promise<void>): Promise<Finding> {
+async function visit(
+  browser: Browser,
+  demo: DemoPage,
+  picture: (page: View, name: string) => Promise<void>,
+): Promise<Finding> {
   const page = await browser.openPage(demo.url);
   await page.resize(desktop);
   const speaks = !['mention', 'exempt', 'unrelated', 'lookalike'].includes(demo.label);
@@ -60,13 +67,29 @@ async function visit(browser: Browser, demo: DemoPage, picture: (page: View, nam
     await picture(page, `${demo.name}-320`);
     await page.resize({ ...narrow, dark: false });
   }
-  const said = notice ? `${notice.heading || notice.text.slice(0, 60)}${marks.length > 0 ? ` (${marks.length} links marked)` : ''}` : 'nothing';
+  const said = notice
+    ? `${notice.heading || notice.text.slice(0, 60)}${marks.length > 0 ? ` (${marks.length} links marked)` : ''}`
+    : 'nothing';
   await page.close();
-  return { browser: browser.engine, page: demo.kind, label: labelOf(demo), badge: badge.text || 'none', inThePage: said };
+  return {
+    browser: browser.engine,
+    page: demo.kind,
+    label: labelOf(demo),
+    badge: badge.text || 'none',
+    inThePage: said,
+  };
 }
 
-async function popups(browser: Browser, picture: (page: View, name: string) => Promise<void>): Promise<void> {
-  for (const demo of [demoPages.vendor, demoPages.research, demoPages.lookalike, demoPages.unrelated]) {
+async function popups(
+  browser: Browser,
+  picture: (page: View, name: string) => Promise<void>,
+): Promise<void> {
+  for (const demo of [
+    demoPages.vendor,
+    demoPages.research,
+    demoPages.lookalike,
+    demoPages.unrelated,
+  ]) {
     const page = await browser.openPage(demo.url);
     const popup = await browser.clickIcon(page);
     await ask('The popup’s content', async () => ((await popup.text()).length > 80 ? true : null));
@@ -75,7 +98,9 @@ async function popups(browser: Browser, picture: (page: View, name: string) => P
   }
   const vendor = await browser.openPage(demoPages.vendor.url);
   for (const section of popupSections) {
-    const popup = await browser.openExtensionPage(`src/pages/popup/index.html?tab=${vendor.tabId ?? ''}#${section}`);
+    const popup = await browser.openExtensionPage(
+      `src/pages/popup/index.html?tab=${vendor.tabId ?? ''}#${section}`,
+    );
     for (const dark of [false, true]) {
       await popup.resize({ ...popupSize, dark });
       await ask('The section', async () => ((await popup.text()).length > 80 ? true : null));
@@ -86,24 +111,44 @@ async function popups(browser: Browser, picture: (page: View, name: string) => P
   await vendor.close();
 }
 
-async function heldDownload(browser: Browser, picture: (page: View, name: string) => Promise<void>): Promise<Finding> {
+async function heldDownload(
+  browser: Browser,
+  picture: (page: View, name: string) => Promise<void>,
+): Promise<Finding> {
   const page = await browser.openPage(demoPages.unrelated.url);
   await page.evaluate('(file) => { location.href = file; }', demoFiles.slow);
   const question = await ask('The question', () => askedAbout(browser, 'kis15.0.1.415en_6872.exe'));
   if (question) {
-    for (const [name, viewport] of Object.entries({ question: desktop, 'question-dark': { ...desktop, dark: true }, 'question-320': narrow })) {
+    for (const [name, viewport] of Object.entries({
+      question: desktop,
+      'question-dark': { ...desktop, dark: true },
+      'question-320': narrow,
+    })) {
       await question.resize(viewport);
       await picture(question, name);
     }
   }
   for (const own of await browser.extensionPages(questionPath)) await own.close();
   await page.close();
-  return { browser: browser.engine, page: 'download of an installer', label: '', badge: '', inThePage: question ? 'held, and asked about' : 'not held' };
+  return {
+    browser: browser.engine,
+    page: 'download of an installer',
+    label: '',
+    badge: '',
+    inThePage: question ? 'held, and asked about' : 'not held',
+  };
 }
 
-async function options(browser: Browser, picture: (page: View, name: string) => Promise<void>): Promise<void> {
+async function options(
+  browser: Browser,
+  picture: (page: View, name: string) => Promise<void>,
+): Promise<void> {
   const page: PageHandle = await browser.openExtensionPage('src/pages/options/index.html');
-  for (const [name, viewport] of Object.entries({ options: desktop, 'options-dark': { ...desktop, dark: true }, 'options-320': narrow })) {
+  for (const [name, viewport] of Object.entries({
+    options: desktop,
+    'options-dark': { ...desktop, dark: true },
+    'options-320': narrow,
+  })) {
     await page.resize(viewport);
     await ask('The options', async () => ((await page.text()).length > 80 ? true : null));
     await picture(page, name);
@@ -122,7 +167,9 @@ async function headlessTour(): Promise<number> {
     const picture = (page: View, name: string) => page.screenshot(join(folder, `${name}.png`));
     const browser = await launchBrowser(engine, { proxyPort: site.proxyPort });
     const stops: readonly (() => Promise<void>)[] = [
-      ...Object.values(demoPages).map((demo) => async () => void findings.push(await visit(browser, demo, picture))),
+      ...Object.values(demoPages).map(
+        (demo) => async () => void findings.push(await visit(browser, demo, picture)),
+      ),
       () => popups(browser, picture),
       async () => void findings.push(await heldDownload(browser, picture)),
       () => options(browser, picture),
@@ -135,7 +182,10 @@ async function headlessTour(): Promise<number> {
     }
     await browser.close();
     await showUpdate(engine, picture).then(
-      ({ before, after, date }) => updates.push(`${engine}: an open page said ${before}; after an update of the advisory, without a reload: ${after}; and ${date}`),
+      ({ before, after, date }) =>
+        updates.push(
+          `${engine}: an open page said ${before}; after an update of the advisory, without a reload: ${after}; and ${date}`,
+        ),
       (cause: unknown) => {
         failed += 1;
         console.error(`The update in ${engine} failed:`, cause);
@@ -151,9 +201,21 @@ async function headlessTour(): Promise<number> {
 
 /** Columns as wide as their longest cell. */
 function table(findings: readonly Finding[]): string {
-  const rows = [['browser', 'page', 'label', 'badge', 'in the page'], ...findings.map((one) => [one.browser, one.page, one.label, one.badge, one.inThePage])];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()).join('\n');
+  const rows = [
+    ['browser', 'page', 'label', 'badge', 'in the page'],
+    ...findings.map((one) => [one.browser, one.page, one.label, one.badge, one.inThePage]),
+  ];
+  const widths = [0, 1, 2, 3].map((column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 /** Long enough to look at a page before the update changes it. */
@@ -164,10 +226,17 @@ async function tourOnScreen(): Promise<number> {
   await browser.openPage(demoPages.otherListing.url);
   await browser.openPage(startPage);
   console.log('The browser shows the demo pages; the tour ends when you close it.');
-  console.log(`In ${String(updateAfterMs / 1000)} seconds an update of the advisory arrives from a feed on this computer: a date moves in the popup,`);
-  console.log(`${demoPages.otherListing.url} is warned about without a reload, and ${demoPages.unrelated.url} is listed.`);
+  console.log(
+    `In ${String(updateAfterMs / 1000)} seconds an update of the advisory arrives from a feed on this computer: a date moves in the popup,`,
+  );
+  console.log(
+    `${demoPages.otherListing.url} is warned about without a reload, and ${demoPages.unrelated.url} is listed.`,
+  );
   const timer = setTimeout(() => {
-    update().then(() => console.log('The update is there.'), (cause: unknown) => console.error('The update failed:', cause));
+    update().then(
+      () => console.log('The update is there.'),
+      (cause: unknown) => console.error('The update failed:', cause),
+    );
   }, updateAfterMs);
   await browser.closed();
   clearTimeout(timer);
@@ -177,14 +246,18 @@ async function tourOnScreen(): Promise<number> {
 
 /** Resolves to the exit code. */
 export function tour(): Promise<number> {
-  const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY) || ['darwin', 'win32'].includes(process.platform);
+  const hasDisplay =
+    Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY) ||
+    ['darwin', 'win32'].includes(process.platform);
   return hasDisplay ? tourOnScreen() : headlessTour();
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   process.exitCode = await tour().catch((cause: unknown) => {
     // A missing browser is one plain line; anything else keeps its stack.
-    console.error(cause instanceof Error && /Install it with/.test(cause.message) ? cause.message : cause);
+    console.error(
+      cause instanceof Error && /Install it with/.test(cause.message) ? cause.message : cause,
+    );
     return 1;
   });
 }

@@ -5,7 +5,13 @@ import { onDownloadChanged, onDownloadCreated } from '../platform/worker/downloa
 import { onManagedChanged } from '../platform/worker/managed-storage.ts';
 import { onNotificationClicked } from '../platform/worker/notifications.ts';
 import { onNavigationStopped } from '../platform/worker/network.ts';
-import { onBrowserStart, onInstalled, onMessage, ownId, ownUrl } from '../platform/worker/runtime.ts';
+import {
+  onBrowserStart,
+  onInstalled,
+  onMessage,
+  ownId,
+  ownUrl,
+} from '../platform/worker/runtime.ts';
 import { onPermissionsChanged } from '../platform/worker/site-scripts.ts';
 import { classifyForPage } from './screens/tester.ts';
 import { getBlockedView, handleStoppedNavigation, proceedOnce } from './block/stop.ts';
@@ -21,7 +27,14 @@ import { getOptionsView, dismissRepairs, changeSetting, endSnooze } from './scre
 import { refreshSnapshot } from './page/popup-snapshot.ts';
 import { reconcileEverySite, isSiteNamed } from './page/every-site.ts';
 import { followLink, checkLinks } from './page/links.ts';
-import { visitFrame, closeSiteNotice, reportHiddenNotice, visitPage, snoozeSite, openTopic } from './page/visit.ts';
+import {
+  visitFrame,
+  closeSiteNotice,
+  reportHiddenNotice,
+  visitPage,
+  snoozeSite,
+  openTopic,
+} from './page/visit.ts';
 import { handlePolicyChange } from './policy-change/changed.ts';
 import { getPolicyView, tryPolicy } from './screens/policy.ts';
 import { getPopupView, markSteps } from './screens/popup.ts';
@@ -36,7 +49,9 @@ import { handleInstall } from './policy-change/welcome.ts';
 const started = ready();
 
 /** What a request changed may be what the network's rules were made from. */
-function thenBlocking<Request, Reply>(handler: (request: Request) => Promise<Reply>): (request: Request) => Promise<Reply> {
+function thenBlocking<Request, Reply>(
+  handler: (request: Request) => Promise<Reply>,
+): (request: Request) => Promise<Reply> {
   return async (request) => {
     const reply = await handler(request);
     await reconcileBlocking();
@@ -79,30 +94,47 @@ const receive = createRouter(
 );
 
 /** An event has nobody to reply to; what fails is said in the worker's log. */
-function afterReady<Details>(name: string, flow: (details: Details) => Promise<void>): (details: Details) => void {
+function afterReady<Details>(
+  name: string,
+  flow: (details: Details) => Promise<void>,
+): (details: Details) => void {
   return (details) => {
     ready()
       .then(() => flow(details))
       .then(refreshSnapshot)
-      .catch((cause: unknown) => console.error(`The event ${name} could not be dealt with.`, cause));
+      .catch((cause: unknown) =>
+        console.error(`The event ${name} could not be dealt with.`, cause),
+      );
   };
 }
 
 /** Whatever was asked may change what the popup shows first; the reply doesn't wait for that. */
 const refreshSnapshotAfter = (answer: Promise<unknown>) =>
-  answer.then(ready).then(refreshSnapshot).catch((cause: unknown) => console.error('The popup’s first screen could not be kept.', cause));
+  answer
+    .then(ready)
+    .then(refreshSnapshot)
+    .catch((cause: unknown) => console.error('The popup’s first screen could not be kept.', cause));
 // What a page asks as it opens needs what is known and no more; a browser's start puts more right than a first verdict can wait for.
-const atOnce: ReadonlySet<unknown> = new Set<RequestName>(['page-visited', 'frame-visited', 'links-found']);
-const nameOf = (message: unknown) => (typeof message === 'object' && message !== null && 'name' in message ? message.name : undefined);
+const atOnce: ReadonlySet<unknown> = new Set<RequestName>([
+  'page-visited',
+  'frame-visited',
+  'links-found',
+]);
+const nameOf = (message: unknown) =>
+  typeof message === 'object' && message !== null && 'name' in message ? message.name : undefined;
 onMessage((message, sender) => {
-  const answer = atOnce.has(nameOf(message)) ? prioritize(receive(message, sender)) : ready().then(() => receive(message, sender));
+  const answer = atOnce.has(nameOf(message))
+    ? prioritize(receive(message, sender))
+    : ready().then(() => receive(message, sender));
   void refreshSnapshotAfter(answer);
   return answer;
 });
 onDownloadCreated(afterReady('download created', handleDownloadCreated));
 onDownloadChanged(afterReady('download changed', handleDownloadChanged));
 onNotificationClicked(afterReady('notification clicked', handleNotificationClick));
-const checkFeedsWhenDue = afterReady('check of the feeds', () => checkDueFeeds().then(reconcileBlocking));
+const checkFeedsWhenDue = afterReady('check of the feeds', () =>
+  checkDueFeeds().then(reconcileBlocking),
+);
 onAlarm(feedAlarm, () => checkFeedsWhenDue(undefined));
 const deliverReports = afterReady('delivery of the reports', deliverDue);
 onAlarm(deliveryAlarm, () => deliverReports(undefined));
@@ -110,9 +142,13 @@ const reportHeartbeat = afterReady('heartbeat', sendHeartbeat);
 onAlarm(heartbeatAlarm, () => reportHeartbeat(undefined));
 const afterInstallation = afterReady('installed', handleInstall);
 onInstalled(() => afterInstallation(undefined));
-const askForPolicy = afterReady('policy asked for', () => handlePolicyChange().then(reconcileBlocking));
+const askForPolicy = afterReady('policy asked for', () =>
+  handlePolicyChange().then(reconcileBlocking),
+);
 onManagedChanged(() => askForPolicy(undefined));
-const followPermission = afterReady('permission changed', () => reconcileEverySite().then(reconcileBlocking));
+const followPermission = afterReady('permission changed', () =>
+  reconcileEverySite().then(reconcileBlocking),
+);
 onPermissionsChanged(() => followPermission(undefined));
 // The start itself reopens what waits for an answer; the listener is what wakes the worker for it.
 onBrowserStart(() => void ready());

@@ -19,7 +19,9 @@ export interface LinkMarks {
 
 /** Whether a link may lead to a file, be it behind a redirector: most links of most pages don't, and the worker needn't see them. */
 const mayLeadToFile = (address: string) =>
-  /\.(?!html?\b|php\b|aspx?\b|jsp\b)[a-z0-9]{2,12}(?:[?#&%]|$)|aHR0c/i.test(address.slice(address.indexOf('/', 8)));
+  /\.(?!html?\b|php\b|aspx?\b|jsp\b)[a-z0-9]{2,12}(?:[?#&%]|$)|aHR0c/i.test(
+    address.slice(address.indexOf('/', 8)),
+  );
 
 /** Starts marking. `label` is read aloud and shown beside each marked link. */
 export function markLinks(label: string, language: string): LinkMarks {
@@ -48,7 +50,9 @@ export function markLinks(label: string, language: string): LinkMarks {
 
   const gather = async (isKnown = (address: string) => verdicts.has(address)) => {
     const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].slice(0, maxLinks);
-    const unknown = [...new Set(links.map((link) => link.href))].filter((address) => mayLeadToFile(address) && address.length <= 8192 && !isKnown(address));
+    const unknown = [...new Set(links.map((link) => link.href))].filter(
+      (address) => mayLeadToFile(address) && address.length <= 8192 && !isKnown(address),
+    );
     for (let start = 0; start < unknown.length; start += batchSize) {
       const urls = unknown.slice(start, start + batchSize);
       const answers = await ask('links-found', { urls });
@@ -69,13 +73,21 @@ export function markLinks(label: string, language: string): LinkMarks {
     // Our own marks are none, nor is their end: a page that takes one away keeps it so until something else changes.
     isNews(records) {
       const ours = new Set<Node>(marks.values());
-      return records.some(({ type, addedNodes }) => type === 'attributes' || [...addedNodes].some((node) => !ours.has(node)));
+      return records.some(
+        ({ type, addedNodes }) =>
+          type === 'attributes' || [...addedNodes].some((node) => !ours.has(node)),
+      );
     },
   });
 
   const hold = (event: Event) => {
     if (!event.isTrusted) return;
-    const link = event.composedPath().find((target): target is HTMLAnchorElement => target instanceof HTMLAnchorElement && target.href !== '');
+    const link = event
+      .composedPath()
+      .find(
+        (target): target is HTMLAnchorElement =>
+          target instanceof HTMLAnchorElement && target.href !== '',
+      );
     if (!link || verdicts.get(link.href) !== true) return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -85,7 +97,8 @@ export function markLinks(label: string, language: string): LinkMarks {
   addEventListener('click', hold, { capture: true, signal });
   addEventListener('auxclick', hold, { capture: true, signal });
 
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => void gather(), { signal, once: true });
+  if (document.readyState === 'loading')
+    document.addEventListener('DOMContentLoaded', () => void gather(), { signal, once: true });
   else void gather();
   return {
     label,
@@ -99,7 +112,10 @@ export function markLinks(label: string, language: string): LinkMarks {
 }
 
 /** The marks after the worker's answer: kept where they still say the same, begun anew in another language, taken away where none are wanted. */
-export function marksAfter(marks: LinkMarks | null, { markLinks: isMarking, markLabel, language }: Replies['frame-visited']): LinkMarks | null {
+export function marksAfter(
+  marks: LinkMarks | null,
+  { markLinks: isMarking, markLabel, language }: Replies['frame-visited'],
+): LinkMarks | null {
   if (isMarking && marks?.label === markLabel) return marks;
   marks?.stop();
   return isMarking ? markLinks(markLabel, language) : null;

@@ -45,7 +45,8 @@ export function showInTopLayer(content: HTMLElement, gaveUp: () => void): () => 
     const { documentElement } = document;
     change(host.parentNode !== documentElement, () => documentElement.append(host));
     change(host.style.cssText !== expected, () => (host.style.cssText = expected));
-    for (const name of ['hidden', 'inert', 'class', 'slot']) change(host.hasAttribute(name), () => host.removeAttribute(name));
+    for (const name of ['hidden', 'inert', 'class', 'slot'])
+      change(host.hasAttribute(name), () => host.removeAttribute(name));
     change(host.popover !== 'manual', () => (host.popover = 'manual'));
     change(!host.matches(':popover-open'), () => host.showPopover());
     return isChanged;
@@ -53,7 +54,8 @@ export function showInTopLayer(content: HTMLElement, gaveUp: () => void): () => 
 
   host.style.cssText = hostStyle.map((line) => `${line}!important`).join(';');
   // Of a version that is gone: Firefox ends its scripts, and leaves what they drew.
-  for (const old of document.querySelectorAll(':root>[popover][style*="spacing: 0.12em"]')) old.remove();
+  for (const old of document.querySelectorAll(':root>[popover][style*="spacing: 0.12em"]'))
+    old.remove();
   // As the browser writes it back, which is what later looks compare with.
   let expected = host.style.cssText;
   restore();
@@ -131,7 +133,14 @@ function topmostOver({ x, y, width, height }: DOMRect): Element | null {
 
 /** Whether a person can see it: it has a size, is not transparent, and its middle is not another element's. */
 function isSeen(host: HTMLElement, content: HTMLElement): boolean {
-  if (!content.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true })) return false;
+  if (
+    !content.checkVisibility({
+      opacityProperty: true,
+      visibilityProperty: true,
+      contentVisibilityAuto: true,
+    })
+  )
+    return false;
   const box = content.getBoundingClientRect();
   return box.width >= 100 && box.height >= 20 && topmostOver(box) === host;
 }
@@ -139,10 +148,15 @@ function isSeen(host: HTMLElement, content: HTMLElement): boolean {
 /** WCAG 2.4.11: a control that has the focus is never covered. The corner where it is free, unless the notice is in one already. */
 function placeOffFocus(host: HTMLElement): string | undefined {
   const focused = document.activeElement;
-  if (!focused || [document.body, document.documentElement, host].includes(focused as HTMLElement)) return undefined;
+  if (!focused || [document.body, document.documentElement, host].includes(focused as HTMLElement))
+    return undefined;
   const control = focused.getBoundingClientRect();
   const { left, top, width, height } = host.getBoundingClientRect();
-  const isFree = (x: number, y: number) => control.right <= x || control.left >= x + width || control.bottom <= y || control.top >= y + height;
+  const isFree = (x: number, y: number) =>
+    control.right <= x ||
+    control.left >= x + width ||
+    control.bottom <= y ||
+    control.top >= y + height;
   if (isFree(left, top)) return undefined;
   const [right, bottom] = [innerWidth - width - edge, innerHeight - height - edge];
   if (isFree(right, bottom)) return 'auto 16px 16px auto';

@@ -75,7 +75,11 @@ async function announceNow(): Promise<void> {
   askedTitle = document.title;
   const facts = factsWatch ? readPage?.() : undefined;
   askedFacts = facts && JSON.stringify(facts);
-  const reply = await ask('page-visited', { title: askedTitle.slice(0, 1000), isNoticeShown: shown !== null || isOwed, facts });
+  const reply = await ask('page-visited', {
+    title: askedTitle.slice(0, 1000),
+    isNoticeShown: shown !== null || isOwed,
+    facts,
+  });
   if (!reply) return;
   // The page may have gone on while the worker thought, or hold no element yet to stand beside.
   const isGone = location.href !== address;
@@ -115,17 +119,27 @@ function announceNewTitle(): void {
 function watchTitle(): void {
   announceNewTitle();
   announceNewFacts();
-  onDomSettled(announceNewTitle, signal, { root: document.head ?? document, characterData: true, afterMs: titleSettlesAfterMs });
+  onDomSettled(announceNewTitle, signal, {
+    root: document.head ?? document,
+    characterData: true,
+    afterMs: titleSettlesAfterMs,
+  });
 }
 
 function start(): void {
   onWorkerMessage((word) => {
-    if (word === 'current-page') return { url: location.href, title: document.title.slice(0, 1000), facts: readPage?.() } satisfies CurrentPage;
+    if (word === 'current-page')
+      return {
+        url: location.href,
+        title: document.title.slice(0, 1000),
+        facts: readPage?.(),
+      } satisfies CurrentPage;
     if (word === 'advisory-changed' && newestTurn > 0) {
       announce();
       marks?.askAgain();
     }
-    if (word === 'every-site-ended') void ask('may-stay', {}).then((mayStay) => mayStay === false && end());
+    if (word === 'every-site-ended')
+      void ask('may-stay', {}).then((mayStay) => mayStay === false && end());
     return undefined;
   }, signal);
   if (isFrame) {
@@ -144,9 +158,13 @@ function start(): void {
   document.addEventListener('DOMContentLoaded', watchTitle, { signal });
   addEventListener('load', announceNewTitle, { signal });
   // Back from the back/forward cache: snoozes and settings may have changed meanwhile.
-  addEventListener('pageshow', (event: PageTransitionEvent) => {
-    if (event.persisted) announce();
-  }, { signal });
+  addEventListener(
+    'pageshow',
+    (event: PageTransitionEvent) => {
+      if (event.persisted) announce();
+    },
+    { signal },
+  );
   announce();
 }
 
@@ -162,6 +180,7 @@ function end(): void {
 // Nobody sees a prerendered page yet, and the worker takes no word from it.
 const prerenderable: Document & { readonly prerendering?: boolean } = document;
 if (isFirstInstance()) {
-  if (prerenderable.prerendering) document.addEventListener('prerenderingchange', start, { once: true });
+  if (prerenderable.prerendering)
+    document.addEventListener('prerenderingchange', start, { once: true });
   else start();
 }

@@ -16,7 +16,11 @@ const icons: Readonly<Record<NoticeView['tier'], readonly string[]>> = {
 };
 
 /** A button for people: presses that a page made are ignored. */
-function button(label: string | Node, act: () => void, attributes: Readonly<Record<string, string>> = {}): HTMLButtonElement {
+function button(
+  label: string | Node,
+  act: () => void,
+  attributes: Readonly<Record<string, string>> = {},
+): HTMLButtonElement {
   const made = element('button', { type: 'button', ...attributes }, label);
   made.addEventListener('click', (event) => {
     if (event.isTrusted) act();
@@ -25,9 +29,16 @@ function button(label: string | Node, act: () => void, attributes: Readonly<Reco
 }
 
 /** The notice's element, without a word in it yet, and the way to fill it. Words that come after the element is shown are announced. */
-export function drawNotice(view: NoticeView, actions: NoticeActions): { card: HTMLElement; fill: () => void } {
+export function drawNotice(
+  view: NoticeView,
+  actions: NoticeActions,
+): { card: HTMLElement; fill: () => void } {
   const said = element('div', { role: view.tier === 'warning' ? 'alert' : 'status' });
-  const card = element('section', { class: `card ${view.tier}`, lang: view.language, dir: view.direction }, said);
+  const card = element(
+    'section',
+    { class: `card ${view.tier}`, lang: view.language, dir: view.direction },
+    said,
+  );
 
   const fill = () => {
     card.setAttribute('aria-labeledby', 'title');
@@ -37,14 +48,25 @@ export function drawNotice(view: NoticeView, actions: NoticeActions): { card: HT
         { class: 'top' },
         icon(...icons[view.tier]),
         element('h2', { id: 'title' }, element('span', { class: 'name' }, view.name), view.title),
-        button(icon('M5 5l10 10', 'M15 5 5 15'), actions.close, { class: 'close', 'aria-label': view.closeLabel, title: view.closeLabel }),
+        button(icon('M5 5l10 10', 'M15 5 5 15'), actions.close, {
+          class: 'close',
+          'aria-label': view.closeLabel,
+          title: view.closeLabel,
+        }),
       ),
       element('p', { class: 'text' }, view.text),
     );
     if (view.organization) said.append(element('p', { class: 'own' }, view.organization));
 
-    const ways = [view.primary, ...view.secondary].map(({ label, topic }) => button(label, () => actions.openTopic(topic)));
-    const why = element('div', { class: 'why', id: 'why', hidden: '' }, view.why, element('code', { translate: 'no' }, view.rule));
+    const ways = [view.primary, ...view.secondary].map(({ label, topic }) =>
+      button(label, () => actions.openTopic(topic)),
+    );
+    const why = element(
+      'div',
+      { class: 'why', id: 'why', hidden: '' },
+      view.why,
+      element('code', { translate: 'no' }, view.rule),
+    );
     const ask = button(
       view.whyLabel,
       () => {

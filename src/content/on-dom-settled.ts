@@ -12,7 +12,11 @@ export interface DomSettleOptions extends MutationObserverInit {
 }
 
 /** `act` comes once `afterMs` after the first of each row of changes, at most `mostTimes`, until `signal` ends it. */
-export function onDomSettled(act: () => void, signal: AbortSignal, settling: DomSettleOptions = {}): void {
+export function onDomSettled(
+  act: () => void,
+  signal: AbortSignal,
+  settling: DomSettleOptions = {},
+): void {
   const { root = document, afterMs = 500, mostTimes = Infinity, isNews = () => true } = settling;
   let times = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;

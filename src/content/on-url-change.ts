@@ -1,7 +1,11 @@
 // Tells when a document shows another address without loading anew.
 
 interface NavigationEvents {
-  addEventListener(type: 'currententrychange', listener: () => void, options: { signal: AbortSignal }): void;
+  addEventListener(
+    type: 'currententrychange',
+    listener: () => void,
+    options: { signal: AbortSignal },
+  ): void;
 }
 
 /** Firefox before 147 has no navigation API: there the address is compared, which costs nothing measurable. */

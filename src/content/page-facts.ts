@@ -9,16 +9,20 @@ const productType = /schema\.org\/(Product|SoftwareApplication|MobileApplication
 const downloadAddress = /\.(exe|msi|dmg|pkg|apk|iso|zip)|ownload/i;
 
 // By tag, which browsers keep count of: a selector with an attribute would be held against every element of a large page.
-const tagged = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag) => [...document.getElementsByTagName(tag)];
+const tagged = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag) => [
+  ...document.getElementsByTagName(tag),
+];
 const all = (selector: string, root: ParentNode) => [...root.querySelectorAll(selector)];
-const said = (element: Element | null | undefined) => (element?.getAttribute('content') ?? element?.textContent ?? '').trim().slice(0, maxShort);
+const said = (element: Element | null | undefined) =>
+  (element?.getAttribute('content') ?? element?.textContent ?? '').trim().slice(0, maxShort);
 
 /** Where links that look like downloads lead; no more are resolved than are told. */
 function downloads(): string[] {
   const found = new Set<string>();
   for (const link of document.links) {
     if (found.size >= maxLinks) break;
-    if (!link.hasAttribute('download') && !downloadAddress.test(link.getAttribute('href') ?? '')) continue;
+    if (!link.hasAttribute('download') && !downloadAddress.test(link.getAttribute('href') ?? ''))
+      continue;
     const { href } = link;
     if (href.length <= maxAddress) found.add(href);
   }
@@ -28,14 +32,36 @@ function downloads(): string[] {
 /** As large as the worker takes it; what is longer is left out. */
 export function pageFacts(): PageFacts {
   const metas = tagged('meta');
-  const meta = (...names: string[]) => said(metas.find((one) => names.includes(one.getAttribute('property') ?? one.name)));
-  const makersOf = (item: Element) => all('[itemprop=brand],[itemprop=manufacturer],[itemprop=publisher],[itemprop=author]', item).slice(0, 4).map(said);
+  const meta = (...names: string[]) =>
+    said(metas.find((one) => names.includes(one.getAttribute('property') ?? one.name)));
+  const makersOf = (item: Element) =>
+    all('[itemprop=brand],[itemprop=manufacturer],[itemprop=publisher],[itemprop=author]', item)
+      .slice(0, 4)
+      .map(said);
   const typeOf = (item: Element) => item.getAttribute('itemtype') ?? '';
   return {
-    structured: tagged('script').filter(({ type }) => type === 'application/ld+json').map(({ textContent }) => textContent).filter(({ length }) => length <= maxScript).slice(0, 8),
-    items: all('[itemtype]', document).filter((item) => productType.test(typeOf(item))).slice(0, 4).map((item) => ({ type: typeOf(item).slice(0, maxShort), name: said(item.querySelector('[itemprop=name]')), makers: makersOf(item) })),
-    openGraph: { type: meta('og:type'), title: meta('og:title'), brand: meta('product:brand', 'og:brand') },
-    canonical: tagged('link').find(({ rel }) => rel === 'canonical')?.href.slice(0, maxAddress) ?? '',
+    structured: tagged('script')
+      .filter(({ type }) => type === 'application/ld+json')
+      .map(({ textContent }) => textContent)
+      .filter(({ length }) => length <= maxScript)
+      .slice(0, 8),
+    items: all('[itemtype]', document)
+      .filter((item) => productType.test(typeOf(item)))
+      .slice(0, 4)
+      .map((item) => ({
+        type: typeOf(item).slice(0, maxShort),
+        name: said(item.querySelector('[itemprop=name]')),
+        makers: makersOf(item),
+      })),
+    openGraph: {
+      type: meta('og:type'),
+      title: meta('og:title'),
+      brand: meta('product:brand', 'og:brand'),
+    },
+    canonical:
+      tagged('link')
+        .find(({ rel }) => rel === 'canonical')
+        ?.href.slice(0, maxAddress) ?? '',
     headings: tagged('h1').slice(0, 2).map(said),
     links: downloads(),
   };

@@ -7,7 +7,13 @@ import { signatureAlgorithm } from '../core/update/envelope.ts';
 export const cryptography: Cryptography = {
   async check({ input, signature }, publicKey) {
     try {
-      const key = await crypto.subtle.importKey('raw', fromBase64url(publicKey) ?? new Uint8Array(), signatureAlgorithm, false, ['verify']);
+      const key = await crypto.subtle.importKey(
+        'raw',
+        fromBase64url(publicKey) ?? new Uint8Array(),
+        signatureAlgorithm,
+        false,
+        ['verify'],
+      );
       return await crypto.subtle.verify(signatureAlgorithm, key, signature, input());
     } catch (cause) {
       // A key that is no point of the curve signs nothing; anything else is a bug.

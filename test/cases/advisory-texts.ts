@@ -8,7 +8,12 @@ function textsIn(value: unknown, place: string, language: string): [place: strin
   }
   return Object.entries(value).flatMap(([key, item]: [string, unknown]) => {
     const named = Array.isArray(value) && typeof item === 'object' && item !== null ? item : {};
-    const id = 'id' in named && typeof named.id === 'string' ? named.id : 'label' in named && typeof named.label === 'string' ? named.label : key;
+    const id =
+      'id' in named && typeof named.id === 'string'
+        ? named.id
+        : 'label' in named && typeof named.label === 'string'
+          ? named.label
+          : key;
     return textsIn(item, place === '' ? id : `${place}.${id}`, language);
   });
 }
@@ -23,7 +28,11 @@ const abbreviations = /\b(?:U\.S\.|EE\.\sUU\.|Inc\.|D\.C\.)/g;
 /** Sentences of a text; an abbreviation ends none, except where a capital letter begins after it. */
 export function sentencesOf(text: string): string[] {
   return text
-    .replace(abbreviations, (found, place: number) => (/^ \p{Lu}\p{Ll}/u.test(text.slice(place + found.length)) ? found : found.replaceAll('.', '\u2024')))
+    .replace(abbreviations, (found, place: number) =>
+      /^ \p{Lu}\p{Ll}/u.test(text.slice(place + found.length))
+        ? found
+        : found.replaceAll('.', '\u2024'),
+    )
     .split(/(?<=[.!?])\s+/u)
     .map((sentence) => sentence.replaceAll('\u2024', '.').trim())
     .filter(Boolean);

@@ -24,9 +24,11 @@ export type DetectionCase = v.InferOutput<typeof CaseSchema>;
 
 const linesOf = (file: string): string[] => readFileSync(file, 'utf8').split('\n').filter(Boolean);
 
-export const readCases = (file: string): DetectionCase[] => linesOf(file).map((line) => v.parse(CaseSchema, JSON.parse(line)));
+export const readCases = (file: string): DetectionCase[] =>
+  linesOf(file).map((line) => v.parse(CaseSchema, JSON.parse(line)));
 
-export const ownCases = (): DetectionCase[] => readCases(fileURLToPath(new URL('./detection.jsonl', import.meta.url)));
+export const ownCases = (): DetectionCase[] =>
+  readCases(fileURLToPath(new URL('./detection.jsonl', import.meta.url)));
 
 const CoverageSchema = v.object({
   url: v.pipe(v.string(), v.url()),
@@ -37,7 +39,10 @@ const CoverageSchema = v.object({
 });
 
 /** Pages that speak of the ban or the software: news, law firms, authorities, encyclopedias, forums, reviews. None offers anything. */
-export const coverage = (): v.InferOutput<typeof CoverageSchema>[] => linesOf(fileURLToPath(new URL('./coverage.jsonl', import.meta.url))).map((line) => v.parse(CoverageSchema, JSON.parse(line)));
+export const coverage = (): v.InferOutput<typeof CoverageSchema>[] =>
+  linesOf(fileURLToPath(new URL('./coverage.jsonl', import.meta.url))).map((line) =>
+    v.parse(CoverageSchema, JSON.parse(line)),
+  );
 
 /** The packaged advisory's rules. */
 export function packagedDetection(): Detection {
@@ -73,11 +78,17 @@ export function score(index: RuleIndex, cases: readonly DetectionCase[]): Score 
     const accepted = [label, ...alt];
     const said = `${input.url || input.filename} ${input.title}: ${verdict.label} by ${verdict.rule}, not ${accepted.join(' or ')}`;
     if (!accepted.includes(verdict.label)) wrong.push(said);
-    if (accepted.every((one) => !isAlarm(one, input.type)) && isAlarm(verdict.label, input.type)) falseAlarms.push(said);
+    if (accepted.every((one) => !isAlarm(one, input.type)) && isAlarm(verdict.label, input.type))
+      falseAlarms.push(said);
     if (accepted.every((one) => alarms.includes(one))) {
       mustAlarm += 1;
       if (!isAlarm(verdict.label, input.type)) missed += 1;
     }
   }
-  return { accuracy: 1 - wrong.length / cases.length, falseAlarms, missRate: mustAlarm > 0 ? missed / mustAlarm : 0, wrong };
+  return {
+    accuracy: 1 - wrong.length / cases.length,
+    falseAlarms,
+    missRate: mustAlarm > 0 ? missed / mustAlarm : 0,
+    wrong,
+  };
 }

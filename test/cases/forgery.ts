@@ -16,7 +16,10 @@ export function forged(payload: string | Uint8Array, parts: readonly ForgedPart[
     payload: text,
     signatures: parts.map(({ header, signature }) => {
       const protectedText = base64url(typeof header === 'string' ? header : JSON.stringify(header));
-      return { protected: protectedText, signature: base64url(signature(Buffer.from(`${protectedText}.${text}`))) };
+      return {
+        protected: protectedText,
+        signature: base64url(signature(Buffer.from(`${protectedText}.${text}`))),
+      };
     }),
   });
 }
@@ -27,4 +30,9 @@ export function signatureOf({ x, d }: SigningKey): (input: Buffer) => Buffer {
   return (input) => sign(null, input, key);
 }
 
-export const header = (kid: string, change: Record<string, unknown> = {}) => ({ alg: 'Ed25519', kid, typ: documentTypes.advisory, ...change });
+export const header = (kid: string, change: Record<string, unknown> = {}) => ({
+  alg: 'Ed25519',
+  kid,
+  typ: documentTypes.advisory,
+  ...change,
+});

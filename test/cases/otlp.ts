@@ -12,12 +12,24 @@ interface MessageType {
   toObject(message: object, options: { longs: typeof String }): unknown;
 }
 interface Definitions {
-  readonly opentelemetry: { readonly proto: { readonly collector: { readonly logs: { readonly v1: { readonly ExportLogsServiceRequest: MessageType } } } } };
+  readonly opentelemetry: {
+    readonly proto: {
+      readonly collector: {
+        readonly logs: { readonly v1: { readonly ExportLogsServiceRequest: MessageType } };
+      };
+    };
+  };
 }
 
-const { ExportLogsServiceRequest } = (definitions as unknown as Definitions).opentelemetry.proto.collector.logs.v1;
+const { ExportLogsServiceRequest } = (definitions as unknown as Definitions).opentelemetry.proto
+  .collector.logs.v1;
 
-type Value = { readonly stringValue?: string; readonly intValue?: string; readonly boolValue?: boolean; readonly doubleValue?: number };
+type Value = {
+  readonly stringValue?: string;
+  readonly intValue?: string;
+  readonly boolValue?: boolean;
+  readonly doubleValue?: number;
+};
 interface KeyValue {
   readonly key: string;
   readonly value: Value;
@@ -34,7 +46,10 @@ interface LogRecord {
 export interface ExportRequest {
   readonly resourceLogs: readonly {
     readonly resource: { readonly attributes: readonly KeyValue[] };
-    readonly scopeLogs: readonly { readonly scope: { readonly name: string; readonly version: string }; readonly logRecords: readonly LogRecord[] }[];
+    readonly scopeLogs: readonly {
+      readonly scope: { readonly name: string; readonly version: string };
+      readonly logRecords: readonly LogRecord[];
+    }[];
   }[];
 }
 
@@ -45,16 +60,31 @@ export function readExportRequest(body: string): ExportRequest {
   const message = ExportLogsServiceRequest.fromObject(json);
   const fault = ExportLogsServiceRequest.verify(message);
   if (fault !== null) throw new Error(`Not OTLP: ${fault}`);
-  const read: unknown = ExportLogsServiceRequest.toObject(ExportLogsServiceRequest.decode(ExportLogsServiceRequest.encode(message).finish()), { longs: String });
-  if (!isDeepStrictEqual(JSON.parse(JSON.stringify(read)), json)) throw new Error(`OTLP’s definitions read this otherwise than it is written: ${body.slice(0, 2000)}`);
+  const read: unknown = ExportLogsServiceRequest.toObject(
+    ExportLogsServiceRequest.decode(ExportLogsServiceRequest.encode(message).finish()),
+    { longs: String },
+  );
+  if (!isDeepStrictEqual(JSON.parse(JSON.stringify(read)), json))
+    throw new Error(
+      `OTLP’s definitions read this otherwise than it is written: ${body.slice(0, 2000)}`,
+    );
   return read as ExportRequest;
 }
 
-export function valueOf({ stringValue, intValue, boolValue, doubleValue }: Value): string | number | boolean | undefined {
+export function valueOf({
+  stringValue,
+  intValue,
+  boolValue,
+  doubleValue,
+}: Value): string | number | boolean | undefined {
   return intValue === undefined ? (stringValue ?? boolValue ?? doubleValue) : Number(intValue);
 }
 
-export function attributesOf({ attributes }: { readonly attributes: readonly KeyValue[] }): Record<string, string | number | boolean | undefined> {
+export function attributesOf({
+  attributes,
+}: {
+  readonly attributes: readonly KeyValue[];
+}): Record<string, string | number | boolean | undefined> {
   return Object.fromEntries(attributes.map(({ key, value }) => [key, valueOf(value)]));
 }
 

@@ -28,35 +28,63 @@ export function stretched(text: string): string {
     owed -= times;
     return (marks.get(letter) ?? letter).repeat(1 + times);
   };
-  return parts(text).map((part) => (isPlaceholder(part) ? part : part.replace(/\p{L}/gu, grow))).join('');
+  return parts(text)
+    .map((part) => (isPlaceholder(part) ? part : part.replace(/\p{L}/gu, grow)))
+    .join('');
 }
 
 /** Each word strongly right-to-left, its letters in reverse order on the screen, as the pseudo-language of phones does it. */
 export function mirrored(text: string): string {
-  return parts(text).map((part) => (isPlaceholder(part) ? part : part.replace(/\p{L}[\p{L}\p{M}’']*/gu, '\u200F\u202E$&\u202C\u200F'))).join('');
+  return parts(text)
+    .map((part) =>
+      isPlaceholder(part)
+        ? part
+        : part.replace(/\p{L}[\p{L}\p{M}’']*/gu, '\u200F\u202E$&\u202C\u200F'),
+    )
+    .join('');
 }
 
 type Messages = Readonly<Record<string, { readonly message: string }>>;
 
 /** Interface strings in such a language. */
 export function pseudoMessages(messages: Messages, language: string, change: Change): Messages {
-  return Object.fromEntries(Object.entries(messages).map(([key, { message }]) => [key, { message: key === 'interfaceLanguage' ? language : change(message) }]));
+  return Object.fromEntries(
+    Object.entries(messages).map(([key, { message }]) => [
+      key,
+      { message: key === 'interfaceLanguage' ? language : change(message) },
+    ]),
+  );
 }
 
 /** Commands and paths are the same in each language. */
 const aroundCode = (change: Change, code: readonly string[]) => (text: string) =>
-  codePieces(text, code).map((piece) => (piece.isCode ? piece.text : change(piece.text))).join('');
+  codePieces(text, code)
+    .map((piece) => (piece.isCode ? piece.text : change(piece.text)))
+    .join('');
 
 function translated(value: unknown, language: string, change: Change): unknown {
   if (Array.isArray(value)) return value.map((item) => translated(item, language, change));
   if (typeof value !== 'object' || value === null) return value;
-  if ('en' in value && typeof value.en === 'string') return { ...value, [language]: change(value.en) };
-  const code = 'code' in value && Array.isArray(value.code) ? value.code.filter((one) => typeof one === 'string') : [];
+  if ('en' in value && typeof value.en === 'string')
+    return { ...value, [language]: change(value.en) };
+  const code =
+    'code' in value && Array.isArray(value.code)
+      ? value.code.filter((one) => typeof one === 'string')
+      : [];
   const own = aroundCode(change, code);
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, translated(item, language, own)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, translated(item, language, own)]),
+  );
 }
 
 /** An advisory, as the JSON it is published in, that has each of its texts in such a language too. */
-export function pseudoAdvisory<Document extends { readonly languages: readonly string[] }>(advisory: Document, language: string, change: Change): Document {
-  return { ...(translated(advisory, language, change) as Document), languages: [...advisory.languages, language] };
+export function pseudoAdvisory<Document extends { readonly languages: readonly string[] }>(
+  advisory: Document,
+  language: string,
+  change: Change,
+): Document {
+  return {
+    ...(translated(advisory, language, change) as Document),
+    languages: [...advisory.languages, language],
+  };
 }

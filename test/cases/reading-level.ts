@@ -31,7 +31,11 @@ function spanishSyllables(word: string): number {
     count += 1;
     for (let place = 1; place < vowels.length; place += 1) {
       const pair = `${vowels[place - 1] ?? ''}${vowels[place] ?? ''}`;
-      if (!/^(?:[iuü][aeoáéóiuíú]|[aeoáéó][iuü])$/u.test(pair) || /^(?:í|ú)|(?:[aeo][íú])$/u.test(pair)) count += 1;
+      if (
+        !/^(?:[iuü][aeoáéóiuíú]|[aeoáéó][iuü])$/u.test(pair) ||
+        /^(?:í|ú)|(?:[aeo][íú])$/u.test(pair)
+      )
+        count += 1;
     }
   }
   return Math.max(1, count);
@@ -40,14 +44,25 @@ function spanishSyllables(word: string): number {
 function counted(text: string, syllables: (word: string) => number): Counts {
   const sentences = sentencesOf(text);
   const words = sentences.flatMap(wordsOf);
-  return { sentences: sentences.length, words: words.length, syllables: words.reduce((sum, word) => sum + syllables(word), 0) };
+  return {
+    sentences: sentences.length,
+    words: words.length,
+    syllables: words.reduce((sum, word) => sum + syllables(word), 0),
+  };
 }
 
 export const countEnglish = (text: string): Counts => counted(text, englishSyllables);
 export const countSpanish = (text: string): Counts => counted(text, spanishSyllables);
 
 export function together(counts: readonly Counts[]): Counts {
-  return counts.reduce((sum, { sentences, words, syllables }) => ({ sentences: sum.sentences + sentences, words: sum.words + words, syllables: sum.syllables + syllables }), { sentences: 0, words: 0, syllables: 0 });
+  return counts.reduce(
+    (sum, { sentences, words, syllables }) => ({
+      sentences: sum.sentences + sentences,
+      words: sum.words + words,
+      syllables: sum.syllables + syllables,
+    }),
+    { sentences: 0, words: 0, syllables: 0 },
+  );
 }
 
 /** U.S. school grade (Kincaid and others 1975): 9 is read without effort at fourteen. */

@@ -19,142 +19,419 @@ export interface Trap {
 export const traps: readonly Trap[] = [
   {
     id: 'x-seed-use',
-    wrong: { en: ['The ban on the use of Kaspersky began in 2024.', 'It is illegal to use Kaspersky in the U.S.', 'Using it is banned.'], es: ['La prohibición del uso de Kaspersky empezó en 2024.', 'Es ilegal usar Kaspersky.', 'Usarlo está prohibido.'] },
-    never: { en: /ban on (?:the )?us(?:e|ing)\b|illegal to use|\bus(?:e|ing) (?:it |the software )?is (?:banned|prohibited|illegal|forbidden)|(?:bans|prohibits|forbids) (?:the |private )?use\b/i, es: /prohibición (?:del uso|de usar)|ilegal usar|\b(?:usarlo|el uso(?: del software)?) está prohibid|prohíbe (?:el uso|usarlo)/i },
+    wrong: {
+      en: [
+        'The ban on the use of Kaspersky began in 2024.',
+        'It is illegal to use Kaspersky in the U.S.',
+        'Using it is banned.',
+      ],
+      es: [
+        'La prohibición del uso de Kaspersky empezó en 2024.',
+        'Es ilegal usar Kaspersky.',
+        'Usarlo está prohibido.',
+      ],
+    },
+    never: {
+      en: /ban on (?:the )?us(?:e|ing)\b|illegal to use|\bus(?:e|ing) (?:it |the software )?is (?:banned|prohibited|illegal|forbidden)|(?:bans|prohibits|forbids) (?:the |private )?use\b/i,
+      es: /prohibición (?:del uso|de usar)|ilegal usar|\b(?:usarlo|el uso(?: del software)?) está prohibid|prohíbe (?:el uso|usarlo)/i,
+    },
     mayBeDenied: true,
     except: ['questions.is-it-illegal.question'],
     said: [
-      { at: 'ban.headline.text', en: /does not punish people for using/, es: /no castiga a quien usa/ },
-      { at: 'ban.notProhibited.use.text', en: /face no legal penalties under the ban/, es: /no se exponen a sanciones legales por la prohibición/ },
-      { at: 'questions.is-it-illegal.answer', en: /^No\. .*no legal penalties.*federal agencies/, es: /^No\. .*sanciones legales.*organizmos federales/ },
-      { at: 'notices.product-download.text', en: /does not punish people for using it/, es: /no castiga a quien lo usa/ },
+      {
+        at: 'ban.headline.text',
+        en: /does not punish people for using/,
+        es: /no castiga a quien usa/,
+      },
+      {
+        at: 'ban.notProhibited.use.text',
+        en: /face no legal penalties under the ban/,
+        es: /no se exponen a sanciones legales por la prohibición/,
+      },
+      {
+        at: 'questions.is-it-illegal.answer',
+        en: /^No\. .*no legal penalties.*federal agencies/,
+        es: /^No\. .*sanciones legales.*organismos federales/,
+      },
+      {
+        at: 'notices.product-download.text',
+        en: /does not punish people for using it/,
+        es: /no castiga a quien lo usa/,
+      },
     ],
   },
   {
     id: 'x-seed-support',
-    wrong: { en: ['Customers can continue to receive support until September 29.'], es: ['Los clientes pueden recibir soporte hasta el 29 de septiembre.'] },
-    never: { en: /support (?:until|through|ends)|receive support/i, es: /soporte (?:hasta|termina)|recibir soporte/i },
+    wrong: {
+      en: ['Customers can continue to receive support until September 29.'],
+      es: ['Los clientes pueden recibir soporte hasta el 29 de septiembre.'],
+    },
+    never: {
+      en: /support (?:until|through|ends)|receive support/i,
+      es: /soporte (?:hasta|termina)|recibir soporte/i,
+    },
     said: [
-      { at: 'ban.prohibited.updates.text', en: /signatures or of the software itself.*12:00 AM EDT on September 29, 2024.*September 28, was the last whole day/, es: /firmas antivirus ni del propio software.*00:00 \(EDT\) del 29 de septiembre de 2024.*28 de septiembre fue el último día entero/ },
-      { at: 'questions.updates.answer', en: /at least one business product it stopped on September 10/, es: /al menos un producto de empresa las suspendió el 10 de septiembre/ },
+      {
+        at: 'ban.prohibited.updates.text',
+        en: /signatures or of the software itself.*12:00 AM EDT on September 29, 2024.*September 28, was the last whole day/,
+        es: /firmas antivirus ni del propio software.*00:00 \(EDT\) del 29 de septiembre de 2024.*28 de septiembre fue el último día entero/,
+      },
+      {
+        at: 'questions.updates.answer',
+        en: /at least one business product it stopped on September 10/,
+        es: /al menos un producto de empresa las suspendió el 10 de septiembre/,
+      },
     ],
   },
   {
     id: 'x-seed-new',
-    wrong: { en: ['No sales after July 20.', 'No sales after 20 July 2024.'], es: ['Sin ventas después del 20 de julio.'] },
+    wrong: {
+      en: ['No sales after July 20.', 'No sales after 20 July 2024.'],
+      es: ['Sin ventas después del 20 de julio.'],
+    },
     never: { en: /after (?:July 20|20 July)/i, es: /(?:después|tras) (?:del|el) 20 de julio/i },
     said: [
-      { at: 'ban.prohibited.new-agreements.text', en: /from the start of July 20, 2024/, es: /desde el comienzo del 20 de julio de 2024/ },
-      { at: 'deadlines.us-new-agreements.text', en: /The day itself is included/, es: /El propio día está incluido/ },
+      {
+        at: 'ban.prohibited.new-agreements.text',
+        en: /from the start of July 20, 2024/,
+        es: /desde el comienzo del 20 de julio de 2024/,
+      },
+      {
+        at: 'deadlines.us-new-agreements.text',
+        en: /The day itself is included/,
+        es: /El propio día está incluido/,
+      },
     ],
   },
   {
     id: 'x-seed-compliance',
-    wrong: { en: ['Users must transition to ensure compliance.', 'You must uninstall it by 29 September 2024.'], es: ['Los usuarios deben cambiar para garantizar el cumplimiento.', 'Debe desinstalarlo antes del 29 de septiembre de 2024.'] },
-    never: { en: /ensure compliance|to comply|\b(?:users|you|people|companies) (?:must|have to) (?:switch|transition|change|stop|uninstall|remove)/i, es: /garantizar el cumplimiento|para cumplir|\b(?:usted|usuarios|particulares|empresas) (?:debe|deben|tiene que|tienen que) (?:cambiar|dejar|desinstalar|quitar)|debe desinstalarlo/i },
+    wrong: {
+      en: [
+        'Users must transition to ensure compliance.',
+        'You must uninstall it by 29 September 2024.',
+      ],
+      es: [
+        'Los usuarios deben cambiar para garantizar el cumplimiento.',
+        'Debe desinstalarlo antes del 29 de septiembre de 2024.',
+      ],
+    },
+    never: {
+      en: /ensure compliance|to comply|\b(?:users|you|people|companies) (?:must|have to) (?:switch|transition|change|stop|uninstall|remove)/i,
+      es: /garantizar el cumplimiento|para cumplir|\b(?:usted|usuarios|particulares|empresas) (?:debe|deben|tiene que|tienen que) (?:cambiar|dejar|desinstalar|quitar)|debe desinstalarlo/i,
+    },
     said: [
-      { at: 'ban.notProhibited.no-duty-to-remove.text', en: /does not order private users or ordinary companies to uninstall/, es: /no ordena a los particulares ni a las empresas corrientes desinstalar/ },
-      { at: 'questions.must-i-uninstall.answer', en: /private user or ordinary company: not by this rule/, es: /particular o empresa corriente: no por esta norma/ },
+      {
+        at: 'ban.notProhibited.no-duty-to-remove.text',
+        en: /does not order private users or ordinary companies to uninstall/,
+        es: /no ordena a los particulares ni a las empresas corrientes desinstalar/,
+      },
+      {
+        at: 'questions.must-i-uninstall.answer',
+        en: /private user or ordinary company: not by this rule/,
+        es: /particular o empresa corriente: no por esta norma/,
+      },
     ],
   },
   {
     id: 'x-seed-law',
-    wrong: { en: ['Under Russian law, the government has the authority to access all Kaspersky systems.'], es: ['Según la ley rusa, el Gobierno tiene autoridad para acceder a todos los sistemas de Kaspersky.'] },
-    never: { en: /Russian law|authority to access|access (?:to )?all (?:Kaspersky|its) systems/i, es: /ley rusa|leyes rusas|autoridad para acceder|acceso a todos los sistemas/i },
+    wrong: {
+      en: ['Under Russian law, the government has the authority to access all Kaspersky systems.'],
+      es: [
+        'Según la ley rusa, el Gobierno tiene autoridad para acceder a todos los sistemas de Kaspersky.',
+      ],
+    },
+    never: {
+      en: /Russian law|authority to access|access (?:to )?all (?:Kaspersky|its) systems/i,
+      es: /ley rusa|leyes rusas|autoridad para acceder|acceso a todos los sistemas/i,
+    },
     said: [
-      { at: 'ban.background.reasons.text', en: /gives four risks as its reasons.*Russian jurisdiction/, es: /da cuatro riesgos como motivos.*jurisdicción rusa/ },
-      { at: 'questions.proof.answer', en: /argues from risk.*Kaspersky denies any such act/, es: /se basa en el riesgo.*Kaspersky niega haber hecho nada parecido/ },
+      {
+        at: 'ban.background.reasons.text',
+        en: /gives four risks as its reasons.*Russian jurisdiction/,
+        es: /da cuatro riesgos como motivos.*jurisdicción rusa/,
+      },
+      {
+        at: 'questions.proof.answer',
+        en: /argues from risk.*Kaspersky denies any such act/,
+        es: /se basa en el riesgo.*Kaspersky niega haber hecho nada parecido/,
+      },
     ],
   },
   {
     id: 'x-seed-backed',
-    wrong: { en: ['The Russian-backed company.', 'A Russia-backed antivirus.', 'A tool of the Kremlin.'], es: ['La empresa respaldada por Rusia.', 'Un instrumento del Kremlin.'] },
-    never: { en: /Russian?[- ]backed|Kremlin|state-owned/i, es: /respaldad[oa]s? por (?:Rusia|el Gobierno ruso)|Kremlin|estatal rusa/i },
-    said: [{ at: 'jurisdictions.gb.statements.gb-secret.text', en: /Russia-based/, es: /con base en Rusia/ }],
+    wrong: {
+      en: ['The Russian-backed company.', 'A Russia-backed antivirus.', 'A tool of the Kremlin.'],
+      es: ['La empresa respaldada por Rusia.', 'Un instrumento del Kremlin.'],
+    },
+    never: {
+      en: /Russian?[- ]backed|Kremlin|state-owned/i,
+      es: /respaldad[oa]s? por (?:Rusia|el Gobierno ruso)|Kremlin|estatal rusa/i,
+    },
+    said: [
+      {
+        at: 'jurisdictions.gb.statements.gb-secret.text',
+        en: /Russia-based/,
+        es: /con base en Rusia/,
+      },
+    ],
   },
   {
     id: 'x-30sep',
-    wrong: { en: ['Updates end as of September 30.', 'Updates end on 30 September.'], es: ['Las actualizaciones terminan el 30 de septiembre.'] },
+    wrong: {
+      en: ['Updates end as of September 30.', 'Updates end on 30 September.'],
+      es: ['Las actualizaciones terminan el 30 de septiembre.'],
+    },
     never: { en: /30 September|September 30/i, es: /30 de septiembre/i },
     except: ['questions.date-confusion.question'],
-    said: [{ at: 'questions.date-confusion.answer', en: /Updates: allowed until 12:00 AM Eastern Daylight Time on September 29, 2024/, es: /Actualizaciones: permitidas hasta las 00:00, hora de verano del Este, del 29 de septiembre de 2024/ }],
+    said: [
+      {
+        at: 'questions.date-confusion.answer',
+        en: /Updates: allowed until 12:00 AM Eastern Daylight Time on September 29, 2024/,
+        es: /Actualizaciones: permitidas hasta las 00:00, hora de verano del Este, del 29 de septiembre de 2024/,
+      },
+    ],
   },
   {
     id: 'x-est',
-    wrong: { en: ['At midnight EST.', 'At midnight Eastern Standard Time.'], es: ['A medianoche EST.', 'A medianoche, hora estándar del Este.'] },
-    never: { en: /\bEST\b|Eastern Standard/, es: /(?<!\p{L})EST(?!\p{L})|hora (?:estándar|normal|de invierno) del Este/u },
+    wrong: {
+      en: ['At midnight EST.', 'At midnight Eastern Standard Time.'],
+      es: ['A medianoche EST.', 'A medianoche, hora estándar del Este.'],
+    },
+    never: {
+      en: /\bEST\b|Eastern Standard/,
+      es: /(?<!\p{L})EST(?!\p{L})|hora (?:estándar|normal|de invierno) del Este/u,
+    },
     said: [
-      { at: 'ban.summary.two-steps.text', en: /12:00 AM Eastern Daylight Time on September 29, 2024/, es: /00:00, hora de verano del Este, del 29 de septiembre de 2024/ },
-      { at: 'questions.date-confusion.answer', en: /9 PM on the 28th in California and 4 AM on the 29th in UTC/, es: /21:00 del día 28 en California y las 4:00 del día 29 en UTC/ },
+      {
+        at: 'ban.summary.two-steps.text',
+        en: /12:00 AM Eastern Daylight Time on September 29, 2024/,
+        es: /00:00, hora de verano del Este, del 29 de septiembre de 2024/,
+      },
+      {
+        at: 'questions.date-confusion.answer',
+        en: /9 PM on the 28th in California and 4 AM on the 29th in UTC/,
+        es: /21:00 del día 28 en California y las 4:00 del día 29 en UTC/,
+      },
     ],
   },
   {
     id: 'x-mixed',
-    wrong: { en: ['Selling or updating is banned since 20 July 2024.'], es: ['Vender o actualizar está prohibido desde el 20 de julio de 2024.'] },
-    never: { en: /^(?!.*29 September).*(?:updat.*20 July|20 July.*updat)/i, es: /^(?!.*29 de septiembre).*(?:actualiz.*20 de julio|20 de julio.*actualiz)/i },
+    wrong: {
+      en: ['Selling or updating is banned since 20 July 2024.'],
+      es: ['Vender o actualizar está prohibido desde el 20 de julio de 2024.'],
+    },
+    never: {
+      en: /^(?!.*29 September).*(?:updat.*20 July|20 July.*updat)/i,
+      es: /^(?!.*29 de septiembre).*(?:actualiz.*20 de julio|20 de julio.*actualiz)/i,
+    },
     said: [
-      { at: 'ban.summary.two-steps.text', en: /New agreements ended at the start of July 20, 2024\. Updates .* September 29, 2024/, es: /contratos nuevos terminaron al comenzar el 20 de julio de 2024\. Las actualizaciones .* 29 de septiembre de 2024/ },
+      {
+        at: 'ban.summary.two-steps.text',
+        en: /New agreements ended at the start of July 20, 2024\. Updates .* September 29, 2024/,
+        es: /contratos nuevos terminaron al comenzar el 20 de julio de 2024\. Las actualizaciones .* 29 de septiembre de 2024/,
+      },
     ],
   },
   {
     id: 'x-firm',
-    wrong: { en: ['The prohibition requires the cessation of use.', 'The rule orders users to stop using it.'], es: ['La prohibición exige dejar de usarlo.', 'La norma ordena el cese del uso.'] },
-    never: { en: /(?:requires?|orders?|demands?) .*(?:cessation|stop using|end of use)/i, es: /(?:exige|ordena|obliga) .*(?:dejar de usar|cese del uso)/i },
+    wrong: {
+      en: [
+        'The prohibition requires the cessation of use.',
+        'The rule orders users to stop using it.',
+      ],
+      es: ['La prohibición exige dejar de usarlo.', 'La norma ordena el cese del uso.'],
+    },
+    never: {
+      en: /(?:requires?|orders?|demands?) .*(?:cessation|stop using|end of use)/i,
+      es: /(?:exige|ordena|obliga) .*(?:dejar de usar|cese del uso)/i,
+    },
     mayBeDenied: true,
-    said: [{ at: 'ban.penalties.users-none.text', en: /only use the software face no legal penalties/, es: /solo usan el software no se exponen a sanciones/ }],
+    said: [
+      {
+        at: 'ban.penalties.users-none.text',
+        en: /only use the software face no legal penalties/,
+        es: /solo usan el software no se exponen a sanciones/,
+      },
+    ],
   },
   {
     id: 'x-vendor-usage',
-    wrong: { en: ['Commerce decided to prohibit the usage of its software.'], es: ['El Departamento decidió prohibir la utilización de su software.'] },
+    wrong: {
+      en: ['Commerce decided to prohibit the usage of its software.'],
+      es: ['El Departamento decidió prohibir la utilización de su software.'],
+    },
     never: { en: /\busage\b/i, es: /prohibir (?:el uso|la utilización)|\butilización\b/i },
-    said: [{ at: 'ban.vendorPosition.vendor-ban.text', en: /Kaspersky says that.*In its view the decision rests on/, es: /Kaspersky afirma que.*A su juicio, la decisión se basa en/ }],
+    said: [
+      {
+        at: 'ban.vendorPosition.vendor-ban.text',
+        en: /Kaspersky says that.*In its view the decision rests on/,
+        es: /Kaspersky afirma que.*A su juicio, la decisión se basa en/,
+      },
+    ],
   },
   {
     id: 'x-years',
-    wrong: { en: ['OFAC acted on 7 June 2024.', 'The ban was announced on June 15.', 'The ban began on July 15.', 'The commercial ban came in 2022.'], es: ['La OFAC actuó el 7 de junio de 2024.', 'La prohibición se anunció el 15 de junio.', 'Empezó el 15 de julio.', 'La prohibición comercial llegó en 2022.'] },
-    never: { en: /\b7 June|June 7\b|\b15 June|June 15\b|\b15 July|July 15\b|commercial ban.*2022/i, es: /\b7 de junio|\b15 de junio|\b15 de julio|prohibición comercial.*2022/i },
+    wrong: {
+      en: [
+        'OFAC acted on 7 June 2024.',
+        'The ban was announced on June 15.',
+        'The ban began on July 15.',
+        'The commercial ban came in 2022.',
+      ],
+      es: [
+        'La OFAC actuó el 7 de junio de 2024.',
+        'La prohibición se anunció el 15 de junio.',
+        'Empezó el 15 de julio.',
+        'La prohibición comercial llegó en 2022.',
+      ],
+    },
+    never: {
+      en: /\b7 June|June 7\b|\b15 June|June 15\b|\b15 July|July 15\b|commercial ban.*2022/i,
+      es: /\b7 de junio|\b15 de junio|\b15 de julio|prohibición comercial.*2022/i,
+    },
     said: [
-      { at: 'ban.summary.what-it-is.text', en: /published on June 24, 2024/, es: /publicada el 24 de junio de 2024/ },
+      {
+        at: 'ban.summary.what-it-is.text',
+        en: /published on June 24, 2024/,
+        es: /publicada el 24 de junio de 2024/,
+      },
       { at: 'ban.otherMeasures.ofac.text', en: /on June 21, 2024/, es: /el 21 de junio de 2024/ },
     ],
   },
   {
     id: 'x-entity',
-    wrong: { en: ['Kaspersky is on the OFAC list.', 'The Treasury sanctioned Kaspersky itself.', 'Eugene Kaspersky was sanctioned.'], es: ['Kaspersky está en la lista de la OFAC.', 'El Tesoro sancionó a Kaspersky.', 'Eugene Kaspersky fue sancionado.'] },
-    never: { en: /Kaspersky (?:Lab )?is on the (?:OFAC|Treasury)|Treasury sanctioned Kaspersky|Eugene Kaspersky (?:was|is) (?:sanctioned|listed|on)/i, es: /Kaspersky (?:Lab )?está en la lista (?:de la OFAC|del Tesoro)|Tesoro sancionó a Kaspersky|Eugene Kaspersky (?:fue|está) (?:sancionado|en)/i },
+    wrong: {
+      en: [
+        'Kaspersky is on the OFAC list.',
+        'The Treasury sanctioned Kaspersky itself.',
+        'Eugene Kaspersky was sanctioned.',
+      ],
+      es: [
+        'Kaspersky está en la lista de la OFAC.',
+        'El Tesoro sancionó a Kaspersky.',
+        'Eugene Kaspersky fue sancionado.',
+      ],
+    },
+    never: {
+      en: /Kaspersky (?:Lab )?is on the (?:OFAC|Treasury)|Treasury sanctioned Kaspersky|Eugene Kaspersky (?:was|is) (?:sanctioned|listed|on)/i,
+      es: /Kaspersky (?:Lab )?está en la lista (?:de la OFAC|del Tesoro)|Tesoro sancionó a Kaspersky|Eugene Kaspersky (?:fue|está) (?:sancionado|en)/i,
+    },
     said: [
-      { at: 'ban.otherMeasures.ofac.text', en: /The company itself and Eugene Kaspersky are not on that list/, es: /Ni la propia empresa ni Eugene Kaspersky figuran en esa lista/ },
-      { at: 'questions.lists.answer', en: /Four different things.*Commerce ban.*Entity List.*Treasury’s list.*Covered List/, es: /cuatro cosas distintas.*Departamento de Comercio.*Entity List.*Tesoro.*Covered List/ },
-      { at: 'ban.otherMeasures.entity-list.text', en: /limits exports.*not about using/, es: /limita las exportaciones.*no se refiere al uso/ },
-      { at: 'ban.otherMeasures.fcc.text', en: /not a ban on private use/, es: /No prohíbe el uso privado/ },
+      {
+        at: 'ban.otherMeasures.ofac.text',
+        en: /The company itself and Eugene Kaspersky are not on that list/,
+        es: /Ni la propia empresa ni Eugene Kaspersky figuran en esa lista/,
+      },
+      {
+        at: 'questions.lists.answer',
+        en: /Four different things.*Commerce ban.*Entity List.*Treasury’s list.*Covered List/,
+        es: /cuatro cosas distintas.*Departamento de Comercio.*Entity List.*Tesoro.*Covered List/,
+      },
+      {
+        at: 'ban.otherMeasures.entity-list.text',
+        en: /limits exports.*not about using/,
+        es: /limita las exportaciones.*no se refiere al uso/,
+      },
+      {
+        at: 'ban.otherMeasures.fcc.text',
+        en: /not a ban on private use/,
+        es: /No prohíbe el uso privado/,
+      },
     ],
   },
   {
     id: 'x-google',
-    wrong: { en: ['The U.S. rule ordered Google to take the apps out worldwide.', 'The ban forced Google to act.'], es: ['La norma de EE. UU. ordenó a Google retirar las aplicaciones.', 'La prohibición obligó a Google a actuar.'] },
-    never: { en: /(?:ordered|forced|made|required) Google/i, es: /(?:ordenó|obligó|exigió) a Google/i },
-    said: [{ at: 'ban.background.google-play.text', en: /worldwide.*That was Google’s decision; the U\.S\. rule did not order it outside the U\.S\./, es: /en todo el mundo.*Fue una decisión de Google; la norma de EE\.\sUU\. no lo ordenaba fuera de EE\.\sUU\./ }],
+    wrong: {
+      en: [
+        'The U.S. rule ordered Google to take the apps out worldwide.',
+        'The ban forced Google to act.',
+      ],
+      es: [
+        'La norma de EE. UU. ordenó a Google retirar las aplicaciones.',
+        'La prohibición obligó a Google a actuar.',
+      ],
+    },
+    never: {
+      en: /(?:ordered|forced|made|required) Google/i,
+      es: /(?:ordenó|obligó|exigió) a Google/i,
+    },
+    said: [
+      {
+        at: 'ban.background.google-play.text',
+        en: /worldwide.*That was Google’s decision; the U\.S\. rule did not order it outside the U\.S\./,
+        es: /en todo el mundo.*Fue una decisión de Google; la norma de EE\.\sUU\. no lo ordenaba fuera de EE\.\sUU\./,
+      },
+    ],
   },
   {
     id: 'x-abroad',
-    wrong: { en: ['It is banned in Canada, Australia, Germany and the UK.', 'Germany banned Kaspersky.'], es: ['Está prohibido en Canadá, Australia, Alemania y el Reino Unido.', 'Alemania prohibió Kaspersky.'] },
-    never: { en: /(?:banned|prohibited|illegal) in (?:Canada|Australia|Germany|the U(?:K|nited K))|(?:Canada|Australia|Germany|Kingdom) (?:banned|bans|forbids) /i, es: /prohibid[oa] en (?:Canadá|Australia|Alemania|el Reino)|(?:Canadá|Australia|Alemania|Unido) (?:prohibió|prohíbe) /i },
+    wrong: {
+      en: ['It is banned in Canada, Australia, Germany and the UK.', 'Germany banned Kaspersky.'],
+      es: [
+        'Está prohibido en Canadá, Australia, Alemania y el Reino Unido.',
+        'Alemania prohibió Kaspersky.',
+      ],
+    },
+    never: {
+      en: /(?:banned|prohibited|illegal) in (?:Canada|Australia|Germany|the U(?:K|nited K))|(?:Canada|Australia|Germany|Kingdom) (?:banned|bans|forbids) /i,
+      es: /prohibid[oa] en (?:Canadá|Australia|Alemania|el Reino)|(?:Canadá|Australia|Alemania|Unido) (?:prohibió|prohíbe) /i,
+    },
     except: ['questions.other-countries.question'],
     said: [
-      { at: 'questions.other-countries.answer', en: /^Not for private people\. Canada and Australia forbid it on government systems only\. Germany and the United Kingdom warn/, es: /^No para los particulares\. Canadá y Australia lo prohíben solo en sistemas del Gobierno\. Alemania y el Reino Unido advierten/ },
-      { at: 'jurisdictions.ca.statements.ca-devices.text', en: /Private use is not touched/, es: /El uso privado no se ve afectado/ },
-      { at: 'jurisdictions.au.statements.au-direction-text.text', en: /Private use is not touched/, es: /El uso privado no se ve afectado/ },
-      { at: 'jurisdictions.de.statements.de-warning.text', en: /It is not a ban/, es: /No es una prohibición/ },
-      { at: 'jurisdictions.gb.statements.gb-guidance.text', en: /nearly all private people it called it safe/, es: /casi todos los particulares consideró seguro/ },
+      {
+        at: 'questions.other-countries.answer',
+        en: /^Not for private people\. Canada and Australia forbid it on government systems only\. Germany and the United Kingdom warn/,
+        es: /^No para los particulares\. Canadá y Australia lo prohíben solo en sistemas del Gobierno\. Alemania y el Reino Unido advierten/,
+      },
+      {
+        at: 'jurisdictions.ca.statements.ca-devices.text',
+        en: /Private use is not touched/,
+        es: /El uso privado no se ve afectado/,
+      },
+      {
+        at: 'jurisdictions.au.statements.au-direction-text.text',
+        en: /Private use is not touched/,
+        es: /El uso privado no se ve afectado/,
+      },
+      {
+        at: 'jurisdictions.de.statements.de-warning.text',
+        en: /It is not a ban/,
+        es: /No es una prohibición/,
+      },
+      {
+        at: 'jurisdictions.gb.statements.gb-guidance.text',
+        en: /nearly all private people it called it safe/,
+        es: /casi todos los particulares consideró seguro/,
+      },
     ],
   },
   {
     id: 'x-ultra',
-    wrong: { en: ['Kaspersky is still on U.S. computers as UltraAV.', 'UltraAV is Kaspersky under a new name.'], es: ['Kaspersky sigue en los equipos de EE. UU. como UltraAV.', 'UltraAV es Kaspersky con otro nombre.'] },
-    never: { en: /Kaspersky is still|UltraAV is (?:really )?Kaspersky|new name/i, es: /Kaspersky sigue en|UltraAV es (?:en realidad )?Kaspersky|otro nombre/i },
+    wrong: {
+      en: [
+        'Kaspersky is still on U.S. computers as UltraAV.',
+        'UltraAV is Kaspersky under a new name.',
+      ],
+      es: [
+        'Kaspersky sigue en los equipos de EE. UU. como UltraAV.',
+        'UltraAV es Kaspersky con otro nombre.',
+      ],
+    },
+    never: {
+      en: /Kaspersky is still|UltraAV is (?:really )?Kaspersky|new name/i,
+      es: /Kaspersky sigue en|UltraAV es (?:en realidad )?Kaspersky|otro nombre/i,
+    },
     said: [
-      { at: 'ban.background.ultraav.text', en: /UltraAV is the product of another company/, es: /UltraAV es el producto de otra empresa/ },
-      { at: 'questions.ultraav.answer', en: /automatic update of Kaspersky.*another company’s product/, es: /actualización automática de Kaspersky.*producto de otra empresa/ },
+      {
+        at: 'ban.background.ultraav.text',
+        en: /UltraAV is the product of another company/,
+        es: /UltraAV es el producto de otra empresa/,
+      },
+      {
+        at: 'questions.ultraav.answer',
+        en: /automatic update of Kaspersky.*another company’s product/,
+        es: /actualización automática de Kaspersky.*producto de otra empresa/,
+      },
     ],
   },
 ];

@@ -9,7 +9,13 @@ import { demoUpdate, movedDate } from '../harness/feed-demo.ts';
 import { inEachBrowser } from '../harness/stage.ts';
 import { noticeIn, shownNotice } from '../harness/pages/notice.ts';
 import { pressControl, showsText } from '../harness/pages/own-page.ts';
-import { demoRoot, feedHost, nextAdvisory, pinnedBuild, publish } from '../harness/builds/pinned-build.ts';
+import {
+  demoRoot,
+  feedHost,
+  nextAdvisory,
+  pinnedBuild,
+  publish,
+} from '../harness/builds/pinned-build.ts';
 import { createFeed } from '../harness/servers/feed.ts';
 import { demoPages } from '../harness/site/routes.ts';
 
@@ -24,13 +30,20 @@ inEachBrowser(
     const openOptions = () => stage().browser.openExtensionPage('src/pages/options/index.html');
     const checkNow = async (options: PageHandle, says: RegExp, limitMs = 15_000) => {
       await pressControl(options, /^check now$/i);
-      return eventually(`The text ${says}`, async () => {
-        const text = await options.text();
-        return says.test(text) && text;
-      }, limitMs);
+      return eventually(
+        `The text ${says}`,
+        async () => {
+          const text = await options.text();
+          return says.test(text) && text;
+        },
+        limitMs,
+      );
     };
     const versionInUse = async () => {
-      const { reply } = await stage().browser.api<{ reply: { advisory: { version: number } } }>('runtime.sendMessage', { name: 'options-view', request: {} });
+      const { reply } = await stage().browser.api<{ reply: { advisory: { version: number } } }>(
+        'runtime.sendMessage',
+        { name: 'options-view', request: {} },
+      );
       return reply.advisory.version;
     };
     const isFine = /what you see is up to date/i;
@@ -42,7 +55,10 @@ inEachBrowser(
       expect(await showsText(options, /next check/i)).toMatch(/not yet/i);
       const text = await checkNow(options, /what you see is up to date/i);
       expect(text).toContain(root.advisory.keys[0]);
-      expect(feed.requests.map(({ path }) => path)).toEqual(['/advisory/root/2.json', '/advisory/advisory.json']);
+      expect(feed.requests.map(({ path }) => path)).toEqual([
+        '/advisory/root/2.json',
+        '/advisory/advisory.json',
+      ]);
       for (const { headers } of feed.requests) {
         expect(headers.cookie).toBeUndefined();
         expect(headers.referer).toBeUndefined();
@@ -56,7 +72,9 @@ inEachBrowser(
       await never('This app is no matter yet', () => noticeIn(listing));
       await listing.evaluate('() => { window.isSameDocument = true; }');
       const other = await browser.openPage(demoPages.unrelated.url);
-      const popup = await browser.openExtensionPage(`src/pages/popup/index.html?tab=${String(listing.tabId)}#ban`);
+      const popup = await browser.openExtensionPage(
+        `src/pages/popup/index.html?tab=${String(listing.tabId)}#ban`,
+      );
       await showsText(popup, /\w/);
       expect(await popup.text()).not.toContain(movedDate);
 
@@ -80,21 +98,31 @@ inEachBrowser(
       await checkNow(options, /what you see is up to date/i);
       expect(feed.requests.at(-1)).toMatchObject({ path: '/advisory/advisory.json', status: 304 });
       const unrelated = await browser.openPage(demoPages.unrelated.url);
-      const popup = await browser.openExtensionPage(`src/pages/popup/index.html?tab=${String(unrelated.tabId)}#ban`);
+      const popup = await browser.openExtensionPage(
+        `src/pages/popup/index.html?tab=${String(unrelated.tabId)}#ban`,
+      );
       await showsText(popup, /A date that was moved/);
       for (const page of [popup, unrelated, options]) await page.close();
     });
 
     it('comes by itself when its alarm rings, with the background worker asleep', async () => {
       const { browser } = stage();
-      const { advisoryFeed } = await browser.api<{ advisoryFeed: object }>('storage.local.get', 'advisoryFeed');
-      await browser.api('storage.local.set', { advisoryFeed: { ...advisoryFeed, nextCheckAt: Date.now() - 1000 } });
+      const { advisoryFeed } = await browser.api<{ advisoryFeed: object }>(
+        'storage.local.get',
+        'advisoryFeed',
+      );
+      await browser.api('storage.local.set', {
+        advisoryFeed: { ...advisoryFeed, nextCheckAt: Date.now() - 1000 },
+      });
       await browser.stopWorker();
       const before = feed.requests.length;
       await browser.api('alarms.create', 'feed-check', { when: Date.now() + 500 });
       await eventually('A check', async () => feed.requests.length >= before + 2, 60_000);
       const alarm = await eventually('The next alarm', async () => {
-        const next = await browser.api<{ scheduledTime: number } | null>('alarms.get', 'feed-check');
+        const next = await browser.api<{ scheduledTime: number } | null>(
+          'alarms.get',
+          'feed-check',
+        );
         return next && next.scheduledTime > Date.now() + 8 * 3_600_000 ? next : null;
       });
       expect(alarm.scheduledTime).toBeLessThan(Date.now() + 16 * 3_600_000);
@@ -110,7 +138,9 @@ inEachBrowser(
         expect(text).toMatch(/What was there before is kept/);
         expect(await versionInUse()).toBe(3);
         expect(elsewhere.requests).toEqual([]);
-        expect(stage().site.requests.filter((address) => address.includes('elsewhere.example'))).toEqual([]);
+        expect(
+          stage().site.requests.filter((address) => address.includes('elsewhere.example')),
+        ).toEqual([]);
         await options.close();
       });
     });
@@ -118,7 +148,11 @@ inEachBrowser(
     it('comes from any static web server, also one that says nothing of other origins', async () => {
       feed.clear();
       const envelope = await signed(nextAdvisory(4), keys.advisory.slice(0, 1));
-      feed.put('/advisory/advisory.json', (_request, response) => void response.writeHead(200, { 'content-type': 'application/json' }).end(envelope));
+      feed.put(
+        '/advisory/advisory.json',
+        (_request, response) =>
+          void response.writeHead(200, { 'content-type': 'application/json' }).end(envelope),
+      );
       feed.put('/advisory/root/2.json', (_request, response) => void response.writeHead(404).end());
       const options = await openOptions();
       await checkNow(options, /what you see is up to date/i);
@@ -128,22 +162,42 @@ inEachBrowser(
     it('shows while it is under way that it is', async () => {
       feed.clear();
       let answer: (() => void) | null = null;
-      feed.put('/advisory/root/2.json', (_request, response) => void (answer = () => void response.writeHead(404).end()));
+      feed.put(
+        '/advisory/root/2.json',
+        (_request, response) => void (answer = () => void response.writeHead(404).end()),
+      );
       await publish(feed, nextAdvisory(5), keys);
       const options = await openOptions();
       await checkNow(options, /checking for an update…/i);
-      expect(await options.evaluate<boolean>(`() => document.querySelector('progress')?.checkVisibility() === true`)).toBe(true);
+      expect(
+        await options.evaluate<boolean>(
+          `() => document.querySelector('progress')?.checkVisibility() === true`,
+        ),
+      ).toBe(true);
       const release = await eventually('The request', async () => answer);
       release();
       await showsText(options, isFine);
-      expect(await options.evaluate<boolean>(`() => document.querySelector('progress') === null`)).toBe(true);
+      expect(
+        await options.evaluate<boolean>(`() => document.querySelector('progress') === null`),
+      ).toBe(true);
       expect(await versionInUse()).toBe(5);
       await options.close();
     });
 
     it('skips a rule that doesn’t compile, says so, keeps the others, and reads past fields that it doesn’t know', async () => {
       feed.clear();
-      await publish(feed, { ...nextAdvisory(6, (draft) => void draft.detection.rules.unshift({ id: 'bad', hosts: ['(a+)+$'] } as never)), invented: { later: true } }, keys);
+      await publish(
+        feed,
+        {
+          ...nextAdvisory(
+            6,
+            (draft) =>
+              void draft.detection.rules.unshift({ id: 'bad', hosts: ['(a+)+$'] } as never),
+          ),
+          invented: { later: true },
+        },
+        keys,
+      );
       const options = await openOptions();
       await checkNow(options, isFine);
       await pressControl(options, /rules that this version cannot use: 1/i);
@@ -162,9 +216,20 @@ inEachBrowser(
       await checkNow(options, isFine);
       expect(await versionInUse()).toBe(Number.MAX_SAFE_INTEGER);
 
-      const role = (of: readonly SigningKey[], threshold: number) => makeRoot({ version: 2, root: keys.root, advisory: of, advisoryThreshold: threshold, feed: root.feed, expires: root.expires });
+      const role = (of: readonly SigningKey[], threshold: number) =>
+        makeRoot({
+          version: 2,
+          root: keys.root,
+          advisory: of,
+          advisoryThreshold: threshold,
+          feed: root.feed,
+          expires: root.expires,
+        });
       feed.put('/advisory/root/2.json', await signed(role([fresh], 1), keys.root, 'root'));
-      feed.put('/advisory/root/3.json', await signed({ ...role([fresh, keys.strange], 2), version: 3 }, keys.root, 'root'));
+      feed.put(
+        '/advisory/root/3.json',
+        await signed({ ...role([fresh, keys.strange], 2), version: 3 }, keys.root, 'root'),
+      );
       const text = JSON.stringify(nextAdvisory(7));
       const once = { header: header(fresh.kid), signature: signatureOf(fresh) };
       feed.put('/advisory/advisory.json', forged(text, [once, once]));
@@ -181,7 +246,13 @@ inEachBrowser(
       const { browser } = stage();
       const [, fresh = keys.strange] = keys.advisory;
       const expires = Date.now() + 20_000;
-      feed.put('/advisory/advisory.json', await signed({ ...nextAdvisory(8), expires: new Date(expires).toISOString() }, [fresh, keys.strange]));
+      feed.put(
+        '/advisory/advisory.json',
+        await signed({ ...nextAdvisory(8), expires: new Date(expires).toISOString() }, [
+          fresh,
+          keys.strange,
+        ]),
+      );
       const options = await openOptions();
       await checkNow(options, isFine);
       await options.close();
@@ -191,11 +262,15 @@ inEachBrowser(
       await checkNow(later, /expired on/);
       const portal = await browser.openPage(demoPages.portal.url);
       await shownNotice(portal);
-      const popup = await browser.openExtensionPage(`src/pages/popup/index.html?tab=${String(portal.tabId)}`);
+      const popup = await browser.openExtensionPage(
+        `src/pages/popup/index.html?tab=${String(portal.tabId)}`,
+      );
       await showsText(popup, /may be out of date since/i);
       for (const page of [popup, portal, later]) await page.close();
     });
   },
-  { hosts: { [feedHost]: feed.handle, 'elsewhere.example': elsewhere.handle }, build: (engine) => (feed.clear(), pinnedBuild(engine, root)) },
+  {
+    hosts: { [feedHost]: feed.handle, 'elsewhere.example': elsewhere.handle },
+    build: (engine) => (feed.clear(), pinnedBuild(engine, root)),
+  },
 );
-

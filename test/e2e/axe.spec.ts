@@ -24,15 +24,24 @@ inEachBrowser('axe in closed shadow trees', (stage) => {
       const page = await open(url);
       await shownNotice(page);
       await pressInNotice(page, /why am i seeing this/i);
-      await eventually('The reason', async () => /\b[a-z]+\.[a-z-]+/.test((await noticeIn(page))?.text ?? ''));
-      if (url === demoPages.portal.url) await eventually('The marks', async () => (await markTexts(page)).length === 2);
+      await eventually('The reason', async () =>
+        /\b[a-z]+\.[a-z-]+/.test((await noticeIn(page))?.text ?? ''),
+      );
+      if (url === demoPages.portal.url)
+        await eventually('The marks', async () => (await markTexts(page)).length === 2);
       for (const [name, look] of Object.entries(looks)) {
         await page.resize(look);
         await eventually('The notice again', () => noticeIn(page));
         const { faults, judged } = await page.axeInShadowTrees();
         expect(faults, name).toEqual([]);
         // axe was inside, and read words and buttons there.
-        expect(judged, name).toEqual(expect.arrayContaining(['button-name', 'target-size', ...(look.forcedColors ? [] : ['color-contrast'])]));
+        expect(judged, name).toEqual(
+          expect.arrayContaining([
+            'button-name',
+            'target-size',
+            ...(look.forcedColors ? [] : ['color-contrast']),
+          ]),
+        );
       }
     },
   );

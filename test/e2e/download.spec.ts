@@ -42,7 +42,9 @@ inEachBrowser('A download', (stage) => {
 
     const [held] = await found();
     await pressControl(question, /cancel/);
-    await eventually('The end of the download', async () => (await found()).every((download) => download.state === 'interrupted' && !download.paused));
+    await eventually('The end of the download', async () =>
+      (await found()).every((download) => download.state === 'interrupted' && !download.paused),
+    );
     expect(held && existsSync(held.filename)).toBe(false);
   });
 
@@ -51,7 +53,11 @@ inEachBrowser('A download', (stage) => {
     const question = await askedAbout(stage().browser, fileName);
     await isHeld();
     await pressControl(question, /keep|go on/);
-    const done = await eventually('The whole file', async () => (await found()).find((download) => download.state === 'complete'), 30_000);
+    const done = await eventually(
+      'The whole file',
+      async () => (await found()).find((download) => download.state === 'complete'),
+      30_000,
+    );
     // On disk: Firefox counts `bytesReceived` with a delay.
     await eventually('Every byte', async () => statSync(done.filename).size === slowBytes);
     expect(await found()).toHaveLength(1);
@@ -63,7 +69,11 @@ inEachBrowser('A download', (stage) => {
     await isHeld();
     await stage().browser.stopWorker();
     await pressControl(question, /keep|go on/);
-    await eventually('The whole file', async () => (await found()).find((download) => download.state === 'complete'), 30_000);
+    await eventually(
+      'The whole file',
+      async () => (await found()).find((download) => download.state === 'complete'),
+      30_000,
+    );
   });
 
   it('is asked about again after the browser was closed', async () => {
@@ -75,16 +85,20 @@ inEachBrowser('A download', (stage) => {
     expect((await found()).some((download) => download.state === 'complete')).toBe(false);
     await pressControl(again, /cancel|forget/);
     await showsText(again, /cancel/i);
-    await eventually('No download left', async () => (await found()).every((download) => download.state !== 'in_progress'));
+    await eventually('No download left', async () =>
+      (await found()).every((download) => download.state !== 'in_progress'),
+    );
   });
 
   it('that was quicker than the guard is told of, not undone behind the person’s back', async () => {
     await startFrom(demoPages.unrelated.url, demoFiles.quick);
     const question = await askedAbout(stage().browser, fileName);
-    const isOver = async () => (await found(demoFiles.quick)).every((download) => !existsSync(download.filename));
+    const isOver = async () =>
+      (await found(demoFiles.quick)).every((download) => !existsSync(download.filename));
     // The page may learn that the download is over between our look at the button and the click, and move it.
     await eventually('No file left', async () => {
-      if ((await controlLabels(question)).some((label) => /^(cancel|delete)/i.test(label))) await pressControl(question, /^(cancel|delete)/);
+      if ((await controlLabels(question)).some((label) => /^(cancel|delete)/i.test(label)))
+        await pressControl(question, /^(cancel|delete)/);
       return eventually('The answer', isOver, 2000).catch(() => false);
     });
   });
@@ -92,7 +106,12 @@ inEachBrowser('A download', (stage) => {
   it('of anything else is let through and never asked about', async () => {
     const { browser } = stage();
     await startFrom(demoPages.unrelated.url, demoFiles.harmless);
-    await eventually('The harmless file', async () => (await found(demoFiles.harmless)).find((download) => download.state === 'complete'), 30_000);
+    await eventually(
+      'The harmless file',
+      async () =>
+        (await found(demoFiles.harmless)).find((download) => download.state === 'complete'),
+      30_000,
+    );
     expect(await browser.extensionPages(questionPath)).toEqual([]);
   });
 

@@ -13,12 +13,19 @@ const engines = (process.env.ENGINES ?? 'chromium,firefox').split(',') as Engine
 
 /** Chromium's prompt can't be answered from outside: there the administrators' build is taken, whose leave its settings page withholds. */
 function buildFor(engine: Engine, folder: string): string {
-  const source = fileURLToPath(new URL(`../../dist/${engine === 'chromium' ? 'chrome' : 'firefox'}`, import.meta.url));
+  const source = fileURLToPath(
+    new URL(`../../dist/${engine === 'chromium' ? 'chrome' : 'firefox'}`, import.meta.url),
+  );
   cpSync(source, folder, { recursive: true });
   if (engine === 'chromium') {
     const file = join(folder, 'manifest.json');
-    const { optional_host_permissions, ...manifest } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
-    writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: optional_host_permissions }));
+    const { optional_host_permissions, ...manifest } = JSON.parse(
+      readFileSync(file, 'utf8'),
+    ) as Record<string, unknown>;
+    writeFileSync(
+      file,
+      JSON.stringify({ ...manifest, host_permissions: optional_host_permissions }),
+    );
   }
   return folder;
 }
@@ -33,7 +40,10 @@ describe.each(engines)('Watching every site, %s', (engine) => {
 
   beforeAll(async () => {
     site = await startSite();
-    browser = await launchBrowser(engine, { proxyPort: site.proxyPort, extension: buildFor(engine, folder) });
+    browser = await launchBrowser(engine, {
+      proxyPort: site.proxyPort,
+      extension: buildFor(engine, folder),
+    });
     await browser.setEverySite(false);
     page = await browser.openPage(morePages.blog.url);
   });
@@ -43,7 +53,11 @@ describe.each(engines)('Watching every site, %s', (engine) => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const isMarked = () => eventually('A mark', async () => (await page.evaluate<string[]>(marks)).join() === 'redirected');
+  const isMarked = () =>
+    eventually(
+      'A mark',
+      async () => (await page.evaluate<string[]>(marks)).join() === 'redirected',
+    );
 
   it('begins on pages that are open once it is allowed', async () => {
     await never('A mark', async () => (await page.evaluate<string[]>(marks)).length > 0);
@@ -61,7 +75,10 @@ describe.each(engines)('Watching every site, %s', (engine) => {
 
   it('leaves open pages, and stays away from new ones, once the leave is taken back', async () => {
     await browser.setEverySite(false);
-    await eventually('The mark to go', async () => (await page.evaluate<string[]>(marks)).length === 0);
+    await eventually(
+      'The mark to go',
+      async () => (await page.evaluate<string[]>(marks)).length === 0,
+    );
     await page.goto(morePages.blog.url);
     await never('A mark', async () => (await page.evaluate<string[]>(marks)).length > 0);
     // Chromium keeps an empty world in a tab that had one.

@@ -45,37 +45,64 @@ inEachBrowser('On a page that fights it, the warning', (stage) => {
     });
   });
 
-  it.each(Object.entries(surrendered))('does not freeze a page that %s, and speaks elsewhere', async (_, attack) => {
-    const page = await open();
-    const { browser, engine } = stage();
-    await page.evaluate(attack);
-    // Headless Firefox has no desktop to show a notification on, and forgets it at once.
-    const isSaid = async () => engine === 'firefox' || Object.keys(await browser.api<Record<string, unknown>>('notifications.getAll')).some((id) => id.startsWith('page-'));
-    await eventually('The notification', isSaid, 20_000);
-    await eventually('The end of the fight', async () => (await page.evaluate<number>(countMoves)) === 0, 30_000);
-    expect(await page.evaluate<number>('() => 6 * 7')).toBe(42);
-    expect((await badgeOf(browser, page)).text).toBe('!');
-    if (engine === 'firefox') return;
-    for (const part of ['body', 'button'] as const) {
-      // The button leads where the notification does: to what can be said of that page.
-      await browser.pressNotification(`page-${page.tabId}`, part);
-      const more = await eventually('Our page', async () => (await browser.extensionPages('src/pages/popup/'))[0]);
-      expect(new URL(await more.url()).searchParams.get('tab')).toBe(String(page.tabId));
-      expect(Object.keys(await browser.api<Record<string, unknown>>('notifications.getAll'))).toEqual([]);
-      await more.close();
-    }
-  });
+  it.each(Object.entries(surrendered))(
+    'does not freeze a page that %s, and speaks elsewhere',
+    async (_, attack) => {
+      const page = await open();
+      const { browser, engine } = stage();
+      await page.evaluate(attack);
+      // Headless Firefox has no desktop to show a notification on, and forgets it at once.
+      const isSaid = async () =>
+        engine === 'firefox' ||
+        Object.keys(await browser.api<Record<string, unknown>>('notifications.getAll')).some((id) =>
+          id.startsWith('page-'),
+        );
+      await eventually('The notification', isSaid, 20_000);
+      await eventually(
+        'The end of the fight',
+        async () => (await page.evaluate<number>(countMoves)) === 0,
+        30_000,
+      );
+      expect(await page.evaluate<number>('() => 6 * 7')).toBe(42);
+      expect((await badgeOf(browser, page)).text).toBe('!');
+      if (engine === 'firefox') return;
+      for (const part of ['body', 'button'] as const) {
+        // The button leads where the notification does: to what can be said of that page.
+        await browser.pressNotification(`page-${page.tabId}`, part);
+        const more = await eventually(
+          'Our page',
+          async () => (await browser.extensionPages('src/pages/popup/'))[0],
+        );
+        expect(new URL(await more.url()).searchParams.get('tab')).toBe(String(page.tabId));
+        expect(
+          Object.keys(await browser.api<Record<string, unknown>>('notifications.getAll')),
+        ).toEqual([]);
+        await more.close();
+      }
+    },
+  );
 
   it('does nothing on clicks that the page makes up', async () => {
     const page = await open();
     const tabs = (await stage().browser.api<unknown[]>('tabs.query', {})).length;
-    await page.evaluate(`() => { for (const host of document.querySelectorAll('[popover]')) { host.click(); host.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true })); host.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true })); } }`);
-    await never('Nothing closes or opens', async () => (await noticeIn(page)) === null || (await stage().browser.api<unknown[]>('tabs.query', {})).length !== tabs);
+    await page.evaluate(
+      `() => { for (const host of document.querySelectorAll('[popover]')) { host.click(); host.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true })); host.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true })); } }`,
+    );
+    await never(
+      'Nothing closes or opens',
+      async () =>
+        (await noticeIn(page)) === null ||
+        (await stage().browser.api<unknown[]>('tabs.query', {})).length !== tabs,
+    );
   });
 
   it('shows the page no way into its tree', async () => {
     const page = await open();
-    expect(await page.evaluate<boolean>(`() => [...document.querySelectorAll('*')].some((element) => element.shadowRoot !== null)`)).toBe(false);
+    expect(
+      await page.evaluate<boolean>(
+        `() => [...document.querySelectorAll('*')].some((element) => element.shadowRoot !== null)`,
+      ),
+    ).toBe(false);
   });
 
   it('covers no control that has the focus', async () => {
@@ -89,7 +116,9 @@ inEachBrowser('On a page that fights it, the warning', (stage) => {
       button?.y ?? 0,
     );
     await eventually('The control, uncovered', () =>
-      page.evaluate<boolean>(`() => { const box = document.activeElement.getBoundingClientRect(); return document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2) === document.activeElement; }`),
+      page.evaluate<boolean>(
+        `() => { const box = document.activeElement.getBoundingClientRect(); return document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2) === document.activeElement; }`,
+      ),
     );
     expect(await noticeIn(page)).not.toBeNull();
   });

@@ -15,12 +15,25 @@ inEachBrowser('By keyboard alone', (stage) => {
   const own = async (path: string) => {
     const page = await stage().openOwn(path);
     await page.toFront();
-    await eventually('The page', () => page.evaluate<boolean>(`() => document.querySelector('h1, .footer') !== null && document.querySelector('.waiting, [aria-busy=true]') === null`));
+    await eventually('The page', () =>
+      page.evaluate<boolean>(
+        `() => document.querySelector('h1, .footer') !== null && document.querySelector('.waiting, [aria-busy=true]') === null`,
+      ),
+    );
     return page;
   };
   const popup = (part = '') => own(`src/pages/popup/index.html?tab=0${part}`);
-  const seen = (page: PageHandle, selector: string) => eventually(selector, () => page.evaluate<string | null>(`(selector) => document.querySelector(selector)?.textContent ?? null`, selector));
-  const stored = <Value>(key: string) => stage().browser.api<Record<string, Value>>('storage.local.get', key).then((found) => found[key]);
+  const seen = (page: PageHandle, selector: string) =>
+    eventually(selector, () =>
+      page.evaluate<string | null>(
+        `(selector) => document.querySelector(selector)?.textContent ?? null`,
+        selector,
+      ),
+    );
+  const stored = <Value>(key: string) =>
+    stage()
+      .browser.api<Record<string, Value>>('storage.local.get', key)
+      .then((found) => found[key]);
 
   afterEach(async () => {
     // First those that a test opened, which may be of this path too: none is closed twice.
@@ -29,14 +42,20 @@ inEachBrowser('By keyboard alone', (stage) => {
     await stage().browser.api('downloads.erase', {});
   });
 
-  it.each(['', '#ban', '#dates', '#me', '#alternatives', '#removal', '#questions'])('one goes around the popup%s, and the focus is always seen', async (part) => {
-    const page = await popup(part);
-    expect((await walk(page)).length).toBeGreaterThan(3);
-  });
+  it.each(['', '#ban', '#dates', '#me', '#alternatives', '#removal', '#questions'])(
+    'one goes around the popup%s, and the focus is always seen',
+    async (part) => {
+      const page = await popup(part);
+      expect((await walk(page)).length).toBeGreaterThan(3);
+    },
+  );
 
-  it.each(['src/pages/options/index.html', 'src/pages/welcome/index.html', questionPath])('one goes around %s, and the focus is always seen', async (path) => {
-    expect((await walk(await own(path))).length).toBeGreaterThan(2);
-  });
+  it.each(['src/pages/options/index.html', 'src/pages/welcome/index.html', questionPath])(
+    'one goes around %s, and the focus is always seen',
+    async (path) => {
+      expect((await walk(await own(path))).length).toBeGreaterThan(2);
+    },
+  );
 
   it('one opens each part of the popup', async () => {
     const page = await popup();
@@ -55,7 +74,10 @@ inEachBrowser('By keyboard alone', (stage) => {
     const all = await seen(page, '#part-alternatives [role=status]');
     await tabTo(page, /^need$/i);
     await page.press('ArrowDown');
-    await eventually('Fewer of them', async () => (await seen(page, '#part-alternatives [role=status]')) !== all);
+    await eventually(
+      'Fewer of them',
+      async () => (await seen(page, '#part-alternatives [role=status]')) !== all,
+    );
     await tabTo(page, /opens in a new tab/);
   });
 
@@ -66,16 +88,24 @@ inEachBrowser('By keyboard alone', (stage) => {
       return page.evaluate<boolean>(`() => document.activeElement.matches('.steps input')`);
     });
     await page.press('Space');
-    await eventually('The tick on the disk', async () => (await stored<string[]>('doneSteps'))?.length === 1);
+    await eventually(
+      'The tick on the disk',
+      async () => (await stored<string[]>('doneSteps'))?.length === 1,
+    );
     await page.press('Space');
-    await eventually('The tick taken back', async () => (await stored<string[]>('doneSteps'))?.length === 0);
+    await eventually(
+      'The tick taken back',
+      async () => (await stored<string[]>('doneSteps'))?.length === 0,
+    );
   });
 
   it('one searches, and is led to what was found', async () => {
     const page = await popup();
     await tabTo(page, /^Search$/);
     await page.press('Enter');
-    await eventually('The field', async () => /search everything/i.test((await stopOf(page))?.name ?? ''));
+    await eventually('The field', async () =>
+      /search everything/i.test((await stopOf(page))?.name ?? ''),
+    );
     await page.type('ultrav');
     await seen(page, '.hit');
     await eventually('A hit', async () => {
@@ -83,17 +113,27 @@ inEachBrowser('By keyboard alone', (stage) => {
       return page.evaluate<boolean>(`() => document.activeElement.matches('.hit')`);
     });
     await page.press('Enter');
-    await eventually('The place', () => page.evaluate<boolean>(`() => document.activeElement.classList.contains('arrived')`));
+    await eventually('The place', () =>
+      page.evaluate<boolean>(`() => document.activeElement.classList.contains('arrived')`),
+    );
   });
 
   it('one copies the summary for a ticket, and is told so', async () => {
     const page = await popup();
     await tabTo(page, /^Summary for a ticket$/);
     await page.press('Enter');
-    await eventually('The summary', () => page.evaluate<boolean>(`() => document.activeElement.classList.contains('sheet')`));
+    await eventually('The summary', () =>
+      page.evaluate<boolean>(`() => document.activeElement.classList.contains('sheet')`),
+    );
     await tabTo(page, /^copy/i, 'Backtab');
     await page.press('Enter');
-    await eventually('A word about it', async () => (await page.evaluate<string>(`() => document.querySelector('.ticket [role=status]').textContent`)) !== '');
+    await eventually(
+      'A word about it',
+      async () =>
+        (await page.evaluate<string>(
+          `() => document.querySelector('.ticket [role=status]').textContent`,
+        )) !== '',
+    );
     await page.press('Escape');
     await eventually('The way back', async () => /^Summary/.test((await stopOf(page))?.name ?? ''));
   });
@@ -105,10 +145,17 @@ inEachBrowser('By keyboard alone', (stage) => {
     const before = await page.evaluate<string>(status);
     for (const question of [/where are you/i, /who are you/i, /what is it about/i]) {
       if (!question.test((await stopOf(page))?.name ?? '')) await tabTo(page, question);
-      await page.evaluate('() => { document.activeElement.selectedIndex = 0; document.activeElement.dispatchEvent(new Event("change", { bubbles: true })); }');
+      await page.evaluate(
+        '() => { document.activeElement.selectedIndex = 0; document.activeElement.dispatchEvent(new Event("change", { bubbles: true })); }',
+      );
       await page.press('ArrowDown');
     }
-    await eventually('The answer', async () => (await page.evaluate<string>(status)) !== before && (await page.evaluate<boolean>(`() => document.querySelector('.answer a[href]') !== null`)));
+    await eventually(
+      'The answer',
+      async () =>
+        (await page.evaluate<string>(status)) !== before &&
+        (await page.evaluate<boolean>(`() => document.querySelector('.answer a[href]') !== null`)),
+    );
   });
 
   it('one changes settings', async () => {
@@ -120,12 +167,22 @@ inEachBrowser('By keyboard alone', (stage) => {
     await tabTo(page, /^site without warnings/i);
     await page.type('research.example.org');
     await page.press('Enter');
-    await eventually('The exception', async () => (await settings())?.exceptions?.includes('research.example.org'));
-    await eventually('Its row, and the keyboard back in the field', () => page.evaluate<boolean>(`() => document.querySelector('#exceptions .rows button') !== null && document.activeElement.id === 'exception'`));
+    await eventually('The exception', async () =>
+      (await settings())?.exceptions?.includes('research.example.org'),
+    );
+    await eventually('Its row, and the keyboard back in the field', () =>
+      page.evaluate<boolean>(
+        `() => document.querySelector('#exceptions .rows button') !== null && document.activeElement.id === 'exception'`,
+      ),
+    );
     await tabTo(page, /^remove the exception for research/i);
     await page.press('Enter');
     await eventually('No exception', async () => (await settings())?.exceptions?.length === 0);
-    await eventually('No row, and the keyboard back in the field', () => page.evaluate<boolean>(`() => document.querySelector('#exceptions .rows button') === null && document.activeElement.id === 'exception'`));
+    await eventually('No row, and the keyboard back in the field', () =>
+      page.evaluate<boolean>(
+        `() => document.querySelector('#exceptions .rows button') === null && document.activeElement.id === 'exception'`,
+      ),
+    );
     await tabTo(page, /^only inform/i, 'Backtab');
     await page.press('ArrowDown');
     await eventually('The mode as it was', async () => (await settings())?.mode === 'warn');
@@ -139,7 +196,11 @@ inEachBrowser('By keyboard alone', (stage) => {
     await question.toFront();
     await tabTo(question, /^cancel/i);
     await question.press('Enter');
-    await eventually('The end of the download', async () => (await downloadsOf(browser, demoFiles.slow)).every((download) => download.state === 'interrupted' && !download.paused));
+    await eventually('The end of the download', async () =>
+      (await downloadsOf(browser, demoFiles.slow)).every(
+        (download) => download.state === 'interrupted' && !download.paused,
+      ),
+    );
     await seen(question, '.decided');
   });
 
@@ -150,7 +211,9 @@ inEachBrowser('By keyboard alone', (stage) => {
     expect(notice.role).toBe('alert');
     await tabInNotice(page, /^why am i/i);
     await page.press('Enter');
-    await eventually('The reason', async () => /\b[a-z]+\.[a-z-]+/.test((await noticeIn(page))?.text ?? ''));
+    await eventually('The reason', async () =>
+      /\b[a-z]+\.[a-z-]+/.test((await noticeIn(page))?.text ?? ''),
+    );
     await tabInNotice(page, /^not for 30 days/i, 'Backtab');
     await page.press('Enter');
     await noticeGone(page);
@@ -169,7 +232,10 @@ describe.each(engines)('By keyboard alone on the first-run page, %s,', (engine) 
     const site = await startSite();
     const browser = await launchBrowser(engine, { proxyPort: site.proxyPort, keepsWelcome: true });
     try {
-      const page = await eventually('The first-run page', async () => (await browser.extensionPages('src/pages/welcome/'))[0]);
+      const page = await eventually(
+        'The first-run page',
+        async () => (await browser.extensionPages('src/pages/welcome/'))[0],
+      );
       await eventually('Its words', async () => /What it does/.test(await page.text()));
       await page.toFront();
       await tabTo(page, /^country$/i);
@@ -177,7 +243,10 @@ describe.each(engines)('By keyboard alone on the first-run page, %s,', (engine) 
       await tabTo(page, /^save$/i);
       await page.press('Enter');
       await eventually('The choice', async () => {
-        const { settings } = await browser.api<{ settings?: { jurisdictions?: string[] } }>('storage.local.get', 'settings');
+        const { settings } = await browser.api<{ settings?: { jurisdictions?: string[] } }>(
+          'storage.local.get',
+          'settings',
+        );
         return settings?.jurisdictions !== undefined;
       });
     } finally {

@@ -28,40 +28,50 @@ async function mirroredBuild(engine: Engine): Promise<string> {
   return folder;
 }
 
-inEachBrowser('A right-to-left language', (stage) => {
-  let vendor: PageHandle;
-  let options: PageHandle;
+inEachBrowser(
+  'A right-to-left language',
+  (stage) => {
+    let vendor: PageHandle;
+    let options: PageHandle;
 
-  beforeAll(async () => {
-    const { browser } = stage();
-    vendor = await browser.openPage(demoPages.vendorDownload.url);
-    options = await browser.openExtensionPage('src/pages/options/index.html');
-    await readScreen(options, 'options');
-  });
-  afterAll(async () => {
-    for (const page of [vendor, options]) await page.close();
-  });
-
-  it('turns every screen round when it is chosen, and marks it as what it is', async () => {
-    await options.evaluate(
-      `(language) => { const choice = document.querySelector('#language-choice'); choice.value = language; choice.dispatchEvent(new Event('change', { bubbles: true })); }`,
-      language,
-    );
-    await eventually('The settings from the right', () => options.evaluate<boolean>(`() => document.documentElement.dir === 'rtl'`));
-    const screens = await everyScreen(stage().browser, vendor);
-    expect(screens.map(({ language: tag, direction }) => `${tag} ${direction}`)).toEqual(screens.map(() => 'ar rtl'));
-    for (const { name, text } of screens) expect(text, name).toContain('\u200F\u202E');
-  });
-
-  it('turns the notice and the marks in an open page round too, and nothing of the page', async () => {
-    await vendor.toFront();
-    const notice = await eventually('The notice from the right', async () => {
-      const shown = await shownNotice(vendor);
-      return shown.direction === 'rtl' && shown;
+    beforeAll(async () => {
+      const { browser } = stage();
+      vendor = await browser.openPage(demoPages.vendorDownload.url);
+      options = await browser.openExtensionPage('src/pages/options/index.html');
+      await readScreen(options, 'options');
     });
-    expect(notice.language).toBe('ar');
-    expect(plain(notice.text)).toContain(english.noticeTopicAlternatives.message);
-    await eventually('Marks in the language', async () => (await markTexts(vendor)).every((mark) => plain(mark) === english.linkMark.message));
-    expect(await vendor.evaluate<string>('() => document.documentElement.dir')).toBe('');
-  });
-}, { build: mirroredBuild });
+    afterAll(async () => {
+      for (const page of [vendor, options]) await page.close();
+    });
+
+    it('turns every screen round when it is chosen, and marks it as what it is', async () => {
+      await options.evaluate(
+        `(language) => { const choice = document.querySelector('#language-choice'); choice.value = language; choice.dispatchEvent(new Event('change', { bubbles: true })); }`,
+        language,
+      );
+      await eventually('The settings from the right', () =>
+        options.evaluate<boolean>(`() => document.documentElement.dir === 'rtl'`),
+      );
+      const screens = await everyScreen(stage().browser, vendor);
+      expect(screens.map(({ language: tag, direction }) => `${tag} ${direction}`)).toEqual(
+        screens.map(() => 'ar rtl'),
+      );
+      for (const { name, text } of screens) expect(text, name).toContain('\u200F\u202E');
+    });
+
+    it('turns the notice and the marks in an open page round too, and nothing of the page', async () => {
+      await vendor.toFront();
+      const notice = await eventually('The notice from the right', async () => {
+        const shown = await shownNotice(vendor);
+        return shown.direction === 'rtl' && shown;
+      });
+      expect(notice.language).toBe('ar');
+      expect(plain(notice.text)).toContain(english.noticeTopicAlternatives.message);
+      await eventually('Marks in the language', async () =>
+        (await markTexts(vendor)).every((mark) => plain(mark) === english.linkMark.message),
+      );
+      expect(await vendor.evaluate<string>('() => document.documentElement.dir')).toBe('');
+    });
+  },
+  { build: mirroredBuild },
+);

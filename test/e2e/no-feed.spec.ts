@@ -15,7 +15,10 @@ inEachBrowser('A build without a feed', (stage) => {
   /** Without those that the browser itself asks. */
   const hostsAsked = () => {
     const { requests, connections } = stage().site;
-    const all = [...requests.map((address) => new URL(address).host), ...connections.map((authority) => authority.replace(/:443$/, ''))];
+    const all = [
+      ...requests.map((address) => new URL(address).host),
+      ...connections.map((authority) => authority.replace(/:443$/, '')),
+    ];
     return [...new Set(all)].filter((host) => !browsersOwn.test(host)).sort();
   };
 
@@ -24,7 +27,9 @@ inEachBrowser('A build without a feed', (stage) => {
     const files = await browser.openPage(demoPages.unrelated.url);
     const portal = await browser.openPage(demoPages.portal.url);
     await shownNotice(portal);
-    const popup = await browser.openExtensionPage(`src/pages/popup/index.html?tab=${String(portal.tabId)}#ban`);
+    const popup = await browser.openExtensionPage(
+      `src/pages/popup/index.html?tab=${String(portal.tabId)}#ban`,
+    );
     await showsText(popup, /\w/);
     const options = await browser.openExtensionPage('src/pages/options/index.html');
     await showsText(options, /asks nothing of the network|no feed/i);
@@ -34,7 +39,11 @@ inEachBrowser('A build without a feed', (stage) => {
     await browser.api('runtime.sendMessage', { name: 'check-feeds', request: {} });
     await browser.stopWorker();
     await browser.api('alarms.create', 'feed-check', { when: Date.now() + 100 });
-    await eventually('The alarm, spent', async () => (await browser.api<readonly unknown[]>('alarms.getAll')).length === 0, 60_000);
+    await eventually(
+      'The alarm, spent',
+      async () => (await browser.api<readonly unknown[]>('alarms.getAll')).length === 0,
+      60_000,
+    );
     for (const page of [question, options, popup, portal, files]) await page.close();
     await browser.restart();
     const again = await browser.openPage(demoPages.vendor.url);
@@ -44,20 +53,36 @@ inEachBrowser('A build without a feed', (stage) => {
       return noticeIn(again);
     });
 
-    const opened: readonly string[] = [demoPages.unrelated.url, demoPages.portal.url, demoPages.vendor.url, demoFiles.slow];
+    const opened: readonly string[] = [
+      demoPages.unrelated.url,
+      demoPages.portal.url,
+      demoPages.vendor.url,
+      demoFiles.slow,
+    ];
     const theirHosts = opened.map((address) => new URL(address).host);
-    const isPartOfPage = (address: string) => opened.includes(address) || /\/(demo\.css|favicon\.ico)$/.test(address);
-    await never('Nothing else is asked', async () => {
-      const strangers = hostsAsked().filter((host) => !theirHosts.includes(host));
-      const others = site.requests.filter((address) => theirHosts.includes(new URL(address).host) && !isPartOfPage(address));
-      return strangers.length + others.length > 0 ? [...strangers, ...others] : false;
-    }, 2_000);
+    const isPartOfPage = (address: string) =>
+      opened.includes(address) || /\/(demo\.css|favicon\.ico)$/.test(address);
+    await never(
+      'Nothing else is asked',
+      async () => {
+        const strangers = hostsAsked().filter((host) => !theirHosts.includes(host));
+        const others = site.requests.filter(
+          (address) => theirHosts.includes(new URL(address).host) && !isPartOfPage(address),
+        );
+        return strangers.length + others.length > 0 ? [...strangers, ...others] : false;
+      },
+      2_000,
+    );
   });
 
   it('plans no check, holds no host’s permission, and says so plainly', async () => {
     const { browser } = stage();
     expect(await browser.api<unknown[]>('alarms.getAll')).toEqual([]);
-    expect((await browser.api<{ origins: string[] }>('permissions.getAll')).origins.filter((pattern) => /feed|advisory/.test(pattern))).toEqual([]);
+    expect(
+      (await browser.api<{ origins: string[] }>('permissions.getAll')).origins.filter((pattern) =>
+        /feed|advisory/.test(pattern),
+      ),
+    ).toEqual([]);
     const options = await browser.openExtensionPage('src/pages/options/index.html');
     await showsText(options, /asks nothing of the network|no feed/i);
     expect((await controlLabels(options)).filter((label) => /check now/i.test(label))).toEqual([]);

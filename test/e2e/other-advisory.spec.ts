@@ -29,7 +29,9 @@ async function otherBuild(engine: Engine): Promise<string> {
   return folder;
 }
 
-const strings = [...Object.values(messages), ...Object.values(spanish)].map(({ message }) => message).join('\n');
+const strings = [...Object.values(messages), ...Object.values(spanish)]
+  .map(({ message }) => message)
+  .join('\n');
 
 /** Facts, names and rules of the packaged advisory that nothing else could say. */
 const ours = [
@@ -38,74 +40,108 @@ const ours = [
   ...packaged.sources.flatMap(({ title, publisher }) => [title, publisher]),
   ...packaged.alternatives.products.map(({ name }) => name),
   ...packaged.detection.rules.map(({ id }) => id),
-].filter((text) => text.length > 9 && !strings.includes(text) && !JSON.stringify(other).includes(text));
+].filter(
+  (text) => text.length > 9 && !strings.includes(text) && !JSON.stringify(other).includes(text),
+);
 
-const left = ({ name, text }: Pick<Screen, 'name' | 'text'>) => ours.filter((one) => text.includes(one)).map((one) => `${name}: ${one}`);
+const left = ({ name, text }: Pick<Screen, 'name' | 'text'>) =>
+  ours.filter((one) => text.includes(one)).map((one) => `${name}: ${one}`);
 
-inEachBrowser('With another advisory', (stage) => {
-  let vendor: PageHandle;
+inEachBrowser(
+  'With another advisory',
+  (stage) => {
+    let vendor: PageHandle;
 
-  beforeAll(async () => {
-    vendor = await stage().browser.openPage(`https://${otherHost}/`);
-  });
-  afterAll(async () => vendor.close());
-
-  it('the package holds no fact of ours', () => {
-    const folder = builds.get(stage().engine) ?? '';
-    const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(js|html|css|json)$/.test(file)).map((file) => readFileSync(join(folder, file), 'utf8'));
-    expect(texts.length).toBeGreaterThan(20);
-    expect(left({ name: 'ours', text: packaged.ban.headline.text.es })).not.toEqual([]);
-    expect(ours.length).toBeGreaterThan(800);
-    expect(ours.filter((one) => one.length > 20 && texts.some((text) => text.includes(one)))).toEqual([]);
-  });
-
-  it('the notice and the badge speak of the other vendor', async () => {
-    const notice = await shownNotice(vendor);
-    expect(notice.text).toContain('About vendor-site (other)');
-    expect(left({ name: 'notice', text: notice.text })).toEqual([]);
-    const badge = await eventually('A badge', async () => {
-      const now = await badgeOf(stage().browser, vendor);
-      return now.text !== '' && now;
+    beforeAll(async () => {
+      vendor = await stage().browser.openPage(`https://${otherHost}/`);
     });
-    expect(left({ name: 'badge', text: badge.title })).toEqual([]);
-  });
+    afterAll(async () => vendor.close());
 
-  it('every screen says what the other one says, and nothing of ours', async () => {
-    const screens = await everyScreen(stage().browser, vendor);
-    expect(screens.flatMap(left)).toEqual([]);
-    const of = (name: string) => screens.find((screen) => screen.name === name)?.text ?? '';
-    expect(of('popup, page')).toContain('About vendor-site (other)');
-    expect(of('popup, page')).toContain('shield.site');
-    for (const id of ['prohibited', 'not-prohibited', 'bound', 'exempt', 'penalties', 'vendor', 'us']) expect(of('popup, ban')).toContain(`Statement ${id}. (other)`);
-    expect(of('popup, ban')).toContain('Order 66 of the Council');
-    for (const text of ['Updates end (other)', 'No updates. (other)', 'Everybody. (other)']) expect(of('popup, dates')).toContain(text);
-    for (const text of ['In the U.S. (other)', 'A shop (other)', 'Training (other)']) expect(of('popup, me')).toContain(text);
-    for (const text of ['Statement criteria. (other)', 'Free (other)', 'Alpha', 'Beta', 'Somewhere (other)']) expect(of('popup, alternatives')).toContain(text);
-    for (const text of ['By Settings (other)', 'Open Settings. (other)']) expect(of('popup, removal')).toContain(text);
-    for (const text of ['Why? (other)', 'Because. (other)']) expect(of('popup, questions')).toContain(text);
-    expect(of('popup, ticket')).toContain('Order 66 of the Council');
-    expect(of('options')).toContain('United States (other)');
-    expect(of('first run')).toContain('United States (other)');
-  });
+    it('the package holds no fact of ours', () => {
+      const folder = builds.get(stage().engine) ?? '';
+      const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((file) => /\.(js|html|css|json)$/.test(file))
+        .map((file) => readFileSync(join(folder, file), 'utf8'));
+      expect(texts.length).toBeGreaterThan(20);
+      expect(left({ name: 'ours', text: packaged.ban.headline.text.es })).not.toEqual([]);
+      expect(ours.length).toBeGreaterThan(800);
+      expect(
+        ours.filter((one) => one.length > 20 && texts.some((text) => text.includes(one))),
+      ).toEqual([]);
+    });
 
-  it('a download is held by the other one’s rule, and asked about in its words', async () => {
-    const page = await stage().browser.openPage(`https://${otherHost}/`);
-    await page.evaluate('(file) => { location.href = file; }', otherSetup);
-    const question = await askedAbout(stage().browser, 'shield-setup.exe');
-    await showsText(question, /The Council lists this file\. \(other\)/);
-    const screen = await readScreen(question, 'question');
-    expect(screen.text).toContain('shield.setup');
-    expect(left(screen)).toEqual([]);
-    await question.close();
-    await page.close();
-  });
-}, {
-  build: otherBuild,
-  hosts: {
-    [otherHost]: (request, response) => {
-      const address = new URL(request.url ?? '/', `https://${otherHost}`);
-      if (address.pathname.endsWith('.exe')) serveFile(address, request, response);
-      else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<!doctype html><html lang="en"><title>Shield</title><h1>Shield</h1>');
+    it('the notice and the badge speak of the other vendor', async () => {
+      const notice = await shownNotice(vendor);
+      expect(notice.text).toContain('About vendor-site (other)');
+      expect(left({ name: 'notice', text: notice.text })).toEqual([]);
+      const badge = await eventually('A badge', async () => {
+        const now = await badgeOf(stage().browser, vendor);
+        return now.text !== '' && now;
+      });
+      expect(left({ name: 'badge', text: badge.title })).toEqual([]);
+    });
+
+    it('every screen says what the other one says, and nothing of ours', async () => {
+      const screens = await everyScreen(stage().browser, vendor);
+      expect(screens.flatMap(left)).toEqual([]);
+      const of = (name: string) => screens.find((screen) => screen.name === name)?.text ?? '';
+      expect(of('popup, page')).toContain('About vendor-site (other)');
+      expect(of('popup, page')).toContain('shield.site');
+      for (const id of [
+        'prohibited',
+        'not-prohibited',
+        'bound',
+        'exempt',
+        'penalties',
+        'vendor',
+        'us',
+      ])
+        expect(of('popup, ban')).toContain(`Statement ${id}. (other)`);
+      expect(of('popup, ban')).toContain('Order 66 of the Council');
+      for (const text of ['Updates end (other)', 'No updates. (other)', 'Everybody. (other)'])
+        expect(of('popup, dates')).toContain(text);
+      for (const text of ['In the U.S. (other)', 'A shop (other)', 'Training (other)'])
+        expect(of('popup, me')).toContain(text);
+      for (const text of [
+        'Statement criteria. (other)',
+        'Free (other)',
+        'Alpha',
+        'Beta',
+        'Somewhere (other)',
+      ])
+        expect(of('popup, alternatives')).toContain(text);
+      for (const text of ['By Settings (other)', 'Open Settings. (other)'])
+        expect(of('popup, removal')).toContain(text);
+      for (const text of ['Why? (other)', 'Because. (other)'])
+        expect(of('popup, questions')).toContain(text);
+      expect(of('popup, ticket')).toContain('Order 66 of the Council');
+      expect(of('options')).toContain('United States (other)');
+      expect(of('first run')).toContain('United States (other)');
+    });
+
+    it('a download is held by the other one’s rule, and asked about in its words', async () => {
+      const page = await stage().browser.openPage(`https://${otherHost}/`);
+      await page.evaluate('(file) => { location.href = file; }', otherSetup);
+      const question = await askedAbout(stage().browser, 'shield-setup.exe');
+      await showsText(question, /The Council lists this file\. \(other\)/);
+      const screen = await readScreen(question, 'question');
+      expect(screen.text).toContain('shield.setup');
+      expect(left(screen)).toEqual([]);
+      await question.close();
+      await page.close();
+    });
+  },
+  {
+    build: otherBuild,
+    hosts: {
+      [otherHost]: (request, response) => {
+        const address = new URL(request.url ?? '/', `https://${otherHost}`);
+        if (address.pathname.endsWith('.exe')) serveFile(address, request, response);
+        else
+          response
+            .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+            .end('<!doctype html><html lang="en"><title>Shield</title><h1>Shield</h1>');
+      },
     },
   },
-});
+);

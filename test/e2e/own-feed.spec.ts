@@ -12,7 +12,10 @@ import { controlLabels, fillField, pressControl, showsText } from '../harness/pa
 import { createFeed } from '../harness/servers/feed.ts';
 import { demoPages } from '../harness/site/routes.ts';
 
-const { advisory: [key, otherKey], strange } = await makeKeys();
+const {
+  advisory: [key, otherKey],
+  strange,
+} = await makeKeys();
 const own = key ?? strange;
 const feed = createFeed();
 const host = 'own.advisory-demo.example';
@@ -21,14 +24,33 @@ const day = 86_400_000;
 const at = (days: number) => new Date(Date.now() + days * day).toISOString();
 
 const overlay = (version: number) => ({
-  format: 1, id: 'example-corp', version, issued: at(-1), expires: at(60),
+  format: 1,
+  id: 'example-corp',
+  version,
+  issued: at(-1),
+  expires: at(60),
   exceptions: [{ host: 'www.softpedia.com', reason: { en: 'Our testers.' } }],
-  rules: [{ id: 'notes', label: 'store-listing', reason: { en: 'Our own rule.' }, hosts: ['play.google.com'], queryHas: ['org.example.notes'] }],
+  rules: [
+    {
+      id: 'notes',
+      label: 'store-listing',
+      reason: { en: 'Our own rule.' },
+      hosts: ['play.google.com'],
+      queryHas: ['org.example.notes'],
+    },
+  ],
   // An organization that would like to be the publisher.
-  root: { version: 99 }, feedAddress: address, deadlines: [],
+  root: { version: 99 },
+  feedAddress: address,
+  deadlines: [],
 });
 const publish = async (version: number, by: SigningKey) =>
-  feed.put('/kaspersky/overlay.json', await signedEnvelope(new TextEncoder().encode(JSON.stringify(overlay(version))), 'overlay', [{ ...by, kid: by.x }]));
+  feed.put(
+    '/kaspersky/overlay.json',
+    await signedEnvelope(new TextEncoder().encode(JSON.stringify(overlay(version))), 'overlay', [
+      { ...by, kid: by.x },
+    ]),
+  );
 
 inEachBrowser(
   'An organization’s feed',
@@ -61,7 +83,10 @@ inEachBrowser(
 
     it('adds its rules and exceptions to open pages, live, and changes nothing of the public advisory', async () => {
       await publish(1, own);
-      const [listing, portal] = [await open(demoPages.otherListing.url), await open(demoPages.portal.url)];
+      const [listing, portal] = [
+        await open(demoPages.otherListing.url),
+        await open(demoPages.portal.url),
+      ];
       await shownNotice(portal);
       const options = await openOptions();
       const version = /^version\n(\d+)/im.exec(await options.text())?.[1];
@@ -73,7 +98,8 @@ inEachBrowser(
       await noticeGone(portal);
       await listing.toFront();
       await shownNotice(listing);
-      for (const { headers } of feed.requests) expect(headers.cookie ?? headers.referer).toBeUndefined();
+      for (const { headers } of feed.requests)
+        expect(headers.cookie ?? headers.referer).toBeUndefined();
     });
 
     it('is there after a restart, and gone with its document once the person removes it', async () => {
@@ -87,9 +113,14 @@ inEachBrowser(
       await showsText(options, /address of the feed/i);
       await listing.toFront();
       await noticeGone(listing);
-      await eventually('The badge to go', async () => (await badgeOf(browser, listing)).text === '');
+      await eventually(
+        'The badge to go',
+        async () => (await badgeOf(browser, listing)).text === '',
+      );
       expect(await browser.api<unknown[]>('alarms.getAll')).toEqual([]);
-      expect((await controlLabels(options)).filter((label) => /check now/i.test(label))).toEqual([]);
+      expect((await controlLabels(options)).filter((label) => /check now/i.test(label))).toEqual(
+        [],
+      );
       await never('The notice', () => noticeIn(listing));
     });
   },

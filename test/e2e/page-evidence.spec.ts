@@ -14,12 +14,17 @@ const marksIn = `(id) => {
 inEachBrowser('What a page says of itself', (stage) => {
   const open = (url: string) => stage().open(url);
   const marked = (page: PageHandle, frame: string, ...wanted: string[]) =>
-    eventually(`Marks beside ${wanted.join()}`, async () => (await page.evaluate<string[]>(marksIn, frame)).join() === wanted.join());
+    eventually(
+      `Marks beside ${wanted.join()}`,
+      async () => (await page.evaluate<string[]>(marksIn, frame)).join() === wanted.join(),
+    );
 
   it('tells a listing at an address that says nothing, drawn late, and names the evidence', async () => {
     const page = await open(morePages.shop.url);
     await pressInNotice(page, /why/i);
-    await eventually('The evidence in words', async () => /maker of the product/.test((await noticeIn(page))?.text ?? ''));
+    await eventually('The evidence in words', async () =>
+      /maker of the product/.test((await noticeIn(page))?.text ?? ''),
+    );
     expect((await badgeOf(stage().browser, page)).text).toBe('!');
     await pressInNotice(page, /alternatives/i);
   });
@@ -43,6 +48,8 @@ inEachBrowser('What a page says of itself', (stage) => {
     const page = await open(morePages.shop.url);
     await shownNotice(page);
     const popup = await stage().browser.clickIcon(page);
-    await eventually('The listing in the popup', async () => /store\.evidence/.test(await popup.evaluate<string>('() => document.body.textContent')));
+    await eventually('The listing in the popup', async () =>
+      /store\.evidence/.test(await popup.evaluate<string>('() => document.body.textContent')),
+    );
   });
 });

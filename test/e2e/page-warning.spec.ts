@@ -4,7 +4,13 @@ import type { PageHandle } from '../harness/browsers/browser.ts';
 import { eventually, never } from '../harness/eventually.ts';
 import { inEachBrowser } from '../harness/stage.ts';
 import { badgeOf } from '../harness/pages/badge.ts';
-import { markTexts, noticeGone, noticeIn, pressInNotice, shownNotice } from '../harness/pages/notice.ts';
+import {
+  markTexts,
+  noticeGone,
+  noticeIn,
+  pressInNotice,
+  shownNotice,
+} from '../harness/pages/notice.ts';
 import { demoPages } from '../harness/site/routes.ts';
 
 /** Whether the document is what the server sent and nothing else: compared with a parse of the same bytes. */
@@ -19,16 +25,25 @@ inEachBrowser('The warning in a page', (stage) => {
   const badgeText = (page: PageHandle, wanted: string) =>
     eventually(`The badge "${wanted}"`, async () => (await badge(page)).text === wanted);
 
-  const speaking = [demoPages.vendor, demoPages.vendorDownload, demoPages.portal, demoPages.listing, demoPages.removal];
-  it.each(speaking)('speaks up on the $kind, in the page and in the toolbar', async ({ url, label }) => {
-    const page = await open(url);
-    const notice = await shownNotice(page);
-    expect(notice.heading || notice.text).toMatch(/\w+ \w+/);
-    await badgeText(page, labelBehaviors[label].badge);
-    const { title } = await badge(page);
-    expect(title.length).toBeGreaterThan('Kaspersky Ban Advisory: '.length);
-    expect(title).toMatch(/^Kaspersky Ban Advisory: /);
-  });
+  const speaking = [
+    demoPages.vendor,
+    demoPages.vendorDownload,
+    demoPages.portal,
+    demoPages.listing,
+    demoPages.removal,
+  ];
+  it.each(speaking)(
+    'speaks up on the $kind, in the page and in the toolbar',
+    async ({ url, label }) => {
+      const page = await open(url);
+      const notice = await shownNotice(page);
+      expect(notice.heading || notice.text).toMatch(/\w+ \w+/);
+      await badgeText(page, labelBehaviors[label].badge);
+      const { title } = await badge(page);
+      expect(title.length).toBeGreaterThan('Kaspersky Ban Advisory: '.length);
+      expect(title).toMatch(/^Kaspersky Ban Advisory: /);
+    },
+  );
 
   it.each([demoPages.news, demoPages.encyclopedia, demoPages.research, demoPages.unrelated])(
     'leaves the $kind alone: no element, no script, no badge',
@@ -67,7 +82,8 @@ inEachBrowser('The warning in a page', (stage) => {
   it('follows a page that changes its address without loading', async () => {
     const page = await open(demoPages.otherListing.url);
     await never('Another app is no matter', () => noticeIn(page));
-    const follow = (app: string) => page.evaluate(`(app) => document.querySelector('[data-app="' + app + '"]').click()`, app);
+    const follow = (app: string) =>
+      page.evaluate(`(app) => document.querySelector('[data-app="' + app + '"]').click()`, app);
     await follow('com.kms.free');
     await shownNotice(page);
     await badgeText(page, '!');
@@ -80,7 +96,9 @@ inEachBrowser('The warning in a page', (stage) => {
     const page = await open(demoPages.vendorDownload.url);
     await shownNotice(page);
     await pressInNotice(page, /why am i seeing this/i);
-    await eventually('The reason', async () => /\bvendor\.[a-z-]+/.test((await noticeIn(page))?.text ?? ''));
+    await eventually('The reason', async () =>
+      /\bvendor\.[a-z-]+/.test((await noticeIn(page))?.text ?? ''),
+    );
   });
 
   it('shows a vendor’s notice once and leaves the toolbar to say it afterward', async () => {

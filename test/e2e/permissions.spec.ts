@@ -14,24 +14,44 @@ interface BuiltManifest {
 const allSites = /^(<all_urls>|(\*|https?):\/\/\*\/.*)$/;
 
 describe.each(['chrome', 'firefox'])('The built manifest for %s', (target) => {
-  const manifest = JSON.parse(readFileSync(new URL(`../../dist/${target}/manifest.json`, import.meta.url), 'utf8')) as BuiltManifest;
+  const manifest = JSON.parse(
+    readFileSync(new URL(`../../dist/${target}/manifest.json`, import.meta.url), 'utf8'),
+  ) as BuiltManifest;
 
   it('asks for no access to all sites, and injects on named hosts only', () => {
-    const patterns = [...manifest.permissions, ...(manifest.host_permissions ?? []), ...manifest.content_scripts.flatMap(({ matches }) => matches)];
+    const patterns = [
+      ...manifest.permissions,
+      ...(manifest.host_permissions ?? []),
+      ...manifest.content_scripts.flatMap(({ matches }) => matches),
+    ];
     expect(patterns.filter((pattern) => allSites.test(pattern))).toEqual([]);
-    expect(manifest.content_scripts.flatMap(({ matches }) => matches)).toContain('*://*.kaspersky.com/*');
+    expect(manifest.content_scripts.flatMap(({ matches }) => matches)).toContain(
+      '*://*.kaspersky.com/*',
+    );
   });
 
   it('asks for leave for no host but those that its script runs on anyway', () => {
     const watched = manifest.content_scripts.flatMap(({ matches }) => matches);
-    expect((manifest.host_permissions ?? []).filter((pattern) => !watched.includes(pattern))).toEqual([]);
+    expect(
+      (manifest.host_permissions ?? []).filter((pattern) => !watched.includes(pattern)),
+    ).toEqual([]);
     expect(manifest.host_permissions).toContain('*://*.kaspersky.com/*');
   });
 
   it('asks for nothing that a browser would warn of beside those hosts, downloads and notifications', () => {
     // Chromium says nothing of these; declarativeNetRequest and webNavigation would each add a line to its question.
-    const quiet = ['activeTab', 'alarms', 'declarativeNetRequestWithHostAccess', 'scripting', 'storage', 'webRequest'];
-    expect(manifest.permissions.filter((permission) => !quiet.includes(permission))).toEqual(['downloads', 'notifications']);
+    const quiet = [
+      'activeTab',
+      'alarms',
+      'declarativeNetRequestWithHostAccess',
+      'scripting',
+      'storage',
+      'webRequest',
+    ];
+    expect(manifest.permissions.filter((permission) => !quiet.includes(permission))).toEqual([
+      'downloads',
+      'notifications',
+    ]);
   });
 
   it('offers nothing of the package to pages', () => {
@@ -50,7 +70,10 @@ describe.each(['chrome', 'firefox'])('The built manifest for %s', (target) => {
 
 inEachBrowser('The installed extension', (stage) => {
   it('holds no permission for all sites', async () => {
-    const { origins, permissions } = await stage().browser.api<{ origins: string[]; permissions: string[] }>('permissions.getAll');
+    const { origins, permissions } = await stage().browser.api<{
+      origins: string[];
+      permissions: string[];
+    }>('permissions.getAll');
     expect(origins.filter((pattern) => allSites.test(pattern))).toEqual([]);
     expect(permissions).not.toContain('tabs');
   });
@@ -59,7 +82,9 @@ inEachBrowser('The installed extension', (stage) => {
     const { browser } = stage();
     for (const { url } of [demoPages.unrelated, demoPages.vendor]) {
       const page = await browser.openPage(url);
-      const files = ['manifest.json', 'icons/icon-16.png', 'src/pages/popup/index.html'].map((path) => `${browser.extensionOrigin}/${path}`);
+      const files = ['manifest.json', 'icons/icon-16.png', 'src/pages/popup/index.html'].map(
+        (path) => `${browser.extensionOrigin}/${path}`,
+      );
       const answers = await page.evaluate<string[]>(
         `(files) => Promise.all(files.map((file) => fetch(file).then(() => 'found', () => 'nothing')))`,
         files,

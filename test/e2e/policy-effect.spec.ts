@@ -21,19 +21,37 @@ const feedHost = 'advisory.example.com';
 const collectorHost = 'collector.example.com';
 const reports: { headers: Record<string, unknown>; body: string }[] = [];
 /** What a collector must answer, as docs/admin says. */
-const openToExtensions = { 'access-control-allow-origin': '*', 'access-control-allow-headers': 'content-type, x-api-key' };
+const openToExtensions = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-headers': 'content-type, x-api-key',
+};
 const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 
 /** The organization's own document, which adds one rule: for an app's listing that is otherwise no matter. */
 async function ownDocument(): Promise<string> {
   const { hostname, searchParams } = new URL(demoPages.otherListing.url);
-  const rules = [{ id: 'own', label: 'store-listing', reason: { en: 'Our own document says so.' }, hosts: [hostname], queryHas: [searchParams.get('id')], rank: 1000 }];
+  const rules = [
+    {
+      id: 'own',
+      label: 'store-listing',
+      reason: { en: 'Our own document says so.' },
+      hosts: [hostname],
+      queryHas: [searchParams.get('id')],
+      rank: 1000,
+    },
+  ];
   const document = { format: 1, id: 'own', version: 1, issued: day(-1), expires: day(60), rules };
-  return signedEnvelope(new TextEncoder().encode(JSON.stringify(document)), 'overlay', [{ ...key, kid: key.x }]);
+  return signedEnvelope(new TextEncoder().encode(JSON.stringify(document)), 'overlay', [
+    { ...key, kid: key.x },
+  ]);
 }
 
 /** As the build for administrators who require every site (`ADVISORY_PROFILE=every-site`). */
-function everySite({ optional_host_permissions: sites, host_permissions: hosts, ...manifest }: Record<string, unknown>): object {
+function everySite({
+  optional_host_permissions: sites,
+  host_permissions: hosts,
+  ...manifest
+}: Record<string, unknown>): object {
   return { ...manifest, host_permissions: [hosts, sites].flat() };
 }
 
@@ -44,7 +62,10 @@ onEachComputer(
   'A policy',
   () => ({
     orders: { firstRunPage: true },
-    change: ({ chrome, firefox }) => ({ chrome: withManifest(chrome, everySite), firefox: withManifest(firefox, everySite) }),
+    change: ({ chrome, firefox }) => ({
+      chrome: withManifest(chrome, everySite),
+      firefox: withManifest(firefox, everySite),
+    }),
     hosts: {
       [feedHost]: feed.handle,
       [collectorHost]: (request, response) => {
@@ -52,23 +73,39 @@ onEachComputer(
         request.on('data', (part: Buffer) => (body += part.toString()));
         request.on('end', () => {
           if (request.method === 'POST') reports.push({ headers: request.headers, body });
-          response.writeHead(200, { 'content-type': 'application/json', ...openToExtensions }).end('{}');
+          response
+            .writeHead(200, { 'content-type': 'application/json', ...openToExtensions })
+            .end('{}');
         });
       },
     },
   }),
   (computer) => {
-    const saw = (...names: PolicyName[]) => names.forEach((name) => shown[computer().engine].add(name));
+    const saw = (...names: PolicyName[]) =>
+      names.forEach((name) => shown[computer().engine].add(name));
     const open = (url: string) => computer().browser.openPage(url);
-    const popupOf = (page: PageHandle, part: string) => computer().browser.openExtensionPage(`src/pages/popup/index.html?tab=${String(page.tabId)}#${part}`);
-    const change = (name: string, value: unknown) => computer().browser.api<unknown>('runtime.sendMessage', { name: 'change-setting', request: { name, value } });
+    const popupOf = (page: PageHandle, part: string) =>
+      computer().browser.openExtensionPage(
+        `src/pages/popup/index.html?tab=${String(page.tabId)}#${part}`,
+      );
+    const change = (name: string, value: unknown) =>
+      computer().browser.api<unknown>('runtime.sendMessage', {
+        name: 'change-setting',
+        request: { name, value },
+      });
     const optionsView = async () => {
-      const { reply } = await computer().browser.api<{ reply: { settings: Record<string, unknown> } }>('runtime.sendMessage', { name: 'options-view', request: {} });
+      const { reply } = await computer().browser.api<{
+        reply: { settings: Record<string, unknown> };
+      }>('runtime.sendMessage', { name: 'options-view', request: {} });
       return reply.settings;
     };
 
     it('opens the first-run page where it says so', async () => {
-      const page = await eventually('The first-run page', async () => (await computer().browser.extensionPages('src/pages/welcome/'))[0], 30_000);
+      const page = await eventually(
+        'The first-run page',
+        async () => (await computer().browser.extensionPages('src/pages/welcome/'))[0],
+        30_000,
+      );
       await page.close();
       saw('firstRunPage');
     });
@@ -84,21 +121,43 @@ onEachComputer(
         exceptions: ['www.softpedia.com'],
       });
       const page = await open(demoPages.listing.url);
-      await eventually('The badge', async () => (await badgeOf(computer().browser, page)).text === '!');
+      await eventually(
+        'The badge',
+        async () => (await badgeOf(computer().browser, page)).text === '!',
+      );
       await never('In this mode no notice is shown', () => noticeIn(page));
       const excepted = await open(demoPages.portal.url);
-      await never('On an exception there is not even a badge', async () => (await badgeOf(computer().browser, excepted)).text !== '');
+      await never(
+        'On an exception there is not even a badge',
+        async () => (await badgeOf(computer().browser, excepted)).text !== '',
+      );
       const popup = await popupOf(page, 'page');
       const text = await showsText(popup, /We have a replacement ready for you/);
       expect(text).toContain('Example Corporation');
-      expect(await popup.evaluate(`() => [...document.links].some(({ href }) => href === 'https://help.example.com/kaspersky')`)).toBe(true);
+      expect(
+        await popup.evaluate(
+          `() => [...document.links].some(({ href }) => href === 'https://help.example.com/kaspersky')`,
+        ),
+      ).toBe(true);
       const alternatives = await popupOf(page, 'alternatives');
-      expect(await showsText(alternatives, /Our own scanner/)).toMatch(/Example Corporation[\s\S]*ESET[\s\S]*Bitdefender/);
+      expect(await showsText(alternatives, /Our own scanner/)).toMatch(
+        /Example Corporation[\s\S]*ESET[\s\S]*Bitdefender/,
+      );
       const dates = await popupOf(page, 'dates');
       await showsText(dates, /Lithuania: replacement ordered/);
-      expect(await dates.evaluate<string>('() => document.body.textContent')).not.toContain('Canada: off government devices');
+      expect(await dates.evaluate<string>('() => document.body.textContent')).not.toContain(
+        'Canada: off government devices',
+      );
       for (const opened of [page, excepted, popup, alternatives, dates]) await opened.close();
-      saw('mode', 'jurisdictions', 'organizationName', 'helpAddress', 'messages', 'approvedAlternatives', 'exceptions');
+      saw(
+        'mode',
+        'jurisdictions',
+        'organizationName',
+        'helpAddress',
+        'messages',
+        'approvedAlternatives',
+        'exceptions',
+      );
     });
 
     it('is changed: warnings, for so many days, in a language', async () => {
@@ -116,7 +175,11 @@ onEachComputer(
     });
 
     it('adds rules of its own, keeps people from silencing sites and from going on', async () => {
-      await computer().order({ extraRules: [`product-download ${adviceRule}`, 'product-download file:notes-*.zip'], mayDismiss: false, mayProceed: false });
+      await computer().order({
+        extraRules: [`product-download ${adviceRule}`, 'product-download file:notes-*.zip'],
+        mayDismiss: false,
+        mayProceed: false,
+      });
       const page = await open(morePages.shopAdvice.url);
       const notice = await shownNotice(page);
       expect(notice.buttons.map(({ label }) => label).join()).not.toMatch(/days/);
@@ -126,7 +189,11 @@ onEachComputer(
       expect(labels).toMatch(/cancel/i);
       expect(labels).not.toMatch(/keep|go on|let it/i);
       await pressControl(question, /cancel/);
-      await eventually('The end of the download', async () => (await downloadsOf(computer().browser, demoFiles.harmless)).every(({ state, paused }) => state === 'interrupted' && !paused));
+      await eventually('The end of the download', async () =>
+        (await downloadsOf(computer().browser, demoFiles.harmless)).every(
+          ({ state, paused }) => state === 'interrupted' && !paused,
+        ),
+      );
       for (const opened of [question, page]) await opened.close();
       saw('extraRules', 'mayDismiss', 'mayProceed');
     });
@@ -158,7 +225,8 @@ onEachComputer(
       feed.clear();
       feed.put('/kaspersky/overlay.json', await ownDocument());
       const ours = { feedAddress: `https://${feedHost}/kaspersky/`, feedKeys: [key.x] };
-      const check = () => computer().browser.api('runtime.sendMessage', { name: 'check-feeds', request: {} });
+      const check = () =>
+        computer().browser.api('runtime.sendMessage', { name: 'check-feeds', request: {} });
       await computer().order({ ...ours, checkForUpdates: false });
       await check();
       expect(feed.requests).toEqual([]);
@@ -168,16 +236,27 @@ onEachComputer(
       const page = await open(demoPages.otherListing.url);
       await shownNotice(page);
       const popup = await popupOf(page, 'page');
-      await eventually('The document’s own words', async () => (await popup.evaluate<string>('() => document.body.textContent')).includes('Our own document says so'));
+      await eventually('The document’s own words', async () =>
+        (await popup.evaluate<string>('() => document.body.textContent')).includes(
+          'Our own document says so',
+        ),
+      );
       for (const opened of [page, popup]) await opened.close();
       saw('feedAddress', 'feedKeys', 'checkForUpdates');
     });
 
     it('reports to its collector, with its headers', async () => {
       expect(reports).toEqual([]);
-      await computer().order({ reportAddress: `https://${collectorHost}/v1/logs`, reportHeaders: { 'x-api-key': 'a-key-of-ours' } });
+      await computer().order({
+        reportAddress: `https://${collectorHost}/v1/logs`,
+        reportHeaders: { 'x-api-key': 'a-key-of-ours' },
+      });
       const page = await open(demoPages.listing.url);
-      const told = await eventually('A report of the page', async () => reports.find(({ body }) => body.includes('page.labeled')), 60_000);
+      const told = await eventually(
+        'A report of the page',
+        async () => reports.find(({ body }) => body.includes('page.labeled')),
+        60_000,
+      );
       expect(told.headers['x-api-key']).toBe('a-key-of-ours');
       expect(told.body).toContain('play.google.com');
       await page.close();
@@ -188,9 +267,17 @@ onEachComputer(
       await computer().order(null);
       reports.length = 0;
       // What the person set under the policy counts again.
-      expect(await optionsView()).toMatchObject({ mode: 'warn', snoozeDays: 12, exceptions: [], jurisdictions: [], language: '' });
+      expect(await optionsView()).toMatchObject({
+        mode: 'warn',
+        snoozeDays: 12,
+        exceptions: [],
+        jurisdictions: [],
+        language: '',
+      });
       const page = await open(demoPages.listing.url);
-      expect((await shownNotice(page)).buttons.map(({ label }) => label).join()).toMatch(/\b12 days/);
+      expect((await shownNotice(page)).buttons.map(({ label }) => label).join()).toMatch(
+        /\b12 days/,
+      );
       const popup = await popupOf(page, 'page');
       expect(await showsText(popup, /\w/)).not.toContain('Example Corporation');
       const asked = feed.requests.length;

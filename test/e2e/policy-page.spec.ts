@@ -46,7 +46,9 @@ inEachBrowser('The policy page', (stage) => {
     await eventually('The policy page', async () => (await options.url()).includes(policyPath));
     const text = await eventually('Its words', async () => {
       const shown = await options.text().catch(() => '');
-      return /no administrator’s policy/i.test(shown) && /policy as json/i.test(shown) ? shown : null;
+      return /no administrator’s policy/i.test(shown) && /policy as json/i.test(shown)
+        ? shown
+        : null;
     });
     expect(text.length).toBeLessThan(900);
     expect(await controlLabels(options)).not.toContain('Copy as JSON');
@@ -62,18 +64,34 @@ inEachBrowser('The policy page', (stage) => {
       const wanted = faults.map(shownPlace).sort().join();
       const found = await eventually(`The faults of ${name}`, async () => {
         const tried = await shown.evaluate<Tried | null>(readTried);
-        return tried && [...tried.faults].sort().join() === wanted && tried.keys.length === Object.keys(values).length ? tried : null;
+        return tried &&
+          [...tried.faults].sort().join() === wanted &&
+          tried.keys.length === Object.keys(values).length
+          ? tried
+          : null;
       });
       expect([...found.keys].sort(), name).toEqual(Object.keys(values).sort());
     }
-    expect(await stage().browser.api<Record<string, unknown>>('storage.local.get', null)).toEqual(before);
+    expect(await stage().browser.api<Record<string, unknown>>('storage.local.get', null)).toEqual(
+      before,
+    );
   });
 
   it('takes a whole policy file, and says where a text is no JSON', async () => {
     const shown = await open();
-    const file = { policies: { '3rdparty': { Extensions: { 'some@id': { mode: 'block', organizationName: 'Example Corporation' } } } } };
+    const file = {
+      policies: {
+        '3rdparty': {
+          Extensions: { 'some@id': { mode: 'block', organizationName: 'Example Corporation' } },
+        },
+      },
+    };
     await shown.evaluate(tryDocument, JSON.stringify(file));
-    await eventually('Two keys', async () => (await shown.evaluate<Tried | null>(readTried))?.keys.join() === 'mode,organizationName');
+    await eventually(
+      'Two keys',
+      async () =>
+        (await shown.evaluate<Tried | null>(readTried))?.keys.join() === 'mode,organizationName',
+    );
     await shown.evaluate(tryDocument, '{"mode": ');
     await showsText(shown, /this is not json/i);
   });

@@ -30,10 +30,19 @@ const readTimes = `() => {
 onEachComputer(
   'A browser’s start under a policy',
   () => ({
-    orders: { mode: 'warn', organizationName: 'Example Corporation', messages: { en: 'Ask the help desk first.' } },
+    orders: {
+      mode: 'warn',
+      organizationName: 'Example Corporation',
+      messages: { en: 'Ask the help desk first.' },
+    },
     hosts: {
       [new URL(listing).hostname]: (_request, response) => {
-        response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(watching);
+        response
+          .writeHead(200, {
+            'content-type': 'text/html; charset=utf-8',
+            'cache-control': 'no-store',
+          })
+          .end(watching);
       },
     },
   }),
@@ -47,11 +56,18 @@ onEachComputer(
       const verdicts: number[] = [];
       while (verdicts.length < 5 && !verdicts.some((ms) => ms < limitMs)) {
         await browser.restart(listing);
-        const page = await eventually('The first page', async () => (await browser.pagesAt(listing))[0]);
-        const { arrivedAt, noticeAt } = await eventually('The verdict', () => page.evaluate<Times | null>(readTimes));
+        const page = await eventually(
+          'The first page',
+          async () => (await browser.pagesAt(listing))[0],
+        );
+        const { arrivedAt, noticeAt } = await eventually('The verdict', () =>
+          page.evaluate<Times | null>(readTimes),
+        );
         verdicts.push(noticeAt - Math.max(arrivedAt, await browser.workerStartedAt()));
       }
-      console.log(`First verdict after the start, ${computer().engine}: ${verdicts.map((ms) => ms.toFixed(0)).join(', ')} ms.`);
+      console.log(
+        `First verdict after the start, ${computer().engine}: ${verdicts.map((ms) => ms.toFixed(0)).join(', ')} ms.`,
+      );
       expect(Math.min(...verdicts)).toBeGreaterThan(0);
       return Math.min(...verdicts);
     }
@@ -67,9 +83,16 @@ onEachComputer(
     it('follows the policy of last time at once, and the new one when it comes', async () => {
       const { browser, engine, write } = computer();
       await computer().order({ mode: 'inform' });
-      write({ mode: 'warn', organizationName: 'Example Corporation', messages: { en: 'Ask the help desk first.' } });
+      write({
+        mode: 'warn',
+        organizationName: 'Example Corporation',
+        messages: { en: 'Ask the help desk first.' },
+      });
       await browser.restart(listing);
-      const page = await eventually('The first page', async () => (await browser.pagesAt(listing))[0]);
+      const page = await eventually(
+        'The first page',
+        async () => (await browser.pagesAt(listing))[0],
+      );
       if (engine === 'chromium') {
         // Still the old order, because the browser has not said anything yet.
         expect(await keptPolicy(browser)).toEqual({ mode: 'inform' });
@@ -86,11 +109,15 @@ onEachComputer(
       const asked = Date.now();
       const popup = await browser.openExtensionPage('src/pages/popup/index.html');
       // In Chromium this answers when the browser has its policy.
-      const delivery = popup.evaluate<number>('() => (globalThis.browser ?? chrome).storage.managed.get(null).then(() => Date.now())');
+      const delivery = popup.evaluate<number>(
+        '() => (globalThis.browser ?? chrome).storage.managed.get(null).then(() => Date.now())',
+      );
       await showsText(popup, /Ask the help desk first/);
       const shownAt = Date.now();
       const deliveredAt = await delivery;
-      console.log(`Popup ${shownAt - asked} ms after it was asked for, policy after ${deliveredAt - asked} ms, ${engine}.`);
+      console.log(
+        `Popup ${shownAt - asked} ms after it was asked for, policy after ${deliveredAt - asked} ms, ${engine}.`,
+      );
       if (engine === 'chromium') expect(shownAt).toBeLessThan(deliveredAt);
       await popup.close();
     });
@@ -103,7 +130,10 @@ onEachComputer(
       await shownNotice(page);
       expect((await badgeOf(browser, page)).text).toBe('!');
       await browser.restart(listing);
-      const first = await eventually('The first page', async () => (await browser.pagesAt(listing))[0]);
+      const first = await eventually(
+        'The first page',
+        async () => (await browser.pagesAt(listing))[0],
+      );
       await shownNotice(first);
       await never('The old policy stays away', async () => (await keptPolicy(browser)) !== null);
     });

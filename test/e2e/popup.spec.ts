@@ -12,7 +12,10 @@ inEachBrowser('The popup', (stage) => {
     const page = await stage().open(url);
     return stage().browser.clickIcon(page);
   };
-  const shows = (popup: View, wanted: RegExp) => eventually(`The words ${wanted}`, async () => wanted.test(await popup.evaluate<string>(everything)));
+  const shows = (popup: View, wanted: RegExp) =>
+    eventually(`The words ${wanted}`, async () =>
+      wanted.test(await popup.evaluate<string>(everything)),
+    );
 
   it('says on a vendor’s page what the page is, and why', async () => {
     const popup = await popupOn(demoPages.vendorDownload.url);
@@ -25,13 +28,18 @@ inEachBrowser('The popup', (stage) => {
     await shows(popup, /in force since|since/i);
     await shows(popup, /alternatives/i);
     await shows(popup, /remove|uninstall/i);
-    await shows(popup, new RegExp(`version ${'version' in advisory ? String(advisory.version) : '\\d+'}`, 'i'));
+    await shows(
+      popup,
+      new RegExp(`version ${'version' in advisory ? String(advisory.version) : '\\d+'}`, 'i'),
+    );
   });
 
   it('puts links to its sources beside the statements', async () => {
     const popup = await popupOn(demoPages.vendor.url);
     const count = await eventually('Links to sources', async () => {
-      const found = await popup.evaluate<number>(`() => document.querySelectorAll('a[href^="https://"]').length`);
+      const found = await popup.evaluate<number>(
+        `() => document.querySelectorAll('a[href^="https://"]').length`,
+      );
       return found > 0 && found;
     });
     expect(count).toBeGreaterThan(0);

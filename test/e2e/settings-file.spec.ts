@@ -18,7 +18,13 @@ const chooseFile = `(text) => {
 }`;
 
 inEachBrowser('Settings', (stage) => {
-  const stored = async () => (await stage().browser.api<{ settings?: Record<string, unknown> }>('storage.local.get', 'settings')).settings ?? {};
+  const stored = async () =>
+    (
+      await stage().browser.api<{ settings?: Record<string, unknown> }>(
+        'storage.local.get',
+        'settings',
+      )
+    ).settings ?? {};
   const open = async (): Promise<PageHandle> => {
     const options = await stage().browser.openExtensionPage('src/pages/options/index.html');
     await showsText(options, /save settings to a file/i);
@@ -27,15 +33,24 @@ inEachBrowser('Settings', (stage) => {
 
   it('are saved to a file, taken back from it, and reset only after a question', async () => {
     const { browser } = stage();
-    const snoozes = [{ host: 'www.kaspersky.com', until: new Date(Date.now() + 86_400_000).toISOString() }];
-    await browser.api('storage.local.set', { settings: { mode: 'inform', snoozeDays: 7, exceptions: ['research.example.com'] }, snoozes });
+    const snoozes = [
+      { host: 'www.kaspersky.com', until: new Date(Date.now() + 86_400_000).toISOString() },
+    ];
+    await browser.api('storage.local.set', {
+      settings: { mode: 'inform', snoozeDays: 7, exceptions: ['research.example.com'] },
+      snoozes,
+    });
     const options = await open();
     await pressControl(options, /save settings to a file/);
     const saved = await eventually('The file', async () =>
-      (await browser.api<Download[]>('downloads.search', {})).find(({ filename, state }) => filename.endsWith(fileName) && state === 'complete'),
+      (await browser.api<Download[]>('downloads.search', {})).find(
+        ({ filename, state }) => filename.endsWith(fileName) && state === 'complete',
+      ),
     );
     const text = readFileSync(saved.filename, 'utf8');
-    expect(JSON.parse(text)).toMatchObject({ settings: { mode: 'inform', snoozeDays: 7, exceptions: ['research.example.com'] } });
+    expect(JSON.parse(text)).toMatchObject({
+      settings: { mode: 'inform', snoozeDays: 7, exceptions: ['research.example.com'] },
+    });
 
     await pressControl(options, /reset all settings/);
     await pressControl(options, /keep my settings/);
@@ -48,14 +63,25 @@ inEachBrowser('Settings', (stage) => {
 
     await options.evaluate(chooseFile, text);
     await showsText(options, /loaded:/i);
-    expect(await stored()).toEqual({ mode: 'inform', snoozeDays: 7, exceptions: ['research.example.com'] });
+    expect(await stored()).toEqual({
+      mode: 'inform',
+      snoozeDays: 7,
+      exceptions: ['research.example.com'],
+    });
     await options.close();
   });
 
   it('from a file with faults are taken over as far as they are good, and the rest is named', async () => {
     const options = await open();
     const before = await stored();
-    await options.evaluate(chooseFile, JSON.stringify({ kind: 'kaspersky-ban-advisory-settings', format: 1, settings: { mode: 'block', snoozeDays: 21, exceptions: ['good.example', 'no host'] } }));
+    await options.evaluate(
+      chooseFile,
+      JSON.stringify({
+        kind: 'kaspersky-ban-advisory-settings',
+        format: 1,
+        settings: { mode: 'block', snoozeDays: 21, exceptions: ['good.example', 'no host'] },
+      }),
+    );
     const text = await showsText(options, /were not used/i);
     for (const part of ['mode', 'exceptions entry 2: "no host"']) expect(text).toContain(part);
     expect(await stored()).toEqual({ ...before, snoozeDays: 21, exceptions: ['good.example'] });

@@ -15,7 +15,10 @@ const engines = (process.env.ENGINES ?? 'chromium,firefox').split(',') as Engine
 const fileName = 'kis15.0.1.415en_6872.exe';
 
 interface OptionsReply {
-  readonly reply: { readonly repairs: readonly unknown[]; readonly advisory: { readonly version: number } };
+  readonly reply: {
+    readonly repairs: readonly unknown[];
+    readonly advisory: { readonly version: number };
+  };
 }
 
 describe.each(engines)('An update of the extension, %s,', (engine) => {
@@ -25,7 +28,10 @@ describe.each(engines)('An update of the extension, %s,', (engine) => {
   beforeAll(async () => {
     builds = twoBuilds(engine);
     site = await startSite();
-    browser = await launchBrowser(engine, { proxyPort: site.proxyPort, extension: builds.old.folder });
+    browser = await launchBrowser(engine, {
+      proxyPort: site.proxyPort,
+      extension: builds.old.folder,
+    });
   });
   afterAll(async () => {
     await browser.close();
@@ -34,14 +40,18 @@ describe.each(engines)('An update of the extension, %s,', (engine) => {
 
   const version = async () => {
     const page = await browser.openExtensionPage('src/pages/options/index.html');
-    const found = await page.evaluate<string>(`async () => (await (await fetch('/manifest.json')).json()).version`);
+    const found = await page.evaluate<string>(
+      `async () => (await (await fetch('/manifest.json')).json()).version`,
+    );
     await page.close();
     return found;
   };
-  const change = (name: string, value: unknown) => browser.api('runtime.sendMessage', { name: 'change-setting', request: { name, value } });
+  const change = (name: string, value: unknown) =>
+    browser.api('runtime.sendMessage', { name: 'change-setting', request: { name, value } });
   const stored = (key: string) => browser.api<Record<string, unknown>>('storage.local.get', key);
   /** A download's state may change with the browser's; that it is asked about may not. */
-  const askedIds = async () => ((await stored('questions'))['questions'] as readonly { id: string }[]).map(({ id }) => id);
+  const askedIds = async () =>
+    ((await stored('questions'))['questions'] as readonly { id: string }[]).map(({ id }) => id);
   const downloads = () => downloadsOf(browser, demoFiles.slow);
 
   it('comes to a browser in use', async () => {
@@ -56,16 +66,28 @@ describe.each(engines)('An update of the extension, %s,', (engine) => {
     const page = await browser.openPage(demoPages.unrelated.url);
     await page.evaluate('(file) => { location.href = file; }', demoFiles.slow);
     await askedAbout(browser, fileName);
-    await eventually('The hold', async () => (await downloads()).some((download) => download.paused || download.state === 'interrupted'));
+    await eventually('The hold', async () =>
+      (await downloads()).some((download) => download.paused || download.state === 'interrupted'),
+    );
 
     const before = await Promise.all([stored('settings'), stored('snoozes'), askedIds()]);
-    expect(before).toMatchObject([{ settings: { snoozeDays: 7, jurisdictions: ['us'] } }, { snoozes: [{}] }, [expect.any(String)]]);
+    expect(before).toMatchObject([
+      { settings: { snoozeDays: 7, jurisdictions: ['us'] } },
+      { snoozes: [{}] },
+      [expect.any(String)],
+    ]);
     await browser.upgrade(builds.next.folder);
     expect(await version()).toBe(builds.next.version);
     // Chromium was closed meanwhile, and its pages with it.
     if (engine === 'firefox') {
-      await eventually('The badge, by what the page says of itself', async () => (await badgeOf(browser, shop)).text === '!');
-      await eventually('One notice, of the new version', async () => (await shop.shadowTrees()).length === 1);
+      await eventually(
+        'The badge, by what the page says of itself',
+        async () => (await badgeOf(browser, shop)).text === '!',
+      );
+      await eventually(
+        'One notice, of the new version',
+        async () => (await shop.shadowTrees()).length === 1,
+      );
       await pressInNotice(shop, /close/i);
       await noticeGone(shop);
     }
@@ -73,7 +95,10 @@ describe.each(engines)('An update of the extension, %s,', (engine) => {
   });
 
   it('repairs nothing, and greets nobody again', async () => {
-    const { reply } = await browser.api<OptionsReply>('runtime.sendMessage', { name: 'options-view', request: {} });
+    const { reply } = await browser.api<OptionsReply>('runtime.sendMessage', {
+      name: 'options-view',
+      request: {},
+    });
     expect(reply.repairs).toEqual([]);
     expect(await browser.extensionPages('src/pages/welcome/')).toEqual([]);
   });
@@ -82,7 +107,9 @@ describe.each(engines)('An update of the extension, %s,', (engine) => {
     const question = await askedAbout(browser, fileName);
     await pressControl(question, /cancel|forget/);
     await showsText(question, /cancel/i);
-    await eventually('The end of the download', async () => (await downloads()).every((download) => download.state !== 'in_progress' && !download.paused));
+    await eventually('The end of the download', async () =>
+      (await downloads()).every((download) => download.state !== 'in_progress' && !download.paused),
+    );
     await question.close();
   });
 

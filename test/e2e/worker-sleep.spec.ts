@@ -9,7 +9,13 @@ import { badgeOf } from '../harness/pages/badge.ts';
 import { noticeGone, noticeIn, pressInNotice, shownNotice } from '../harness/pages/notice.ts';
 import { pressControl, showsText } from '../harness/pages/own-page.ts';
 import { askedAbout, downloadsOf, questionPath } from '../harness/pages/question.ts';
-import { demoRoot, feedHost, nextAdvisory, pinnedBuild, publish } from '../harness/builds/pinned-build.ts';
+import {
+  demoRoot,
+  feedHost,
+  nextAdvisory,
+  pinnedBuild,
+  publish,
+} from '../harness/builds/pinned-build.ts';
 import { createFeed } from '../harness/servers/feed.ts';
 import { demoFiles, demoPages } from '../harness/site/routes.ts';
 
@@ -22,7 +28,11 @@ inEachBrowser(
   (stage) => {
     const open = (url: string) => stage().open(url);
     const asleep = async () => stage().browser.stopWorker();
-    const badgeSays = (page: PageHandle, wanted: string) => eventually(`The badge "${wanted}"`, async () => (await badgeOf(stage().browser, page)).text === wanted);
+    const badgeSays = (page: PageHandle, wanted: string) =>
+      eventually(
+        `The badge "${wanted}"`,
+        async () => (await badgeOf(stage().browser, page)).text === wanted,
+      );
 
     afterEach(async () => {
       for (const page of await stage().browser.extensionPages(questionPath)) await page.close();
@@ -50,7 +60,10 @@ inEachBrowser(
       await asleep();
       await pressInNotice(page, /not for 30 days/i);
       await noticeGone(page);
-      const { snoozes } = await stage().browser.api<{ snoozes?: readonly { site?: string }[] }>('storage.local.get', 'snoozes');
+      const { snoozes } = await stage().browser.api<{ snoozes?: readonly { site?: string }[] }>(
+        'storage.local.get',
+        'snoozes',
+      );
       expect(JSON.stringify(snoozes)).toContain('softpedia.com');
       await asleep();
       const again = await open(demoPages.portal.url);
@@ -67,11 +80,15 @@ inEachBrowser(
       await asleep();
       await page.evaluate('(file) => { location.href = file; }', demoFiles.slow);
       const question = await askedAbout(browser, fileName);
-      await eventually('The hold', async () => (await found()).some((download) => download.paused || download.state === 'interrupted'));
+      await eventually('The hold', async () =>
+        (await found()).some((download) => download.paused || download.state === 'interrupted'),
+      );
       await asleep();
       await pressControl(question, /cancel/);
       await showsText(question, /cancel/i);
-      await eventually('The end of the download', async () => (await found()).every((download) => download.state === 'interrupted' && !download.paused));
+      await eventually('The end of the download', async () =>
+        (await found()).every((download) => download.state === 'interrupted' && !download.paused),
+      );
       await browser.api('downloads.erase', {});
     });
 
@@ -79,7 +96,9 @@ inEachBrowser(
       const page = await open(demoPages.vendor.url);
       await asleep();
       const popup = await stage().browser.clickIcon(page);
-      await eventually('The verdict', async () => /www\.kaspersky\.com/.test(await popup.evaluate<string>('() => document.body.textContent')));
+      await eventually('The verdict', async () =>
+        /www\.kaspersky\.com/.test(await popup.evaluate<string>('() => document.body.textContent')),
+      );
     });
 
     it('a setting is saved and counts at once', async () => {
@@ -87,7 +106,10 @@ inEachBrowser(
       const options = await openOwn('src/pages/options/index.html');
       await showsText(options, /check now/i);
       await asleep();
-      await browser.api('runtime.sendMessage', { name: 'change-setting', request: { name: 'snoozeDays', value: 7 } });
+      await browser.api('runtime.sendMessage', {
+        name: 'change-setting',
+        request: { name: 'snoozeDays', value: 7 },
+      });
       await asleep();
       const page = await open(demoPages.vendorDownload.url);
       const notice = await shownNotice(page);
@@ -98,7 +120,9 @@ inEachBrowser(
       const { browser } = stage();
       let isAsked = false;
       feed.put('/advisory/root/2.json', () => void (isAsked = true));
-      void browser.api('runtime.sendMessage', { name: 'check-feeds', request: {} }).catch(() => undefined); // Nobody is left to reply.
+      void browser
+        .api('runtime.sendMessage', { name: 'check-feeds', request: {} })
+        .catch(() => undefined); // Nobody is left to reply.
       await eventually('The request', async () => isAsked);
       await asleep();
       const alarm = await browser.api<{ scheduledTime: number } | null>('alarms.get', 'feed-check');
@@ -106,34 +130,55 @@ inEachBrowser(
 
       feed.clear();
       await publish(feed, nextAdvisory(2), keys);
-      const { advisoryFeed } = await browser.api<{ advisoryFeed: object }>('storage.local.get', 'advisoryFeed');
-      await browser.api('storage.local.set', { advisoryFeed: { ...advisoryFeed, nextCheckAt: Date.now() - 1000 } });
+      const { advisoryFeed } = await browser.api<{ advisoryFeed: object }>(
+        'storage.local.get',
+        'advisoryFeed',
+      );
+      await browser.api('storage.local.set', {
+        advisoryFeed: { ...advisoryFeed, nextCheckAt: Date.now() - 1000 },
+      });
       await browser.api('alarms.create', 'feed-check', { when: Date.now() + 500 });
-      await eventually('The update', async () => {
-        const { advisory } = await browser.api<{ advisory?: { accepted?: { version: number } } }>('storage.local.get', 'advisory');
-        return advisory?.accepted?.version === 2;
-      }, 60_000);
+      await eventually(
+        'The update',
+        async () => {
+          const { advisory } = await browser.api<{ advisory?: { accepted?: { version: number } } }>(
+            'storage.local.get',
+            'advisory',
+          );
+          return advisory?.accepted?.version === 2;
+        },
+        60_000,
+      );
     });
   },
-  { hosts: { [feedHost]: feed.handle }, build: (engine) => (feed.clear(), pinnedBuild(engine, demoRoot(keys))) },
+  {
+    hosts: { [feedHost]: feed.handle },
+    build: (engine) => (feed.clear(), pinnedBuild(engine, demoRoot(keys))),
+  },
 );
 
-onEachComputer('With the background worker asleep,', () => ({ orders: { mode: 'warn' } }), (computer) => {
-  it('a policy that changes wakes it, and takes effect: in a page that is open, and on a download', async ({ skip }) => {
-    const { browser, engine, order } = computer();
-    skip(engine === 'firefox', 'It tells of a policy when it starts, and not again.');
-    const listing = await browser.openPage(demoPages.listing.url);
-    await shownNotice(listing);
-    await browser.stopWorker();
-    await order({ mode: 'inform' });
-    await noticeGone(listing);
+onEachComputer(
+  'With the background worker asleep,',
+  () => ({ orders: { mode: 'warn' } }),
+  (computer) => {
+    it('a policy that changes wakes it, and takes effect: in a page that is open, and on a download', async ({
+      skip,
+    }) => {
+      const { browser, engine, order } = computer();
+      skip(engine === 'firefox', 'It tells of a policy when it starts, and not again.');
+      const listing = await browser.openPage(demoPages.listing.url);
+      await shownNotice(listing);
+      await browser.stopWorker();
+      await order({ mode: 'inform' });
+      await noticeGone(listing);
 
-    const page = await browser.openPage(demoPages.unrelated.url);
-    await browser.stopWorker();
-    await order({ extraRules: ['product-download file:notes-*.zip'] });
-    await page.evaluate('(file) => { location.href = file; }', demoFiles.harmless);
-    const question = await askedAbout(browser, 'notes-1.2.zip');
-    await pressControl(question, /cancel/);
-    for (const opened of [question, page, listing]) await opened.close();
-  });
-});
+      const page = await browser.openPage(demoPages.unrelated.url);
+      await browser.stopWorker();
+      await order({ extraRules: ['product-download file:notes-*.zip'] });
+      await page.evaluate('(file) => { location.href = file; }', demoFiles.harmless);
+      const question = await askedAbout(browser, 'notes-1.2.zip');
+      await pressControl(question, /cancel/);
+      for (const opened of [question, page, listing]) await opened.close();
+    });
+  },
+);

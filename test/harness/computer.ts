@@ -8,13 +8,24 @@ import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { idsOf } from '../../tools/release/browsers.ts';
-import { buildsIn, installables, withManifest, type Builds, type Installables } from '../../tools/release/installables.ts';
+import {
+  buildsIn,
+  installables,
+  withManifest,
+  type Builds,
+  type Installables,
+} from '../../tools/release/installables.ts';
 import { firefoxPolicies, linuxPolicy } from '../../tools/release/json-policies.ts';
 import type { Browser, Engine } from './browsers/browser.ts';
 import { launchBrowser } from './browsers/launch.ts';
 import { hasPrivateEtc } from './browsers/private-etc.ts';
 import { eventually } from './eventually.ts';
-import { createReleaseServer, releaseBase, releaseHost, type ReleaseServer } from './servers/release-server.ts';
+import {
+  createReleaseServer,
+  releaseBase,
+  releaseHost,
+  type ReleaseServer,
+} from './servers/release-server.ts';
 import { startSite, type HostHandler, type Site } from './servers/site.ts';
 
 /** What an administrator writes as the extension's settings; also what is no good. Null: no settings at all. */
@@ -42,53 +53,86 @@ export interface Fleet {
   /** Serves and installs this in place of what `npm run build` made. */
   readonly change?: (builds: Builds) => Builds;
   /** Starts a server for the release in place of the tests' own: its port, and who vouches for it. */
-  readonly serve?: (release: Installables) => Promise<{ readonly port: number; readonly authority: string; close(): Promise<void> }>;
+  readonly serve?: (
+    release: Installables,
+  ) => Promise<{ readonly port: number; readonly authority: string; close(): Promise<void> }>;
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** The policy as the extension keeps it; null for none. */
 export async function keptPolicy(browser: Browser): Promise<unknown> {
-  const { policy } = await browser.api<{ policy?: { raw: unknown } | null }>('storage.local.get', 'policy');
+  const { policy } = await browser.api<{ policy?: { raw: unknown } | null }>(
+    'storage.local.get',
+    'policy',
+  );
   return policy?.raw ?? null;
 }
 
 /** JSON as a browser delivers it, in whatever order. */
-const same = (one: unknown, other: unknown): boolean => isDeepStrictEqual(JSON.parse(JSON.stringify(one)), JSON.parse(JSON.stringify(other)));
+const same = (one: unknown, other: unknown): boolean =>
+  isDeepStrictEqual(JSON.parse(JSON.stringify(one)), JSON.parse(JSON.stringify(other)));
 
-export async function startComputer(engine: Engine, { orders = null, hosts = {}, change = (builds) => builds, serve }: Fleet = {}): Promise<Computer> {
+export async function startComputer(
+  engine: Engine,
+  { orders = null, hosts = {}, change = (builds) => builds, serve }: Fleet = {},
+): Promise<Computer> {
   const key = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
   const builds = change(buildsIn(root));
   const release = (version: string): Installables => {
-    const numbered = (build: Builds['chrome']) => withManifest(build, (manifest) => ({ ...manifest, version }));
-    return installables({ chrome: numbered(builds.chrome), firefox: numbered(builds.firefox) }, key, releaseBase);
+    const numbered = (build: Builds['chrome']) =>
+      withManifest(build, (manifest) => ({ ...manifest, version }));
+    return installables(
+      { chrome: numbered(builds.chrome), firefox: numbered(builds.firefox) },
+      key,
+      releaseBase,
+    );
   };
   const first = installables(builds, key, releaseBase);
   const server = createReleaseServer();
   server.put(first);
   const own = await serve?.(first);
-  const site = await startSite({ [releaseHost]: server.handle, ...hosts }, own ? { [releaseHost]: own.port } : {});
+  const site = await startSite(
+    { [releaseHost]: server.handle, ...hosts },
+    own ? { [releaseHost]: own.port } : {},
+  );
   const policies = mkdtempSync(join(tmpdir(), 'advisory-policies-'));
   const ids = idsOf(first.chromiumId);
 
   const write = (next: Orders): void => {
     const values = next ?? {};
     if (engine === 'chromium') {
-      const written = JSON.parse(linuxPolicy('chrome', ids, values, first.addresses)) as Record<string, unknown>;
+      const written = JSON.parse(linuxPolicy('chrome', ids, values, first.addresses)) as Record<
+        string,
+        unknown
+      >;
       if (next === null) delete written['3rdparty'];
       writeFileSync(join(policies, 'advisory.json'), JSON.stringify(written));
       return;
     }
-    const { policies: written } = JSON.parse(firefoxPolicies(ids, values, first.addresses)) as { policies: Record<string, unknown> };
+    const { policies: written } = JSON.parse(firefoxPolicies(ids, values, first.addresses)) as {
+      policies: Record<string, unknown>;
+    };
     if (next === null) delete written['3rdparty'];
-    writeFileSync(join(policies, 'policies.json'), JSON.stringify({ policies: { ...written, Certificates: { Install: [join(policies, 'authority.pem')] } } }));
+    writeFileSync(
+      join(policies, 'policies.json'),
+      JSON.stringify({
+        policies: { ...written, Certificates: { Install: [join(policies, 'authority.pem')] } },
+      }),
+    );
   };
   write(orders);
-  if (engine === 'firefox') writeFileSync(join(policies, 'authority.pem'), own?.authority ?? site.authority);
+  if (engine === 'firefox')
+    writeFileSync(join(policies, 'authority.pem'), own?.authority ?? site.authority);
   // Without this, tools may not look into what policy installed; it changes nothing of the extension.
-  else writeFileSync(join(policies, 'tools.json'), JSON.stringify({ DeveloperToolsAvailability: 1 }));
+  else
+    writeFileSync(join(policies, 'tools.json'), JSON.stringify({ DeveloperToolsAvailability: 1 }));
 
-  const browser = await launchBrowser(engine, { proxyPort: site.proxyPort, policies, keepsWelcome: true });
+  const browser = await launchBrowser(engine, {
+    proxyPort: site.proxyPort,
+    policies,
+    keepsWelcome: true,
+  });
   const arrival = (wanted: Orders, hasArrived = (delivered: unknown) => same(delivered, wanted)) =>
     eventually('The policy', async () => hasArrived(await keptPolicy(browser)), 30_000);
   await arrival(orders);
@@ -106,7 +150,13 @@ export async function startComputer(engine: Engine, { orders = null, hosts = {},
     },
     async remove() {
       if (engine === 'chromium') writeFileSync(join(policies, 'advisory.json'), '{}');
-      else writeFileSync(join(policies, 'policies.json'), JSON.stringify({ policies: { ExtensionSettings: { [ids.firefox]: { installation_mode: 'blocked' } } } }));
+      else
+        writeFileSync(
+          join(policies, 'policies.json'),
+          JSON.stringify({
+            policies: { ExtensionSettings: { [ids.firefox]: { installation_mode: 'blocked' } } },
+          }),
+        );
       if (engine === 'firefox') await browser.restart();
     },
     async close() {
@@ -121,7 +171,11 @@ export async function startComputer(engine: Engine, { orders = null, hosts = {},
 const engines = (process.env.ENGINES ?? 'chromium,firefox').split(',') as Engine[];
 
 /** One set of tests on a computer for each engine. Where a program can't have its own /etc, it is said and nothing is proved. */
-export function onEachComputer(subject: string, fleet: (engine: Engine) => Fleet, tests: (computer: () => Computer) => void): void {
+export function onEachComputer(
+  subject: string,
+  fleet: (engine: Engine) => Fleet,
+  tests: (computer: () => Computer) => void,
+): void {
   const isPossible = hasPrivateEtc();
   if (!isPossible) console.error(`NOT PROVED, for want of a mount namespace: ${subject}.`);
   describe.runIf(isPossible).each(engines)(`${subject}, %s`, (engine) => {

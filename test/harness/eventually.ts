@@ -1,5 +1,9 @@
 /** Asks again until the answer is there, and gives up after a while: tests wait for a stated condition, never for a time. */
-export async function eventually<Result>(what: string, attempt: () => Promise<Result | null | undefined | false>, limitMs = 15_000): Promise<Result> {
+export async function eventually<Result>(
+  what: string,
+  attempt: () => Promise<Result | null | undefined | false>,
+  limitMs = 15_000,
+): Promise<Result> {
   const deadline = Date.now() + limitMs;
   for (;;) {
     const result = await attempt();
@@ -10,7 +14,11 @@ export async function eventually<Result>(what: string, attempt: () => Promise<Re
 }
 
 /** Watches for a while that nothing comes; for silence there is no event to wait for. */
-export async function never(what: string, attempt: () => Promise<unknown>, watchMs = 800): Promise<void> {
+export async function never(
+  what: string,
+  attempt: () => Promise<unknown>,
+  watchMs = 800,
+): Promise<void> {
   const deadline = Date.now() + watchMs;
   while (Date.now() < deadline) {
     const result = await attempt();

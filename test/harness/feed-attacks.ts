@@ -11,13 +11,21 @@ interface Stranger {
   readonly feed: Feed;
 }
 
-type Attack = readonly [name: string, attempt: (feed: Feed, keys: Keys, stranger: Stranger) => Promise<void> | void, says: RegExp];
+type Attack = readonly [
+  name: string,
+  attempt: (feed: Feed, keys: Keys, stranger: Stranger) => Promise<void> | void,
+  says: RegExp,
+];
 
 const path = '/advisory/advisory.json';
 const day = 86_400_000;
 const on = (days: number) => new Date(Date.now() + days * day).toISOString();
 const first = ({ advisory: [key], strange }: Keys) => key ?? strange;
-const dated = (days: number, until: number) => ({ ...nextAdvisory(4), issued: on(days), expires: on(until) });
+const dated = (days: number, until: number) => ({
+  ...nextAdvisory(4),
+  issued: on(days),
+  expires: on(until),
+});
 
 /** The next version as these bytes, rightly signed. */
 function putSigned(feed: Feed, keys: Keys, payload: string | Uint8Array): void {
@@ -30,53 +38,188 @@ function putForged(feed: Feed, part: ForgedPart): void {
   feed.put(path, forged(JSON.stringify(nextAdvisory(4)), [part]));
 }
 
-const nextRoot = (keys: Keys, version: number, root: Keys['root'], by: Keys['root']) => signed(demoRoot({ ...keys, root }, version), by, 'root');
+const nextRoot = (keys: Keys, version: number, root: Keys['root'], by: Keys['root']) =>
+  signed(demoRoot({ ...keys, root }, version), by, 'root');
 
-const next = (change: (draft: RealAdvisory) => void = () => undefined) => JSON.stringify(nextAdvisory(4, change));
+const next = (change: (draft: RealAdvisory) => void = () => undefined) =>
+  JSON.stringify(nextAdvisory(4, change));
 const deep = `${'['.repeat(10_000)}${']'.repeat(10_000)}`;
 
 export const attacks: readonly Attack[] = [
   // Who may say it.
   ['arbitrary content', (feed) => feed.put(path, next()), /not a signed document/],
-  ['unknown key id', (feed, keys) => publish(feed, nextAdvisory(4), keys, keys.strange), /key that is not trusted/],
-  ['wrong key under a trusted id', (feed, keys) => putForged(feed, { header: header(first(keys).kid), signature: signatureOf(keys.strange) }), /signature by the key .* is wrong/],
-  ['a trusted signature of another document', async (feed, keys) => {
-    const honest = JSON.parse(await signed(nextAdvisory(3), [first(keys)])) as object;
-    feed.put(path, JSON.stringify({ ...honest, payload: Buffer.from(next()).toString('base64url') }));
-  }, /signature by the key .* is wrong/],
-  ['algorithm confusion: none', (feed, keys) => putForged(feed, { header: header(first(keys).kid, { alg: 'none' }), signature: signatureOf(first(keys)) }), /not of an accepted kind/],
-  ['algorithm confusion: HS256 with the public key', (feed, keys) => {
-    const { kid, x } = first(keys);
-    putForged(feed, { header: header(kid, { alg: 'HS256' }), signature: (input) => createHmac('sha256', Buffer.from(x, 'base64url')).update(input).digest() });
-  }, /not a signed document|not of an accepted kind/],
+  [
+    'unknown key id',
+    (feed, keys) => publish(feed, nextAdvisory(4), keys, keys.strange),
+    /key that is not trusted/,
+  ],
+  [
+    'wrong key under a trusted id',
+    (feed, keys) =>
+      putForged(feed, { header: header(first(keys).kid), signature: signatureOf(keys.strange) }),
+    /signature by the key .* is wrong/,
+  ],
+  [
+    'a trusted signature of another document',
+    async (feed, keys) => {
+      const honest = JSON.parse(await signed(nextAdvisory(3), [first(keys)])) as object;
+      feed.put(
+        path,
+        JSON.stringify({ ...honest, payload: Buffer.from(next()).toString('base64url') }),
+      );
+    },
+    /signature by the key .* is wrong/,
+  ],
+  [
+    'algorithm confusion: none',
+    (feed, keys) =>
+      putForged(feed, {
+        header: header(first(keys).kid, { alg: 'none' }),
+        signature: signatureOf(first(keys)),
+      }),
+    /not of an accepted kind/,
+  ],
+  [
+    'algorithm confusion: HS256 with the public key',
+    (feed, keys) => {
+      const { kid, x } = first(keys);
+      putForged(feed, {
+        header: header(kid, { alg: 'HS256' }),
+        signature: (input) =>
+          createHmac('sha256', Buffer.from(x, 'base64url')).update(input).digest(),
+      });
+    },
+    /not a signed document|not of an accepted kind/,
+  ],
   // When it was said.
-  ['rollback', (feed, keys) => publish(feed, nextAdvisory(2), keys), /It is older: version 2, and version 3 is in use/],
-  ['equivocation', (feed, keys) => publish(feed, nextAdvisory(3), keys), /two different documents with version 3/],
-  ['indefinite freeze: an expired document', (feed, keys) => publish(feed, dated(-60, -30), keys), /expired on/],
-  ['a document from the future, or a clock set to the past', (feed, keys) => publish(feed, dated(400, 450), keys), /issued in the future/],
-  ['a document that is valid for ever', (feed, keys) => publish(feed, dated(-1, 4000), keys), /longer than the 400 days/],
+  [
+    'rollback',
+    (feed, keys) => publish(feed, nextAdvisory(2), keys),
+    /It is older: version 2, and version 3 is in use/,
+  ],
+  [
+    'equivocation',
+    (feed, keys) => publish(feed, nextAdvisory(3), keys),
+    /two different documents with version 3/,
+  ],
+  [
+    'indefinite freeze: an expired document',
+    (feed, keys) => publish(feed, dated(-60, -30), keys),
+    /expired on/,
+  ],
+  [
+    'a document from the future, or a clock set to the past',
+    (feed, keys) => publish(feed, dated(400, 450), keys),
+    /issued in the future/,
+  ],
+  [
+    'a document that is valid for ever',
+    (feed, keys) => publish(feed, dated(-1, 4000), keys),
+    /longer than the 400 days/,
+  ],
   // How it came.
   ['endless data', (feed) => feed.put(path, endless('x'.repeat(300_000), 5)), /larger than/],
-  ['gzip bomb', (feed) => feed.put(path, file(gzipSync(Buffer.alloc(100 * 1024 * 1024, 0x20)), { 'content-encoding': 'gzip' })), /larger than/],
-  ['slow retrieval', (feed) => feed.put(path, endless(' ', 200)), /did not answer within 15 seconds/],
-  ['truncated body', async (feed, keys) => feed.put(path, truncated(await signed(nextAdvisory(4), [first(keys)]))), /could not be reached/],
-  ['wrong content type', async (feed, keys) => feed.put(path, file(await signed(nextAdvisory(4), [first(keys)]), { 'content-type': 'text/html' })), /not a feed’s document but “text\/html”/],
-  ['304 without a copy', (feed) => feed.put('/advisory/root/2.json', status(304)), /there is no copy here/],
+  [
+    'gzip bomb',
+    (feed) =>
+      feed.put(
+        path,
+        file(gzipSync(Buffer.alloc(100 * 1024 * 1024, 0x20)), { 'content-encoding': 'gzip' }),
+      ),
+    /larger than/,
+  ],
+  [
+    'slow retrieval',
+    (feed) => feed.put(path, endless(' ', 200)),
+    /did not answer within 15 seconds/,
+  ],
+  [
+    'truncated body',
+    async (feed, keys) => feed.put(path, truncated(await signed(nextAdvisory(4), [first(keys)]))),
+    /could not be reached/,
+  ],
+  [
+    'wrong content type',
+    async (feed, keys) =>
+      feed.put(
+        path,
+        file(await signed(nextAdvisory(4), [first(keys)]), { 'content-type': 'text/html' }),
+      ),
+    /not a feed’s document but “text\/html”/,
+  ],
+  [
+    '304 without a copy',
+    (feed) => feed.put('/advisory/root/2.json', status(304)),
+    /there is no copy here/,
+  ],
   ['404', (feed) => feed.put(path, null), /error 404/],
   ['500', (feed) => feed.put(path, status(500)), /error 500/],
-  ['redirect to http', (feed, _, { address }) => feed.put(path, status(302, { location: `http://${address}/plain.json` })), /another address/],
-  ['redirect to another host', async (feed, keys, stranger) => {
-    stranger.feed.put('/advisory.json', await signed(nextAdvisory(4), [first(keys)]));
-    feed.put(path, status(302, { location: `https://${stranger.address}/advisory.json` }));
-  }, /another address/],
+  [
+    'redirect to http',
+    (feed, _, { address }) =>
+      feed.put(path, status(302, { location: `http://${address}/plain.json` })),
+    /another address/,
+  ],
+  [
+    'redirect to another host',
+    async (feed, keys, stranger) => {
+      stranger.feed.put('/advisory.json', await signed(nextAdvisory(4), [first(keys)]));
+      feed.put(path, status(302, { location: `https://${stranger.address}/advisory.json` }));
+    },
+    /another address/,
+  ],
   // What it says, though rightly signed.
-  ['__proto__', (feed, keys) => putSigned(feed, keys, next().replace('{', '{"__proto__":{"isAdmin":true},')), /can’t be read/],
-  ['duplicate names', (feed, keys) => putSigned(feed, keys, next().replace('{', '{"format":1,')), /can’t be read/],
-  ['10,000 levels of JSON', (feed, keys) => putSigned(feed, keys, next().replace('{', `{"deep":${deep},`)), /can’t be read/],
-  ['wrong UTF-8', (feed, keys) => putSigned(feed, keys, Buffer.concat([Buffer.from(next().slice(0, -1)), Buffer.from(',"x":"'), Buffer.from([0xff]), Buffer.from('"}')])), /can’t be read/],
-  ['a later format', (feed, keys) => publish(feed, { ...nextAdvisory(4), format: 2 }, keys), /newer format/],
-  ['a document that fails its schema', (feed, keys) => publish(feed, { ...nextAdvisory(4), deadlines: [] }, keys), /first fault is at deadlines/],
+  [
+    '__proto__',
+    (feed, keys) => putSigned(feed, keys, next().replace('{', '{"__proto__":{"isAdmin":true},')),
+    /can’t be read/,
+  ],
+  [
+    'duplicate names',
+    (feed, keys) => putSigned(feed, keys, next().replace('{', '{"format":1,')),
+    /can’t be read/,
+  ],
+  [
+    '10,000 levels of JSON',
+    (feed, keys) => putSigned(feed, keys, next().replace('{', `{"deep":${deep},`)),
+    /can’t be read/,
+  ],
+  [
+    'wrong UTF-8',
+    (feed, keys) =>
+      putSigned(
+        feed,
+        keys,
+        Buffer.concat([
+          Buffer.from(next().slice(0, -1)),
+          Buffer.from(',"x":"'),
+          Buffer.from([0xff]),
+          Buffer.from('"}'),
+        ]),
+      ),
+    /can’t be read/,
+  ],
+  [
+    'a later format',
+    (feed, keys) => publish(feed, { ...nextAdvisory(4), format: 2 }, keys),
+    /newer format/,
+  ],
+  [
+    'a document that fails its schema',
+    (feed, keys) => publish(feed, { ...nextAdvisory(4), deadlines: [] }, keys),
+    /first fault is at deadlines/,
+  ],
   // Whose keys count.
-  ['a root signed only by the new keys', async (feed, keys) => feed.put('/advisory/root/2.json', await nextRoot(keys, 2, keys.advisory, keys.advisory)), /0 of the 2 signatures/],
-  ['a skipped root version', async (feed, keys) => feed.put('/advisory/root/2.json', await nextRoot(keys, 3, keys.root, keys.root)), /skip a version: 3 instead of 2/],
+  [
+    'a root signed only by the new keys',
+    async (feed, keys) =>
+      feed.put('/advisory/root/2.json', await nextRoot(keys, 2, keys.advisory, keys.advisory)),
+    /0 of the 2 signatures/,
+  ],
+  [
+    'a skipped root version',
+    async (feed, keys) =>
+      feed.put('/advisory/root/2.json', await nextRoot(keys, 3, keys.root, keys.root)),
+    /skip a version: 3 instead of 2/,
+  ],
 ];

@@ -5,7 +5,14 @@ import { launchBrowser } from './browsers/launch.ts';
 import { eventually } from './eventually.ts';
 import { noticeIn } from './pages/notice.ts';
 import { showsText } from './pages/own-page.ts';
-import { demoRoot, feedHost, nextAdvisory, pinnedBuild, publish, type RealAdvisory } from './builds/pinned-build.ts';
+import {
+  demoRoot,
+  feedHost,
+  nextAdvisory,
+  pinnedBuild,
+  publish,
+  type RealAdvisory,
+} from './builds/pinned-build.ts';
 import { createFeed } from './servers/feed.ts';
 import { startSite } from './servers/site.ts';
 import { demoPages } from './site/routes.ts';
@@ -16,10 +23,24 @@ export const movedDate = 'A date that was moved';
 /** What the update changes: the deadline for updates, the listing of one app, one host. */
 export function demoUpdate(draft: RealAdvisory): void {
   const deadline = draft.deadlines.find(({ id }) => id === 'us-updates');
-  if (deadline) Object.assign(deadline, { at: '2031-05-17T00:00:00-04:00', title: { en: movedDate } });
+  if (deadline)
+    Object.assign(deadline, { at: '2031-05-17T00:00:00-04:00', title: { en: movedDate } });
   const rules: unknown[] = draft.detection.rules;
-  rules.push({ id: 'demo.app', label: 'store-listing', reason, rank: 1000, hosts: ['play.google.com'], queryHas: ['org.example.notes'] });
-  rules.push({ id: 'demo.host', label: 'product-download', reason, rank: 1000, hosts: ['www.example.org'] });
+  rules.push({
+    id: 'demo.app',
+    label: 'store-listing',
+    reason,
+    rank: 1000,
+    hosts: ['play.google.com'],
+    queryHas: ['org.example.notes'],
+  });
+  rules.push({
+    id: 'demo.host',
+    label: 'product-download',
+    reason,
+    rank: 1000,
+    hosts: ['www.example.org'],
+  });
 }
 
 export interface FeedDemo {
@@ -55,28 +76,42 @@ const said = async (page: Parameters<typeof noticeIn>[0]) => {
 };
 
 /** The update arrives while a page, the popup and the options are open; what the page said before and after. */
-export async function showUpdate(engine: Engine, picture: (page: View, name: string) => Promise<void>): Promise<{ before: string; after: string; date: string }> {
+export async function showUpdate(
+  engine: Engine,
+  picture: (page: View, name: string) => Promise<void>,
+): Promise<{ before: string; after: string; date: string }> {
   const demo = await startFeedDemo(engine);
   const { browser } = demo;
   try {
     const page = await browser.openPage(demoPages.otherListing.url);
-    const popup = await browser.openExtensionPage(`src/pages/popup/index.html?tab=${String(page.tabId)}#ban`);
+    const popup = await browser.openExtensionPage(
+      `src/pages/popup/index.html?tab=${String(page.tabId)}#ban`,
+    );
     const options = await browser.openExtensionPage('src/pages/options/index.html');
     await showsText(options, /next check/i);
     const before = await said(page);
     await demo.update();
     await showsText(options, /\(\d+\)/);
-    const isMoved = await showsText(popup, new RegExp(movedDate)).then(() => true, () => false);
+    const isMoved = await showsText(popup, new RegExp(movedDate)).then(
+      () => true,
+      () => false,
+    );
     await page.toFront();
     await eventually('The notice', () => noticeIn(page));
     const after = await said(page);
     await picture(page, 'update-in-the-page');
     await popup.toFront();
     await picture(popup, 'update-in-the-popup');
-    await options.evaluate(`() => { document.querySelector('#advisory')?.scrollIntoView(); document.querySelector('#advisory details')?.setAttribute('open', ''); }`);
+    await options.evaluate(
+      `() => { document.querySelector('#advisory')?.scrollIntoView(); document.querySelector('#advisory details')?.setAttribute('open', ''); }`,
+    );
     await options.toFront();
     await picture(options, 'update-in-the-options');
-    return { before, after, date: isMoved ? 'the new date in the open popup' : 'NOT the new date in the open popup' };
+    return {
+      before,
+      after,
+      date: isMoved ? 'the new date in the open popup' : 'NOT the new date in the open popup',
+    };
   } finally {
     await demo.close();
   }

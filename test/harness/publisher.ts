@@ -17,7 +17,14 @@ export interface Keys {
 }
 
 export async function makeKeys(): Promise<Keys> {
-  const [one, two, three, four, five, six] = await Promise.all([newKey(), newKey(), newKey(), newKey(), newKey(), newKey()]);
+  const [one, two, three, four, five, six] = await Promise.all([
+    newKey(),
+    newKey(),
+    newKey(),
+    newKey(),
+    newKey(),
+    newKey(),
+  ]);
   return { root: [one, two, three], advisory: [four, five], strange: six };
 }
 
@@ -31,10 +38,26 @@ interface Rootlike {
   readonly feed?: string;
 }
 
-export function makeRoot({ version, root, advisory, rootThreshold = 2, advisoryThreshold = 1, expires = after(700), feed = 'sample' }: Rootlike): Root {
+export function makeRoot({
+  version,
+  root,
+  advisory,
+  rootThreshold = 2,
+  advisoryThreshold = 1,
+  expires = after(700),
+  feed = 'sample',
+}: Rootlike): Root {
   const keys = [...new Map([...root, ...advisory].map(({ kid, x }) => [kid, { kid, x }])).values()];
   const kids = (of: readonly SigningKey[]) => of.map(({ kid }) => kid);
-  return { format: 1, feed, version, expires, keys, root: { keys: kids(root), threshold: rootThreshold }, advisory: { keys: kids(advisory), threshold: advisoryThreshold } };
+  return {
+    format: 1,
+    feed,
+    version,
+    expires,
+    keys,
+    root: { keys: kids(root), threshold: rootThreshold },
+    advisory: { keys: kids(advisory), threshold: advisoryThreshold },
+  };
 }
 
 export type Change = Record<string, unknown>;
@@ -44,7 +67,11 @@ export function makeDocument(version: number, change: Change = {}): Change {
   return { ...sampleAdvisory(), version, issued: after(0), expires: after(90), ...change };
 }
 
-export function signed(value: unknown, keys: readonly SigningKey[], type: DocumentType = 'advisory'): Promise<string> {
+export function signed(
+  value: unknown,
+  keys: readonly SigningKey[],
+  type: DocumentType = 'advisory',
+): Promise<string> {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return signedEnvelope(new TextEncoder().encode(text), type, keys);
 }

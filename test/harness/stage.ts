@@ -26,7 +26,11 @@ export interface Staging {
 }
 
 /** `stage()` may be called inside tests and hooks only; the browser starts before the first of them. */
-export function inEachBrowser(subject: string, tests: (stage: () => Stage) => void, { hosts = {}, build }: Staging = {}): void {
+export function inEachBrowser(
+  subject: string,
+  tests: (stage: () => Stage) => void,
+  { hosts = {}, build }: Staging = {},
+): void {
   describe.each(engines)(`${subject}, %s`, (engine) => {
     let stage: Stage | null = null;
     beforeAll(async () => {
@@ -39,7 +43,14 @@ export function inEachBrowser(subject: string, tests: (stage: () => Stage) => vo
         opened.push(page);
         return page;
       };
-      stage = { engine, site, browser, opened, open: (url) => kept(browser.openPage(url)), openOwn: (path) => kept(browser.openExtensionPage(path)) };
+      stage = {
+        engine,
+        site,
+        browser,
+        opened,
+        open: (url) => kept(browser.openPage(url)),
+        openOwn: (path) => kept(browser.openExtensionPage(path)),
+      };
     });
     afterEach(async () => {
       for (const page of stage?.opened.splice(0) ?? []) await page.close();

@@ -5,7 +5,9 @@ import { ESLint } from 'eslint';
 import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..', '..');
-const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
+const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter(
+  (file) => /\.tsx?$/.test(file),
+);
 
 /** Lints a text as if it stood at that path. */
 async function faultsOf(path: string, code: string): Promise<string[]> {
@@ -15,26 +17,59 @@ async function faultsOf(path: string, code: string): Promise<string[]> {
 
 describe('import borders', () => {
   const breaches: [string, string][] = [
-    ['src/core/breach.ts', "import { readStored } from '../platform/worker/storage.ts';\nexport const x = readStored;\n"],
-    ['src/core/breach.ts', "import browser from 'webextension-polyfill';\nexport const x = browser;\n"],
-    ['src/background/breach.ts', "import browser from 'webextension-polyfill';\nexport const x = browser;\n"],
-    ['src/content/breach.ts', "import { readStored } from '../platform/worker/storage.ts';\nexport const x = readStored;\n"],
-    ['src/pages/popup/breach.ts', "import { state } from '../../background/base/storage-items.ts';\nexport const y = state;\n"],
-    ['src/pages/popup/breach.tsx', "import { OptionsPage } from '../options/options-page.tsx';\nexport const y = OptionsPage;\n"],
-    ['src/background/base/breach.ts', "import { ready } from '../runtime/startup.ts';\nexport const y = ready;\n"],
-    ['src/core/base/breach.ts', "import { parseAdvisory } from '../advisory/parse.ts';\nexport const y = parseAdvisory;\n"],
-    ['src/newroom/breach.ts', "import { success } from '../core/base/result.ts';\nexport const y = success;\n"],
+    [
+      'src/core/breach.ts',
+      "import { readStored } from '../platform/worker/storage.ts';\nexport const x = readStored;\n",
+    ],
+    [
+      'src/core/breach.ts',
+      "import browser from 'webextension-polyfill';\nexport const x = browser;\n",
+    ],
+    [
+      'src/background/breach.ts',
+      "import browser from 'webextension-polyfill';\nexport const x = browser;\n",
+    ],
+    [
+      'src/content/breach.ts',
+      "import { readStored } from '../platform/worker/storage.ts';\nexport const x = readStored;\n",
+    ],
+    [
+      'src/pages/popup/breach.ts',
+      "import { state } from '../../background/base/storage-items.ts';\nexport const y = state;\n",
+    ],
+    [
+      'src/pages/popup/breach.tsx',
+      "import { OptionsPage } from '../options/options-page.tsx';\nexport const y = OptionsPage;\n",
+    ],
+    [
+      'src/background/base/breach.ts',
+      "import { ready } from '../runtime/startup.ts';\nexport const y = ready;\n",
+    ],
+    [
+      'src/core/base/breach.ts',
+      "import { parseAdvisory } from '../advisory/parse.ts';\nexport const y = parseAdvisory;\n",
+    ],
+    [
+      'src/newroom/breach.ts',
+      "import { success } from '../core/base/result.ts';\nexport const y = success;\n",
+    ],
   ];
   it.each(breaches)('refuses a forbidden import in %s', async (path, code) => {
-    expect(await faultsOf(path, code)).toEqual(expect.arrayContaining([expect.stringMatching(/no-restricted-(paths|imports)/)]));
+    expect(await faultsOf(path, code)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/no-restricted-(paths|imports)/)]),
+    );
   });
 
   it('refuses a clock in core', async () => {
-    expect(await faultsOf('src/core/breach.ts', 'export const x = Date.now();\n')).toEqual([expect.stringContaining('no-restricted-properties')]);
+    expect(await faultsOf('src/core/breach.ts', 'export const x = Date.now();\n')).toEqual([
+      expect.stringContaining('no-restricted-properties'),
+    ]);
   });
 
   it('sees a cycle', async () => {
-    const [result] = await new ESLint({ cwd: root, ignore: false }).lintFiles('test/house/fixture/cycle/a.ts');
+    const [result] = await new ESLint({ cwd: root, ignore: false }).lintFiles(
+      'test/house/fixture/cycle/a.ts',
+    );
     expect(result?.messages.map((message) => message.ruleId)).toContain('import-x/no-cycle');
   });
 });
@@ -42,7 +77,10 @@ describe('import borders', () => {
 /** The files that a file imports, types too, which lint's rule passes over. */
 function importsOf(file: string): string[] {
   const code = readFileSync(file, 'utf8');
-  return [...code.matchAll(/^(?:import|export)\s[^;]*?from '(\.[^']+\.tsx?)'/gm), ...code.matchAll(/\bimport\('(\.[^']+\.tsx?)'\)/g)].map(([, path = '']) => resolve(dirname(file), path));
+  return [
+    ...code.matchAll(/^(?:import|export)\s[^;]*?from '(\.[^']+\.tsx?)'/gm),
+    ...code.matchAll(/\bimport\('(\.[^']+\.tsx?)'\)/g),
+  ].map(([, path = '']) => resolve(dirname(file), path));
 }
 
 /** A way from a file back to it, in names of files; null where there is none. */
@@ -63,26 +101,38 @@ function cycleFrom(start: string): string[] | null {
 
 describe('imports', () => {
   it('go round in no circle, those of types included', () => {
-    expect(sources.map((file) => cycleFrom(join(root, 'src', file))).filter((cycle) => cycle !== null)).toEqual([]);
+    expect(
+      sources.map((file) => cycleFrom(join(root, 'src', file))).filter((cycle) => cycle !== null),
+    ).toEqual([]);
   });
 
   it('are read as they stand: of types, over several lines, and while it runs', () => {
-    expect(cycleFrom(join(root, 'test/house/fixture/type-cycle/a.ts'))).toEqual(['a', 'b', 'a'].map((name) => `test/house/fixture/type-cycle/${name}.ts`));
+    expect(cycleFrom(join(root, 'test/house/fixture/type-cycle/a.ts'))).toEqual(
+      ['a', 'b', 'a'].map((name) => `test/house/fixture/type-cycle/${name}.ts`),
+    );
     expect(importsOf(join(root, 'src/pages/popup/parts.tsx')).length).toBeGreaterThan(6);
   });
 });
 
 describe('names and places', () => {
   it('has no file without a subject', () => {
-    const bad = sources.filter((file) => /(^|\/|-)(util|utils|helper|helpers|common|misc|manager|service|info|handle|process)\.tsx?$/.test(file));
+    const bad = sources.filter((file) =>
+      /(^|\/|-)(util|utils|helper|helpers|common|misc|manager|service|info|handle|process)\.tsx?$/.test(
+        file,
+      ),
+    );
     expect(bad).toEqual([]);
   });
-
-
 
   it('knows no date and no law in code', () => {
-    const bad = sources.filter((file) => /\b20(1[5-9]|2\d)-\d{2}-\d{2}\b/.test(readFileSync(join(root, 'src', file), 'utf8').replace(/^\s*(\/\/|\*|\/\*).*$|'must be[^']*'/gm, '')));
+    const bad = sources.filter((file) =>
+      /\b20(1[5-9]|2\d)-\d{2}-\d{2}\b/.test(
+        readFileSync(join(root, 'src', file), 'utf8').replace(
+          /^\s*(\/\/|\*|\/\*).*$|'must be[^']*'/gm,
+          '',
+        ),
+      ),
+    );
     expect(bad).toEqual([]);
   });
-
 });

@@ -9,34 +9,48 @@ const code = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' 
   .map((file) => readFileSync(join(root, 'src', file), 'utf8'))
   .join('\n');
 const manifest = readFileSync(join(root, 'manifest.json'), 'utf8');
-const messages = JSON.parse(readFileSync(join(root, '_locales/en/messages.json'), 'utf8')) as Record<string, { message: string; description?: string }>;
+const messages = JSON.parse(
+  readFileSync(join(root, '_locales/en/messages.json'), 'utf8'),
+) as Record<string, { message: string; description?: string }>;
 const keys = Object.keys(messages);
 
 /** Keys said as they stand, and the beginnings of those that are put together (`questionWay_${way}`). */
-const prefixes = '(?:badge|failed|fault|extension|link|notice|notification|options|popup|question|policy|update|report|blocked|watch|feed|ownFeed|change|everySite|welcome|interface|source|technical)';
-const literal = new Set([...code.matchAll(new RegExp(`'(${prefixes}[A-Za-z_]*)'`, 'g'))].map((match) => match[1]));
-const beginnings = [...code.matchAll(new RegExp('`(' + prefixes + '[A-Za-z_]*)\\$\\{', 'g'))].map((match) => match[1] ?? '');
+const prefixes =
+  '(?:badge|failed|fault|extension|link|notice|notification|options|popup|question|policy|update|report|blocked|watch|feed|ownFeed|change|everySite|welcome|interface|source|technical)';
+const literal = new Set(
+  [...code.matchAll(new RegExp(`'(${prefixes}[A-Za-z_]*)'`, 'g'))].map((match) => match[1]),
+);
+const beginnings = [...code.matchAll(new RegExp('`(' + prefixes + '[A-Za-z_]*)\\$\\{', 'g'))].map(
+  (match) => match[1] ?? '',
+);
 
 test('Every string has words and says to translators where it stands', () => {
-  expect(keys.filter((key) => !messages[key]?.message.trim() || !messages[key].description?.trim())).toEqual([]);
+  expect(
+    keys.filter((key) => !messages[key]?.message.trim() || !messages[key].description?.trim()),
+  ).toEqual([]);
 });
 
 test('Every string is said somewhere', () => {
   const isSaid = (key: string) => {
     const base = key.replace(/_(?:zero|one|two|few|many|other)$/, '');
-    return literal.has(key) || literal.has(base) || beginnings.some((beginning) => beginning !== '' && key.startsWith(beginning)) || manifest.includes(`__MSG_${key}__`);
+    return (
+      literal.has(key) ||
+      literal.has(base) ||
+      beginnings.some((beginning) => beginning !== '' && key.startsWith(beginning)) ||
+      manifest.includes(`__MSG_${key}__`)
+    );
   };
   expect(keys.filter((key) => !isSaid(key))).toEqual([]);
 });
 
 test('Every key that stands in the code as a whole has its words', () => {
-  const said = [...code.matchAll(/\bsay\(\s*'([A-Za-z_]+)'/g)].map((match) => match[1] ?? '');
+  const said = [...code.matchAll(/\bt\(\s*'([A-Za-z_]+)'/g)].map((match) => match[1] ?? '');
   expect(said.filter((key) => !keys.includes(key))).toEqual([]);
   expect(said.length).toBeGreaterThan(50);
 });
 
 test('Every beginning of a key that is put together begins some key', () => {
-  const said = [...code.matchAll(/\bsay\(\s*`([A-Za-z_]+)\$\{/g)].map((match) => match[1] ?? '');
+  const said = [...code.matchAll(/\bt\(\s*`([A-Za-z_]+)\$\{/g)].map((match) => match[1] ?? '');
   expect(said.filter((beginning) => !keys.some((key) => key.startsWith(beginning)))).toEqual([]);
 });
 

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 
 const css = readFileSync(new URL('../../src/pages/shared/tokens.css', import.meta.url), 'utf8');
 const colors = new Map(
-  [...css.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(([, name = '', light = '', dark = '']) => [name, { light, dark }]),
+  [...css.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(
+    ([, name = '', light = '', dark = '']) => [name, { light, dark }],
+  ),
 );
 
 /** Relative luminance as WCAG 2 defines it. */
@@ -22,14 +24,33 @@ function contrast(one: string, other: string): number {
 
 const grounds = ['ground', 'surface', 'surface-raised'];
 const pairs: readonly (readonly [string, string, number])[] = [
-  ...[...grounds, 'surface-pressed', 'red-ground', 'amber-ground', 'blue-ground', 'green-ground'].map((ground) => ['text', ground, 7] as const),
+  ...[
+    ...grounds,
+    'surface-pressed',
+    'red-ground',
+    'amber-ground',
+    'blue-ground',
+    'green-ground',
+  ].map((ground) => ['text', ground, 7] as const),
   ...grounds.map((ground) => ['text-muted', ground, 4.5] as const),
   ...[...grounds, 'amber-ground'].map((ground) => ['link', ground, 4.5] as const),
-  ...['red', 'amber', 'blue', 'green'].flatMap((tier) => [[tier, `${tier}-ground`, 4.5], [tier, 'ground', 4.5]] as const),
+  ...['red', 'amber', 'blue', 'green'].flatMap(
+    (tier) =>
+      [
+        [tier, `${tier}-ground`, 4.5],
+        [tier, 'ground', 4.5],
+      ] as const,
+  ),
   ['on-accent', 'accent', 4.5],
   ['on-accent', 'accent-hover', 4.5],
   // What tells a control or the focus from its surroundings.
-  ...grounds.flatMap((ground) => [['line-strong', ground, 3], ['accent', ground, 3]] as const),
+  ...grounds.flatMap(
+    (ground) =>
+      [
+        ['line-strong', ground, 3],
+        ['accent', ground, 3],
+      ] as const,
+  ),
 ];
 
 describe.each(['light', 'dark'] as const)('In %s', (scheme) => {

@@ -6,7 +6,14 @@ import { parseOverlay } from '../../src/core/advisory/overlay.ts';
 import { acceptDocument, type DocumentMeta, type Expected } from '../../src/core/update/accept.ts';
 import { organizationSigners, signersOf } from '../../src/core/update/trust.ts';
 import { cryptography } from '../../src/platform/jws.ts';
-import { after, makeDocument, makeKeys, makeRoot, publishedAt, signed } from '../harness/publisher.ts';
+import {
+  after,
+  makeDocument,
+  makeKeys,
+  makeRoot,
+  publishedAt,
+  signed,
+} from '../harness/publisher.ts';
 
 type Accepts = (bytes: Uint8Array) => Promise<boolean>;
 
@@ -24,12 +31,27 @@ beforeAll(async () => {
   const common = { id: null, held: null, now: publishedAt };
   small = {
     bytes: Buffer.from(await signed(overlay, [asNamed], 'overlay')),
-    accepts: acceptor({ ...common, type: 'overlay', signers: organizationSigners([key.x]), parse: parseOverlay }),
+    accepts: acceptor({
+      ...common,
+      type: 'overlay',
+      signers: organizationSigners([key.x]),
+      parse: parseOverlay,
+    }),
   };
-  const root = makeRoot({ version: 1, root: keys.root, advisory: keys.advisory, advisoryThreshold: 2 });
+  const root = makeRoot({
+    version: 1,
+    root: keys.root,
+    advisory: keys.advisory,
+    advisoryThreshold: 2,
+  });
   whole = {
     bytes: Buffer.from(await signed(makeDocument(1), keys.advisory)),
-    accepts: acceptor({ ...common, type: 'advisory', signers: signersOf(root, 'advisory'), parse: parseAdvisoryValue }),
+    accepts: acceptor({
+      ...common,
+      type: 'advisory',
+      signers: signersOf(root, 'advisory'),
+      parse: parseAdvisoryValue,
+    }),
   };
 });
 
@@ -39,7 +61,10 @@ function flipped(bytes: Uint8Array, bit: number): Uint8Array {
   return copy;
 }
 
-async function acceptedFlips({ bytes, accepts }: typeof small, bits: Iterable<number>): Promise<number[]> {
+async function acceptedFlips(
+  { bytes, accepts }: typeof small,
+  bits: Iterable<number>,
+): Promise<number[]> {
   const found: number[] = [];
   for (const bit of bits) if (await accepts(flipped(bytes, bit))) found.push(bit);
   return found;
@@ -57,15 +82,34 @@ describe('One flipped bit', () => {
     expect(await acceptedFlips(small, upTo(small.bytes.length * 8))).toEqual([]);
   });
 
-  it('anywhere in an advisory with two signatures is refused: every one is tried', { timeout: 300_000 }, async () => {
-    expect(await acceptedFlips(whole, upTo(whole.bytes.length * 8))).toEqual([]);
-  });
+  it(
+    'anywhere in an advisory with two signatures is refused: every one is tried',
+    { timeout: 300_000 },
+    async () => {
+      expect(await acceptedFlips(whole, upTo(whole.bytes.length * 8))).toEqual([]);
+    },
+  );
 });
 
 describe('10,000 random mutations', () => {
   const place = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
   const piece = fc.uint8Array({ minLength: 1, maxLength: 40 });
-  const token = fc.constantFrom(' ', '\n', '"', '{', '}', ',', '\\u0041', '=', 'null', '"kid":"x"', '\u0000', '\ufeff').map((text) => Uint8Array.from(Buffer.from(text)));
+  const token = fc
+    .constantFrom(
+      ' ',
+      '\n',
+      '"',
+      '{',
+      '}',
+      ',',
+      '\\u0041',
+      '=',
+      'null',
+      '"kid":"x"',
+      '\u0000',
+      '\ufeff',
+    )
+    .map((text) => Uint8Array.from(Buffer.from(text)));
   const mutation = fc.oneof(
     fc.record({ kind: fc.constant('insert' as const), at: place, piece: fc.oneof(piece, token) }),
     fc.record({ kind: fc.constant('replace' as const), at: place, piece: fc.oneof(piece, token) }),
@@ -78,7 +122,8 @@ describe('10,000 random mutations', () => {
     const at = Math.floor(change.at * bytes.length);
     const [before, rest] = [bytes.subarray(0, at), bytes.subarray(at)];
     if (change.kind === 'insert') return Buffer.concat([before, change.piece, rest]);
-    if (change.kind === 'replace') return Buffer.concat([before, change.piece, rest.subarray(change.piece.length)]);
+    if (change.kind === 'replace')
+      return Buffer.concat([before, change.piece, rest.subarray(change.piece.length)]);
     const length = 1 + Math.floor(change.length * Math.min(rest.length, 400));
     if (change.kind === 'cut') return Buffer.concat([before, rest.subarray(length)]);
     return Buffer.concat([before, rest.subarray(0, length), rest]);
@@ -103,11 +148,25 @@ describe('What we accept', () => {
     if (!key) throw new Error('There are keys for advisories.');
     const publicKey = await importJWK({ kty: 'OKP', crv: 'Ed25519', x: key.x }, 'Ed25519');
     const text = await signed(makeDocument(1), [key]);
-    const { payload } = await generalVerify(JSON.parse(text), publicKey, { algorithms: ['Ed25519'] });
-    expect(JSON.parse(new TextDecoder().decode(payload))).toEqual(JSON.parse(JSON.stringify(makeDocument(1))));
-    const accepts = acceptor({ id: null, held: null, now: publishedAt, type: 'advisory', signers: { keys: new Map([[key.kid, key.x]]), threshold: 1 }, parse: parseAdvisoryValue });
+    const { payload } = await generalVerify(JSON.parse(text), publicKey, {
+      algorithms: ['Ed25519'],
+    });
+    expect(JSON.parse(new TextDecoder().decode(payload))).toEqual(
+      JSON.parse(JSON.stringify(makeDocument(1))),
+    );
+    const accepts = acceptor({
+      id: null,
+      held: null,
+      now: publishedAt,
+      type: 'advisory',
+      signers: { keys: new Map([[key.kid, key.x]]), threshold: 1 },
+      parse: parseAdvisoryValue,
+    });
     expect(await accepts(Buffer.from(text))).toBe(true);
-    const forgery = text.replace(/"signature":"(.)/, (_, first: string) => `"signature":"${first === 'A' ? 'B' : 'A'}`);
+    const forgery = text.replace(
+      /"signature":"(.)/,
+      (_, first: string) => `"signature":"${first === 'A' ? 'B' : 'A'}`,
+    );
     await expect(generalVerify(JSON.parse(forgery), publicKey)).rejects.toThrow();
     expect(await accepts(Buffer.from(forgery))).toBe(false);
   });

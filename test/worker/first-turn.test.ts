@@ -20,13 +20,17 @@ const events = [
 it('Every listener is registered in the worker’s first turn', async () => {
   const heard = new Set<string>();
   let isOver = false;
-  const known: Readonly<Record<string, unknown>> = { 'runtime.id': 'us', 'runtime.getURL': (path: string) => `chrome-extension://us/${path}` };
+  const known: Readonly<Record<string, unknown>> = {
+    'runtime.id': 'us',
+    'runtime.getURL': (path: string) => `chrome-extension://us/${path}`,
+  };
   /** Any member of the API: what it is asked for never comes, as if the first turn lasted for ever. */
   const member = (path: string): unknown =>
     known[path] ??
     new Proxy(() => new Promise(() => undefined), {
       has: () => true,
-      get: (_, name) => (typeof name === 'string' ? member(path === '' ? name : `${path}.${name}`) : undefined),
+      get: (_, name) =>
+        typeof name === 'string' ? member(path === '' ? name : `${path}.${name}`) : undefined,
       apply(_, __, args) {
         if (!path.endsWith('.addListener')) return new Promise(() => undefined);
         if (heard.size === 0) queueMicrotask(() => (isOver = true));

@@ -6,7 +6,15 @@ import { startClient } from './report/client.ts';
 type Waiting = { readonly key: string; readonly answer: () => void };
 
 it('waits for the disk twice in a row, and nothing else of the start comes before it', async () => {
-  const disk = new Map<string, unknown>([['policy', { raw: { mode: 'warn', organizationName: 'Example Corporation' }, deliveredAt: '2026-11-23T08:00:00Z' }]]);
+  const disk = new Map<string, unknown>([
+    [
+      'policy',
+      {
+        raw: { mode: 'warn', organizationName: 'Example Corporation' },
+        deliveredAt: '2026-11-23T08:00:00Z',
+      },
+    ],
+  ]);
   const log: string[] = [];
   let waiting: Waiting[] = [];
   const slow = <Value>(what: string, key: string, value: () => Value) =>
@@ -16,11 +24,17 @@ it('waits for the disk twice in a row, and nothing else of the start comes befor
     });
   vi.doMock('../../src/platform/worker/storage.ts', () => ({
     readStored: (_: string, key: string) => slow('read', key, () => structuredClone(disk.get(key))),
-    writeStored: (_: string, key: string, value: unknown) => slow('write', key, () => void disk.set(key, structuredClone(value))),
+    writeStored: (_: string, key: string, value: unknown) =>
+      slow('write', key, () => void disk.set(key, structuredClone(value))),
   }));
-  const client = await startClient({ policy: { mode: 'warn', organizationName: 'Example Corporation' } });
+  const client = await startClient({
+    policy: { mode: 'warn', organizationName: 'Example Corporation' },
+  });
   let answered: unknown;
-  client.visit('https://play.google.com/store/apps/details?id=com.kms.free').then((reply) => (answered = reply), (fault: unknown) => (answered = fault));
+  client.visit('https://play.google.com/store/apps/details?id=com.kms.free').then(
+    (reply) => (answered = reply),
+    (fault: unknown) => (answered = fault),
+  );
 
   await client.idle();
   let rounds = 0;
@@ -39,10 +53,19 @@ it('waits for the disk twice in a row, and nothing else of the start comes befor
   expect(rounds).toBeLessThanOrEqual(2);
   // Up to its last question; its answer and the rest of the start then go on together.
   const before = log.slice(0, log.indexOf('read seenNotices')).map((entry) => entry.split(' ')[1]);
-  for (const later of ['isSessionStarted', 'questions', 'advisoryFeed', 'glance', 'networkBasis', 'reportClient']) expect(before).not.toContain(later);
+  for (const later of [
+    'isSessionStarted',
+    'questions',
+    'advisoryFeed',
+    'glance',
+    'networkBasis',
+    'reportClient',
+  ])
+    expect(before).not.toContain(later);
 
   // The rest of the start is only later, not lost.
-  for (let more = 0; disk.get('isSessionStarted') !== true && more < 100; more += 1) await answerAll();
+  for (let more = 0; disk.get('isSessionStarted') !== true && more < 100; more += 1)
+    await answerAll();
   expect(disk.get('isSessionStarted')).toBe(true);
   expect(disk.get('seenNotices')).toHaveLength(1);
 });

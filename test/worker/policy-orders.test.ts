@@ -4,11 +4,16 @@ import type { QuestionsView } from '../../src/core/decision/question.ts';
 import { startClient, type Client } from './report/client.ts';
 
 const listing = 'https://play.google.com/store/apps/details?id=com.kms.free';
-const download = { id: 7, url: 'https://products.s.kaspersky-labs.com/homeuser/kis2015/15.0.1.415/english-415/kis15.0.1.415en_6872.exe', filename: '/home/jane.doe/Downloads/kis15.0.1.415en_6872.exe' };
+const download = {
+  id: 7,
+  url: 'https://products.s.kaspersky-labs.com/homeuser/kis2015/15.0.1.415/english-415/kis15.0.1.415en_6872.exe',
+  filename: '/home/jane.doe/Downloads/kis15.0.1.415en_6872.exe',
+};
 
 beforeEach(() => {
   vi.restoreAllMocks();
-  for (const level of ['info', 'error', 'warn'] as const) vi.spyOn(console, level).mockImplementation(() => undefined);
+  for (const level of ['info', 'error', 'warn'] as const)
+    vi.spyOn(console, level).mockImplementation(() => undefined);
 });
 
 async function heldQuestion(client: Client): Promise<string> {
@@ -22,16 +27,24 @@ describe('Where there is no way on', () => {
   it('“keep” is refused, the download stays held, and it can still be canceled', async () => {
     const client = await startClient({ policy: { mode: 'warn', mayProceed: false } });
     const id = await heldQuestion(client);
-    await expect(client.ask('answer-question', { id, answer: 'keep' })).rejects.toThrow(/policy does not let people go on/);
+    await expect(client.ask('answer-question', { id, answer: 'keep' })).rejects.toThrow(
+      /policy does not let people go on/,
+    );
     await client.idle();
     expect(client.resumed).toEqual([]);
-    expect((await client.ask<QuestionsView>('questions-view')).questions.map((question) => question.id)).toEqual([id]);
-    expect((await client.ask<QuestionsView>('answer-question', { id, answer: 'cancel' })).questions).toEqual([]);
+    expect(
+      (await client.ask<QuestionsView>('questions-view')).questions.map((question) => question.id),
+    ).toEqual([id]);
+    expect(
+      (await client.ask<QuestionsView>('answer-question', { id, answer: 'cancel' })).questions,
+    ).toEqual([]);
   });
 
   it('a page that is stopped is not gone on to: in block mode, unless the policy says so', async () => {
     const blocking = await startClient({ policy: { mode: 'block' } });
-    await expect(blocking.ask('proceed', { url: listing })).rejects.toThrow(/policy does not let people go on/);
+    await expect(blocking.ask('proceed', { url: listing })).rejects.toThrow(
+      /policy does not let people go on/,
+    );
     expect(blocking.shown).toEqual([]);
     const lenient = await startClient({ policy: { mode: 'block', mayProceed: true } });
     await lenient.ask('proceed', { url: listing });
@@ -41,7 +54,9 @@ describe('Where there is no way on', () => {
   it('and where there is one, “keep” goes on', async () => {
     const client = await startClient({ policy: { mode: 'warn' } });
     const id = await heldQuestion(client);
-    expect((await client.ask<QuestionsView>('answer-question', { id, answer: 'keep' })).questions).toEqual([]);
+    expect(
+      (await client.ask<QuestionsView>('answer-question', { id, answer: 'keep' })).questions,
+    ).toEqual([]);
     await client.idle();
     expect(client.resumed).toEqual([download.id]);
   });
@@ -51,9 +66,13 @@ describe('Where warnings may not be dismissed', () => {
   it.each([{}, { isPrivate: true }])('a site can’t be silenced by its page: %j', async (page) => {
     const client = await startClient({ policy: { mayDismiss: false } });
     await client.visit(listing, page);
-    await expect(client.fromPage(listing, 'snooze-site', {}, page)).rejects.toThrow(/policy does not let people silence a site/);
+    await expect(client.fromPage(listing, 'snooze-site', {}, page)).rejects.toThrow(
+      /policy does not let people silence a site/,
+    );
     expect(client.disk.has('snoozes')).toBe(false);
-    expect(await client.visit(listing, page)).toMatchObject({ notice: { title: expect.any(String) } });
+    expect(await client.visit(listing, page)).toMatchObject({
+      notice: { title: expect.any(String) },
+    });
   });
 
   it('nor by a page of ours, which has no way to ask for it', async () => {
@@ -72,12 +91,26 @@ describe('Where warnings may not be dismissed', () => {
 });
 
 describe('A setting that the policy orders', () => {
-  const orders = { mode: 'warn', snoozeDays: 7, exceptions: ['research.example.com'], jurisdictions: ['us'], language: 'en' };
-  const wishes = { mode: 'inform', snoozeDays: 90, exceptions: ['play.google.com'], jurisdictions: [], language: 'es' };
+  const orders = {
+    mode: 'warn',
+    snoozeDays: 7,
+    exceptions: ['research.example.com'],
+    jurisdictions: ['us'],
+    language: 'en',
+  };
+  const wishes = {
+    mode: 'inform',
+    snoozeDays: 90,
+    exceptions: ['play.google.com'],
+    jurisdictions: [],
+    language: 'es',
+  };
 
   it.each(Object.entries(wishes))('can’t be changed: %s', async (name, value) => {
     const client = await startClient({ policy: orders });
-    await expect(client.ask('change-setting', { name, value })).rejects.toThrow(/is ordered by your organization’s policy/);
+    await expect(client.ask('change-setting', { name, value })).rejects.toThrow(
+      /is ordered by your organization’s policy/,
+    );
     expect(client.disk.get('settings') ?? {}).toEqual({});
     expect((await client.optionsView()).settings).toMatchObject(orders);
   });
@@ -96,7 +129,9 @@ describe('A setting that the policy orders', () => {
     const client = await startClient({ policy: { ...orders, peopleMayChange: ['mode'] } });
     await client.ask('change-setting', { name: 'mode', value: 'inform' });
     expect((await client.optionsView()).settings.mode).toBe('inform');
-    await expect(client.ask('change-setting', { name: 'snoozeDays', value: 90 })).rejects.toThrow(/ordered/);
+    await expect(client.ask('change-setting', { name: 'snoozeDays', value: 90 })).rejects.toThrow(
+      /ordered/,
+    );
   });
 });
 
@@ -125,7 +160,9 @@ describe('What is stopped in a private window', () => {
   it('and in an ordinary one our page says which', async () => {
     const client = await startClient({ policy: { mode: 'block' } });
     await client.download(download);
-    expect(client.shown.map((address) => new URL(address).searchParams.get('download'))).toEqual([download.url]);
+    expect(client.shown.map((address) => new URL(address).searchParams.get('download'))).toEqual([
+      download.url,
+    ]);
     expect(client.notifications).toEqual([]);
   });
 });

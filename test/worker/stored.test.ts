@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 const disk = vi.hoisted(() => new Map<string, unknown>());
 vi.mock('../../src/platform/worker/storage.ts', () => ({
   readStored: async (_: string, key: string) => structuredClone(disk.get(key)),
-  writeStored: async (_: string, key: string, value: unknown) => void disk.set(key, structuredClone(value)),
+  writeStored: async (_: string, key: string, value: unknown) =>
+    void disk.set(key, structuredClone(value)),
 }));
 vi.mock('../../src/platform/clock.ts', () => ({ now: () => Date.parse('2030-01-01T00:00:00Z') }));
 
@@ -23,7 +24,9 @@ describe('stored items', () => {
     disk.set('settings', { mode: 'shout', snoozeDays: 7, exceptions: ['example.com'] });
     expect(await read(state.settings)).toEqual({ snoozeDays: 7, exceptions: ['example.com'] });
     expect(disk.get('settings')).toEqual({ snoozeDays: 7, exceptions: ['example.com'] });
-    expect(await read(state.repairs)).toEqual([{ at: '2030-01-01T00:00:00.000Z', item: 'settings.mode', check: 'picklist' }]);
+    expect(await read(state.repairs)).toEqual([
+      { at: '2030-01-01T00:00:00.000Z', item: 'settings.mode', check: 'picklist' },
+    ]);
   });
 
   it('are repaired once', async () => {
@@ -37,7 +40,10 @@ describe('stored items', () => {
     const good = { host: 'example.com', until: '2031-01-01T00:00:00Z' };
     disk.set('snoozes', [good, { host: 'example.org', until: 'soon' }, null]);
     expect(await read(state.snoozes)).toEqual([good]);
-    expect((await read(state.repairs)).map(({ item, check }) => [item, check])).toEqual([['snoozes.1.until', 'check'], ['snoozes.2', 'object']]);
+    expect((await read(state.repairs)).map(({ item, check }) => [item, check])).toEqual([
+      ['snoozes.1.until', 'check'],
+      ['snoozes.2', 'object'],
+    ]);
   });
 
   it.each([
@@ -47,11 +53,14 @@ describe('stored items', () => {
     [{ language: 'x'.repeat(36) }, 'settings.language', 'max_length'],
     [{ exceptions: ['example.com', null] }, 'settings.exceptions.1', 'string'],
     [[], 'settings', 'object'],
-  ])('say of %j where it is broken, and which check it did not pass', async (settings, item, check) => {
-    disk.set('settings', settings);
-    await read(state.settings);
-    expect(await read(state.repairs)).toEqual([{ at: '2030-01-01T00:00:00.000Z', item, check }]);
-  });
+  ])(
+    'say of %j where it is broken, and which check it did not pass',
+    async (settings, item, check) => {
+      disk.set('settings', settings);
+      await read(state.settings);
+      expect(await read(state.repairs)).toEqual([{ at: '2030-01-01T00:00:00.000Z', item, check }]);
+    },
+  );
 
   it('say what was missing', async () => {
     disk.set('ownFeed', { address: 'https://feed.example/' });
@@ -60,8 +69,12 @@ describe('stored items', () => {
   });
 
   it('keep repairs that an earlier version put into its own words', async () => {
-    disk.set('repairs', [{ at: '2029-01-01T00:00:00Z', item: 'settings.mode', message: 'Invalid type' }]);
-    expect(await read(state.repairs)).toEqual([{ at: '2029-01-01T00:00:00Z', item: 'settings.mode', check: '' }]);
+    disk.set('repairs', [
+      { at: '2029-01-01T00:00:00Z', item: 'settings.mode', message: 'Invalid type' },
+    ]);
+    expect(await read(state.repairs)).toEqual([
+      { at: '2029-01-01T00:00:00Z', item: 'settings.mode', check: '' },
+    ]);
   });
 
   it.each([5, 'x', {}, [[]], null])('survive %j in the place of everything', async (rubbish) => {
@@ -73,20 +86,32 @@ describe('stored items', () => {
 
   it('are changed one after the other, so that no change is lost', async () => {
     const hosts = Array.from({ length: 20 }, (_, index) => `h${index}.test`);
-    await Promise.all(hosts.map((host) => update(state.snoozes, (all) => [...all, { host, until: '2031-01-01T00:00:00Z' }])));
+    await Promise.all(
+      hosts.map((host) =>
+        update(state.snoozes, (all) => [...all, { host, until: '2031-01-01T00:00:00Z' }]),
+      ),
+    );
     expect((await read(state.snoozes)).map((snooze) => snooze.host)).toEqual(hosts);
   });
 
   it('are read anew after a change that was asked for meanwhile', async () => {
     const first = { host: 'a.test', until: '2031-01-01T00:00:00Z' };
-    const [before, , after] = await Promise.all([read(state.snoozes), update(state.snoozes, (all) => [...all, first]), read(state.snoozes)]);
+    const [before, , after] = await Promise.all([
+      read(state.snoozes),
+      update(state.snoozes, (all) => [...all, first]),
+      read(state.snoozes),
+    ]);
     expect([before, after]).toEqual([[], [first]]);
     disk.set('snoozes', []);
     expect(await read(state.snoozes)).toEqual([]);
   });
 
   it('go on after a change that failed', async () => {
-    await expect(update(state.snoozes, () => { throw new Error('no'); })).rejects.toThrow('no');
+    await expect(
+      update(state.snoozes, () => {
+        throw new Error('no');
+      }),
+    ).rejects.toThrow('no');
     expect(await read(state.snoozes)).toEqual([]);
   });
 

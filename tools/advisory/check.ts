@@ -21,8 +21,11 @@ export async function check(args: string[]): Promise<number> {
     print(file, faults);
     return 1;
   }
-  const { id, version, issued, expires, sources, questions, deadlines, alternatives, detection } = parsed.value;
-  console.log(`${file}: ${id} version ${String(version)}, issued ${issued}, expires ${expires}: no fault.`);
+  const { id, version, issued, expires, sources, questions, deadlines, alternatives, detection } =
+    parsed.value;
+  console.log(
+    `${file}: ${id} version ${String(version)}, issued ${issued}, expires ${expires}: no fault.`,
+  );
   console.log(
     `${String(sources.length)} sources, ${String(deadlines.length)} deadlines, ${String(questions.length)} questions, ` +
       `${String(alternatives.products.length)} alternatives, ${String(detection.rules.length)} rules.`,

@@ -16,28 +16,48 @@ const optionalText = v.optional(v.string());
 const LineSchema = v.variant(
   'type',
   [
-    v.object({ id: v.optional(v.unknown()), type: v.literal('url'), url: v.string(), title: optionalText }),
+    v.object({
+      id: v.optional(v.unknown()),
+      type: v.literal('url'),
+      url: v.string(),
+      title: optionalText,
+    }),
     v.object({ id: v.optional(v.unknown()), type: v.literal('domain'), url: v.string() }),
-    v.object({ id: v.optional(v.unknown()), type: v.literal('download'), url: v.string(), filename: optionalText, referrer: optionalText }),
+    v.object({
+      id: v.optional(v.unknown()),
+      type: v.literal('download'),
+      url: v.string(),
+      filename: optionalText,
+      referrer: optionalText,
+    }),
     v.object({ id: v.optional(v.unknown()), type: v.literal('filename'), filename: v.string() }),
   ],
   'type: must be "url", "download", "filename" or "domain"',
 );
 
 /** The answer to one line: a verdict, or what is wrong with the line. `number` counts from 1. */
-export function answerLine(line: string, number: number, index: RuleIndex): Record<string, unknown> {
+export function answerLine(
+  line: string,
+  number: number,
+  index: RuleIndex,
+): Record<string, unknown> {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch (cause) {
-    return { error: `line ${String(number)} is not JSON: ${cause instanceof Error ? cause.message : String(cause)}` };
+    return {
+      error: `line ${String(number)} is not JSON: ${cause instanceof Error ? cause.message : String(cause)}`,
+    };
   }
   const id = typeof value === 'object' && value !== null && 'id' in value ? { id: value.id } : {};
   const parsed = v.safeParse(LineSchema, value);
   if (!parsed.success) {
     const [issue] = parsed.issues;
     const path = v.getDotPath(issue);
-    return { ...id, error: `line ${String(number)}: ${path === null || path === 'type' ? '' : `${path}: `}${issue.message}` };
+    return {
+      ...id,
+      error: `line ${String(number)}: ${path === null || path === 'type' ? '' : `${path}: `}${issue.message}`,
+    };
   }
   const input: Classified = parsed.output;
   const { label, rule, reason } = verdictOf(index, input);
@@ -46,12 +66,15 @@ export function answerLine(line: string, number: number, index: RuleIndex): Reco
 
 /** The detecting part of an advisory's bytes. */
 export function parseDetection(bytes: Uint8Array): Result<Detection, Fault[]> {
-  if (bytes.byteLength > maxAdvisoryBytes) return failure([{ path: '', message: `is larger than ${String(maxAdvisoryBytes)} bytes` }]);
+  if (bytes.byteLength > maxAdvisoryBytes)
+    return failure([{ path: '', message: `is larger than ${String(maxAdvisoryBytes)} bytes` }]);
   const json = parseJson(bytes);
   if (!json.ok) return json;
   const parsed = v.safeParse(DetectingSchema, json.value);
   if (parsed.success) return success(parsed.output.detection);
-  return failure(parsed.issues.map((issue) => ({ path: v.getDotPath(issue) ?? '', message: issue.message })));
+  return failure(
+    parsed.issues.map((issue) => ({ path: v.getDotPath(issue) ?? '', message: issue.message })),
+  );
 }
 
 export async function classify(args: string[]): Promise<number> {
@@ -67,12 +90,14 @@ export async function classify(args: string[]): Promise<number> {
     return 1;
   }
   const { index, skipped } = compileRules(detection.value);
-  for (const { path, message } of skipped) console.error(`${file}: ${path}: ${message}; this rule is left out`);
+  for (const { path, message } of skipped)
+    console.error(`${file}: ${path}: ${message}; this rule is left out`);
   let number = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     number += 1;
     const answer = `${JSON.stringify(answerLine(line, number, index))}\n`;
-    if (!process.stdout.write(answer)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+    if (!process.stdout.write(answer))
+      await new Promise((resolve) => process.stdout.once('drain', resolve));
   }
   return 0;
 }

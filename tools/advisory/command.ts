@@ -6,7 +6,10 @@ import type { Fault } from '../../src/core/base/result.ts';
 /** Something the person at the keyboard can put right; shown without a stack. `exitCode` 2 is for wrong use. */
 export class CommandError extends Error {
   override readonly name = 'CommandError';
-  constructor(message: string, readonly exitCode: 1 | 2 = 1) {
+  constructor(
+    message: string,
+    readonly exitCode: 1 | 2 = 1,
+  ) {
     super(message);
   }
 }
@@ -29,17 +32,29 @@ export function given(args: readonly string[], { usage, options = {} }: Shape): 
   try {
     parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (cause) {
-    throw new CommandError(`${cause instanceof Error ? cause.message : String(cause)}\n\n${usage}`, 2);
+    throw new CommandError(
+      `${cause instanceof Error ? cause.message : String(cause)}\n\n${usage}`,
+      2,
+    );
   }
-  const all = (name: string) => [parsed.values[name]].flat().filter((value) => typeof value === 'string');
-  return { positionals: parsed.positionals, all, one: (name) => all(name).at(-1) ?? null, has: (name) => parsed.values[name] === true };
+  const all = (name: string) =>
+    [parsed.values[name]].flat().filter((value) => typeof value === 'string');
+  return {
+    positionals: parsed.positionals,
+    all,
+    one: (name) => all(name).at(-1) ?? null,
+    has: (name) => parsed.values[name] === true,
+  };
 }
 
 export async function readBytes(file: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return new Uint8Array(await readFile(file));
   } catch (cause) {
-    throw new CommandError(`${file}: cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`, 2);
+    throw new CommandError(
+      `${file}: cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`,
+      2,
+    );
   }
 }
 

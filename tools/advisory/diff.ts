@@ -11,14 +11,19 @@ const usage = `Usage: npm run -s advisory -- diff OLD NEW
 
 OLD and NEW are advisories, signed or not; signatures are not checked.`;
 
-const strings: unknown = JSON.parse(readFileSync(new URL('../../_locales/en/messages.json', import.meta.url), 'utf8'));
+const strings: unknown = JSON.parse(
+  readFileSync(new URL('../../_locales/en/messages.json', import.meta.url), 'utf8'),
+);
 const t = messagesFrom(strings, (key) => key);
 
 async function advisoryIn(file: string): Promise<Advisory> {
   const bytes = await readBytes(file);
   const envelope = parseEnvelope(bytes, 'advisory');
   const parsed = parseAdvisory(envelope.ok ? envelope.value.payload : bytes);
-  if (!parsed.ok) throw new CommandError(`${file}: ${parsed.error[0]?.path || 'the document'}: ${parsed.error[0]?.message ?? 'is no advisory'}`);
+  if (!parsed.ok)
+    throw new CommandError(
+      `${file}: ${parsed.error[0]?.path || 'the document'}: ${parsed.error[0]?.message ?? 'is no advisory'}`,
+    );
   return parsed.value;
 }
 
@@ -44,10 +49,16 @@ export async function diff(args: string[]): Promise<number> {
   const [oldFile, newFile, ...others] = positionals;
   if (oldFile === undefined || newFile === undefined || others.length > 0) throw wrongUse(usage);
   const [before, after] = [await advisoryIn(oldFile), await advisoryIn(newFile)];
-  console.log(`Version ${String(before.version)} of ${before.issued} -> version ${String(after.version)} of ${after.issued}; expires ${after.expires}.`);
-  if (before.id !== after.id) console.log(`These are two different advisories: ${before.id} and ${after.id}.`);
+  console.log(
+    `Version ${String(before.version)} of ${before.issued} -> version ${String(after.version)} of ${after.issued}; expires ${after.expires}.`,
+  );
+  if (before.id !== after.id)
+    console.log(`These are two different advisories: ${before.id} and ${after.id}.`);
   const lines = diffLines(before, after);
   console.log(lines.length > 0 ? lines.join('\n') : 'Nothing changed for people.');
-  if (after.version <= before.version) console.error(`The version has to rise: clients that have ${String(before.version)} refuse ${String(after.version)}.`);
+  if (after.version <= before.version)
+    console.error(
+      `The version has to rise: clients that have ${String(before.version)} refuse ${String(after.version)}.`,
+    );
   return 0;
 }

@@ -2,34 +2,70 @@
 import { GeneralSign, importJWK } from 'jose';
 import * as v from 'valibot';
 import { fromBase64url } from '../../src/core/update/base64url.ts';
-import { documentTypes, signatureAlgorithm, type DocumentType } from '../../src/core/update/envelope.ts';
+import {
+  documentTypes,
+  signatureAlgorithm,
+  type DocumentType,
+} from '../../src/core/update/envelope.ts';
 import type { SigningKey } from './key-file.ts';
 
 type KidOf = (key: SigningKey) => string;
 
-const SignedSchema = v.object({ payload: v.string(), signatures: v.array(v.object({ protected: v.string(), signature: v.string() })) });
+const SignedSchema = v.object({
+  payload: v.string(),
+  signatures: v.array(v.object({ protected: v.string(), signature: v.string() })),
+});
 type Signed = v.InferOutput<typeof SignedSchema>;
 
-async function sign(payload: Uint8Array, type: DocumentType, keys: readonly SigningKey[], kidOf: KidOf): Promise<Signed> {
+async function sign(
+  payload: Uint8Array,
+  type: DocumentType,
+  keys: readonly SigningKey[],
+  kidOf: KidOf,
+): Promise<Signed> {
   const general = new GeneralSign(payload);
   for (const key of keys) {
-    const privateKey = await importJWK({ kty: 'OKP', crv: 'Ed25519', x: key.x, d: key.d }, signatureAlgorithm);
-    general.addSignature(privateKey).setProtectedHeader({ alg: signatureAlgorithm, kid: kidOf(key), typ: documentTypes[type] });
+    const privateKey = await importJWK(
+      { kty: 'OKP', crv: 'Ed25519', x: key.x, d: key.d },
+      signatureAlgorithm,
+    );
+    general
+      .addSignature(privateKey)
+      .setProtectedHeader({ alg: signatureAlgorithm, kid: kidOf(key), typ: documentTypes[type] });
   }
   const { payload: text, signatures } = await general.sign();
-  return { payload: text, signatures: signatures.map(({ protected: header, signature }) => ({ protected: header ?? '', signature })) };
+  return {
+    payload: text,
+    signatures: signatures.map(({ protected: header, signature }) => ({
+      protected: header ?? '',
+      signature,
+    })),
+  };
 }
 
 const written = (signed: Signed) => JSON.stringify(signed);
 
-export async function signedEnvelope(payload: Uint8Array, type: DocumentType, keys: readonly SigningKey[], kidOf: KidOf = (key) => key.kid): Promise<string> {
+export async function signedEnvelope(
+  payload: Uint8Array,
+  type: DocumentType,
+  keys: readonly SigningKey[],
+  kidOf: KidOf = (key) => key.kid,
+): Promise<string> {
   return written(await sign(payload, type, keys, kidOf));
 }
 
 /** The same document with further signatures; one that is there already is made anew, not twice. */
-export async function addSignatures(envelope: Uint8Array, type: DocumentType, keys: readonly SigningKey[], kidOf: KidOf): Promise<string> {
+export async function addSignatures(
+  envelope: Uint8Array,
+  type: DocumentType,
+  keys: readonly SigningKey[],
+  kidOf: KidOf,
+): Promise<string> {
   const old = v.parse(SignedSchema, JSON.parse(new TextDecoder().decode(envelope)));
   const added = await sign(fromBase64url(old.payload) ?? new Uint8Array(), type, keys, kidOf);
   const again = new Set(added.signatures.map((one) => one.protected));
-  return written({ payload: old.payload, signatures: [...old.signatures.filter((one) => !again.has(one.protected)), ...added.signatures] });
+  return written({
+    payload: old.payload,
+    signatures: [...old.signatures.filter((one) => !again.has(one.protected)), ...added.signatures],
+  });
 }

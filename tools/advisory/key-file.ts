@@ -1,10 +1,21 @@
 // A private key in a file outside the repository: a JWK (RFC 7517), or the same encrypted by a passphrase (RFC 7518, 4.8).
 import { readFile, stat, writeFile } from 'node:fs/promises';
-import { CompactEncrypt, calculateJwkThumbprint, compactDecrypt, exportJWK, generateKeyPair } from 'jose';
+import {
+  CompactEncrypt,
+  calculateJwkThumbprint,
+  compactDecrypt,
+  exportJWK,
+  generateKeyPair,
+} from 'jose';
 import * as v from 'valibot';
 import { CommandError } from './command.ts';
 
-const KeySchema = v.object({ kty: v.literal('OKP'), crv: v.literal('Ed25519'), x: v.string(), d: v.string() });
+const KeySchema = v.object({
+  kty: v.literal('OKP'),
+  crv: v.literal('Ed25519'),
+  x: v.string(),
+  d: v.string(),
+});
 
 export interface SigningKey {
   /** RFC 7638 thumbprint of the public key. */
@@ -27,29 +38,50 @@ export async function newKey(): Promise<SigningKey> {
 }
 
 /** Writes a new file that only its owner may read; never over an old one. */
-export async function writeKey(file: string, { x, d, kid }: SigningKey, passphrase: string | null): Promise<void> {
+export async function writeKey(
+  file: string,
+  { x, d, kid }: SigningKey,
+  passphrase: string | null,
+): Promise<void> {
   const jwk = JSON.stringify({ kty: 'OKP', crv: 'Ed25519', kid, x, d });
-  const text = passphrase === null ? jwk : await new CompactEncrypt(new TextEncoder().encode(jwk))
-    .setProtectedHeader({ alg: algorithm, enc: 'A256GCM', cty: 'jwk+json' })
-    .setKeyManagementParameters({ p2c: iterations })
-    .encrypt(new TextEncoder().encode(passphrase));
+  const text =
+    passphrase === null
+      ? jwk
+      : await new CompactEncrypt(new TextEncoder().encode(jwk))
+          .setProtectedHeader({ alg: algorithm, enc: 'A256GCM', cty: 'jwk+json' })
+          .setKeyManagementParameters({ p2c: iterations })
+          .encrypt(new TextEncoder().encode(passphrase));
   try {
     await writeFile(file, `${text}\n`, { mode: 0o600, flag: 'wx' });
   } catch (cause) {
     const isThere = cause instanceof Error && 'code' in cause && cause.code === 'EEXIST';
-    throw isThere ? new CommandError(`${file}: is there already; a key is never overwritten`) : cause;
+    throw isThere
+      ? new CommandError(`${file}: is there already; a key is never overwritten`)
+      : cause;
   }
 }
 
-export async function readKey(file: string, passphrase: () => Promise<string>): Promise<SigningKey> {
-  const text = await readFile(file, 'utf8').then((read) => read.trim(), (cause: unknown) => {
-    throw new CommandError(`${file}: cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`);
-  });
-  if (process.platform !== 'win32' && ((await stat(file)).mode & 0o077) !== 0) throw new CommandError(`${file}: others may read it; run chmod 600 ${file}`);
+export async function readKey(
+  file: string,
+  passphrase: () => Promise<string>,
+): Promise<SigningKey> {
+  const text = await readFile(file, 'utf8').then(
+    (read) => read.trim(),
+    (cause: unknown) => {
+      throw new CommandError(
+        `${file}: cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`,
+      );
+    },
+  );
+  if (process.platform !== 'win32' && ((await stat(file)).mode & 0o077) !== 0)
+    throw new CommandError(`${file}: others may read it; run chmod 600 ${file}`);
   let jwk = text;
   if (!text.startsWith('{')) {
     const secret = new TextEncoder().encode(await passphrase());
-    const opened = await compactDecrypt(text, secret, { keyManagementAlgorithms: [algorithm], maxPBES2Count: iterations }).catch(() => null);
+    const opened = await compactDecrypt(text, secret, {
+      keyManagementAlgorithms: [algorithm],
+      maxPBES2Count: iterations,
+    }).catch(() => null);
     if (!opened) throw new CommandError(`${file}: does not open with this passphrase`);
     jwk = new TextDecoder().decode(opened.plaintext);
   }

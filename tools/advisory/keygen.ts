@@ -22,11 +22,14 @@ export async function keygen(args: string[]): Promise<number> {
   const { positionals, has } = given(args, { usage, options: { plain: { type: 'boolean' } } });
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) throw wrongUse(usage);
-  if (isInRepository(file)) throw new CommandError(`${file}: lies in the repository; a key is kept outside it.`);
+  if (isInRepository(file))
+    throw new CommandError(`${file}: lies in the repository; a key is kept outside it.`);
   const key = await newKey();
   await writeKey(file, key, has('plain') ? null : await newPassphrase(file));
   await writeFile(`${file}.pub`, `${JSON.stringify({ kid: key.kid, x: key.x })}\n`);
-  console.log(`${file}: the secret key${has('plain') ? ', not encrypted' : ', encrypted'}. Keep a copy offline.`);
+  console.log(
+    `${file}: the secret key${has('plain') ? ', not encrypted' : ', encrypted'}. Keep a copy offline.`,
+  );
   console.log(`${file}.pub: the public key.`);
   console.log(`key id      ${key.kid}`);
   console.log(`public key  ${key.x}`);

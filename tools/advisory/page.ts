@@ -17,20 +17,44 @@ interface Signed {
 
 export function advisoryPage(advisory: Advisory, { digest, signedBy, root }: Signed): string {
   const numbers = new Map(advisory.sources.map(({ id }, index) => [id, index + 1]));
-  const cited = (ids: readonly string[]) => ids.map((id) => `<sup><a href="#source-${text(id)}">[${String(numbers.get(id) ?? '?')}]</a></sup>`).join('');
-  const said = ({ text: words, sources, confirmed }: Pick<Statement, 'text' | 'sources' | 'confirmed'>) => `${text(words.en)}${confirmed ? '' : ' <em>(not confirmed)</em>'}${cited(sources)}`;
-  const list = (items: readonly string[]) => (items.length > 0 ? `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>` : '');
-  const section = (title: string, body: string) => (body === '' ? '' : `<section><h2>${title}</h2>${body}</section>`);
+  const cited = (ids: readonly string[]) =>
+    ids
+      .map(
+        (id) => `<sup><a href="#source-${text(id)}">[${String(numbers.get(id) ?? '?')}]</a></sup>`,
+      )
+      .join('');
+  const said = ({
+    text: words,
+    sources,
+    confirmed,
+  }: Pick<Statement, 'text' | 'sources' | 'confirmed'>) =>
+    `${text(words.en)}${confirmed ? '' : ' <em>(not confirmed)</em>'}${cited(sources)}`;
+  const list = (items: readonly string[]) =>
+    items.length > 0 ? `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>` : '';
+  const section = (title: string, body: string) =>
+    body === '' ? '' : `<section><h2>${title}</h2>${body}</section>`;
   const { ban, deadlines, questions, alternatives, removal, sources, detection } = advisory;
   const statements = (items: readonly Statement[]) => list(items.map(said));
-  const groups = [...removal.before, ...removal.systems.flatMap((system) => system.groups.map((group) => ({ ...group, title: { en: `${system.title.en}: ${group.title.en}` } }))), ...removal.after];
+  const groups = [
+    ...removal.before,
+    ...removal.systems.flatMap((system) =>
+      system.groups.map((group) => ({
+        ...group,
+        title: { en: `${system.title.en}: ${group.title.en}` },
+      })),
+    ),
+    ...removal.after,
+  ];
 
   const body = [
     `<h1>${said(ban.headline)}</h1>`,
     `<p class="meta">${text(advisory.id)}, version ${String(advisory.version)}, issued <time>${text(advisory.issued)}</time>, expires <time>${text(advisory.expires)}</time>.
 Signed by <code>${signedBy.map(text).join('</code>, <code>')}</code> under root ${String(root.version)}. SHA-256 of <a href="document.json">the document</a>, in base64url: <code>${digest}</code>.</p>`,
     section('In short', statements(ban.summary)),
-    section('Dates', `<dl>${deadlines.map((one) => `<dt><time>${text(one.at)}</time> ${text(one.title.en)}</dt><dd>${said(one)} ${text(one.affects.en)}</dd>`).join('')}</dl>`),
+    section(
+      'Dates',
+      `<dl>${deadlines.map((one) => `<dt><time>${text(one.at)}</time> ${text(one.title.en)}</dt><dd>${said(one)} ${text(one.affects.en)}</dd>`).join('')}</dl>`,
+    ),
     section('Prohibited', statements(ban.prohibited)),
     section('Not prohibited', statements(ban.notProhibited)),
     section('Who is bound', statements(ban.bound)),
@@ -39,11 +63,31 @@ Signed by <code>${signedBy.map(text).join('</code>, <code>')}</code> under root 
     section('The vendor’s position', statements(ban.vendorPosition)),
     section('Other measures', statements(ban.otherMeasures)),
     section('Background', statements(ban.background)),
-    section('Questions and answers', `<dl>${questions.map((one) => `<dt>${text(one.question.en)}</dt><dd>${said({ ...one, text: one.answer })}</dd>`).join('')}</dl>`),
-    section('Alternatives, in alphabetical order', `${statements(alternatives.criteria)}${list(alternatives.products.map(({ name, seat, site, sources: ids }) => `<a href="${text(site)}">${text(name)}</a> (${text(seat.en)})${cited(ids)}`))}`),
-    section('Removal', groups.map(({ title, steps }) => `<h3>${text(title.en)}</h3><ol>${steps.map((step) => `<li>${said(step)}</li>`).join('')}</ol>`).join('')),
-    section('Detection', `<p>${String(detection.rules.length)} rules; watched sites:</p><p><code>${detection.watchedHosts.map(text).join('</code> <code>')}</code></p>`),
-    section('Sources', `<ol>${sources.map(({ id, title, publisher, url, reference, isUnread, checked }) => `<li id="source-${text(id)}"><a href="${text(url)}">${text(title)}</a>, ${text(publisher)}${reference === undefined ? '' : `, ${text(reference)}`}; ${isUnread ? 'not read' : `checked ${text(checked)}`}</li>`).join('')}</ol>`),
+    section(
+      'Questions and answers',
+      `<dl>${questions.map((one) => `<dt>${text(one.question.en)}</dt><dd>${said({ ...one, text: one.answer })}</dd>`).join('')}</dl>`,
+    ),
+    section(
+      'Alternatives, in alphabetical order',
+      `${statements(alternatives.criteria)}${list(alternatives.products.map(({ name, seat, site, sources: ids }) => `<a href="${text(site)}">${text(name)}</a> (${text(seat.en)})${cited(ids)}`))}`,
+    ),
+    section(
+      'Removal',
+      groups
+        .map(
+          ({ title, steps }) =>
+            `<h3>${text(title.en)}</h3><ol>${steps.map((step) => `<li>${said(step)}</li>`).join('')}</ol>`,
+        )
+        .join(''),
+    ),
+    section(
+      'Detection',
+      `<p>${String(detection.rules.length)} rules; watched sites:</p><p><code>${detection.watchedHosts.map(text).join('</code> <code>')}</code></p>`,
+    ),
+    section(
+      'Sources',
+      `<ol>${sources.map(({ id, title, publisher, url, reference, isUnread, checked }) => `<li id="source-${text(id)}"><a href="${text(url)}">${text(title)}</a>, ${text(publisher)}${reference === undefined ? '' : `, ${text(reference)}`}; ${isUnread ? 'not read' : `checked ${text(checked)}`}</li>`).join('')}</ol>`,
+    ),
   ];
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">

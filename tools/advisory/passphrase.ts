@@ -6,7 +6,10 @@ import { CommandError } from './command.ts';
 const shortest = 12;
 
 async function typed(question: string): Promise<string> {
-  if (!process.stdin.isTTY) throw new CommandError('There is no keyboard to ask for the passphrase; set ADVISORY_PASSPHRASE.');
+  if (!process.stdin.isTTY)
+    throw new CommandError(
+      'There is no keyboard to ask for the passphrase; set ADVISORY_PASSPHRASE.',
+    );
   process.stderr.write(question);
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
   const keyboard = createInterface({ input: process.stdin, output: silent, terminal: true });
@@ -26,7 +29,12 @@ export async function passphraseFor(file: string): Promise<string> {
 /** A passphrase for a new key; typed twice. */
 export async function newPassphrase(file: string): Promise<string> {
   const chosen = await passphraseFor(`the new key ${file}`);
-  if (chosen.length < shortest) throw new CommandError(`A passphrase needs at least ${String(shortest)} characters.`);
-  if (process.env['ADVISORY_PASSPHRASE'] === undefined && (await typed('The same again: ')) !== chosen) throw new CommandError('The two passphrases differ.');
+  if (chosen.length < shortest)
+    throw new CommandError(`A passphrase needs at least ${String(shortest)} characters.`);
+  if (
+    process.env['ADVISORY_PASSPHRASE'] === undefined &&
+    (await typed('The same again: ')) !== chosen
+  )
+    throw new CommandError('The two passphrases differ.');
   return chosen;
 }

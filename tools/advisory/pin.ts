@@ -12,18 +12,27 @@ const usage = `Usage: npm run -s advisory -- pin ADDRESS SIGNED_ROOT [--trust FI
   --none        a build without a feed`;
 
 export async function pin(args: string[]): Promise<number> {
-  const line = given(args, { usage, options: { none: { type: 'boolean' }, trust: { type: 'string' } } });
+  const line = given(args, {
+    usage,
+    options: { none: { type: 'boolean' }, trust: { type: 'string' } },
+  });
   const [address, rootFile, ...others] = line.positionals;
   const file = line.one('trust') ?? trustPath;
   if (line.has('none') && address === undefined) {
     await writePin(file, null);
-    console.log(`${file}: no feed. Builds from here on work from their packaged advisory and ask nothing of the network.`);
+    console.log(
+      `${file}: no feed. Builds from here on work from their packaged advisory and ask nothing of the network.`,
+    );
     return 0;
   }
-  if (line.has('none') || address === undefined || rootFile === undefined || others.length > 0) throw wrongUse(usage);
-  if (!isFeedAddress(address)) throw new CommandError(`${address}: must be an https address of a folder, without a query`, 2);
+  if (line.has('none') || address === undefined || rootFile === undefined || others.length > 0)
+    throw wrongUse(usage);
+  if (!isFeedAddress(address))
+    throw new CommandError(`${address}: must be an https address of a folder, without a query`, 2);
   const root = await readSelfSignedRoot(rootFile);
   await writePin(file, { address, root });
-  console.log(`${file}: builds from here on take ${root.feed} from ${address}, trusting root ${String(root.version)} (valid until ${root.expires}). Commit this file.`);
+  console.log(
+    `${file}: builds from here on take ${root.feed} from ${address}, trusting root ${String(root.version)} (valid until ${root.expires}). Commit this file.`,
+  );
   return 0;
 }

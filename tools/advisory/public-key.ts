@@ -10,7 +10,8 @@ export async function readPublicKey(file: string): Promise<PublicKey> {
   try {
     return v.parse(PublicKeySchema, JSON.parse(text));
   } catch (cause) {
-    if (cause instanceof SyntaxError || v.isValiError(cause)) throw new CommandError(`${file}: is not a public key as keygen writes it`);
+    if (cause instanceof SyntaxError || v.isValiError(cause))
+      throw new CommandError(`${file}: is not a public key as keygen writes it`);
     throw cause;
   }
 }

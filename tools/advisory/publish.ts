@@ -31,7 +31,10 @@ async function publishedVersion(file: string): Promise<number> {
 
 /** The lines that sha256sum -c reads. */
 function checksums(files: Files): string {
-  return [...files].map(([path, content]) => `${createHash('sha256').update(content).digest('hex')}  ${path}\n`).sort().join('');
+  return [...files]
+    .map(([path, content]) => `${createHash('sha256').update(content).digest('hex')}  ${path}\n`)
+    .sort()
+    .join('');
 }
 
 /** In the order of the map, checksums last. */
@@ -42,34 +45,67 @@ async function write(folder: string, files: Files): Promise<void> {
   }
 }
 
-async function publishOverlay(folder: string, file: string, publicKeys: readonly string[]): Promise<number> {
+async function publishOverlay(
+  folder: string,
+  file: string,
+  publicKeys: readonly string[],
+): Promise<number> {
   if (publicKeys.length === 0) throw wrongUse(usage);
   const signed = await readBytes(file);
   const accepted = await acceptOverlayNow(signed, publicKeys);
-  if (!accepted.ok) throw new CommandError(`${file}: not published, since clients would refuse it: ${refusalWords(accepted.error)}`);
+  if (!accepted.ok)
+    throw new CommandError(
+      `${file}: not published, since clients would refuse it: ${refusalWords(accepted.error)}`,
+    );
   const { id, version } = accepted.value.content;
-  await write(folder, new Map([[`overlay/${String(version)}.json`, signed], ['overlay.json', signed]]));
-  console.log(`${folder}: ${id} version ${String(version)}. The server has to send "Access-Control-Allow-Origin: *" with it.`);
+  await write(
+    folder,
+    new Map([
+      [`overlay/${String(version)}.json`, signed],
+      ['overlay.json', signed],
+    ]),
+  );
+  console.log(
+    `${folder}: ${id} version ${String(version)}. The server has to send "Access-Control-Allow-Origin: *" with it.`,
+  );
   return 0;
 }
 
 export async function publish(args: string[]): Promise<number> {
-  const options = { advisory: { type: 'string' }, root: { type: 'string', multiple: true }, overlay: { type: 'string' }, 'public-key': { type: 'string', multiple: true } } as const;
+  const options = {
+    advisory: { type: 'string' },
+    root: { type: 'string', multiple: true },
+    overlay: { type: 'string' },
+    'public-key': { type: 'string', multiple: true },
+  } as const;
   const line = given(args, { usage, options });
   const [folder, ...others] = line.positionals;
-  const [signedFile, rootFiles, overlayFile] = [line.one('advisory'), line.all('root'), line.one('overlay')];
-  if (folder !== undefined && others.length === 0 && overlayFile !== null && signedFile === null) return publishOverlay(folder, overlayFile, line.all('public-key'));
-  if (folder === undefined || others.length > 0 || signedFile === null || rootFiles.length === 0) throw wrongUse(usage);
+  const [signedFile, rootFiles, overlayFile] = [
+    line.one('advisory'),
+    line.all('root'),
+    line.one('overlay'),
+  ];
+  if (folder !== undefined && others.length === 0 && overlayFile !== null && signedFile === null)
+    return publishOverlay(folder, overlayFile, line.all('public-key'));
+  if (folder === undefined || others.length > 0 || signedFile === null || rootFiles.length === 0)
+    throw wrongUse(usage);
 
   const root = await lastRoot(rootFiles);
   const signed = await readBytes(signedFile);
   const accepted = await acceptNow(signed, root);
-  if (!accepted.ok) throw new CommandError(`${signedFile}: not published, since clients would refuse it: ${refusalWords(accepted.error)}`);
+  if (!accepted.ok)
+    throw new CommandError(
+      `${signedFile}: not published, since clients would refuse it: ${refusalWords(accepted.error)}`,
+    );
   const { content: advisory, digest } = accepted.value;
   const latest = join(folder, 'advisory.json');
   const before = await publishedVersion(latest);
-  const isOtherBytes = before === advisory.version && Buffer.compare(await readFile(latest), signed) !== 0;
-  if (advisory.version < before) throw new CommandError(`${folder} serves version ${String(before)} already; clients would refuse ${String(advisory.version)} as a rollback.`);
+  const isOtherBytes =
+    before === advisory.version && Buffer.compare(await readFile(latest), signed) !== 0;
+  if (advisory.version < before)
+    throw new CommandError(
+      `${folder} serves version ${String(before)} already; clients would refuse ${String(advisory.version)} as a rollback.`,
+    );
 
   const envelope = parseEnvelope(signed, 'advisory');
   const files = new Map<string, Uint8Array | string>([
@@ -78,12 +114,18 @@ export async function publish(args: string[]): Promise<number> {
     ['index.html', advisoryPage(advisory, { digest, signedBy: accepted.value.signedBy, root })],
   ]);
   const firstRoot = root.version - rootFiles.length + 1;
-  for (const [index, file] of rootFiles.entries()) files.set(`root/${String(firstRoot + index)}.json`, await readBytes(file));
+  for (const [index, file] of rootFiles.entries())
+    files.set(`root/${String(firstRoot + index)}.json`, await readBytes(file));
   files.set('root.json', files.get(`root/${String(root.version)}.json`) ?? '');
   // Last, so that a client that asks meanwhile never finds a document whose root isn't there yet.
   files.set('advisory.json', signed);
   await write(folder, files);
-  console.log(`${folder}: ${advisory.id} version ${String(advisory.version)}, root ${String(root.version)}, ${String(files.size + 1)} files.`);
-  if (isOtherBytes) console.error('The version is the one that was published already, with other signatures; clients that have it keep it.');
+  console.log(
+    `${folder}: ${advisory.id} version ${String(advisory.version)}, root ${String(root.version)}, ${String(files.size + 1)} files.`,
+  );
+  if (isOtherBytes)
+    console.error(
+      'The version is the one that was published already, with other signatures; clients that have it keep it.',
+    );
   return 0;
 }

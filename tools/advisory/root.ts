@@ -22,13 +22,18 @@ const text = { type: 'string' } as const;
 const options = {
   'root-key': { type: 'string', multiple: true },
   'advisory-key': { type: 'string', multiple: true },
-  'root-threshold': text, 'advisory-threshold': text, previous: text, feed: text, days: text,
+  'root-threshold': text,
+  'advisory-threshold': text,
+  previous: text,
+  feed: text,
+  days: text,
 } as const;
 
 function count(given_: Given, name: string): number | null {
   const word = given_.one(name);
   if (word === null) return null;
-  if (!/^[1-9]\d{0,4}$/.test(word)) throw new CommandError(`--${name}: must be a whole number from 1`, 2);
+  if (!/^[1-9]\d{0,4}$/.test(word))
+    throw new CommandError(`--${name}: must be a whole number from 1`, 2);
   return Number(word);
 }
 
@@ -40,22 +45,37 @@ export async function root(args: string[]): Promise<number> {
   const previous = previousFile === null ? null : await readSelfSignedRoot(previousFile);
   const keysOf = async (role: 'root' | 'advisory') => {
     const named = await Promise.all(line.all(`${role}-key`).map(readPublicKey));
-    return named.length > 0 || !previous ? named : previous.keys.filter(({ kid }) => previous[role].keys.includes(kid));
+    return named.length > 0 || !previous
+      ? named
+      : previous.keys.filter(({ kid }) => previous[role].keys.includes(kid));
   };
   const [rootKeys, advisoryKeys] = [await keysOf('root'), await keysOf('advisory')];
-  const kept = (role: 'root' | 'advisory') => (line.all(`${role}-key`).length === 0 ? previous?.[role].threshold : undefined);
+  const kept = (role: 'root' | 'advisory') =>
+    line.all(`${role}-key`).length === 0 ? previous?.[role].threshold : undefined;
   const draft: Root = {
     format: 1,
     feed: line.one('feed') ?? previous?.feed ?? 'kaspersky-ban-advisory',
     version: (previous?.version ?? 0) + 1,
     expires: new Date(Date.now() + (count(line, 'days') ?? 730) * 86_400_000).toISOString(),
     keys: [...new Map([...rootKeys, ...advisoryKeys].map((key) => [key.kid, key])).values()],
-    root: { keys: rootKeys.map(({ kid }) => kid), threshold: count(line, 'root-threshold') ?? kept('root') ?? Math.floor(rootKeys.length / 2) + 1 },
-    advisory: { keys: advisoryKeys.map(({ kid }) => kid), threshold: count(line, 'advisory-threshold') ?? kept('advisory') ?? 1 },
+    root: {
+      keys: rootKeys.map(({ kid }) => kid),
+      threshold:
+        count(line, 'root-threshold') ?? kept('root') ?? Math.floor(rootKeys.length / 2) + 1,
+    },
+    advisory: {
+      keys: advisoryKeys.map(({ kid }) => kid),
+      threshold: count(line, 'advisory-threshold') ?? kept('advisory') ?? 1,
+    },
   };
   const checked = v.safeParse(RootSchema, draft);
-  if (!checked.success) throw new CommandError(`This root can't be: ${v.getDotPath(checked.issues[0]) ?? 'the document'}: ${checked.issues[0].message}`);
+  if (!checked.success)
+    throw new CommandError(
+      `This root can't be: ${v.getDotPath(checked.issues[0]) ?? 'the document'}: ${checked.issues[0].message}`,
+    );
   await writeFile(out, `${JSON.stringify(draft, null, 2)}\n`);
-  console.log(`${out}: root ${String(draft.version)} of ${draft.feed}, valid until ${draft.expires}, still to be signed by ${String(draft.root.threshold)} of its ${String(rootKeys.length)} root keys${previous ? ` and by ${String(previous.root.threshold)} of root ${String(previous.version)}` : ''}.`);
+  console.log(
+    `${out}: root ${String(draft.version)} of ${draft.feed}, valid until ${draft.expires}, still to be signed by ${String(draft.root.threshold)} of its ${String(rootKeys.length)} root keys${previous ? ` and by ${String(previous.root.threshold)} of root ${String(previous.version)}` : ''}.`,
+  );
   return 0;
 }

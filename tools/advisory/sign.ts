@@ -19,11 +19,16 @@ FILE is the document itself, or the signed file of another keeper, to which your
   --key KEYFILE   a secret key as keygen writes it; repeat for several
   --type          what is signed (default: advisory)`;
 
-const options = { key: { type: 'string', multiple: true }, out: { type: 'string' }, type: { type: 'string' } } as const;
+const options = {
+  key: { type: 'string', multiple: true },
+  out: { type: 'string' },
+  type: { type: 'string' },
+} as const;
 
 /** A key never signs what clients would refuse. */
 function faultOf(bytes: Uint8Array, type: DocumentType): string | null {
-  const said = ({ path, message }: { path: string; message: string }) => `${path || 'the document'}: ${message}`;
+  const said = ({ path, message }: { path: string; message: string }) =>
+    `${path || 'the document'}: ${message}`;
   if (type === 'advisory') {
     const parsed = parseAdvisory(bytes);
     const [fault] = parsed.ok ? checkAdvisory(parsed.value) : parsed.error;
@@ -40,7 +45,9 @@ function faultOf(bytes: Uint8Array, type: DocumentType): string | null {
     return parsed.ok || !parsed.error[0] ? null : said(parsed.error[0]);
   }
   const parsed = v.safeParse(RootSchema, value);
-  return parsed.success ? null : said({ path: v.getDotPath(parsed.issues[0]) ?? '', message: parsed.issues[0].message });
+  return parsed.success
+    ? null
+    : said({ path: v.getDotPath(parsed.issues[0]) ?? '', message: parsed.issues[0].message });
 }
 
 function isType(word: string): word is DocumentType {
@@ -51,7 +58,14 @@ export async function sign(args: string[]): Promise<number> {
   const line = given(args, { usage, options });
   const [file, ...others] = line.positionals;
   const [out, type, keyFiles] = [line.one('out'), line.one('type') ?? 'advisory', line.all('key')];
-  if (file === undefined || others.length > 0 || out === null || keyFiles.length === 0 || !isType(type)) throw wrongUse(usage);
+  if (
+    file === undefined ||
+    others.length > 0 ||
+    out === null ||
+    keyFiles.length === 0 ||
+    !isType(type)
+  )
+    throw wrongUse(usage);
   const bytes = await readBytes(file);
   const isSigned = parseEnvelope(bytes, type).ok;
   const fault = faultOf(isSigned ? await payloadOf(file, type) : bytes, type);
@@ -60,7 +74,9 @@ export async function sign(args: string[]): Promise<number> {
   for (const keyFile of keyFiles) keys.push(await readKey(keyFile, () => passphraseFor(keyFile)));
   // An organization names its keys in the policy by the key itself.
   const kidOf = (key: { kid: string; x: string }) => (type === 'overlay' ? key.x : key.kid);
-  const envelope = isSigned ? await addSignatures(bytes, type, keys, kidOf) : await signedEnvelope(bytes, type, keys, kidOf);
+  const envelope = isSigned
+    ? await addSignatures(bytes, type, keys, kidOf)
+    : await signedEnvelope(bytes, type, keys, kidOf);
   await mkdir(dirname(out), { recursive: true });
   await writeFile(out, envelope);
   console.log(`${out}: signed as ${type} by ${keys.map(kidOf).join(', ')}.`);

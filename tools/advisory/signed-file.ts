@@ -12,9 +12,13 @@ export function refusalWords({ reason, ...data }: Refusal): string {
 }
 
 /** What an envelope holds; nothing of it is checked. */
-export async function payloadOf(file: string, type: DocumentType): Promise<Uint8Array<ArrayBuffer>> {
+export async function payloadOf(
+  file: string,
+  type: DocumentType,
+): Promise<Uint8Array<ArrayBuffer>> {
   const envelope = parseEnvelope(await readBytes(file), type);
-  if (!envelope.ok) throw new CommandError(`${file}: is not a signed ${type}: ${refusalWords(envelope.error)}`);
+  if (!envelope.ok)
+    throw new CommandError(`${file}: is not a signed ${type}: ${refusalWords(envelope.error)}`);
   return envelope.value.payload;
 }
 
@@ -26,7 +30,10 @@ function parseRoot(file: string, bytes: Uint8Array): Root {
     throw new CommandError(`${file}: is not JSON`);
   }
   const parsed = v.safeParse(RootSchema, value);
-  if (!parsed.success) throw new CommandError(`${file}: is not a root: ${v.getDotPath(parsed.issues[0]) ?? 'the document'}: ${parsed.issues[0].message}`);
+  if (!parsed.success)
+    throw new CommandError(
+      `${file}: is not a root: ${v.getDotPath(parsed.issues[0]) ?? 'the document'}: ${parsed.issues[0].message}`,
+    );
   return parsed.output;
 }
 
@@ -38,7 +45,14 @@ export async function readSelfSignedRoot(file: string): Promise<Root> {
   if (!envelope.ok) throw new CommandError(`${file}: ${refusalWords(envelope.error)}`);
   // The next root is signed by the old keys too; those are not this root's business.
   const known = new Set(root.root.keys);
-  const signed = await checkSigned(envelope.value.parts.filter(({ kid }) => known.has(kid)), signersOf(root, 'root'), cryptography.check);
-  if (!signed.ok) throw new CommandError(`${file}: is not signed by its own root keys: ${refusalWords(signed.error)}`);
+  const signed = await checkSigned(
+    envelope.value.parts.filter(({ kid }) => known.has(kid)),
+    signersOf(root, 'root'),
+    cryptography.check,
+  );
+  if (!signed.ok)
+    throw new CommandError(
+      `${file}: is not signed by its own root keys: ${refusalWords(signed.error)}`,
+    );
   return root;
 }

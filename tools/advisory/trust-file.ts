@@ -11,7 +11,9 @@ export async function readPin(file: string): Promise<Pin | null> {
   try {
     value = JSON.parse(await readFile(file, 'utf8'));
   } catch (cause) {
-    throw new CommandError(`${file}: cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`);
+    throw new CommandError(
+      `${file}: cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`,
+    );
   }
   const pin = parsePin(value);
   if (!pin.ok) throw new CommandError(`${file}: ${pin.error}`);

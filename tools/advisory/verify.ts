@@ -5,7 +5,12 @@ import { parseAdvisoryValue } from '../../src/core/advisory/parse.ts';
 import { acceptDocument, type Accepted, type DocumentMeta } from '../../src/core/update/accept.ts';
 import type { Refusal } from '../../src/core/update/refusal.ts';
 import type { Result } from '../../src/core/base/result.ts';
-import { acceptRoot, organizationSigners, signersOf, type Root } from '../../src/core/update/trust.ts';
+import {
+  acceptRoot,
+  organizationSigners,
+  signersOf,
+  type Root,
+} from '../../src/core/update/trust.ts';
 import { cryptography } from '../../src/platform/jws.ts';
 import { CommandError, given, readBytes, wrongUse } from './command.ts';
 import { readSelfSignedRoot, refusalWords } from './signed-file.ts';
@@ -24,7 +29,8 @@ export async function lastRoot(files: readonly string[]): Promise<Root> {
   let root = await readSelfSignedRoot(first);
   for (const file of rest) {
     const next = await acceptRoot(new Uint8Array(await readFile(file)), root, cryptography.check);
-    if (!next.ok) throw new CommandError(`${file}: clients would refuse it: ${refusalWords(next.error)}`);
+    if (!next.ok)
+      throw new CommandError(`${file}: clients would refuse it: ${refusalWords(next.error)}`);
     root = next.value;
   }
   return root;
@@ -37,20 +43,41 @@ async function pinnedRoot(): Promise<Root> {
 }
 
 export function acceptNow(bytes: Uint8Array, root: Root) {
-  const expected = { type: 'advisory', signers: signersOf(root, 'advisory'), id: root.feed, parse: parseAdvisoryValue, held: null, now: Date.now() } as const;
+  const expected = {
+    type: 'advisory',
+    signers: signersOf(root, 'advisory'),
+    id: root.feed,
+    parse: parseAdvisoryValue,
+    held: null,
+    now: Date.now(),
+  } as const;
   return acceptDocument(bytes, expected, cryptography);
 }
 
 export function acceptOverlayNow(bytes: Uint8Array, publicKeys: readonly string[]) {
-  const expected = { type: 'overlay', signers: organizationSigners(publicKeys), id: null, parse: parseOverlay, held: null, now: Date.now() } as const;
+  const expected = {
+    type: 'overlay',
+    signers: organizationSigners(publicKeys),
+    id: null,
+    parse: parseOverlay,
+    held: null,
+    now: Date.now(),
+  } as const;
   return acceptDocument(bytes, expected, cryptography);
 }
 
 export async function verify(args: string[]): Promise<number> {
-  const line = given(args, { usage, options: { root: { type: 'string', multiple: true }, 'public-key': { type: 'string', multiple: true } } });
+  const line = given(args, {
+    usage,
+    options: {
+      root: { type: 'string', multiple: true },
+      'public-key': { type: 'string', multiple: true },
+    },
+  });
   const [file, ...others] = line.positionals;
   const [roots, publicKeys] = [line.all('root'), line.all('public-key')];
-  if (file === undefined || others.length > 0 || (roots.length > 0 && publicKeys.length > 0)) throw wrongUse(usage);
+  if (file === undefined || others.length > 0 || (roots.length > 0 && publicKeys.length > 0))
+    throw wrongUse(usage);
   const bytes = await readBytes(file);
   let result: Result<Accepted<DocumentMeta>, Refusal>;
   if (publicKeys.length > 0) {
@@ -58,11 +85,17 @@ export async function verify(args: string[]): Promise<number> {
   } else {
     const root = roots.length > 0 ? await lastRoot(roots) : await pinnedRoot();
     result = await acceptNow(bytes, root);
-    if (Date.parse(root.expires) <= Date.now()) throw new CommandError(`Root ${String(root.version)} expired on ${root.expires}; clients would refuse every document until the next root is published.`);
+    if (Date.parse(root.expires) <= Date.now())
+      throw new CommandError(
+        `Root ${String(root.version)} expired on ${root.expires}; clients would refuse every document until the next root is published.`,
+      );
   }
-  if (!result.ok) throw new CommandError(`${file}: clients would refuse it: ${refusalWords(result.error)}`);
+  if (!result.ok)
+    throw new CommandError(`${file}: clients would refuse it: ${refusalWords(result.error)}`);
   const { content, signedBy, digest } = result.value;
-  console.log(`${file}: ${content.id} version ${String(content.version)}, issued ${content.issued}, expires ${content.expires}.`);
+  console.log(
+    `${file}: ${content.id} version ${String(content.version)}, issued ${content.issued}, expires ${content.expires}.`,
+  );
   console.log(`Signed by ${signedBy.join(', ')}. SHA-256 of the document: ${digest}.`);
   return 0;
 }

@@ -15,7 +15,11 @@ async function pageScript(): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'silent',
-    build: { write: false, target: 'chrome137', lib: { entry: 'tools/bench/load-page.ts', formats: ['iife'], name: 'load' } },
+    build: {
+      write: false,
+      target: 'chrome137',
+      lib: { entry: 'tools/bench/load-page.ts', formats: ['iife'], name: 'load' },
+    },
   });
   const [output] = [built].flat() as Rolldown.RolldownOutput[];
   const chunk = output?.output.find((part) => part.type === 'chunk');
@@ -23,28 +27,63 @@ async function pageScript(): Promise<string> {
   return chunk.code;
 }
 
-async function rowsOf(growth: keyof typeof growths, withPage: <Value>(work: (page: Page) => Promise<Value>) => Promise<Value>): Promise<readonly Row[]> {
+async function rowsOf(
+  growth: keyof typeof growths,
+  withPage: <Value>(work: (page: Page) => Promise<Value>) => Promise<Value>,
+): Promise<readonly Row[]> {
   const payload = largeAdvisory(growth);
   const key = await newKey();
   const envelope = await signedEnvelope(new TextEncoder().encode(payload), 'advisory', [key]);
   const measure = (times: number) =>
-    withPage((page) => page.evaluate((...args): Promise<LoadTimes> => globalThis.measureLoad(...args), envelope, payload, key.kid, key.x, times));
+    withPage((page) =>
+      page.evaluate(
+        (...args): Promise<LoadTimes> => globalThis.measureLoad(...args),
+        envelope,
+        payload,
+        key.kid,
+        key.x,
+        times,
+      ),
+    );
   const { whole, bare } = await measure(rounds);
-  const firsts = [whole[0], (await measure(1)).whole[0], (await measure(1)).whole[0]].map((first) => first ?? Number.NaN);
+  const firsts = [whole[0], (await measure(1)).whole[0], (await measure(1)).whole[0]].map(
+    (first) => first ?? Number.NaN,
+  );
   // What a worker does once is the first round, and is shown too. The quickest counts each time: what else the machine does is no work of ours.
   const [quickWhole, quickBare] = [Math.min(...whole), Math.min(...bare)];
   const what = `${(envelope.length / 1024).toFixed(0)} KB of ${growth}`;
   return [
-    { name: `${what}: verify, validate, compile, the first time`, value: Math.min(...firsts), unit: 'ms', limit: { atMost: 100 } },
-    { name: `${what}: verify, validate, compile`, value: quickWhole, unit: 'ms', limit: { atMost: 100 } },
-    { name: `${what}: against bare JSON.parse and one verify`, value: quickWhole / quickBare, unit: 'x', limit: { atMost: 3 } },
+    {
+      name: `${what}: verify, validate, compile, the first time`,
+      value: Math.min(...firsts),
+      unit: 'ms',
+      limit: { atMost: 100 },
+    },
+    {
+      name: `${what}: verify, validate, compile`,
+      value: quickWhole,
+      unit: 'ms',
+      limit: { atMost: 100 },
+    },
+    {
+      name: `${what}: against bare JSON.parse and one verify`,
+      value: quickWhole / quickBare,
+      unit: 'x',
+      limit: { atMost: 3 },
+    },
   ];
 }
 
-export async function advisoryLoadRows(chromium = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'): Promise<readonly Row[]> {
+export async function advisoryLoadRows(
+  chromium = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+): Promise<readonly Row[]> {
   const script = await pageScript();
   // WebCrypto is there for secure origins only, and this computer counts as one.
-  const server = createServer((_request, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>bench</title>'));
+  const server = createServer((_request, response) =>
+    response
+      .writeHead(200, { 'content-type': 'text/html' })
+      .end('<!doctype html><title>bench</title>'),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const browser = await launch({ executablePath: chromium, args: ['--no-sandbox'], pipe: true });
@@ -60,7 +99,8 @@ export async function advisoryLoadRows(chromium = process.env['CHROMIUM_PATH'] ?
       return value;
     };
     const rows: Row[] = [];
-    for (const growth of Object.keys(growths) as (keyof typeof growths)[]) rows.push(...(await rowsOf(growth, withPage)));
+    for (const growth of Object.keys(growths) as (keyof typeof growths)[])
+      rows.push(...(await rowsOf(growth, withPage)));
     return rows;
   } finally {
     await browser.close();

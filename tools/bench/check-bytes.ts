@@ -28,20 +28,42 @@ export async function measureCheckBytes(): Promise<CheckBytes> {
   const sockets = new Set<Socket>();
   const server = createServer((request, response) => {
     sockets.add(request.socket);
-    if (!request.url?.startsWith('/advisory.json')) response.writeHead(404, { 'content-length': 0 }).end();
+    if (!request.url?.startsWith('/advisory.json'))
+      response.writeHead(404, { 'content-length': 0 }).end();
     else if (request.headers['if-none-match'] === etag) response.writeHead(304, { etag }).end();
-    else response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip', 'content-length': body.length, etag, 'cache-control': 'no-cache' }).end(body);
+    else
+      response
+        .writeHead(200, {
+          'content-type': 'application/json',
+          'content-encoding': 'gzip',
+          'content-length': body.length,
+          etag,
+          'cache-control': 'no-cache',
+        })
+        .end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const moved = () => [...sockets].reduce((sum, socket) => sum + socket.bytesRead + socket.bytesWritten, 0);
+  const moved = () =>
+    [...sockets].reduce((sum, socket) => sum + socket.bytesRead + socket.bytesWritten, 0);
 
   const role = { keys: [key.kid], threshold: 1 };
-  const root = { format: 1 as const, feed: id, version: 1, expires: '9999-01-01T00:00:00Z', keys: [{ kid: key.kid, x: key.x }], root: role, advisory: role };
+  const root = {
+    format: 1 as const,
+    feed: id,
+    version: 1,
+    expires: '9999-01-01T00:00:00Z',
+    keys: [{ kid: key.kid, x: key.x }],
+    root: role,
+    advisory: role,
+  };
   const check = async (copy: FeedCopy | null) => {
     const before = moved();
     const held = { version, issued, digest: null };
-    const checked = await checkAdvisoryFeed({ address: `http://127.0.0.1:${String(port)}/`, root, packaged: held, stored: null, copy }, { now: Date.parse(issued), fetch: fetchFeed, cryptography });
+    const checked = await checkAdvisoryFeed(
+      { address: `http://127.0.0.1:${String(port)}/`, root, packaged: held, stored: null, copy },
+      { now: Date.parse(issued), fetch: fetchFeed, cryptography },
+    );
     if (!checked.copy) throw new Error(`The check failed: ${JSON.stringify(checked.refusal)}`);
     return { bytes: moved() - before, copy: checked.copy };
   };

@@ -13,27 +13,51 @@ const sliceSize = 500;
 const slices = addressCount / sliceSize;
 
 function packagedDetection(): Detection {
-  return v.parse(v.object({ detection: DetectionSchema }), JSON.parse(readFileSync('src/data/advisory.json', 'utf8'))).detection;
+  return v.parse(
+    v.object({ detection: DetectionSchema }),
+    JSON.parse(readFileSync('src/data/advisory.json', 'utf8')),
+  ).detection;
 }
 
 const CaseSchema = v.object({ url: v.optional(v.string(), '') });
 
-const linesOf = (file: string): string[] => (existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []);
+const linesOf = (file: string): string[] =>
+  existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
 
 /** Real addresses: the labeled ones of the shared corpus, then popular sites; where it isn't at hand, the project's own cases. */
 function realAddresses(): { readonly addresses: string[]; readonly areUsual: boolean } {
   const corpus = process.env.DETECTION_CORPUS ?? '../shared/corpus';
-  const urlsOf = (file: string) => linesOf(file).map((line) => v.parse(CaseSchema, JSON.parse(line)).url).filter((url) => URL.canParse(url));
+  const urlsOf = (file: string) =>
+    linesOf(file)
+      .map((line) => v.parse(CaseSchema, JSON.parse(line)).url)
+      .filter((url) => URL.canParse(url));
   const popular = linesOf(`${corpus}/top-sites-10k.txt`).map((host) => `https://${host}/`);
   const areUsual = popular.length > 0;
-  const all = areUsual ? [...urlsOf(`${corpus}/detection-dev.jsonl`), ...popular] : urlsOf('test/cases/detection.jsonl');
-  const addresses = Array.from({ length: addressCount }, (_, place) => all[place % all.length] ?? '');
+  const all = areUsual
+    ? [...urlsOf(`${corpus}/detection-dev.jsonl`), ...popular]
+    : urlsOf('test/cases/detection.jsonl');
+  const addresses = Array.from(
+    { length: addressCount },
+    (_, place) => all[place % all.length] ?? '',
+  );
   // Read once more, since texts that were put together are slower to read than those a browser tells.
-  return { areUsual, addresses: v.parse(v.array(v.string()), JSON.parse(JSON.stringify(addresses))) };
+  return {
+    areUsual,
+    addresses: v.parse(v.array(v.string()), JSON.parse(JSON.stringify(addresses))),
+  };
 }
 
 const words = v.optional(v.array(v.string()));
-const AddressRuleSchema = v.object({ hosts: words, pathHas: words, pathAlsoHas: words, pathHasNot: words, hostHas: words, subdomainHas: words, queryHas: words, files: words });
+const AddressRuleSchema = v.object({
+  hosts: words,
+  pathHas: words,
+  pathAlsoHas: words,
+  pathHasNot: words,
+  hostHas: words,
+  subdomainHas: words,
+  queryHas: words,
+  files: words,
+});
 
 /**
  * The hosts, words and file names of the rules as filters, and their exclusions as exceptions. The engine has no labels, ranks, titles
@@ -41,17 +65,33 @@ const AddressRuleSchema = v.object({ hosts: words, pathHas: words, pathAlsoHas: 
  */
 function equivalentFilters({ rules, lists }: Detection): string {
   const filters = new Set<string>();
-  const filled = (entries: readonly string[] | undefined): string[] => entries?.flatMap((entry) => (entry.startsWith('@') ? (lists[entry.slice(1)] ?? []) : [entry])) ?? [];
+  const filled = (entries: readonly string[] | undefined): string[] =>
+    entries?.flatMap((entry) =>
+      entry.startsWith('@') ? (lists[entry.slice(1)] ?? []) : [entry],
+    ) ?? [];
   for (const raw of rules) {
     const rule = v.parse(AddressRuleSchema, raw);
-    const anchors = rule.hosts ? filled(rule.hosts).map((host) => `||${host.replace(/^\*\./, '').replace('.{tld}', '.*')}^*`) : [''];
+    const anchors = rule.hosts
+      ? filled(rule.hosts).map((host) => `||${host.replace(/^\*\./, '').replace('.{tld}', '.*')}^*`)
+      : [''];
     const second = rule.hosts ? filled(rule.pathAlsoHas) : [];
-    const inPath = filled(rule.pathHas).flatMap((word) => (second.length === 0 ? [word] : second.flatMap((other) => [`${word}*${other}`, `${other}*${word}`])));
-    const inAddress = [...inPath, ...filled(rule.hostHas), ...filled(rule.subdomainHas), ...filled(rule.queryHas), ...filled(rule.files).map((file) => `/${file.replaceAll('#', '*')}|`)];
+    const inPath = filled(rule.pathHas).flatMap((word) =>
+      second.length === 0
+        ? [word]
+        : second.flatMap((other) => [`${word}*${other}`, `${other}*${word}`]),
+    );
+    const inAddress = [
+      ...inPath,
+      ...filled(rule.hostHas),
+      ...filled(rule.subdomainHas),
+      ...filled(rule.queryHas),
+      ...filled(rule.files).map((file) => `/${file.replaceAll('#', '*')}|`),
+    ];
     for (const anchor of anchors) {
       if (inAddress.length === 0 && anchor !== '') filters.add(anchor.slice(0, -1));
       for (const word of inAddress) filters.add(`${anchor}${word}`);
-      if (anchor !== '') for (const word of filled(rule.pathHasNot)) filters.add(`@@${anchor}${word}`);
+      if (anchor !== '')
+        for (const word of filled(rule.pathHasNot)) filters.add(`@@${anchor}${word}`);
     }
   }
   return [...filters].join('\n');
@@ -68,7 +108,10 @@ function withHosts(detection: Detection, count: number): Detection {
   return { ...detection, rules: [...detection.rules, ...grown] };
 }
 
-function loadMs(text: string): { readonly ms: number; readonly index: ReturnType<typeof compileRules>['index'] } {
+function loadMs(text: string): {
+  readonly ms: number;
+  readonly index: ReturnType<typeof compileRules>['index'];
+} {
   const started = performance.now();
   const { index } = compileRules(v.parse(DetectionSchema, JSON.parse(text)));
   return { ms: performance.now() - started, index };
@@ -83,14 +126,24 @@ export function detectionRows(): Row[] {
   const loads = load();
   let kept = 0;
   const each = (judge: (url: string) => number) => (slice: number) => {
-    for (let place = slice * sliceSize; place < (slice + 1) * sliceSize; place += 1) kept += judge(addresses[place] ?? '');
+    for (let place = slice * sliceSize; place < (slice + 1) * sliceSize; place += 1)
+      kept += judge(addresses[place] ?? '');
   };
-  const verdictOf = (index: (typeof loads)[number]['index']) => each((url) => classifyPage(index, { url }).label.length);
+  const verdictOf = (index: (typeof loads)[number]['index']) =>
+    each((url) => classifyPage(index, { url }).label.length);
   const judge = verdictOf(compileRules(detection).index);
   const pairs = {
     parse: { one: each((url) => new URL(url).hostname.length), other: judge },
-    filter: { one: each((url) => (engine.match(Request.fromRawDetails({ url, type: 'main_frame' })).match ? 1 : 0)), other: judge },
-    growth: { one: verdictOf(compileRules(withHosts(detection, 100)).index), other: verdictOf(loads.at(-1)?.index ?? compileRules(detection).index) },
+    filter: {
+      one: each((url) =>
+        engine.match(Request.fromRawDetails({ url, type: 'main_frame' })).match ? 1 : 0,
+      ),
+      other: judge,
+    },
+    growth: {
+      one: verdictOf(compileRules(withHosts(detection, 100)).index),
+      other: verdictOf(loads.at(-1)?.index ?? compileRules(detection).index),
+    },
   };
   // Two by two, so that each is held against the other and not against what a third leaves of the processor's caches.
   const measured = (pair: (typeof pairs)[keyof typeof pairs]) => {
@@ -108,11 +161,31 @@ export function detectionRows(): Row[] {
   const limited = (limit: Row['limit']) => (areUsual && limit ? { limit } : {});
   const of = areUsual ? '' : ' (own cases only)';
   return [
-    { name: `verdict against a bare new URL(u).hostname${of}`, value: parse.other / parse.one, unit: 'x', ...limited({ atMost: 3 }) },
-    { name: `throughput against @ghostery/adblocker${of}`, value: filter.one / filter.other, unit: 'x', ...limited({ atLeast: 5 }) },
-    { name: 'verdict with 100,000 host rules against 100', value: growth.other / growth.one, unit: 'x', limit: { atMost: 1.5 } },
+    {
+      name: `verdict against a bare new URL(u).hostname${of}`,
+      value: parse.other / parse.one,
+      unit: 'x',
+      ...limited({ atMost: 3 }),
+    },
+    {
+      name: `throughput against @ghostery/adblocker${of}`,
+      value: filter.one / filter.other,
+      unit: 'x',
+      ...limited({ atLeast: 5 }),
+    },
+    {
+      name: 'verdict with 100,000 host rules against 100',
+      value: growth.other / growth.one,
+      unit: 'x',
+      limit: { atMost: 1.5 },
+    },
     // The least of them: in the others something else had the processor, too.
-    { name: 'loading 100,000 host rules, the quickest of 15 times', value: Math.min(...loads.map(({ ms }) => ms)), unit: 'ms', limit: { atMost: 300 } },
+    {
+      name: 'loading 100,000 host rules, the quickest of 15 times',
+      value: Math.min(...loads.map(({ ms }) => ms)),
+      unit: 'ms',
+      limit: { atMost: 300 },
+    },
     { name: 'one verdict', value: (parse.other * 1000) / addresses.length, unit: 'µs' },
   ];
 }

@@ -2,7 +2,24 @@
 import packaged from '../../src/data/advisory.json' with { type: 'json' };
 import { maxEnvelopeBytes } from '../../src/core/update/accept.ts';
 
-const languages = ['ar', 'de', 'es', 'fr', 'it', 'ja', 'ko', 'nl', 'pl', 'pt', 'ru', 'sv', 'tr', 'uk', 'vi', 'zh'];
+const languages = [
+  'ar',
+  'de',
+  'es',
+  'fr',
+  'it',
+  'ja',
+  'ko',
+  'nl',
+  'pl',
+  'pt',
+  'ru',
+  'sv',
+  'tr',
+  'uk',
+  'vi',
+  'zh',
+];
 
 function isText(value: object): value is { en: string } {
   return 'en' in value && typeof value.en === 'string';
@@ -12,8 +29,14 @@ function isText(value: object): value is { en: string } {
 function translated(value: unknown, count: number): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((element) => translated(element, count));
-  if (isText(value)) return { ...value, ...Object.fromEntries(languages.slice(0, count).map((language) => [language, value.en])) };
-  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, translated(child, count)]));
+  if (isText(value))
+    return {
+      ...value,
+      ...Object.fromEntries(languages.slice(0, count).map((language) => [language, value.en])),
+    };
+  return Object.fromEntries(
+    Object.entries(value).map(([key, child]) => [key, translated(child, count)]),
+  );
 }
 
 const { detection } = packaged;
@@ -22,19 +45,45 @@ const lists = new Map<string, readonly string[]>(Object.entries(detection.lists)
 type RawRule = (typeof detection.rules)[number];
 
 /** Each rule again, so many times, under other names; and each watched host. */
-function multiplied(rules: readonly object[], count: number, again: (rule: object, round: number) => object = (rule) => rule): unknown {
+function multiplied(
+  rules: readonly object[],
+  count: number,
+  again: (rule: object, round: number) => object = (rule) => rule,
+): unknown {
   const rounds = Array.from({ length: count }, (_, round) => round + 1);
-  const watchedHosts = rounds.flatMap((round) => detection.watchedHosts.map((host) => host.replace(/^(\*\.)?/, `$1n${String(round)}.`)));
-  const more = rounds.flatMap((round) => rules.map((rule) => ({ ...again(rule, round), id: `${'id' in rule ? String(rule.id) : ''}-${String(round)}` })));
-  return { ...packaged, detection: { ...detection, watchedHosts: [...detection.watchedHosts, ...watchedHosts], rules: [...detection.rules, ...more] } };
+  const watchedHosts = rounds.flatMap((round) =>
+    detection.watchedHosts.map((host) => host.replace(/^(\*\.)?/, `$1n${String(round)}.`)),
+  );
+  const more = rounds.flatMap((round) =>
+    rules.map((rule) => ({
+      ...again(rule, round),
+      id: `${'id' in rule ? String(rule.id) : ''}-${String(round)}`,
+    })),
+  );
+  return {
+    ...packaged,
+    detection: {
+      ...detection,
+      watchedHosts: [...detection.watchedHosts, ...watchedHosts],
+      rules: [...detection.rules, ...more],
+    },
+  };
 }
 
 const ofAnyHost = detection.rules.filter((rule: RawRule) => !('hosts' in rule));
 
 /** The rule with its lists written out, each word another one than in any other round. */
 function spelledOut(rule: object, round: number): object {
-  const words = (entries: readonly string[]) => entries.flatMap((entry) => lists.get(entry.slice(1)) ?? [entry]).map((entry) => `${entry}${String(round)}`.replace(/^\./, `.${String(round)}`));
-  return Object.fromEntries(Object.entries(rule).map(([field, entries]: [string, unknown]) => [field, isWordList(field, entries) ? words(entries) : entries]));
+  const words = (entries: readonly string[]) =>
+    entries
+      .flatMap((entry) => lists.get(entry.slice(1)) ?? [entry])
+      .map((entry) => `${entry}${String(round)}`.replace(/^\./, `.${String(round)}`));
+  return Object.fromEntries(
+    Object.entries(rule).map(([field, entries]: [string, unknown]) => [
+      field,
+      isWordList(field, entries) ? words(entries) : entries,
+    ]),
+  );
 }
 
 function isWordList(field: string, entries: unknown): entries is string[] {
@@ -54,6 +103,10 @@ export function largeAdvisory(growth: keyof typeof growths): string {
   const room = Math.floor(((maxEnvelopeBytes - 1000) * 3) / 4);
   const grown = (count: number) => JSON.stringify(growths[growth](count));
   let count = 0;
-  while ((growth !== 'languages' || count < languages.length) && Buffer.byteLength(grown(count + 1)) < room) count += 1;
+  while (
+    (growth !== 'languages' || count < languages.length) &&
+    Buffer.byteLength(grown(count + 1)) < room
+  )
+    count += 1;
   return grown(count);
 }

@@ -12,11 +12,20 @@ export interface LoadTimes {
 
 declare global {
   // The page's one door for the benchmark.
-  var measureLoad: (envelope: string, payload: string, kid: string, publicKey: string, rounds: number) => Promise<LoadTimes>;
+  var measureLoad: (
+    envelope: string,
+    payload: string,
+    kid: string,
+    publicKey: string,
+    rounds: number,
+  ) => Promise<LoadTimes>;
 }
 
 globalThis.measureLoad = async (envelopeText, payloadText, kid, publicKey, rounds) => {
-  const [envelope, payload] = [new TextEncoder().encode(envelopeText), new TextEncoder().encode(payloadText)];
+  const [envelope, payload] = [
+    new TextEncoder().encode(envelopeText),
+    new TextEncoder().encode(payloadText),
+  ];
   const expected: Expected<Advisory> = {
     type: 'advisory',
     signers: { keys: new Map([[kid, publicKey]]), threshold: 1 },
@@ -25,7 +34,10 @@ globalThis.measureLoad = async (envelopeText, payloadText, kid, publicKey, round
     held: null,
     now: Date.now(),
   };
-  const key = (await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify'])) as CryptoKeyPair;
+  const key = (await crypto.subtle.generateKey('Ed25519', false, [
+    'sign',
+    'verify',
+  ])) as CryptoKeyPair;
   // What is signed of an envelope is all but the same as its bytes.
   const signature = await crypto.subtle.sign('Ed25519', key.privateKey, envelope);
   const contestants = {
@@ -36,7 +48,8 @@ globalThis.measureLoad = async (envelopeText, payloadText, kid, publicKey, round
     },
     bare: async () => {
       JSON.parse(new TextDecoder().decode(payload));
-      if (!(await crypto.subtle.verify('Ed25519', key.publicKey, signature, envelope))) throw new Error('The signature is wrong.');
+      if (!(await crypto.subtle.verify('Ed25519', key.publicKey, signature, envelope)))
+        throw new Error('The signature is wrong.');
     },
   };
   const times: { whole: number[]; bare: number[] } = { whole: [], bare: [] };

@@ -6,7 +6,11 @@ import { popupPaintRows } from './popup-paint.ts';
 import { isWithinLimit, type Row } from './row.ts';
 
 function line(row: Row): string {
-  const limit = !row.limit ? '' : 'atMost' in row.limit ? `at most ${String(row.limit.atMost)}` : `at least ${String(row.limit.atLeast)}`;
+  const limit = !row.limit
+    ? ''
+    : 'atMost' in row.limit
+      ? `at most ${String(row.limit.atMost)}`
+      : `at least ${String(row.limit.atLeast)}`;
   const value = `${row.value.toPrecision(3)} ${row.unit}`;
   return `${row.name.padEnd(72)} ${value.padStart(12)}   ${limit}${isWithinLimit(row) ? '' : '   PASSED THE LIMIT'}`;
 }
@@ -19,7 +23,9 @@ const groups: Readonly<Record<string, () => readonly Row[] | Promise<readonly Ro
 };
 
 const wanted = process.argv.slice(2);
-for (const name of wanted) if (!Object.hasOwn(groups, name)) throw new Error(`There is no group "${name}"; there are ${Object.keys(groups).join(', ')}.`);
+for (const name of wanted)
+  if (!Object.hasOwn(groups, name))
+    throw new Error(`There is no group "${name}"; there are ${Object.keys(groups).join(', ')}.`);
 for (const [name, rowsOf] of Object.entries(groups)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   const rows = await rowsOf();

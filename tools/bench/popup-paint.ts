@@ -40,15 +40,24 @@ const measure = `new Promise((resolve) => {
   }).observe({ type: 'largest-contentful-paint', buffered: true });
 })`;
 
-const withoutScripts = (html: string) => `<!doctype html>${html.replace(/<script[^>]*><\/script>|<link rel="modulepreload"[^>]*>/g, '')}`;
+const withoutScripts = (html: string) =>
+  `<!doctype html>${html.replace(/<script[^>]*><\/script>|<link rel="modulepreload"[^>]*>/g, '')}`;
 
 async function stopWorker(browser: Browser, origin: string): Promise<void> {
-  const isOurs = (target: Target) => target.type() === 'service_worker' && target.url().startsWith(origin);
+  const isOurs = (target: Target) =>
+    target.type() === 'service_worker' && target.url().startsWith(origin);
   const deadline = Date.now() + 10_000;
-  for (let target = browser.targets().find(isOurs); target; target = browser.targets().find(isOurs)) {
+  for (
+    let target = browser.targets().find(isOurs);
+    target;
+    target = browser.targets().find(isOurs)
+  ) {
     if (Date.now() > deadline) throw new Error('The background worker did not stop.');
     // It may be gone between being found and being closed.
-    await target.worker().then((worker) => worker?.close()).catch(() => undefined);
+    await target
+      .worker()
+      .then((worker) => worker?.close())
+      .catch(() => undefined);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
@@ -60,37 +69,59 @@ function turn(name: keyof PopupPaint, round: number): number {
 }
 
 /** Opens the popup of `extension`, a build for Chromium, so often in each of three ways, in turns. */
-export async function measurePopupPaint(extension: string, rounds: number, chromium = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'): Promise<PopupPaint> {
+export async function measurePopupPaint(
+  extension: string,
+  rounds: number,
+  chromium = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+): Promise<PopupPaint> {
   const folder = mkdtempSync(join(tmpdir(), 'popup-paint-'));
   cpSync(extension, folder, { recursive: true });
-  const server = createServer((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Premium</title><h1>Premium</h1>'));
+  const server = createServer((_, response) =>
+    response
+      .writeHead(200, { 'content-type': 'text/html' })
+      .end('<!doctype html><title>Premium</title><h1>Premium</h1>'),
+  );
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const browser = await launch({
     executablePath: chromium,
     pipe: true,
     enableExtensions: true,
-    args: ['--no-sandbox', `--load-extension=${folder}`, '--disable-features=DisableLoadExtensionCommandLineSwitch', '--enable-unsafe-extension-debugging', `--proxy-server=http://127.0.0.1:${String((server.address() as AddressInfo).port)}`],
+    args: [
+      '--no-sandbox',
+      `--load-extension=${folder}`,
+      '--disable-features=DisableLoadExtensionCommandLineSwitch',
+      '--enable-unsafe-extension-debugging',
+      `--proxy-server=http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
+    ],
   });
   try {
-    const worker = await browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'));
+    const worker = await browser.waitForTarget(
+      (target) =>
+        target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'),
+    );
     const { host } = new URL(worker.url());
     const own = `chrome-extension://${host}`;
     // The first-run page comes in front by itself, and a popup closes when something else does.
-    await browser.waitForTarget((target) => target.url().includes('/src/pages/welcome/')).then(async (target) => (await target.page())?.close());
+    await browser
+      .waitForTarget((target) => target.url().includes('/src/pages/welcome/'))
+      .then(async (target) => (await target.page())?.close());
     const page = await browser.newPage();
     const control = await browser.newPage();
     await control.goto(`${own}/manifest.json`);
     await page.bringToFront();
     await page.goto(site);
     const judged = `chrome.storage.session.get('glancedPages').then(({ glancedPages = [] }) => glancedPages.length > 0)`;
-    while (!(await control.evaluate(judged))) await new Promise((resolve) => setTimeout(resolve, 50));
+    while (!(await control.evaluate(judged)))
+      await new Promise((resolve) => setTimeout(resolve, 50));
 
     const open = async (path: string): Promise<Painted & { readonly html: string }> => {
       await control.evaluate(`chrome.action.setPopup({ popup: '${path}' })`);
       await page.bringToFront();
       await page.evaluate('new Promise((resolve) => requestIdleCallback(resolve))');
-      const opened = browser.waitForTarget((target) => target.type() === 'page' && target.url() === `${own}/${path}`);
+      const opened = browser.waitForTarget(
+        (target) => target.type() === 'page' && target.url() === `${own}/${path}`,
+      );
       await (await browser.extensions()).get(host)?.triggerAction(page);
       const popup = await (await opened).asPage();
       const painted = (await popup.evaluate(measure)) as Painted;
@@ -109,7 +140,9 @@ export async function measurePopupPaint(extension: string, rounds: number, chrom
         stopped: () => stopWorker(browser, own).then(() => open(popupPath)),
       };
       // What goes before leaves the browser busy: each comes after each other.
-      const names = (['still', 'awake', 'stopped'] as const).toSorted((one, other) => turn(one, round) - turn(other, round));
+      const names = (['still', 'awake', 'stopped'] as const).toSorted(
+        (one, other) => turn(one, round) - turn(other, round),
+      );
       for (const name of names) {
         const painted = await ways[name]();
         if (round > 0) times[name].push(painted);
@@ -126,7 +159,10 @@ export async function measurePopupPaint(extension: string, rounds: number, chrom
 const words = (painted: readonly Painted[]) => median(painted.map((one) => one.words));
 
 /** First paint of words over that of the still page. */
-export function paintRatios({ still, awake, stopped }: PopupPaint): { readonly awake: number; readonly stopped: number } {
+export function paintRatios({ still, awake, stopped }: PopupPaint): {
+  readonly awake: number;
+  readonly stopped: number;
+} {
   return { awake: words(awake) / words(still), stopped: words(stopped) / words(still) };
 }
 
@@ -134,9 +170,28 @@ export async function popupPaintRows(): Promise<readonly Row[]> {
   const paint = await measurePopupPaint('dist/chrome', 15);
   const ratios = paintRatios(paint);
   return [
-    { name: 'popup: a page with the same words and no script', value: words(paint.still), unit: 'ms' },
-    { name: 'popup: first paint with words / that page', value: ratios.awake, unit: 'x', limit: { atMost: 1.25 } },
-    { name: 'popup: the same, worker stopped', value: ratios.stopped, unit: 'x', limit: { atMost: 1.5 } },
-    { name: 'popup: layout shift', value: Math.max(0, ...[...paint.awake, ...paint.stopped].flatMap(({ shifts }) => shifts)), unit: '', limit: { atMost: 0 } },
+    {
+      name: 'popup: a page with the same words and no script',
+      value: words(paint.still),
+      unit: 'ms',
+    },
+    {
+      name: 'popup: first paint with words / that page',
+      value: ratios.awake,
+      unit: 'x',
+      limit: { atMost: 1.25 },
+    },
+    {
+      name: 'popup: the same, worker stopped',
+      value: ratios.stopped,
+      unit: 'x',
+      limit: { atMost: 1.5 },
+    },
+    {
+      name: 'popup: layout shift',
+      value: Math.max(0, ...[...paint.awake, ...paint.stopped].flatMap(({ shifts }) => shifts)),
+      unit: '',
+      limit: { atMost: 0 },
+    },
   ];
 }

@@ -22,7 +22,11 @@ export function median(numbers: readonly number[]): number {
  * Milliseconds that each contestant takes for the whole work, which is cut into slices. They take turns at each slice, and the quickest
  * of its rounds counts: what else the machine does, which no round gains by, is left out for all contestants alike.
  */
-export function inTurns<Name extends string>(contestants: Readonly<Record<Name, (slice: number) => void>>, slices: number, rounds: number): Record<Name, number> {
+export function inTurns<Name extends string>(
+  contestants: Readonly<Record<Name, (slice: number) => void>>,
+  slices: number,
+  rounds: number,
+): Record<Name, number> {
   const names = Object.keys(contestants) as Name[];
   const taken = names.map(() => Array.from({ length: slices }, (): number[] => []));
   for (let round = 0; round < rounds; round += 1) {
@@ -35,5 +39,8 @@ export function inTurns<Name extends string>(contestants: Readonly<Record<Name, 
     }
   }
   const sums = taken.map((times) => times.reduce((sum, ofSlice) => sum + Math.min(...ofSlice), 0));
-  return Object.fromEntries(names.map((name, place) => [name, sums[place]])) as Record<Name, number>;
+  return Object.fromEntries(names.map((name, place) => [name, sums[place]])) as Record<
+    Name,
+    number
+  >;
 }

@@ -19,14 +19,20 @@ export const budgets = {
 /** Static imports of a built module; lazy ones (`import(…)`) are not followed. */
 function staticImports(code: string): string[] {
   const found: string[] = [];
-  for (const match of code.matchAll(/\b(?:import|export)\s*(?:[\w*{}\s,$]*?\bfrom\s*)?["'](\.{1,2}\/[^"']+)["']/g)) {
+  for (const match of code.matchAll(
+    /\b(?:import|export)\s*(?:[\w*{}\s,$]*?\bfrom\s*)?["'](\.{1,2}\/[^"']+)["']/g,
+  )) {
     if (match[1]) found.push(match[1]);
   }
   return found;
 }
 
 /** Bytes of a built script and of all that it statically imports, files outside `skip` counted once. */
-function bytesOfModuleGraph(root: string, entries: readonly string[], skip: (file: string) => boolean = () => false): number {
+function bytesOfModuleGraph(
+  root: string,
+  entries: readonly string[],
+  skip: (file: string) => boolean = () => false,
+): number {
   const seen = new Set<string>();
   const queue = [...entries];
   let total = 0;
@@ -35,15 +41,20 @@ function bytesOfModuleGraph(root: string, entries: readonly string[], skip: (fil
     seen.add(file);
     const code = readFileSync(join(root, file), 'utf8');
     total += Buffer.byteLength(code);
-    for (const specifier of staticImports(code)) queue.push(posix.join(posix.dirname(file), specifier));
+    for (const specifier of staticImports(code))
+      queue.push(posix.join(posix.dirname(file), specifier));
   }
   return total;
 }
 
 function scriptsOfPage(root: string, page: string): string[] {
   const html = readFileSync(join(root, page), 'utf8');
-  const scripts = [...html.matchAll(/<(?:script|link)[^>]+(?:src|href)="([^"]+\.js)"/g)].map((match) => match[1] ?? '');
-  return scripts.map((script) => (script.startsWith('/') ? script.slice(1) : posix.join(posix.dirname(page), script)));
+  const scripts = [...html.matchAll(/<(?:script|link)[^>]+(?:src|href)="([^"]+\.js)"/g)].map(
+    (match) => match[1] ?? '',
+  );
+  return scripts.map((script) =>
+    script.startsWith('/') ? script.slice(1) : posix.join(posix.dirname(page), script),
+  );
 }
 
 /** Sizes of a finished build in bytes, by budget. */
@@ -53,12 +64,21 @@ export function measure(root: string): Record<keyof typeof budgets, number> {
     background: { service_worker?: string; scripts?: string[] };
   };
   const bytesOf = (scripts: typeof manifest.content_scripts) =>
-    scripts.flatMap(({ js, css = [] }) => [...js, ...css]).reduce((sum, file) => sum + statSync(join(root, file)).size, 0);
-  const contentScript = bytesOf(manifest.content_scripts.filter((script) => script.run_at === 'document_start'));
+    scripts
+      .flatMap(({ js, css = [] }) => [...js, ...css])
+      .reduce((sum, file) => sum + statSync(join(root, file)).size, 0);
+  const contentScript = bytesOf(
+    manifest.content_scripts.filter((script) => script.run_at === 'document_start'),
+  );
   const everInjected = bytesOf(manifest.content_scripts);
-  const popupFirstScreen = bytesOfModuleGraph(root, scriptsOfPage(root, 'src/pages/popup/index.html'));
-  const worker = bytesOfModuleGraph(root, [manifest.background.service_worker ?? manifest.background.scripts?.[0] ?? ''], (file) =>
-    file.includes('advisory-document'),
+  const popupFirstScreen = bytesOfModuleGraph(
+    root,
+    scriptsOfPage(root, 'src/pages/popup/index.html'),
+  );
+  const worker = bytesOfModuleGraph(
+    root,
+    [manifest.background.service_worker ?? manifest.background.scripts?.[0] ?? ''],
+    (file) => file.includes('advisory-document'),
   );
   return { contentScript, everInjected, popupFirstScreen, worker };
 }
@@ -99,7 +119,10 @@ export function sizeBudgets(): Plugin {
 /** All files of a build, as paths relative to it, in a stable order. */
 export function filesOf(root: string, folder = ''): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true })
-    .flatMap((entry) => (entry.isDirectory() ? filesOf(root, posix.join(folder, entry.name)) : [posix.join(folder, entry.name)]))
+    .flatMap((entry) =>
+      entry.isDirectory()
+        ? filesOf(root, posix.join(folder, entry.name))
+        : [posix.join(folder, entry.name)],
+    )
     .sort();
 }
-

@@ -21,7 +21,8 @@ const WatchedSchema = v.object({ detection: v.object({ watchedHosts: v.array(v.s
 export const firefoxId = 'kaspersky-ban-advisory@kaspersky-ban-advisory.org';
 
 function watchedSites(): readonly string[] {
-  return v.parse(WatchedSchema, JSON.parse(readFileSync(advisoryFile, 'utf8'))).detection.watchedHosts;
+  return v.parse(WatchedSchema, JSON.parse(readFileSync(advisoryFile, 'utf8'))).detection
+    .watchedHosts;
 }
 
 const isPart = (site: string) => site.includes('/');
@@ -37,7 +38,9 @@ function watchedPatterns(): string[] {
  * nothing at the network. Sites of which only a part is watched are left to the script.
  */
 function blockablePatterns(): string[] {
-  return watchedSites().filter((site) => !isPart(site)).map(patternOf);
+  return watchedSites()
+    .filter((site) => !isPart(site))
+    .map(patternOf);
 }
 
 /**
@@ -46,7 +49,9 @@ function blockablePatterns(): string[] {
  */
 function readerSites(): { matches: string[]; exclude_matches?: string[] } {
   const parts = watchedSites().filter(isPart).map(patternOf);
-  return parts.length > 0 ? { matches: parts } : { matches: watchedPatterns(), exclude_matches: watchedPatterns() };
+  return parts.length > 0
+    ? { matches: parts }
+    : { matches: watchedPatterns(), exclude_matches: watchedPatterns() };
 }
 
 /** The feed that this build is pinned to; null for none. */
@@ -60,7 +65,9 @@ function pinnedTo(): Pin | null {
  * Where pages of ours and the worker may connect to. Only an address in the pin, the policy or a person's settings is ever asked;
  * policy and settings are known after the build, so that the browser can be told no more than "https, or this computer".
  */
-const connections = ["'self'", 'https:', ...loopbackHosts.map((host) => `http://${host}:*`)].join(' ');
+const connections = ["'self'", 'https:', ...loopbackHosts.map((host) => `http://${host}:*`)].join(
+  ' ',
+);
 
 /**
  * What Firefox tells people of data. Nothing is needed, and nothing leaves the computer, unless an administrator's policy has reports sent
@@ -76,13 +83,25 @@ const dataCollection = { required: ['none'], optional: ['browsingActivity', 'web
 export function manifestFor(target: Target): Record<string, unknown> {
   const pin = pinnedTo();
   const isEverySite = process.env['ADVISORY_PROFILE'] === 'every-site';
-  const hosts = [...blockablePatterns(), ...(pin ? [feedPattern(pin.address)] : []), ...(isEverySite ? source.optional_host_permissions : [])];
+  const hosts = [
+    ...blockablePatterns(),
+    ...(pin ? [feedPattern(pin.address)] : []),
+    ...(isEverySite ? source.optional_host_permissions : []),
+  ];
   const [notice, reader] = source.content_scripts;
-  const contentScripts = [{ ...notice, matches: watchedPatterns() }, { ...reader, ...readerSites() }];
+  const contentScripts = [
+    { ...notice, matches: watchedPatterns() },
+    { ...reader, ...readerSites() },
+  ];
   const manifest: Record<string, unknown> = {
     ...source,
     content_scripts: contentScripts,
-    content_security_policy: { extension_pages: source.content_security_policy.extension_pages.replace("connect-src 'self'", `connect-src ${connections}`) },
+    content_security_policy: {
+      extension_pages: source.content_security_policy.extension_pages.replace(
+        "connect-src 'self'",
+        `connect-src ${connections}`,
+      ),
+    },
     // A feed's folder among them, so that any static web server will do, whether or not it lets other origins read.
     host_permissions: hosts,
   };
@@ -93,7 +112,11 @@ export function manifestFor(target: Target): Record<string, unknown> {
     ...rest,
     background: { scripts: [source.background.service_worker], type: 'module' },
     browser_specific_settings: {
-      gecko: { id: firefoxId, strict_min_version: '140.0', data_collection_permissions: dataCollection },
+      gecko: {
+        id: firefoxId,
+        strict_min_version: '140.0',
+        data_collection_permissions: dataCollection,
+      },
       gecko_android: { strict_min_version: '142.0' },
     },
   };

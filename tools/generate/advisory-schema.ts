@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { AdvisorySchema } from '../../src/core/advisory/schema.ts';
 
-export const jsonSchemaPath = fileURLToPath(new URL('../../src/data/generated/advisory.schema.json', import.meta.url));
+export const jsonSchemaPath = fileURLToPath(
+  new URL('../../src/data/generated/advisory.schema.json', import.meta.url),
+);
 
 /** The schema as text; what JSON Schema can't say (existing dates, https) is left to `check`. */
 export function advisoryJsonSchema(): string {
@@ -12,4 +14,5 @@ export function advisoryJsonSchema(): string {
   return `${JSON.stringify({ $schema: 'http://json-schema.org/draft-07/schema#', title: 'Kaspersky Ban Advisory document, format 1', ...schema }, null, 2)}\n`;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(jsonSchemaPath, advisoryJsonSchema());
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  writeFileSync(jsonSchemaPath, advisoryJsonSchema());

@@ -1,7 +1,12 @@
 // Two schemas from the one catalog of policy keys: the loose one that Chromium accepts, and a strict JSON Schema for people's editors.
 import { writeFileSync } from 'node:fs';
 import { policyKeyDocs } from '../../src/core/policy/key-docs.ts';
-import { policyKeys, policyNames, type PolicyKey, type PolicyName } from '../../src/core/policy/keys.ts';
+import {
+  policyKeys,
+  policyNames,
+  type PolicyKey,
+  type PolicyName,
+} from '../../src/core/policy/keys.ts';
 
 /**
  * Chromium's `managed_schema`. Deliberately loose: a `pattern` or `enum` on a list element would make the browser drop the whole
@@ -25,7 +30,10 @@ function managedSchema(): object {
         return { type: 'object', ...words, additionalProperties: { type: 'string' } };
     }
   };
-  return { type: 'object', properties: Object.fromEntries(policyNames.map((name) => [name, shape(name)])) };
+  return {
+    type: 'object',
+    properties: Object.fromEntries(policyNames.map((name) => [name, shape(name)])),
+  };
 }
 
 /** The strict JSON Schema (2020-12) of a policy, for editors and for management tools that show forms. */
@@ -58,11 +66,18 @@ export function policyJsonSchema(): object {
   };
 }
 
-export const managedSchemaFile = new URL('../../src/data/generated/managed-schema.json', import.meta.url);
+export const managedSchemaFile = new URL(
+  '../../src/data/generated/managed-schema.json',
+  import.meta.url,
+);
 
 /** Text of the committed file; `tsx tools/generate/policy-schema.ts` writes it, a test says whether it is fresh. */
 export function managedSchemaText(): string {
   return `${JSON.stringify(managedSchema(), null, 2)}\n`;
 }
 
-if (process.argv[1] !== undefined && import.meta.url.endsWith(process.argv[1].split('/').pop() ?? '-')) writeFileSync(managedSchemaFile, managedSchemaText());
+if (
+  process.argv[1] !== undefined &&
+  import.meta.url.endsWith(process.argv[1].split('/').pop() ?? '-')
+)
+  writeFileSync(managedSchemaFile, managedSchemaText());

@@ -1,6 +1,11 @@
 // Group Policy templates (ADMX and its English ADML), one pair for each browser family.
 import { policyKeyDocs } from '../../src/core/policy/key-docs.ts';
-import { policyKeys, policyNames, type PolicyKey, type PolicyName } from '../../src/core/policy/keys.ts';
+import {
+  policyKeys,
+  policyNames,
+  type PolicyKey,
+  type PolicyName,
+} from '../../src/core/policy/keys.ts';
 import { familyName, registryKey, type ExtensionIds, type Family } from './browsers.ts';
 import { escapeXml } from './xml.ts';
 
@@ -27,18 +32,27 @@ ${elements}
       return inner(
         [
           `        <enum id="${name}" valueName="${name}" required="true">`,
-          ...key.values.map((value) => `          <item displayName="$(string.${name}_${value})"><value><string>${escapeXml(value)}</string></value></item>`),
+          ...key.values.map(
+            (value) =>
+              `          <item displayName="$(string.${name}_${value})"><value><string>${escapeXml(value)}</string></value></item>`,
+          ),
           '        </enum>',
         ].join('\n'),
       );
     case 'number':
-      return inner(`        <decimal id="${name}" valueName="${name}" minValue="${key.min}" maxValue="${key.max}" required="true" />`);
+      return inner(
+        `        <decimal id="${name}" valueName="${name}" minValue="${key.min}" maxValue="${key.max}" required="true" />`,
+      );
     case 'list':
       // Values 1, 2, 3, … below a key of the list's name: the form in which browsers read lists from the registry.
-      return inner(`        <list id="${name}" key="${escapeXml(`${registry}\\${name}`)}" valuePrefix="" />`);
+      return inner(
+        `        <list id="${name}" key="${escapeXml(`${registry}\\${name}`)}" valuePrefix="" />`,
+      );
     case 'map':
     case 'text':
-      return inner(`        <text id="${name}" valueName="${name}" maxLength="16384" required="true" />`);
+      return inner(
+        `        <text id="${name}" valueName="${name}" maxLength="16384" required="true" />`,
+      );
   }
 }
 
@@ -92,9 +106,13 @@ export function adml(family: Family): string {
   for (const name of policyNames) {
     const key: PolicyKey = policyKeys[name];
     const { title, about, example } = policyKeyDocs[name];
-    const asJson = key.type === 'map' ? ` Written as one line of JSON, for example ${JSON.stringify(example)}.` : '';
+    const asJson =
+      key.type === 'map'
+        ? ` Written as one line of JSON, for example ${JSON.stringify(example)}.`
+        : '';
     strings.push([name, title], [`${name}_about`, about + asJson]);
-    if (key.type === 'choice') for (const value of key.values) strings.push([`${name}_${value}`, value]);
+    if (key.type === 'choice')
+      for (const value of key.values) strings.push([`${name}_${value}`, value]);
   }
   return `<?xml version="1.0" encoding="utf-8"?>
 <policyDefinitionResources xmlns="${namespace}" revision="1.0" schemaVersion="1.0">

@@ -18,6 +18,13 @@ export function zip(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
 }
 
 /** All files below a folder, with their bytes. */
-export function folderFiles(folder: string, include: (name: string) => boolean = () => true): Map<string, Uint8Array> {
-  return new Map(filesOf(folder).filter(include).map((name) => [name, readFileSync(join(folder, name))]));
+export function folderFiles(
+  folder: string,
+  include: (name: string) => boolean = () => true,
+): Map<string, Uint8Array> {
+  return new Map(
+    filesOf(folder)
+      .filter(include)
+      .map((name) => [name, readFileSync(join(folder, name))]),
+  );
 }

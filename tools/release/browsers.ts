@@ -15,7 +15,11 @@ export function idsOf(chromiumId: string, edgeId = chromiumId): ExtensionIds {
   return { chrome: chromiumId, edge: edgeId, firefox: firefoxId };
 }
 
-export const familyName: Readonly<Record<Family, string>> = { chrome: 'Google Chrome', edge: 'Microsoft Edge', firefox: 'Mozilla Firefox' };
+export const familyName: Readonly<Record<Family, string>> = {
+  chrome: 'Google Chrome',
+  edge: 'Microsoft Edge',
+  firefox: 'Mozilla Firefox',
+};
 
 /** Registry key of the policy, below HKEY_LOCAL_MACHINE or HKEY_CURRENT_USER. */
 export function registryKey(family: Family, ids: ExtensionIds): string {

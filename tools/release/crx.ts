@@ -31,7 +31,9 @@ function publicDer(privateKey: KeyObject): Buffer {
 /** Id of an extension signed with this key: the first 16 bytes of the key's hash, written with the letters a to p. */
 export function extensionId(privateKey: KeyObject): string {
   const hash = createHash('sha256').update(publicDer(privateKey)).digest().subarray(0, 16);
-  return [...hash.toString('hex')].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+  return [...hash.toString('hex')]
+    .map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)))
+    .join('');
 }
 
 /** Packs a zip as CRX3, signed with an RSA key. */
@@ -45,6 +47,15 @@ export function crx(zipBytes: Uint8Array, privateKey: KeyObject): Uint8Array {
     .update(signedHeader)
     .update(zipBytes)
     .sign(privateKey);
-  const header = Buffer.concat([field(2, Buffer.concat([field(1, key), field(2, signature)])), field(10000, signedHeader)]);
-  return Buffer.concat([Buffer.from('Cr24', 'latin1'), littleEndian(3), littleEndian(header.length), header, zipBytes]);
+  const header = Buffer.concat([
+    field(2, Buffer.concat([field(1, key), field(2, signature)])),
+    field(10000, signedHeader),
+  ]);
+  return Buffer.concat([
+    Buffer.from('Cr24', 'latin1'),
+    littleEndian(3),
+    littleEndian(header.length),
+    header,
+    zipBytes,
+  ]);
 }

@@ -16,13 +16,18 @@ export interface Builds {
 }
 
 export function buildsIn(root: string): Builds {
-  return { chrome: folderFiles(join(root, 'dist', 'chrome')), firefox: folderFiles(join(root, 'dist', 'firefox')) };
+  return {
+    chrome: folderFiles(join(root, 'dist', 'chrome')),
+    firefox: folderFiles(join(root, 'dist', 'firefox')),
+  };
 }
 
 const ManifestSchema = v.looseObject({
   version: v.string(),
   minimum_chrome_version: v.optional(v.string(), '137'),
-  browser_specific_settings: v.optional(v.looseObject({ gecko: v.looseObject({ strict_min_version: v.string() }) })),
+  browser_specific_settings: v.optional(
+    v.looseObject({ gecko: v.looseObject({ strict_min_version: v.string() }) }),
+  ),
 });
 type Manifest = v.InferOutput<typeof ManifestSchema>;
 
@@ -34,7 +39,10 @@ function manifestOf(build: Files): Manifest {
 
 /** The same build with another manifest. */
 export function withManifest(build: Files, change: (manifest: Manifest) => object): Files {
-  return new Map([...build, ['manifest.json', Buffer.from(JSON.stringify(change(manifestOf(build)), null, 2))]]);
+  return new Map([
+    ...build,
+    ['manifest.json', Buffer.from(JSON.stringify(change(manifestOf(build)), null, 2))],
+  ]);
 }
 
 /** For self-hosting: the store refuses `update_url`, so only this flavour has one. */
@@ -43,7 +51,10 @@ function selfHostedFirefox(build: Files, updates: string): Files {
   if (!updates.startsWith('https:')) return build;
   return withManifest(build, (manifest) => ({
     ...manifest,
-    browser_specific_settings: { ...manifest.browser_specific_settings, gecko: { ...manifest.browser_specific_settings?.gecko, update_url: updates } },
+    browser_specific_settings: {
+      ...manifest.browser_specific_settings,
+      gecko: { ...manifest.browser_specific_settings?.gecko, update_url: updates },
+    },
   }));
 }
 
@@ -61,13 +72,17 @@ export function installables(builds: Builds, key: KeyObject, baseUrl: string): I
   const name = `kaspersky-ban-advisory-${version}`;
   const at = (file: string): string => new URL(file, baseUrl).href;
   const xpi = zip(selfHostedFirefox(builds.firefox, at('updates.json')));
-  const chromium = withManifest(builds.chrome, (manifest) => ({ ...manifest, update_url: at('update.xml') }));
+  const chromium = withManifest(builds.chrome, (manifest) => ({
+    ...manifest,
+    update_url: at('update.xml'),
+  }));
   const release: Release = {
     version,
     chromiumId: extensionId(key),
     firefoxId,
     minimumChrome,
-    minimumFirefox: manifestOf(builds.firefox).browser_specific_settings?.gecko.strict_min_version ?? '140.0',
+    minimumFirefox:
+      manifestOf(builds.firefox).browser_specific_settings?.gecko.strict_min_version ?? '140.0',
     baseUrl,
     crxName: `${name}.crx`,
     xpiName: `${name}.xpi`,

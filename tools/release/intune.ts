@@ -69,7 +69,9 @@ export function intuneEdgeScript(ids: ExtensionIds, values: PolicyValues): strin
     if (typeof value === 'number') return [set(name, 'DWord', String(value))];
     if (typeof value === 'string') return [set(name, 'String', quoted(value))];
     if (!Array.isArray(value)) return [set(name, 'String', quoted(JSON.stringify(value)))];
-    const list = value.map((element: string, index) => set(String(index + 1), 'String', quoted(element), `"$key\\${name}"`));
+    const list = value.map((element: string, index) =>
+      set(String(index + 1), 'String', quoted(element), `"$key\\${name}"`),
+    );
     return [`New-Item -Path "$key\\${name}" -Force | Out-Null`, ...list];
   });
   return [

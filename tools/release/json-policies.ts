@@ -14,25 +14,61 @@ function text(value: object): string {
 }
 
 /** The entry of the browser's own policy `ExtensionSettings` that installs by force. Each family has its own word for the toolbar. */
-export function forceInstalled(family: Family, ids: ExtensionIds, addresses: InstallAddresses): Readonly<Record<string, Readonly<Record<string, string | boolean>>>> {
+export function forceInstalled(
+  family: Family,
+  ids: ExtensionIds,
+  addresses: InstallAddresses,
+): Readonly<Record<string, Readonly<Record<string, string | boolean>>>> {
   const installation_mode = 'force_installed';
   switch (family) {
     case 'chrome':
-      return { [ids.chrome]: { installation_mode, update_url: addresses.chromiumUpdate, override_update_url: true, toolbar_pin: 'force_pinned' } };
+      return {
+        [ids.chrome]: {
+          installation_mode,
+          update_url: addresses.chromiumUpdate,
+          override_update_url: true,
+          toolbar_pin: 'force_pinned',
+        },
+      };
     case 'edge':
-      return { [ids.edge]: { installation_mode, update_url: addresses.chromiumUpdate, override_update_url: true, toolbar_state: 'force_shown' } };
+      return {
+        [ids.edge]: {
+          installation_mode,
+          update_url: addresses.chromiumUpdate,
+          override_update_url: true,
+          toolbar_state: 'force_shown',
+        },
+      };
     case 'firefox':
-      return { [ids.firefox]: { installation_mode, install_url: addresses.firefoxXpi, default_area: 'navbar' } };
+      return {
+        [ids.firefox]: {
+          installation_mode,
+          install_url: addresses.firefoxXpi,
+          default_area: 'navbar',
+        },
+      };
   }
 }
 
 /** For /etc/opt/chrome, /etc/chromium or /etc/opt/edge … /policies/managed. */
-export function linuxPolicy(family: 'chrome' | 'edge', ids: ExtensionIds, values: PolicyValues, addresses: InstallAddresses): string {
-  return text({ ExtensionSettings: forceInstalled(family, ids, addresses), '3rdparty': { extensions: { [ids[family]]: values } } });
+export function linuxPolicy(
+  family: 'chrome' | 'edge',
+  ids: ExtensionIds,
+  values: PolicyValues,
+  addresses: InstallAddresses,
+): string {
+  return text({
+    ExtensionSettings: forceInstalled(family, ids, addresses),
+    '3rdparty': { extensions: { [ids[family]]: values } },
+  });
 }
 
 /** For /etc/firefox/policies, or `distribution` beside the program. */
-export function firefoxPolicies(ids: ExtensionIds, values: PolicyValues, addresses: InstallAddresses): string {
+export function firefoxPolicies(
+  ids: ExtensionIds,
+  values: PolicyValues,
+  addresses: InstallAddresses,
+): string {
   return text({
     policies: {
       ExtensionSettings: forceInstalled('firefox', ids, addresses),
@@ -43,15 +79,25 @@ export function firefoxPolicies(ids: ExtensionIds, values: PolicyValues, address
 
 /** Native manifest of the type "storage": another way for Firefox, without policies.json. */
 export function nativeManifest(ids: ExtensionIds, values: PolicyValues): string {
-  return text({ name: ids.firefox, description: 'Settings of Kaspersky Ban Advisory', type: 'storage', data: values });
+  return text({
+    name: ids.firefox,
+    description: 'Settings of Kaspersky Ban Advisory',
+    type: 'storage',
+    data: values,
+  });
 }
 
 /** "Policy for extensions" in the Google Admin console wraps each value. */
 export function googleAdmin(values: PolicyValues): string {
-  return text(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { Value: value }])));
+  return text(
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, { Value: value }])),
+  );
 }
 
 /** Manifest for Jamf's Application & Custom Settings, which draws a form from it. */
 export function jamfManifest(family: 'chrome' | 'edge', ids: ExtensionIds): string {
-  return text({ ...policyJsonSchema(), title: `Kaspersky Ban Advisory (${preferenceDomain(family, ids)})` });
+  return text({
+    ...policyJsonSchema(),
+    title: `Kaspersky Ban Advisory (${preferenceDomain(family, ids)})`,
+  });
 }

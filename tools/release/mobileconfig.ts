@@ -19,12 +19,27 @@ interface Payload {
 }
 
 /** The browser's own domain installs by force; the settings have a domain of their own, but in Firefox, which keeps both in one. */
-function payloads(family: Family, ids: ExtensionIds, values: PolicyValues, addresses: InstallAddresses): readonly Payload[] {
+function payloads(
+  family: Family,
+  ids: ExtensionIds,
+  values: PolicyValues,
+  addresses: InstallAddresses,
+): readonly Payload[] {
   const settings = values as { readonly [key: string]: PlistValue };
   const installation = { ExtensionSettings: forceInstalled(family, ids, addresses) };
   const type = preferenceDomain(family, ids);
   if (family === 'firefox') {
-    return [{ name: 'settings', type, content: { EnterprisePoliciesEnabled: true, ...installation, '3rdparty': { Extensions: { [ids.firefox]: settings } } } }];
+    return [
+      {
+        name: 'settings',
+        type,
+        content: {
+          EnterprisePoliciesEnabled: true,
+          ...installation,
+          '3rdparty': { Extensions: { [ids.firefox]: settings } },
+        },
+      },
+    ];
   }
   const browser = family === 'edge' ? 'com.microsoft.Edge' : 'com.google.Chrome';
   return [
@@ -34,7 +49,12 @@ function payloads(family: Family, ids: ExtensionIds, values: PolicyValues, addre
 }
 
 /** Installs by force and sets up. */
-export function mobileconfig(family: Family, ids: ExtensionIds, values: PolicyValues, addresses: InstallAddresses): string {
+export function mobileconfig(
+  family: Family,
+  ids: ExtensionIds,
+  values: PolicyValues,
+  addresses: InstallAddresses,
+): string {
   const profile: PlistValue = {
     PayloadContent: payloads(family, ids, values, addresses).map(({ name, type, content }) => ({
       ...content,

@@ -27,8 +27,14 @@ const madeHere = /^(node_modules|dist|out|coverage|\.git)(\/|$)/;
 /** What a store's reviewer needs to build the same package: every file that git knows, or all of an unpacked source archive. */
 function sourceFiles(): Map<string, Uint8Array> {
   if (!existsSync(join(root, '.git'))) return folderFiles(root, (name) => !madeHere.test(name));
-  const names = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' }).split('\0').filter((name) => name !== '');
-  return new Map(names.filter((name) => existsSync(join(root, name))).map((name) => [name, readFileSync(join(root, name))]));
+  const names = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' })
+    .split('\0')
+    .filter((name) => name !== '');
+  return new Map(
+    names
+      .filter((name) => existsSync(join(root, name)))
+      .map((name) => [name, readFileSync(join(root, name))]),
+  );
 }
 
 function sha256(bytes: Uint8Array): string {
@@ -36,7 +42,11 @@ function sha256(bytes: Uint8Array): string {
 }
 
 /** Writes the release; answers with its file names and the Chromium id. Two builds of one commit with one key give the same bytes. */
-function packageRelease(options: Options): { readonly files: readonly string[]; readonly chromiumId: string; readonly isThrowAwayKey: boolean } {
+function packageRelease(options: Options): {
+  readonly files: readonly string[];
+  readonly chromiumId: string;
+  readonly isThrowAwayKey: boolean;
+} {
   const { key, isThrowAway } = signingKey(options.keyFile, process.env);
   const builds = buildsIn(root);
   const { version, chromiumId, addresses, files } = installables(builds, key, options.baseUrl);
@@ -52,9 +62,12 @@ function packageRelease(options: Options): { readonly files: readonly string[]; 
   write(`store/${name}-chrome-edge.zip`, zip(builds.chrome));
   write(`store/${name}-firefox.zip`, zip(builds.firefox));
   write(`store/${name}-source.zip`, zip(sourceFiles()));
-  for (const [file, content] of policyFolder(idsOf(chromiumId, options.edgeId), addresses)) write(`policy/${file}`, content);
+  for (const [file, content] of policyFolder(idsOf(chromiumId, options.edgeId), addresses))
+    write(`policy/${file}`, content);
   write('bom.cdx.json', billOfMaterials(root));
-  const sums = filesOf(options.out).map((file) => `${sha256(readFileSync(join(options.out, file)))}  ${file}\n`);
+  const sums = filesOf(options.out).map(
+    (file) => `${sha256(readFileSync(join(options.out, file)))}  ${file}\n`,
+  );
   write('SHA256SUMS', sums.join(''));
   return { files: filesOf(options.out), chromiumId, isThrowAwayKey: isThrowAway };
 }
@@ -63,11 +76,18 @@ function packageRelease(options: Options): { readonly files: readonly string[]; 
 export function main(args: string[]): number {
   const { values } = parseArgs({
     args,
-    options: { 'base-url': { type: 'string' }, key: { type: 'string' }, 'edge-id': { type: 'string' }, out: { type: 'string' } },
+    options: {
+      'base-url': { type: 'string' },
+      key: { type: 'string' },
+      'edge-id': { type: 'string' },
+      out: { type: 'string' },
+    },
   });
   const baseUrl = values['base-url'] ?? 'https://extensions.example.com/kaspersky-ban-advisory/';
   if (!URL.canParse(baseUrl) || !baseUrl.endsWith('/')) {
-    console.error('--base-url must be an address that ends with a slash, such as https://extensions.example.com/kba/');
+    console.error(
+      '--base-url must be an address that ends with a slash, such as https://extensions.example.com/kba/',
+    );
     return 2;
   }
   try {
@@ -75,8 +95,14 @@ export function main(args: string[]): number {
     const made = packageRelease({ out, baseUrl, keyFile: values.key, edgeId: values['edge-id'] });
     console.log(made.files.join('\n'));
     console.log(`Extension id in Chromium: ${made.chromiumId}`);
-    if (values['base-url'] === undefined) console.log('No --base-url was given: addresses in the release point to extensions.example.com.');
-    if (made.isThrowAwayKey) console.log('Signed with a throw-away key, for trying only: the next release would have another id. Give --key FILE or CRX_KEY.');
+    if (values['base-url'] === undefined)
+      console.log(
+        'No --base-url was given: addresses in the release point to extensions.example.com.',
+      );
+    if (made.isThrowAwayKey)
+      console.log(
+        'Signed with a throw-away key, for trying only: the next release would have another id. Give --key FILE or CRX_KEY.',
+      );
     return 0;
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));

@@ -1,9 +1,21 @@
 // Every policy file of a release by name, made from the catalog; nobody edits them by hand.
 import { policyKeyDocs } from '../../src/core/policy/key-docs.ts';
-import { policyKeys, policyNames, type PolicyKey, type PolicyValues } from '../../src/core/policy/keys.ts';
+import {
+  policyKeys,
+  policyNames,
+  type PolicyKey,
+  type PolicyValues,
+} from '../../src/core/policy/keys.ts';
 import { admx, adml } from './admx.ts';
 import { families, type ExtensionIds } from './browsers.ts';
-import { firefoxPolicies, googleAdmin, jamfManifest, linuxPolicy, nativeManifest, type InstallAddresses } from './json-policies.ts';
+import {
+  firefoxPolicies,
+  googleAdmin,
+  jamfManifest,
+  linuxPolicy,
+  nativeManifest,
+  type InstallAddresses,
+} from './json-policies.ts';
 import { intuneEdgeScript, intuneSteps } from './intune.ts';
 import { managedSchemaText, policyJsonSchema } from '../generate/policy-schema.ts';
 import { mobileconfig } from './mobileconfig.ts';
@@ -22,33 +34,61 @@ export const sampleValues: PolicyValues = {
 
 /** The page of all keys, for the documentation. */
 export function policyPage(): string {
-  const kind = (key: PolicyKey): string => (key.type === 'choice' ? key.values.join(', ') : key.type === 'number' ? `${key.min} to ${key.max}` : key.type);
+  const kind = (key: PolicyKey): string =>
+    key.type === 'choice'
+      ? key.values.join(', ')
+      : key.type === 'number'
+        ? `${key.min} to ${key.max}`
+        : key.type;
   const rows = policyNames.map((name) => {
     const key: PolicyKey = policyKeys[name];
     const { about, example } = policyKeyDocs[name];
     return `| \`${name}\` | ${kind(key)} | ${about} | ${key.mayBeDefault ? 'yes' : 'no'} | \`${JSON.stringify(example)}\` |`;
   });
-  const head = ['# Settings', '', 'Every key of the policy. This page is made from the code that reads it, by `npm run package`.', ''];
+  const head = [
+    '# Settings',
+    '',
+    'Every key of the policy. This page is made from the code that reads it, by `npm run package`.',
+    '',
+  ];
   const after = [
     '',
     'Text, `list` and `map` hold texts; a switch is `true` or `false`, in the Windows registry 1 or 0. A key that is not there leaves the default,',
     'or what the person chose. Every value is an order; *may be a default* says which keys `peopleMayChange` may name.',
     '',
   ];
-  return [...head, '| key | value | what it does | may be a default | example |', '| --- | --- | --- | --- | --- |', ...rows, ...after].join('\n');
+  return [
+    ...head,
+    '| key | value | what it does | may be a default | example |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows,
+    ...after,
+  ].join('\n');
 }
 
 /** Files by their name in the release's policy folder. */
-export function policyFolder(ids: ExtensionIds, addresses: InstallAddresses): ReadonlyMap<string, string | Uint8Array> {
+export function policyFolder(
+  ids: ExtensionIds,
+  addresses: InstallAddresses,
+): ReadonlyMap<string, string | Uint8Array> {
   const files = new Map<string, string | Uint8Array>();
   for (const family of families) {
     files.set(`windows/KasperskyBanAdvisory.${family}.admx`, admx(family, ids));
     files.set(`windows/en-US/KasperskyBanAdvisory.${family}.adml`, adml(family));
-    files.set(`windows/sample-${family}.reg`, Buffer.from(`\ufeff${regFile(family, ids, sampleValues)}`, 'utf16le'));
-    files.set(`macos/kaspersky-ban-advisory-${family}.mobileconfig`, mobileconfig(family, ids, sampleValues, addresses));
+    files.set(
+      `windows/sample-${family}.reg`,
+      Buffer.from(`\ufeff${regFile(family, ids, sampleValues)}`, 'utf16le'),
+    );
+    files.set(
+      `macos/kaspersky-ban-advisory-${family}.mobileconfig`,
+      mobileconfig(family, ids, sampleValues, addresses),
+    );
   }
   files.set('windows/intune.md', intuneSteps(ids, addresses));
-  files.set('windows/intune-edge.ps1', Buffer.from(`\ufeff${intuneEdgeScript(ids, sampleValues)}`, 'utf8'));
+  files.set(
+    'windows/intune-edge.ps1',
+    Buffer.from(`\ufeff${intuneEdgeScript(ids, sampleValues)}`, 'utf8'),
+  );
   files.set('macos/jamf-chrome.json', jamfManifest('chrome', ids));
   files.set('macos/jamf-edge.json', jamfManifest('edge', ids));
   files.set('linux/chrome-and-chromium.json', linuxPolicy('chrome', ids, sampleValues, addresses));

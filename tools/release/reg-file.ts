@@ -13,11 +13,18 @@ export function regFile(family: Family, ids: ExtensionIds, values: PolicyValues)
   const below: string[] = [];
   for (const [name, value] of Object.entries(values)) {
     if (typeof value === 'boolean') own.push(`"${name}"=dword:0000000${value ? 1 : 0}`);
-    else if (typeof value === 'number') own.push(`"${name}"=dword:${value.toString(16).padStart(8, '0')}`);
+    else if (typeof value === 'number')
+      own.push(`"${name}"=dword:${value.toString(16).padStart(8, '0')}`);
     else if (typeof value === 'string') own.push(`"${name}"=${quoted(value)}`);
     else if (Array.isArray(value)) {
-      below.push('', `[${root}\\${name}]`, ...value.map((element: string, index) => `"${index + 1}"=${quoted(element)}`));
+      below.push(
+        '',
+        `[${root}\\${name}]`,
+        ...value.map((element: string, index) => `"${index + 1}"=${quoted(element)}`),
+      );
     } else own.push(`"${name}"=${quoted(JSON.stringify(value))}`);
   }
-  return ['Windows Registry Editor Version 5.00', '', `[${root}]`, ...own, ...below, ''].join('\r\n');
+  return ['Windows Registry Editor Version 5.00', '', `[${root}]`, ...own, ...below, ''].join(
+    '\r\n',
+  );
 }

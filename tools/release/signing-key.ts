@@ -18,16 +18,24 @@ export function signingKey(file: string | undefined, environment: NodeJS.Process
   let pem = environment['CRX_KEY'];
   if (file !== undefined) {
     const inside = relative(root, realpathSync(file));
-    if (!inside.startsWith('..') && !isAbsolute(inside)) throw new Error(`${file} lies inside the repository; keep the signing key outside of it`);
+    if (!inside.startsWith('..') && !isAbsolute(inside))
+      throw new Error(`${file} lies inside the repository; keep the signing key outside of it`);
     pem = readFileSync(file, 'utf8');
   }
-  if (pem === undefined) return { key: generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey, isThrowAway: true };
+  if (pem === undefined)
+    return {
+      key: generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey,
+      isThrowAway: true,
+    };
   let key: KeyObject;
   try {
     key = createPrivateKey(pem);
   } catch (cause) {
     throw new Error(`${file ?? 'CRX_KEY'} holds no private key in PEM`, { cause });
   }
-  if (key.asymmetricKeyType !== 'rsa') throw new Error(`${file ?? 'CRX_KEY'} holds a key of the type ${key.asymmetricKeyType}; a CRX needs RSA`);
+  if (key.asymmetricKeyType !== 'rsa')
+    throw new Error(
+      `${file ?? 'CRX_KEY'} holds a key of the type ${key.asymmetricKeyType}; a CRX needs RSA`,
+    );
   return { key, isThrowAway: false };
 }

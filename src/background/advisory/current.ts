@@ -26,16 +26,24 @@ export interface CurrentAdvisory {
 export function packagedAdvisory(): Advisory {
   const parsed = parseAdvisoryValue(packagedDocument);
   // The build refuses a packaged document that fails; this can't be met by a person.
-  if (!parsed.ok) throw new Error(`The packaged advisory is invalid at ${parsed.error[0]?.path ?? 'its root'}.`);
+  if (!parsed.ok)
+    throw new Error(`The packaged advisory is invalid at ${parsed.error[0]?.path ?? 'its root'}.`);
   return parsed.value;
 }
 
 /** The fetched advisory, where it counts. One that no longer parses is dropped and the packaged one stands in. */
-async function fetchedAdvisory(packaged: Advisory, reading: Promise<StoredAdvisory | null>): Promise<Advisory | null> {
+async function fetchedAdvisory(
+  packaged: Advisory,
+  reading: Promise<StoredAdvisory | null>,
+): Promise<Advisory | null> {
   const [pin, stored] = [pinnedFeed(), await reading];
   if (!pin || !stored?.accepted) return null;
   const { version, issued } = packaged;
-  const accepted = newestTrusted(currentRoot(pin.root, stored), { version, issued, digest: null }, stored.accepted);
+  const accepted = newestTrusted(
+    currentRoot(pin.root, stored),
+    { version, issued, digest: null },
+    stored.accepted,
+  );
   if (!accepted) return null;
   const parsed = parseAdvisoryValue(accepted.document);
   if (parsed.ok) return parsed.value;
@@ -47,7 +55,12 @@ async function fetchedAdvisory(packaged: Advisory, reading: Promise<StoredAdviso
 
 async function organizationOverlay(): Promise<Overlay | null> {
   const [feed, stored] = await Promise.all([organizationFeed(), read(state.overlay)]);
-  if (!feed || stored?.address !== feed.address || !isStillTrusted(stored.accepted.signedBy, organizationSigners(feed.keys))) return null;
+  if (
+    !feed ||
+    stored?.address !== feed.address ||
+    !isStillTrusted(stored.accepted.signedBy, organizationSigners(feed.keys))
+  )
+    return null;
   const parsed = parseOverlay(stored.accepted.document);
   if (parsed.ok) return parsed.value;
   await write(state.overlay, null);
@@ -56,21 +69,47 @@ async function organizationOverlay(): Promise<Overlay | null> {
 }
 
 /** The additional rules of the administrator's policy, with a reason in each language of the advisory. */
-async function policyRules(texts: readonly string[], languages: readonly string[]): Promise<unknown[]> {
+async function policyRules(
+  texts: readonly string[],
+  languages: readonly string[],
+): Promise<unknown[]> {
   if (texts.length === 0) return [];
-  const reasons = await Promise.all(languages.map(async (language) => [language, (await stringsOf(language))('policyRuleReason')] as const));
+  const reasons = await Promise.all(
+    languages.map(
+      async (language) => [language, (await stringsOf(language))('policyRuleReason')] as const,
+    ),
+  );
   return extraRules(texts, { en: '', ...Object.fromEntries(reasons) });
 }
 
 async function load(): Promise<CurrentAdvisory> {
   // Asked for first: while the disk answers, the package is parsed.
-  const [storedAdvisory, storedOverlay, order] = [read(state.advisory), organizationOverlay(), policy()];
+  const [storedAdvisory, storedOverlay, order] = [
+    read(state.advisory),
+    organizationOverlay(),
+    policy(),
+  ];
   const packaged = packagedAdvisory();
-  const [fetched, overlay, { values }] = await Promise.all([fetchedAdvisory(packaged, storedAdvisory), storedOverlay, order]);
+  const [fetched, overlay, { values }] = await Promise.all([
+    fetchedAdvisory(packaged, storedAdvisory),
+    storedOverlay,
+    order,
+  ]);
   const ours = fetched ?? packaged;
   const laidOver = overlay ? layOver(ours, overlay) : ours;
-  const detection = { ...laidOver.detection, rules: [...laidOver.detection.rules, ...(await policyRules(values.extraRules ?? [], laidOver.languages))] };
-  return { advisory: { ...laidOver, detection }, overlay, origin: overlay ? 'organization' : fetched ? 'fetched' : 'packaged', rules: compileRules(detection) };
+  const detection = {
+    ...laidOver.detection,
+    rules: [
+      ...laidOver.detection.rules,
+      ...(await policyRules(values.extraRules ?? [], laidOver.languages)),
+    ],
+  };
+  return {
+    advisory: { ...laidOver, detection },
+    overlay,
+    origin: overlay ? 'organization' : fetched ? 'fetched' : 'packaged',
+    rules: compileRules(detection),
+  };
 }
 
 // A cache only: a woken worker reads it anew.

@@ -21,8 +21,14 @@ export interface OrganizationFeed {
 
 /** The organization's feed: the administrator's where there is one, else the one that the person added. */
 export async function organizationFeed(): Promise<OrganizationFeed | null> {
-  const [{ values: { feedAddress, feedKeys } }, own] = await Promise.all([policy(), read(state.ownFeed)]);
-  if (feedAddress !== undefined && feedKeys !== undefined) return { address: feedAddress, keys: feedKeys, origin: 'policy' };
+  const [
+    {
+      values: { feedAddress, feedKeys },
+    },
+    own,
+  ] = await Promise.all([policy(), read(state.ownFeed)]);
+  if (feedAddress !== undefined && feedKeys !== undefined)
+    return { address: feedAddress, keys: feedKeys, origin: 'policy' };
   return own && { address: own.address, keys: [own.key], origin: 'person' };
 }
 

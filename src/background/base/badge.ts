@@ -2,7 +2,9 @@
 import type { Badge } from '../../core/decision/page-action.ts';
 import { setDefaultBadge, setTabBadge } from '../../platform/worker/action.ts';
 
-const colors: Readonly<Record<Badge['badgeColor'], { readonly color: string; readonly textColor: string }>> = {
+const colors: Readonly<
+  Record<Badge['badgeColor'], { readonly color: string; readonly textColor: string }>
+> = {
   red: { color: '#b3261e', textColor: '#ffffff' },
   amber: { color: '#f2b200', textColor: '#1f1f1f' },
   blue: { color: '#1a5fb4', textColor: '#ffffff' },

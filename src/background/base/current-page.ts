@@ -6,7 +6,11 @@ import { bringReader } from '../../platform/worker/site-scripts.ts';
 import { queryTab } from '../../platform/worker/tabs.ts';
 import type { KnownSender } from './sender.ts';
 
-const CurrentPageSchema = v.object({ url: v.string(), title: v.string(), facts: v.optional(PageFactsSchema) });
+const CurrentPageSchema = v.object({
+  url: v.string(),
+  title: v.string(),
+  facts: v.optional(PageFactsSchema),
+});
 export type ShownPage = v.InferOutput<typeof CurrentPageSchema>;
 
 /** Null for an answer that can't be read. Rejects where no script of ours is in the tab, or the tab is gone. */
@@ -16,7 +20,10 @@ export async function pageShownIn(tabId: number): Promise<ShownPage | null> {
 }
 
 /** Sends the second file after the first, where what the page says of itself could change the verdict. */
-export async function injectPageReader(_: RequestOf<'bring-reader'>, { tabId }: KnownSender): Promise<null> {
+export async function injectPageReader(
+  _: RequestOf<'bring-reader'>,
+  { tabId }: KnownSender,
+): Promise<null> {
   // Refused where only a part of a site is watched, for which we hold no leave (there the manifest brings it), and where the page is gone.
   await bringReader(tabId).catch(() => undefined);
   return null;

@@ -9,7 +9,10 @@ export function createMutex(): <Value>(work: () => Promise<Value>) => Promise<Va
 }
 
 /** The same for each key: what is done under different ones need not wait for each other. */
-export function createKeyedMutex<Key>(): <Value>(key: Key, work: () => Promise<Value>) => Promise<Value> {
+export function createKeyedMutex<Key>(): <Value>(
+  key: Key,
+  work: () => Promise<Value>,
+) => Promise<Value> {
   const turns = new Map<Key, ReturnType<typeof createMutex>>();
   return (key, work) => {
     const known = turns.get(key);

@@ -17,7 +17,12 @@ export interface OwnIdentity {
 
 function sameRoot(url: URL, root: string): boolean {
   const own = new URL(root);
-  return url.protocol === own.protocol && url.host === own.host && url.username === '' && url.password === '';
+  return (
+    url.protocol === own.protocol &&
+    url.host === own.host &&
+    url.username === '' &&
+    url.password === ''
+  );
 }
 
 /**
@@ -43,5 +48,7 @@ export function knownSender(sender: SenderFacts, own: OwnIdentity): KnownSender 
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
   if (sender.tabId === undefined || sender.frameId === undefined) return null;
   // The tab's address says nothing of a frame in it.
-  return sender.frameId === 0 ? { kind: 'content', ...facts, url: freshAddress(url, sender.tabUrl) } : { kind: 'frame', ...facts };
+  return sender.frameId === 0
+    ? { kind: 'content', ...facts, url: freshAddress(url, sender.tabUrl) }
+    : { kind: 'frame', ...facts };
 }

@@ -3,14 +3,28 @@
 import * as v from 'valibot';
 import { AllowanceSchema, type Allowance } from '../../core/decision/download-action.ts';
 import { SeenNoticeSchema, type SeenNotice } from '../../core/decision/page-action.ts';
-import { AnsweredSchema, QuestionSchema, type Answered, type Question } from '../../core/decision/question.ts';
+import {
+  AnsweredSchema,
+  QuestionSchema,
+  type Answered,
+  type Question,
+} from '../../core/decision/question.ts';
 import { SnoozeSchema, type Snooze } from '../../core/decision/snooze.ts';
 import { labels } from '../../core/detection/model/labels.ts';
-import { snapshotKeys, type PopupSnapshot, type SnapshotPage } from '../../core/view/popup-snapshot.ts';
+import {
+  snapshotKeys,
+  type PopupSnapshot,
+  type SnapshotPage,
+} from '../../core/view/popup-snapshot.ts';
 import { storageIssue, type StorageIssue } from '../../core/settings/storage-issue.ts';
 import { parseSettings, type Settings } from '../../core/settings/settings.ts';
 import { FeedStateSchema, type FeedState } from '../../core/update/feed-state.ts';
-import { StoredAdvisorySchema, StoredOverlaySchema, type StoredAdvisory, type StoredOverlay } from '../../core/update/stored-feed.ts';
+import {
+  StoredAdvisorySchema,
+  StoredOverlaySchema,
+  type StoredAdvisory,
+  type StoredOverlay,
+} from '../../core/update/stored-feed.ts';
 import type { StorageArea } from '../../platform/worker/storage.ts';
 
 export interface StoredItem<Value> {
@@ -18,11 +32,18 @@ export interface StoredItem<Value> {
   readonly key: string;
   readonly version: number;
   /** What is good in the stored value, and what had to be dropped. */
-  readonly parse: (stored: unknown) => { readonly value: Value; readonly faults: readonly StorageIssue[] };
+  readonly parse: (stored: unknown) => {
+    readonly value: Value;
+    readonly faults: readonly StorageIssue[];
+  };
 }
 
 /** A list whose broken elements fall out alone. */
-function listOf<Element>(area: StorageArea, key: string, schema: v.GenericSchema<unknown, Element>): StoredItem<readonly Element[]> {
+function listOf<Element>(
+  area: StorageArea,
+  key: string,
+  schema: v.GenericSchema<unknown, Element>,
+): StoredItem<readonly Element[]> {
   const parse: StoredItem<readonly Element[]>['parse'] = (stored) => {
     if (stored === undefined) return { value: [], faults: [] };
     if (!Array.isArray(stored)) return { value: [], faults: [{ item: key, check: 'array' }] };
@@ -53,10 +74,15 @@ function single<Value>(
   return { area, key, version: 1, parse };
 }
 
-const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Earlier versions kept words in place of the check. */
-const RepairSchema = v.object({ at: v.string(), item: v.string(), check: v.optional(v.string(), '') });
+const RepairSchema = v.object({
+  at: v.string(),
+  item: v.string(),
+  check: v.optional(v.string(), ''),
+});
 export type Repair = v.InferOutput<typeof RepairSchema>;
 
 /** A feed that the person added: its address, and the key that they pasted. */
@@ -67,18 +93,33 @@ export type OwnFeed = v.InferOutput<typeof OwnFeedSchema>;
 const CachedPolicySchema = v.object({ raw: v.unknown(), deliveredAt: v.string() });
 export type CachedPolicy = v.InferOutput<typeof CachedPolicySchema>;
 
-const JudgedPageSchema = v.object({ tabId: v.number(), rule: v.string(), site: v.optional(v.string(), '') });
+const JudgedPageSchema = v.object({
+  tabId: v.number(),
+  rule: v.string(),
+  site: v.optional(v.string(), ''),
+});
 export type TabVerdict = v.InferOutput<typeof JudgedPageSchema>;
 
 /** This installation as a collector knows it: random, and gone when reporting is switched off. The queue itself is in platform/report-queue.ts. */
 const ReportClientSchema = v.object({ id: v.string() });
 export type ReportClient = v.InferOutput<typeof ReportClientSchema>;
 
-const ReportedVisitSchema = v.object({ tabId: v.number(), page: v.string(), label: v.string(), at: v.number() });
+const ReportedVisitSchema = v.object({
+  tabId: v.number(),
+  page: v.string(),
+  label: v.string(),
+  at: v.number(),
+});
 export type ReportedVisit = v.InferOutput<typeof ReportedVisitSchema>;
 
 /** A navigation or download that block mode stopped, for our page that says why. */
-const StoppedPageSchema = v.object({ kind: v.picklist(['page', 'download']), url: v.string(), label: v.picklist(labels), rule: v.string(), reason: v.objectWithRest({ en: v.string() }, v.string()) });
+const StoppedPageSchema = v.object({
+  kind: v.picklist(['page', 'download']),
+  url: v.string(),
+  label: v.picklist(labels),
+  rule: v.string(),
+  reason: v.objectWithRest({ en: v.string() }, v.string()),
+});
 export type StoppedPage = v.InferOutput<typeof StoppedPageSchema>;
 
 export const state = {
@@ -93,17 +134,37 @@ export const state = {
     },
   } satisfies StoredItem<Partial<Settings>>,
   /** What was accepted from the feeds; the documents are parsed where the versions compete. */
-  advisory: single<StoredAdvisory | null>('local', 'advisory', v.nullable(StoredAdvisorySchema), null),
+  advisory: single<StoredAdvisory | null>(
+    'local',
+    'advisory',
+    v.nullable(StoredAdvisorySchema),
+    null,
+  ),
   overlay: single<StoredOverlay | null>('local', 'overlay', v.nullable(StoredOverlaySchema), null),
-  advisoryFeed: single<FeedState | null>('local', 'advisoryFeed', v.nullable(FeedStateSchema), null),
+  advisoryFeed: single<FeedState | null>(
+    'local',
+    'advisoryFeed',
+    v.nullable(FeedStateSchema),
+    null,
+  ),
   overlayFeed: single<FeedState | null>('local', 'overlayFeed', v.nullable(FeedStateSchema), null),
   ownFeed: single<OwnFeed | null>('local', 'ownFeed', v.nullable(OwnFeedSchema), null),
   policy: single<CachedPolicy | null>('local', 'policy', v.nullable(CachedPolicySchema), null),
-  reportClient: single<ReportClient | null>('local', 'reportClient', v.nullable(ReportClientSchema), null),
+  reportClient: single<ReportClient | null>(
+    'local',
+    'reportClient',
+    v.nullable(ReportClientSchema),
+    null,
+  ),
   /** Pages that were reported a moment ago. */
   reportedVisits: listOf<ReportedVisit>('session', 'reportedVisits', ReportedVisitSchema),
   /** Whether the first-run page is still to be shown. */
-  welcome: single<'due' | 'done' | 'never-due'>('local', 'welcome', v.picklist(['due', 'done', 'never-due']), 'never-due'),
+  welcome: single<'due' | 'done' | 'never-due'>(
+    'local',
+    'welcome',
+    v.picklist(['due', 'done', 'never-due']),
+    'never-due',
+  ),
   /** Removal steps that a person ticked. */
   doneSteps: listOf<string>('local', 'doneSteps', v.pipe(v.string(), v.maxLength(250))),
   repairs: listOf<Repair>('local', 'repairs', RepairSchema),
@@ -117,8 +178,17 @@ export const state = {
   /** What the pages of open tabs were found to be; an open popup asks anew when this changes. */
   tabVerdicts: listOf<TabVerdict>('session', 'judgedPages', JudgedPageSchema),
   /** The popup's first screen, made ahead: what it shows before this worker is awake. Made and read by one version of the extension. */
-  glance: single<PopupSnapshot | null>('session', snapshotKeys.glance, v.nullable(v.custom<PopupSnapshot>(isRecord)), null),
-  glancedPages: listOf<SnapshotPage>('session', snapshotKeys.pages, v.custom<SnapshotPage>(isRecord)),
+  glance: single<PopupSnapshot | null>(
+    'session',
+    snapshotKeys.glance,
+    v.nullable(v.custom<PopupSnapshot>(isRecord)),
+    null,
+  ),
+  glancedPages: listOf<SnapshotPage>(
+    'session',
+    snapshotKeys.pages,
+    v.custom<SnapshotPage>(isRecord),
+  ),
   stoppedPages: listOf<StoppedPage>('session', 'stoppedPages', StoppedPageSchema),
   /** Hosts that a person went on to although they are stopped, where the policy allows that. */
   bypasses: listOf<{ host: string }>('session', 'passes', v.object({ host: v.string() })),

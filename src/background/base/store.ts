@@ -29,8 +29,14 @@ async function load<Value>(item: StoredItem<Value>): Promise<Value> {
 }
 
 async function addRepairs(added: readonly Repair[]): Promise<void> {
-  const { value } = state.repairs.parse(await readStored(state.repairs.area, storageKey(state.repairs)));
-  await writeStored(state.repairs.area, storageKey(state.repairs), [...value, ...added].slice(-keptRepairs));
+  const { value } = state.repairs.parse(
+    await readStored(state.repairs.area, storageKey(state.repairs)),
+  );
+  await writeStored(
+    state.repairs.area,
+    storageKey(state.repairs),
+    [...value, ...added].slice(-keptRepairs),
+  );
 }
 
 // Reads that nobody has answered yet, and after which no change was asked for: who asks meanwhile gets the same answer.
@@ -48,7 +54,10 @@ export function read<Value>(item: StoredItem<Value>): Promise<Value> {
 }
 
 /** Changes an item; nobody else reads or writes it in between. Replies with the new value. */
-export function update<Value>(item: StoredItem<Value>, change: (value: Value) => Value): Promise<Value> {
+export function update<Value>(
+  item: StoredItem<Value>,
+  change: (value: Value) => Value,
+): Promise<Value> {
   reading.delete(item);
   return inTurn(item.key, async () => {
     const before = await load(item);
@@ -65,5 +74,7 @@ export function write<Value>(item: StoredItem<Value>, value: Value): Promise<Val
 /** Says on the options page that something stored could not be read. */
 export function recordRepair(item: string): Promise<void> {
   reading.delete(state.repairs);
-  return inTurn(state.repairs.key, () => addRepairs([{ at: new Date(now()).toISOString(), item, check: '' }]));
+  return inTurn(state.repairs.key, () =>
+    addRepairs([{ at: new Date(now()).toISOString(), item, check: '' }]),
+  );
 }

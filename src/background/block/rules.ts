@@ -2,7 +2,12 @@
 import { networkRules } from '../../core/block/network-rules.ts';
 import { usableRules } from '../../core/detection/engine/rule-index.ts';
 import { parseExtraRule } from '../../core/settings/validators.ts';
-import { packagedHosts, replacePasses, replaceStandingRules, standingRules } from '../../platform/worker/network.ts';
+import {
+  packagedHosts,
+  replacePasses,
+  replaceStandingRules,
+  standingRules,
+} from '../../platform/worker/network.ts';
 import { hasAccess } from '../../platform/worker/permissions.ts';
 import { ownVersion } from '../../platform/worker/runtime.ts';
 import { currentAdvisory } from '../advisory/current.ts';
@@ -20,7 +25,9 @@ async function grantedHosts(): Promise<string[]> {
     const rule = parseExtraRule(text);
     return rule.ok && rule.value.kind === 'host' ? rule.value.pattern : [];
   });
-  const allowed = await Promise.all([...new Set(extra)].map(async (host) => ((await hasAccess(`*://${host}/*`)) ? host : [])));
+  const allowed = await Promise.all(
+    [...new Set(extra)].map(async (host) => ((await hasAccess(`*://${host}/*`)) ? host : [])),
+  );
   return [...new Set([...packagedHosts(), ...allowed.flat()])];
 }
 
@@ -34,9 +41,20 @@ async function reconcile(): Promise<void> {
   const { advisory, overlay, origin } = await currentAdvisory();
   const granted = await grantedHosts();
   // A woken worker sees by what they were made from that the rules stand.
-  const basis = JSON.stringify([ownVersion(), advisory.version, advisory.issued, origin, overlay && [overlay.id, overlay.version], (await policy()).values.extraRules, exceptions, granted]);
+  const basis = JSON.stringify([
+    ownVersion(),
+    advisory.version,
+    advisory.issued,
+    origin,
+    overlay && [overlay.id, overlay.version],
+    (await policy()).values.extraRules,
+    exceptions,
+    granted,
+  ]);
   if ((await read(state.networkBasis)) !== basis || (await standingRules()).length === 0) {
-    await replaceStandingRules(networkRules({ rules: usableRules(advisory.detection), granted, exceptions }));
+    await replaceStandingRules(
+      networkRules({ rules: usableRules(advisory.detection), granted, exceptions }),
+    );
     await write(state.networkBasis, basis);
   }
   await replacePasses((await read(state.bypasses)).map(({ host }) => host));

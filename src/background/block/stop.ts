@@ -42,8 +42,17 @@ async function isBypassed(url: string): Promise<boolean> {
 }
 
 /** Whether a page with this verdict is stopped now. */
-export async function isStopped(verdict: Verdict, url: string, settings: EffectiveSettings): Promise<boolean> {
-  if (settings.mode !== 'block' || !isStoppedLabel(verdict.label) || isException(settings.exceptions, hostOf(url))) return false;
+export async function isStopped(
+  verdict: Verdict,
+  url: string,
+  settings: EffectiveSettings,
+): Promise<boolean> {
+  if (
+    settings.mode !== 'block' ||
+    !isStoppedLabel(verdict.label) ||
+    isException(settings.exceptions, hostOf(url))
+  )
+    return false;
   return !(await isBypassed(url));
 }
 
@@ -56,7 +65,12 @@ function addressOf(kind: BlockedView['kind'], url: string, back = 0): string {
 }
 
 async function remember(stopped: StoppedPage): Promise<void> {
-  await update(state.stoppedPages, (pages) => [...pages.filter(({ url, kind }) => url !== stopped.url || kind !== stopped.kind), stopped].slice(-keptPages));
+  await update(state.stoppedPages, (pages) =>
+    [
+      ...pages.filter(({ url, kind }) => url !== stopped.url || kind !== stopped.kind),
+      stopped,
+    ].slice(-keptPages),
+  );
 }
 
 async function notifyBlocked(title: string, text: string, id: string): Promise<void> {
@@ -66,7 +80,11 @@ async function notifyBlocked(title: string, text: string, id: string): Promise<v
 }
 
 /** Puts our page in place of the one that the tab is on its way to. */
-export async function showBlockPage({ tabId, url, isPrivate }: Pick<KnownSender, 'tabId' | 'url' | 'isPrivate'>, { label, rule, reason }: Verdict, leavesEntry = true): Promise<void> {
+export async function showBlockPage(
+  { tabId, url, isPrivate }: Pick<KnownSender, 'tabId' | 'url' | 'isPrivate'>,
+  { label, rule, reason }: Verdict,
+  leavesEntry = true,
+): Promise<void> {
   await remember({ kind: 'page', url, label, rule, reason });
   try {
     await navigateTab(tabId, addressOf('page', url, leavesEntry ? 2 : 1));
@@ -76,11 +94,19 @@ export async function showBlockPage({ tabId, url, isPrivate }: Pick<KnownSender,
     await notifyBlocked('blockedTitle', 'blockedNotification', blockedNotification);
   }
   const { advisory } = await currentAdvisory();
-  await report('navigation.blocked', { ...addressAttributes(url), ...ruleAttributes({ label, rule }, advisory.version) }, { isPrivate });
+  await report(
+    'navigation.blocked',
+    { ...addressAttributes(url), ...ruleAttributes({ label, rule }, advisory.version) },
+    { isPrivate },
+  );
 }
 
 /** A navigation ended as one does that our rules stop; whether it was they, the same rules say. */
-export async function handleStoppedNavigation({ tabId, url, leavesEntry }: StoppedNavigation): Promise<void> {
+export async function handleStoppedNavigation({
+  tabId,
+  url,
+  leavesEntry,
+}: StoppedNavigation): Promise<void> {
   const [{ rules }, settings] = await Promise.all([currentAdvisory(), effectiveSettings()]);
   const verdict = classifyPage(rules.index, { url });
   if (!(await isStopped(verdict, url, settings))) return;
@@ -90,9 +116,14 @@ export async function handleStoppedNavigation({ tabId, url, leavesEntry }: Stopp
 }
 
 /** Says which download was canceled, and why. */
-export async function showCanceled(url: string, { label, rule, reason }: Verdict, isPrivate: boolean): Promise<void> {
+export async function showCanceled(
+  url: string,
+  { label, rule, reason }: Verdict,
+  isPrivate: boolean,
+): Promise<void> {
   // Our pages open in ordinary windows, whose history a private one has no business in.
-  if (isPrivate) return notifyBlocked('blockedDownloadTitle', 'blockedNotification', blockedNotification);
+  if (isPrivate)
+    return notifyBlocked('blockedDownloadTitle', 'blockedNotification', blockedNotification);
   await remember({ kind: 'download', url, label, rule, reason });
   const address = addressOf('download', url);
   try {
@@ -104,23 +135,48 @@ export async function showCanceled(url: string, { label, rule, reason }: Verdict
   }
 }
 
-export async function getBlockedView({ kind, url }: RequestOf<'blocked-view'>): Promise<BlockedView> {
-  const [{ advisory, rules }, settings, { values }] = await Promise.all([currentAdvisory(), effectiveSettings(), policy()]);
+export async function getBlockedView({
+  kind,
+  url,
+}: RequestOf<'blocked-view'>): Promise<BlockedView> {
+  const [{ advisory, rules }, settings, { values }] = await Promise.all([
+    currentAdvisory(),
+    effectiveSettings(),
+    policy(),
+  ]);
   const { language } = await currentLocale(settings, advisory);
   // What the page itself or the download told when it was stopped is known no more; what was concluded is.
-  const known = (await read(state.stoppedPages)).find((page) => page.url === url && page.kind === kind);
-  const byAddress = kind === 'page' ? classifyPage(rules.index, { url }) : classifyDownload(rules.index, { url });
-  const verdict = isStoppedLabel(byAddress.label) || !known ? byAddress : { ...byAddress, ...known };
+  const known = (await read(state.stoppedPages)).find(
+    (page) => page.url === url && page.kind === kind,
+  );
+  const byAddress =
+    kind === 'page' ? classifyPage(rules.index, { url }) : classifyDownload(rules.index, { url });
+  const verdict =
+    isStoppedLabel(byAddress.label) || !known ? byAddress : { ...byAddress, ...known };
   const stopped = await isStopped(verdict, url, settings);
-  return buildBlockedView({ url, kind, isStopped: stopped, verdict, advisory, language, policy: values, mayProceed: mayProceed(values, settings.mode) });
+  return buildBlockedView({
+    url,
+    kind,
+    isStopped: stopped,
+    verdict,
+    advisory,
+    language,
+    policy: values,
+    mayProceed: mayProceed(values, settings.mode),
+  });
 }
 
 /** Asked for in our own page only. */
-export async function proceedOnce({ url }: RequestOf<'proceed'>, sender: KnownSender): Promise<null> {
+export async function proceedOnce(
+  { url }: RequestOf<'proceed'>,
+  sender: KnownSender,
+): Promise<null> {
   const [settings, { values }] = await Promise.all([effectiveSettings(), policy()]);
   if (!mayProceed(values, settings.mode)) throw new Error('The policy does not let people go on.');
   if (!/^https?:/.test(url)) throw new Error('This is no address of the web.');
-  await update(state.bypasses, (all) => [...all.filter(({ host }) => host !== hostOf(url)), { host: hostOf(url) }].slice(-keptPasses));
+  await update(state.bypasses, (all) =>
+    [...all.filter(({ host }) => host !== hostOf(url)), { host: hostOf(url) }].slice(-keptPasses),
+  );
   await reconcileBlocking();
   await navigateTab(sender.tabId, url);
   return null;

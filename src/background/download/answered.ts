@@ -10,7 +10,13 @@ import { organizationView } from '../../core/policy/organization.ts';
 import { mayProceed } from '../../core/policy/user-rights.ts';
 import type { RequestOf } from '../../messages.ts';
 import { now } from '../../platform/clock.ts';
-import { downloadsOf, eraseDownload, findDownloadById, resumeDownload, startDownload } from '../../platform/worker/downloads.ts';
+import {
+  downloadsOf,
+  eraseDownload,
+  findDownloadById,
+  resumeDownload,
+  startDownload,
+} from '../../platform/worker/downloads.ts';
 import { findTab, navigateTab, openTab } from '../../platform/worker/tabs.ts';
 import { currentAdvisory } from '../advisory/current.ts';
 import { cancel } from './remove.ts';
@@ -27,7 +33,10 @@ const keptAnswers = 50;
 const newStartMs = 2 * 60_000;
 
 async function allow(allowance: Allowance): Promise<void> {
-  await update(state.allowances, (allowances) => [...allowances.filter((one) => one.until > now()), allowance]);
+  await update(state.allowances, (allowances) => [
+    ...allowances.filter((one) => one.until > now()),
+    allowance,
+  ]);
 }
 
 /** Chromium announces the new download before it says that it is ours, so that an allowance has to let it pass. */
@@ -49,13 +58,18 @@ async function resume(download: BrowserDownload, question: Question): Promise<vo
   }
 }
 
-async function keepDownload(question: Question, download: BrowserDownload | undefined): Promise<void> {
+async function keepDownload(
+  question: Question,
+  download: BrowserDownload | undefined,
+): Promise<void> {
   const { url, finalUrl } = question;
   if (download?.state === 'complete') return;
   if (download && (download.state === 'in_progress' || download.canResume)) {
     await allow({ url, finalUrl, downloadId: download.id, until: now() + dayMs });
     if (download.isPaused || download.state === 'interrupted') {
-      resume(download, question).catch((cause: unknown) => console.error(`Download ${download.id} could not be started again.`, cause));
+      resume(download, question).catch((cause: unknown) =>
+        console.error(`Download ${download.id} could not be started again.`, cause),
+      );
     }
     return;
   }
@@ -86,10 +100,18 @@ async function settle(question: Question): Promise<void> {
   try {
     const outcome = await carryOut(question);
     // Its id comes from the question, so that an answer which is finished twice is told once.
-    const told = { ...(await questionAttributes(question)), 'kaspersky_ban_advisory.question.answer': outcome };
-    await report('download.answered', told, { isPrivate: question.isPrivate, id: `${question.id}-answered` });
+    const told = {
+      ...(await questionAttributes(question)),
+      'kaspersky_ban_advisory.question.answer': outcome,
+    };
+    await report('download.answered', told, {
+      isPrivate: question.isPrivate,
+      id: `${question.id}-answered`,
+    });
     await changeQuestions((questions) => questions.filter((one) => one.id !== question.id));
-    await update(state.answered, (answered) => [{ id: question.id, fileName: nameOf(question), outcome }, ...answered].slice(0, keptAnswers));
+    await update(state.answered, (answered) =>
+      [{ id: question.id, fileName: nameOf(question), outcome }, ...answered].slice(0, keptAnswers),
+    );
   } catch (cause) {
     // The question is open again, so that the person sees that nothing happened.
     await changeQuestions((questions) =>
@@ -111,14 +133,25 @@ export async function getQuestionsView(): Promise<QuestionsView> {
   ]);
   const { language } = await currentLocale(settings, advisory);
   const { values } = await policy();
-  return buildQuestionsView(questions, answered, { advisory, language, organization: organizationView(values, language), mayKeep: mayProceed(values, settings.mode) });
+  return buildQuestionsView(questions, answered, {
+    advisory,
+    language,
+    organization: organizationView(values, language),
+    mayKeep: mayProceed(values, settings.mode),
+  });
 }
 
-export async function answerQuestion({ id, answer }: RequestOf<'answer-question'>): Promise<QuestionsView> {
-  if (answer === 'keep' && !mayProceed((await policy()).values, (await effectiveSettings()).mode)) throw new Error('The policy does not let people go on.');
+export async function answerQuestion({
+  id,
+  answer,
+}: RequestOf<'answer-question'>): Promise<QuestionsView> {
+  if (answer === 'keep' && !mayProceed((await policy()).values, (await effectiveSettings()).mode))
+    throw new Error('The policy does not let people go on.');
   const question = (await openQuestions()).find((one) => one.id === id && one.answer === undefined);
   if (question) {
-    await changeQuestions((questions) => questions.map((one) => (one.id === id ? { ...one, answer } : one)));
+    await changeQuestions((questions) =>
+      questions.map((one) => (one.id === id ? { ...one, answer } : one)),
+    );
     await settle({ ...question, answer });
   }
   return getQuestionsView();

@@ -5,7 +5,12 @@
 //           -> too quick for us -> question `finished` -> keep | delete the file
 import { downloadAction, spendAllowance } from '../../core/decision/download-action.ts';
 import { fileNameOf } from '../../core/detection/file-name.ts';
-import { findDownload, isCanceledElsewhere, reconcile, type BrowserDownload } from '../../core/decision/held-download.ts';
+import {
+  findDownload,
+  isCanceledElsewhere,
+  reconcile,
+  type BrowserDownload,
+} from '../../core/decision/held-download.ts';
 import type { Question } from '../../core/decision/question.ts';
 import { classifyDownload } from '../../core/detection/classify-download.ts';
 import type { Verdict } from '../../core/detection/model/verdict.ts';
@@ -48,7 +53,13 @@ async function isAllowed(download: BrowserDownload, verdict: Verdict): Promise<b
   let passes = false;
   await update(state.allowances, (allowances) => {
     const { id, url, finalUrl } = download;
-    const spent = spendAllowance(allowances, { downloadId: id, url, finalUrl, label: verdict.label, now: now() });
+    const spent = spendAllowance(allowances, {
+      downloadId: id,
+      url,
+      finalUrl,
+      label: verdict.label,
+      now: now(),
+    });
     passes = spent !== null;
     return spent ?? allowances;
   });
@@ -64,7 +75,9 @@ async function hold(download: BrowserDownload): Promise<Pick<Question, 'state' |
   }
   const after = (await findDownloadById(download.id)) ?? download;
   if (after.state === 'complete') return { state: 'finished' };
-  return after.state === 'interrupted' && !after.canResume ? { state: 'held', isStopped: true } : { state: 'held' };
+  return after.state === 'interrupted' && !after.canResume
+    ? { state: 'held', isStopped: true }
+    : { state: 'held' };
 }
 
 /** The policy blocks: ended at once, or the file deleted where it was quicker than we are. */
@@ -72,21 +85,37 @@ async function stop(download: BrowserDownload, verdict: Verdict): Promise<void> 
   await cancel(download);
   const { advisory } = await currentAdvisory();
   const fileName = download.fileName || fileNameOf(download.finalUrl);
-  await report('download.canceled', { ...addressAttributes(download.finalUrl), ...fileAttributes(fileName), ...ruleAttributes(verdict, advisory.version) }, { isPrivate: download.isPrivate });
+  await report(
+    'download.canceled',
+    {
+      ...addressAttributes(download.finalUrl),
+      ...fileAttributes(fileName),
+      ...ruleAttributes(verdict, advisory.version),
+    },
+    { isPrivate: download.isPrivate },
+  );
   await showCanceled(download.finalUrl || download.url, verdict, download.isPrivate);
 }
 
 async function consider(download: BrowserDownload): Promise<void> {
   if (!isFresh(download)) return;
   const [{ rules }, settings] = await Promise.all([currentAdvisory(), effectiveSettings()]);
-  const verdict = classifyDownload(rules.index, { ...download, referrerLabel: await referringLabel(download.referrer, rules.index) });
+  const verdict = classifyDownload(rules.index, {
+    ...download,
+    referrerLabel: await referringLabel(download.referrer, rules.index),
+  });
   if (download.isOurs) {
     // Started for a person's "keep": it uses that up, or the next one like it would pass unasked.
     await isAllowed(download, verdict);
     return;
   }
   const way = mayProceed((await policy()).values, settings.mode);
-  const action = downloadAction({ label: verdict.label, hosts: hostsOf(download), settings, mayProceed: way });
+  const action = downloadAction({
+    label: verdict.label,
+    hosts: hostsOf(download),
+    settings,
+    mayProceed: way,
+  });
   if (action === 'let-through') return;
   if (action === 'cancel') return stop(download, verdict);
   if (await isAllowed(download, verdict)) return;
@@ -118,7 +147,9 @@ export function handleDownloadCreated(download: BrowserDownload): Promise<void> 
 
 /** The person canceled it in the browser's own list, which answers the question; a closing browser never gets here. */
 async function forgetCanceled(id: string): Promise<void> {
-  await changeQuestions((questions) => questions.filter((one) => one.id !== id || one.state !== 'gone'));
+  await changeQuestions((questions) =>
+    questions.filter((one) => one.id !== id || one.state !== 'gone'),
+  );
 }
 
 /** A held download changed, or another one learned its name: Chromium chooses it only after the start. */
@@ -137,8 +168,11 @@ export function handleDownloadChanged(downloadId: number): Promise<void> {
         return isOpen ? (reconcile(question, download) ?? []) : question;
       }),
     );
-    const canceled = questions.find((question) => question.downloadId === downloadId && isCanceledElsewhere(question, download));
-    if (canceled && canceled.answer === undefined) soon(closingMs, () => void forgetCanceled(canceled.id));
+    const canceled = questions.find(
+      (question) => question.downloadId === downloadId && isCanceledElsewhere(question, download),
+    );
+    if (canceled && canceled.answer === undefined)
+      soon(closingMs, () => void forgetCanceled(canceled.id));
   });
 }
 
@@ -146,10 +180,13 @@ export function handleDownloadChanged(downloadId: number): Promise<void> {
 export async function reconcileQuestions(): Promise<void> {
   const found = new Map<string, BrowserDownload | undefined>();
   for (const question of await openQuestions()) {
-    if (question.kind === 'download') found.set(question.id, findDownload(question, await downloadsOf(question.url)));
+    if (question.kind === 'download')
+      found.set(question.id, findDownload(question, await downloadsOf(question.url)));
   }
   await changeQuestions((questions) =>
-    questions.flatMap((question) => (found.has(question.id) ? (reconcile(question, found.get(question.id)) ?? []) : question)),
+    questions.flatMap((question) =>
+      found.has(question.id) ? (reconcile(question, found.get(question.id)) ?? []) : question,
+    ),
   );
   for (const question of await openQuestions()) {
     const download = found.get(question.id);

@@ -13,22 +13,30 @@ import { questionNotification } from '../base/notification-ids.ts';
 import { state } from '../base/storage-items.ts';
 import { read, update } from '../base/store.ts';
 
-
 export async function openQuestions(): Promise<Question[]> {
   return [...(await read(state.questions)), ...(await read(state.privateQuestions))];
 }
 
-export async function changeQuestions(change: (questions: readonly Question[]) => readonly Question[]): Promise<void> {
+export async function changeQuestions(
+  change: (questions: readonly Question[]) => readonly Question[],
+): Promise<void> {
   await update(state.questions, change);
   await update(state.privateQuestions, change);
   await countQuestions();
 }
 
 export async function countQuestions(): Promise<void> {
-  const [{ advisory }, settings, questions] = await Promise.all([currentAdvisory(), effectiveSettings(), openQuestions()]);
+  const [{ advisory }, settings, questions] = await Promise.all([
+    currentAdvisory(),
+    effectiveSettings(),
+    openQuestions(),
+  ]);
   const { language, t } = await currentLocale(settings, advisory);
   const count = questions.length;
-  const title = count === 0 ? t('extensionName') : t('badgeQuestions', t('extensionName'), new Intl.NumberFormat(language).format(count));
+  const title =
+    count === 0
+      ? t('extensionName')
+      : t('badgeQuestions', t('extensionName'), new Intl.NumberFormat(language).format(count));
   await showQuestionCount(count, title);
 }
 
@@ -44,19 +52,30 @@ export async function showQuestions(beside?: TabFacts): Promise<void> {
     console.warn('The question page could not be opened; a notification stands in.', cause);
     const [{ advisory }, settings] = await Promise.all([currentAdvisory(), effectiveSettings()]);
     const { t } = await currentLocale(settings, advisory);
-    await notify(questionNotification, t('questionNotificationTitle'), t('questionNotificationText'), t('questionNotificationButton'));
+    await notify(
+      questionNotification,
+      t('questionNotificationTitle'),
+      t('questionNotificationText'),
+      t('questionNotificationButton'),
+    );
   }
 }
 
 /** What a report says of a question: of the download alone, nothing of the page that it started on. */
 export async function questionAttributes({ kind, finalUrl, fileName, label, rule }: Question) {
   const { advisory } = await currentAdvisory();
-  return { ...addressAttributes(finalUrl), ...fileAttributes(fileName), ...ruleAttributes({ label, rule }, advisory.version), 'kaspersky_ban_advisory.question.kind': kind };
+  return {
+    ...addressAttributes(finalUrl),
+    ...fileAttributes(fileName),
+    ...ruleAttributes({ label, rule }, advisory.version),
+    'kaspersky_ban_advisory.question.kind': kind,
+  };
 }
 
 export async function ask(question: Question, beside?: TabFacts): Promise<void> {
   // The same link followed again is the same question.
-  const isRepeated = (one: Question) => question.kind === 'link' && one.kind === 'link' && one.url === question.url;
+  const isRepeated = (one: Question) =>
+    question.kind === 'link' && one.kind === 'link' && one.url === question.url;
   await update(question.isPrivate ? state.privateQuestions : state.questions, (questions) => [
     ...questions.filter((one) => !isRepeated(one)),
     question,

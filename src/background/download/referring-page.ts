@@ -17,10 +17,15 @@ async function labelIn(tabId: number, site: string, index: RuleIndex): Promise<L
 }
 
 /** The label of the page that a download came from, where only its site is told; undefined where its open pages don't agree. */
-export async function referringLabel(referrer: string, index: RuleIndex): Promise<Label | undefined> {
+export async function referringLabel(
+  referrer: string,
+  index: RuleIndex,
+): Promise<Label | undefined> {
   const site = URL.canParse(referrer) ? new URL(referrer) : null;
   if (!site || site.pathname !== '/' || site.search !== '') return undefined;
   const pages = (await read(state.tabVerdicts)).filter((page) => page.site === site.origin);
-  const labels = (await Promise.all(pages.map(({ tabId }) => labelIn(tabId, site.origin, index)))).flat();
+  const labels = (
+    await Promise.all(pages.map(({ tabId }) => labelIn(tabId, site.origin, index)))
+  ).flat();
   return new Set(labels).size === 1 ? labels[0] : undefined;
 }

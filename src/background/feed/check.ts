@@ -6,7 +6,13 @@ import { parseAdvisoryValue } from '../../core/advisory/parse.ts';
 import type { Baseline } from '../../core/update/accept.ts';
 import { checkAdvisoryFeed, checkOverlayFeed, type Checked } from '../../core/update/check-feed.ts';
 import { feedPattern } from '../../core/update/feed-address.ts';
-import { afterCheck, begun, feedStateAt, scheduled, type FeedState } from '../../core/update/feed-state.ts';
+import {
+  afterCheck,
+  begun,
+  feedStateAt,
+  scheduled,
+  type FeedState,
+} from '../../core/update/feed-state.ts';
 import type { Pin } from '../../core/update/pin.ts';
 import { currentRoot, storedDocument } from '../../core/update/stored-feed.ts';
 import { clearAlarm, setAlarm } from '../../platform/worker/alarms.ts';
@@ -15,7 +21,12 @@ import { fetchFeed } from '../../platform/worker/feed.ts';
 import { cryptography } from '../../platform/jws.ts';
 import { hasAccess } from '../../platform/worker/permissions.ts';
 import { invalidateAdvisory, currentAdvisory, packagedAdvisory } from '../advisory/current.ts';
-import { mayCheck, organizationFeed, pinnedFeed, type OrganizationFeed } from '../advisory/sources.ts';
+import {
+  mayCheck,
+  organizationFeed,
+  pinnedFeed,
+  type OrganizationFeed,
+} from '../advisory/sources.ts';
 import { createMutex } from '../base/mutex.ts';
 import { notifyContentScripts } from '../base/content-scripts.ts';
 import { report } from '../report/report.ts';
@@ -37,12 +48,18 @@ async function checkOurs(pin: Pin): Promise<Checked<unknown>> {
   const { copy } = feedStateAt(pin.address, await read(state.advisoryFeed));
   // Without access to the feed's host, asking whether it has changed would need its server's permission first (CORS).
   const known = (await hasAccess(feedPattern(pin.address))) ? copy : null;
-  const checked = await checkAdvisoryFeed({ address: pin.address, root, packaged: held, stored: stored?.accepted ?? null, copy: known }, { now: at, fetch: fetchFeed, cryptography });
+  const checked = await checkAdvisoryFeed(
+    { address: pin.address, root, packaged: held, stored: stored?.accepted ?? null, copy: known },
+    { now: at, fetch: fetchFeed, cryptography },
+  );
   const { accepted } = checked;
   if (accepted?.isNew) {
     const before = stored?.accepted ? parseAdvisoryValue(stored.accepted.document) : null;
     const changes = diffAdvisories(before?.ok ? before.value : packaged, accepted.content);
-    await write(state.advisory, { root: checked.root, accepted: storedDocument(accepted, changes, at) });
+    await write(state.advisory, {
+      root: checked.root,
+      accepted: storedDocument(accepted, changes, at),
+    });
   } else if (checked.root.version > root.version) {
     await write(state.advisory, { root: checked.root, accepted: stored?.accepted ?? null });
   }
@@ -53,13 +70,21 @@ async function checkOrganizations({ address, keys }: OrganizationFeed): Promise<
   const stored = await read(state.overlay);
   const held = stored?.address === address ? stored.accepted : null;
   const at = now();
-  const checked = await checkOverlayFeed({ address, keys, stored: held }, { now: at, fetch: fetchFeed, cryptography });
-  if (checked.accepted?.isNew) await write(state.overlay, { address, accepted: storedDocument(checked.accepted, [], at) });
+  const checked = await checkOverlayFeed(
+    { address, keys, stored: held },
+    { now: at, fetch: fetchFeed, cryptography },
+  );
+  if (checked.accepted?.isNew)
+    await write(state.overlay, { address, accepted: storedDocument(checked.accepted, [], at) });
   return checked;
 }
 
 /** Never throws for what a feed brings; a disk that is full is a failed check too. */
-async function checkOne(item: FeedItem, address: string, check: () => Promise<Checked<unknown>>): Promise<void> {
+async function checkOne(
+  item: FeedItem,
+  address: string,
+  check: () => Promise<Checked<unknown>>,
+): Promise<void> {
   await update(item, (known) => begun(feedStateAt(address, known), now(), chance));
   let checked: Checked<unknown>;
   try {
@@ -79,13 +104,31 @@ async function checkOne(item: FeedItem, address: string, check: () => Promise<Ch
 }
 
 /** A feed that could not be asked has brought nothing that was refused; and the same refusal is told once. */
-async function reportCheck(feed: 'public' | 'organization', { accepted, copy, refusal }: Checked<unknown>, before: string | undefined): Promise<void> {
+async function reportCheck(
+  feed: 'public' | 'organization',
+  { accepted, copy, refusal }: Checked<unknown>,
+  before: string | undefined,
+): Promise<void> {
   const told = { 'kaspersky_ban_advisory.feed': feed };
-  if (accepted?.isNew && copy) await report('advisory.updated', { ...told, 'kaspersky_ban_advisory.advisory.version': copy.version });
+  if (accepted?.isNew && copy)
+    await report('advisory.updated', {
+      ...told,
+      'kaspersky_ban_advisory.advisory.version': copy.version,
+    });
   const { reason } = refusal ?? {};
-  if (reason === undefined || reason === before || reason === 'unreachable' || reason === 'timed-out') return;
+  if (
+    reason === undefined ||
+    reason === before ||
+    reason === 'unreachable' ||
+    reason === 'timed-out'
+  )
+    return;
   const { advisory } = await currentAdvisory();
-  await report('advisory.refused', { ...told, 'error.type': reason, 'kaspersky_ban_advisory.advisory.version': advisory.version });
+  await report('advisory.refused', {
+    ...told,
+    'error.type': reason,
+    'kaspersky_ban_advisory.advisory.version': advisory.version,
+  });
 }
 
 interface Source {
@@ -100,13 +143,33 @@ async function sources(): Promise<readonly Source[]> {
   if (!(await mayCheck())) return [];
   const [pin, organization] = [pinnedFeed(), await organizationFeed()];
   return [
-    ...(pin ? [{ item: state.advisoryFeed, address: pin.address, check: () => checkOurs(pin), isPrompt: false }] : []),
-    ...(organization ? [{ item: state.overlayFeed, address: organization.address, check: () => checkOrganizations(organization), isPrompt: true }] : []),
+    ...(pin
+      ? [
+          {
+            item: state.advisoryFeed,
+            address: pin.address,
+            check: () => checkOurs(pin),
+            isPrompt: false,
+          },
+        ]
+      : []),
+    ...(organization
+      ? [
+          {
+            item: state.overlayFeed,
+            address: organization.address,
+            check: () => checkOrganizations(organization),
+            isPrompt: true,
+          },
+        ]
+      : []),
   ];
 }
 
 async function setNextAlarm(feeds: readonly Source[]): Promise<void> {
-  const times = await Promise.all(feeds.map(async ({ item, address }) => feedStateAt(address, await read(item)).nextCheckAt));
+  const times = await Promise.all(
+    feeds.map(async ({ item, address }) => feedStateAt(address, await read(item)).nextCheckAt),
+  );
   const due = times.filter((at) => at !== null);
   if (due.length > 0) await setAlarm(feedAlarm, Math.min(...due));
   else await clearAlarm(feedAlarm);
@@ -115,7 +178,8 @@ async function setNextAlarm(feeds: readonly Source[]): Promise<void> {
 /** At the start of a session, and when the feeds themselves have changed. Without a feed nothing is planned. */
 export async function scheduleChecks(): Promise<void> {
   const feeds = await sources();
-  for (const { item, address, isPrompt } of feeds) await update(item, (known) => scheduled(feedStateAt(address, known), now(), chance, isPrompt));
+  for (const { item, address, isPrompt } of feeds)
+    await update(item, (known) => scheduled(feedStateAt(address, known), now(), chance, isPrompt));
   await setNextAlarm(feeds);
 }
 
@@ -133,7 +197,9 @@ async function checkThose(isWanted: (known: FeedState) => boolean): Promise<void
 
 /** The alarm rang; it may ring a little early. */
 export function checkDueFeeds(): Promise<void> {
-  return inTurn(() => checkThose(({ nextCheckAt }) => nextCheckAt === null || nextCheckAt <= now() + 60_000));
+  return inTurn(() =>
+    checkThose(({ nextCheckAt }) => nextCheckAt === null || nextCheckAt <= now() + 60_000),
+  );
 }
 
 /** A person asks, whatever the schedule says. */

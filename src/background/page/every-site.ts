@@ -2,7 +2,14 @@
 import { everySitePolicy } from '../../core/policy/effective.ts';
 import { isMatched } from '../../core/base/match-pattern.ts';
 import type { RequestOf } from '../../messages.ts';
-import { isEverySiteAllowed, isEverySiteRegistered, namedSites, registerEverySite, runInTab, unregisterEverySite } from '../../platform/worker/site-scripts.ts';
+import {
+  isEverySiteAllowed,
+  isEverySiteRegistered,
+  namedSites,
+  registerEverySite,
+  runInTab,
+  unregisterEverySite,
+} from '../../platform/worker/site-scripts.ts';
 import { allTabs, sendToTab } from '../../platform/worker/tabs.ts';
 import { createMutex } from '../base/mutex.ts';
 import { policy } from '../policy/managed.ts';
@@ -11,7 +18,11 @@ import type { KnownSender } from '../base/sender.ts';
 const inTurn = createMutex();
 
 async function reconcile(): Promise<void> {
-  const [isGranted, isRegistered, { values }] = await Promise.all([isEverySiteAllowed(), isEverySiteRegistered(), policy()]);
+  const [isGranted, isRegistered, { values }] = await Promise.all([
+    isEverySiteAllowed(),
+    isEverySiteRegistered(),
+    policy(),
+  ]);
   const isAllowed = isGranted && everySitePolicy(values) !== 'off';
   if (isAllowed === isRegistered) return;
   const tabs = await allTabs();
@@ -31,6 +42,9 @@ export function reconcileEverySite(): Promise<void> {
 }
 
 /** Whether a script is on a site that the manifest names, or was there by the leave that ended. */
-export async function isSiteNamed(_: RequestOf<'may-stay'>, { url }: KnownSender): Promise<boolean> {
+export async function isSiteNamed(
+  _: RequestOf<'may-stay'>,
+  { url }: KnownSender,
+): Promise<boolean> {
   return namedSites().some((pattern) => isMatched(pattern, url));
 }

@@ -15,7 +15,10 @@ export async function checkLinks({ urls }: RequestOf<'links-found'>): Promise<bo
   return urls.map((url) => classifyLink(rules.index, url)?.startsListedDownload === true);
 }
 
-export async function followLink({ url }: RequestOf<'link-followed'>, sender: KnownSender): Promise<null> {
+export async function followLink(
+  { url }: RequestOf<'link-followed'>,
+  sender: KnownSender,
+): Promise<null> {
   const { rules } = await currentAdvisory();
   const link = classifyLink(rules.index, url);
   if (!link) return null;

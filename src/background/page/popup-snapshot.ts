@@ -32,9 +32,22 @@ export function refreshSnapshot(): Promise<void> {
 
 /** What the popup shows whatever the page is. */
 export async function popupFacts() {
-  const [{ advisory, origin }, settings] = await Promise.all([currentAdvisory(), effectiveSettings()]);
+  const [{ advisory, origin }, settings] = await Promise.all([
+    currentAdvisory(),
+    effectiveSettings(),
+  ]);
   const { language, t } = await currentLocale(settings, advisory);
-  return { advisory, origin, language, t, now: now(), openQuestions: (await openQuestions()).length, settings, timeZone: timeZone(), policy: (await policy()).values };
+  return {
+    advisory,
+    origin,
+    language,
+    t,
+    now: now(),
+    openQuestions: (await openQuestions()).length,
+    settings,
+    timeZone: timeZone(),
+    policy: (await policy()).values,
+  };
 }
 
 async function keep(): Promise<void> {
@@ -45,7 +58,8 @@ async function keep(): Promise<void> {
   if (isSame(before, after)) return;
   await write(state.glance, after);
   // What was said of pages was said in other words.
-  if (before && !isSame(saidOfPages(before), saidOfPages(after))) await write(state.glancedPages, []);
+  if (before && !isSame(saidOfPages(before), saidOfPages(after)))
+    await write(state.glancedPages, []);
 }
 
 /** All that words on a page may depend on: neither what waits for an answer nor the day. */
@@ -57,5 +71,7 @@ function saidOfPages({ view }: PopupSnapshot): PopupView {
 export async function rememberPage(page: SnapshotPage): Promise<void> {
   const known = (await read(state.glancedPages)).find(({ tabId }) => tabId === page.tabId);
   if (isSame(known, page)) return;
-  await update(state.glancedPages, (pages) => [...pages.filter(({ tabId }) => tabId !== page.tabId), page].slice(-maxPages));
+  await update(state.glancedPages, (pages) =>
+    [...pages.filter(({ tabId }) => tabId !== page.tabId), page].slice(-maxPages),
+  );
 }

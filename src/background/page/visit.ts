@@ -2,7 +2,15 @@
 import { buildPageView } from '../../core/view/build-popup.ts';
 import { badgeTitle, buildNotice, noticeText } from '../../core/view/build-notice.ts';
 import { translate } from '../../core/i18n/translate.ts';
-import { closeNotice, isException, lastNotice, pageAction, rememberNotice, type PageAction, type PageCircumstances } from '../../core/decision/page-action.ts';
+import {
+  closeNotice,
+  isException,
+  lastNotice,
+  pageAction,
+  rememberNotice,
+  type PageAction,
+  type PageCircumstances,
+} from '../../core/decision/page-action.ts';
 import { activeSnooze, addSnooze, siteOf, snoozeEnd } from '../../core/decision/snooze.ts';
 import { classifyAddress } from '../../core/detection/classify-address.ts';
 import { classifyPage, wantsFacts } from '../../core/detection/classify-page.ts';
@@ -35,12 +43,16 @@ function hostOf(sender: KnownSender): string {
 
 /** Snoozes in force for a tab; those of private windows are kept apart, and never on disk. */
 export async function snoozesFor(isPrivate: boolean) {
-  return (await Promise.all([read(state.snoozes), isPrivate ? read(state.privateSnoozes) : []])).flat();
+  return (
+    await Promise.all([read(state.snoozes), isPrivate ? read(state.privateSnoozes) : []])
+  ).flat();
 }
 
 /** What a verdict leaves behind. The page has its answer without waiting for it. */
 function runAfterReply(...work: readonly Promise<unknown>[]): void {
-  Promise.all(work).catch((cause: unknown) => console.error('What follows a verdict could not all be done.', cause));
+  Promise.all(work).catch((cause: unknown) =>
+    console.error('What follows a verdict could not all be done.', cause),
+  );
 }
 
 /**
@@ -54,28 +66,53 @@ function claimNotice(circumstances: Omit<PageCircumstances, 'seen'>): Promise<Pa
     const remembered = update(state.seenNotices, (seen) => {
       const action = pageAction({ ...circumstances, seen });
       resolve(action);
-      return action.showsNotice && tier !== 'none' ? rememberNotice(seen, { site: siteOf(host), label, tier, at }) : seen;
+      return action.showsNotice && tier !== 'none'
+        ? rememberNotice(seen, { site: siteOf(host), label, tier, at })
+        : seen;
     });
     remembered.catch(reject);
     runAfterReply(remembered);
   });
 }
 
-export async function visitPage(request: RequestOf<'page-visited'>, sender: KnownSender): Promise<PageVisitReply> {
-  const [{ advisory, rules }, settings, { values }, snoozes] = await Promise.all([currentAdvisory(), effectiveSettings(), policy(), snoozesFor(sender.isPrivate)]);
+export async function visitPage(
+  request: RequestOf<'page-visited'>,
+  sender: KnownSender,
+): Promise<PageVisitReply> {
+  const [{ advisory, rules }, settings, { values }, snoozes] = await Promise.all([
+    currentAdvisory(),
+    effectiveSettings(),
+    policy(),
+    snoozesFor(sender.isPrivate),
+  ]);
   const { language, t } = await currentLocale(settings, advisory);
   const page = { url: sender.url, title: request.title ?? '', facts: request.facts };
   const verdict = classifyPage(rules.index, page);
-  runAfterReply(rememberJudged({ tabId: sender.tabId, rule: verdict.rule, site: new URL(sender.url).origin }));
+  runAfterReply(
+    rememberJudged({ tabId: sender.tabId, rule: verdict.rule, site: new URL(sender.url).origin }),
+  );
   const host = hostOf(sender);
   if (await isStopped(verdict, sender.url, settings)) {
     await showBlockPage(sender, verdict);
     return { notice: null, markLinks: false, markLabel: '', language, wantsFacts: false };
   }
   // On the disk before the page has its answer: a browser that ends then has told of it.
-  const reported = values.reportAddress === undefined || isException(settings.exceptions, host) ? undefined : reportVisit(verdict, sender, advisory.version);
+  const reported =
+    values.reportAddress === undefined || isException(settings.exceptions, host)
+      ? undefined
+      : reportVisit(verdict, sender, advisory.version);
   const at = now();
-  const [action] = await Promise.all([claimNotice({ label: verdict.label, host, settings, snoozes, isNoticeShown: request.isNoticeShown ?? false, now: at }), reported]);
+  const [action] = await Promise.all([
+    claimNotice({
+      label: verdict.label,
+      host,
+      settings,
+      snoozes,
+      isNoticeShown: request.isNoticeShown ?? false,
+      now: at,
+    }),
+    reported,
+  ]);
   const notice = action.showsNotice
     ? buildNotice(verdict, {
         advisory,
@@ -88,13 +125,34 @@ export async function visitPage(request: RequestOf<'page-visited'>, sender: Know
         timeZone: timeZone(),
       })
     : null;
-  const isOpen = wantsFacts(rules.index, page.url, request.facts ? classifyAddress(rules.index, page) : verdict);
+  const isOpen = wantsFacts(
+    rules.index,
+    page.url,
+    request.facts ? classifyAddress(rules.index, page) : verdict,
+  );
   const snoozedUntil = activeSnooze(snoozes, host, at)?.until ?? null;
   runAfterReply(
     showPageBadge(sender.tabId, action.badge, badgeTitle(advisory, verdict.label, language, t)),
-    rememberPage({ tabId: sender.tabId, url: sender.url, page: buildPageView({ advisory, language, url: sender.url, tabId: sender.tabId, verdict, snoozedUntil }) }),
+    rememberPage({
+      tabId: sender.tabId,
+      url: sender.url,
+      page: buildPageView({
+        advisory,
+        language,
+        url: sender.url,
+        tabId: sender.tabId,
+        verdict,
+        snoozedUntil,
+      }),
+    }),
   );
-  return { notice, markLinks: action.marksLinks, markLabel: t('linkMark'), language, wantsFacts: isOpen };
+  return {
+    notice,
+    markLinks: action.marksLinks,
+    markLabel: t('linkMark'),
+    language,
+    wantsFacts: isOpen,
+  };
 }
 
 const maxJudged = 100;
@@ -103,50 +161,87 @@ const maxJudged = 100;
 async function rememberJudged(judged: TabVerdict): Promise<void> {
   const known = (await read(state.tabVerdicts)).find(({ tabId }) => tabId === judged.tabId);
   if (known?.rule === judged.rule && known.site === judged.site) return;
-  await update(state.tabVerdicts, (pages) => [...pages.filter(({ tabId }) => tabId !== judged.tabId), judged].slice(-maxJudged));
+  await update(state.tabVerdicts, (pages) =>
+    [...pages.filter(({ tabId }) => tabId !== judged.tabId), judged].slice(-maxJudged),
+  );
 }
 
 /** Links in a frame are marked whatever the page around it is; a frame shows no notice. */
-export async function visitFrame(_: RequestOf<'frame-visited'>, sender: KnownSender): Promise<Replies['frame-visited']> {
+export async function visitFrame(
+  _: RequestOf<'frame-visited'>,
+  sender: KnownSender,
+): Promise<Replies['frame-visited']> {
   const [{ advisory }, settings] = await Promise.all([currentAdvisory(), effectiveSettings()]);
   const { language, t } = await currentLocale(settings, advisory);
-  return { markLinks: settings.mode !== 'inform' && !isException(settings.exceptions, hostOf(sender)), markLabel: t('linkMark'), language };
+  return {
+    markLinks: settings.mode !== 'inform' && !isException(settings.exceptions, hostOf(sender)),
+    markLabel: t('linkMark'),
+    language,
+  };
 }
 
 /** Told of a notice that was there, on a page that is reported; by its site alone. */
-async function reportNotice(name: 'notice.snoozed' | 'notice.hidden', sender: KnownSender, more: Attributes = {}): Promise<void> {
+async function reportNotice(
+  name: 'notice.snoozed' | 'notice.hidden',
+  sender: KnownSender,
+  more: Attributes = {},
+): Promise<void> {
   const label = lastNotice(await read(state.seenNotices), hostOf(sender))?.label;
-  if (label && isReported(label)) await report(name, { ...addressAttributes(new URL(sender.url).origin), ...more }, sender);
+  if (label && isReported(label))
+    await report(name, { ...addressAttributes(new URL(sender.url).origin), ...more }, sender);
 }
 
 export async function snoozeSite(_: RequestOf<'snooze-site'>, sender: KnownSender): Promise<null> {
-  if (!mayDismiss((await policy()).values)) throw new Error('The policy does not let people silence a site.');
+  if (!mayDismiss((await policy()).values))
+    throw new Error('The policy does not let people silence a site.');
   const { snoozeDays } = await effectiveSettings();
   const at = now();
   const added = { host: siteOf(hostOf(sender)), until: snoozeEnd(snoozeDays, at) };
-  await update(sender.isPrivate ? state.privateSnoozes : state.snoozes, (snoozes) => addSnooze(snoozes, added, at));
-  await reportNotice('notice.snoozed', sender, { 'kaspersky_ban_advisory.snooze.days': snoozeDays });
+  await update(sender.isPrivate ? state.privateSnoozes : state.snoozes, (snoozes) =>
+    addSnooze(snoozes, added, at),
+  );
+  await reportNotice('notice.snoozed', sender, {
+    'kaspersky_ban_advisory.snooze.days': snoozeDays,
+  });
   return null;
 }
 
-export async function closeSiteNotice(_: RequestOf<'notice-closed'>, sender: KnownSender): Promise<null> {
+export async function closeSiteNotice(
+  _: RequestOf<'notice-closed'>,
+  sender: KnownSender,
+): Promise<null> {
   await update(state.seenNotices, (seen) => closeNotice(seen, hostOf(sender)));
   return null;
 }
 
 /** The page hides the notice again and again: a notification says it instead; the badge is there already. */
-export async function reportHiddenNotice(_: RequestOf<'notice-hidden'>, sender: KnownSender): Promise<null> {
-  const [{ advisory }, settings, seen] = await Promise.all([currentAdvisory(), effectiveSettings(), read(state.seenNotices)]);
+export async function reportHiddenNotice(
+  _: RequestOf<'notice-hidden'>,
+  sender: KnownSender,
+): Promise<null> {
+  const [{ advisory }, settings, seen] = await Promise.all([
+    currentAdvisory(),
+    effectiveSettings(),
+    read(state.seenNotices),
+  ]);
   const label = lastNotice(seen, hostOf(sender))?.label ?? 'unrelated';
   const text = noticeText(advisory, label);
   if (!text || labelBehaviors[label].tier === 'none') return null;
   const { language, t } = await currentLocale(settings, advisory);
-  await notify(pageNotificationId(sender.tabId), translate(text.title, language), translate(text.text, language), t('notificationMore'));
+  await notify(
+    pageNotificationId(sender.tabId),
+    translate(text.title, language),
+    translate(text.text, language),
+    t('notificationMore'),
+  );
   await reportNotice('notice.hidden', sender);
   return null;
 }
 
-export async function openTopic({ topic }: RequestOf<'open-topic'>, sender: KnownSender): Promise<null> {
+export async function openTopic(
+  { topic }: RequestOf<'open-topic'>,
+  sender: KnownSender,
+): Promise<null> {
   await openPopupTab(sender.tabId, topic);
   return null;
 }

@@ -14,7 +14,9 @@ export async function handlePolicyChange(): Promise<void> {
   invalidateAdvisory();
   await scheduleChecks();
   // What a browser refuses here must not keep the rest from following the policy.
-  await reconcileEverySite().catch((cause: unknown) => console.error('Scripts for every site could not be set.', cause));
+  await reconcileEverySite().catch((cause: unknown) =>
+    console.error('Scripts for every site could not be set.', cause),
+  );
   await notifyContentScripts();
   await updateReporting();
 }

@@ -23,7 +23,11 @@ export async function policyHash(): Promise<string> {
 
 async function policyAttributes() {
   const [{ faults }, { mode }] = await Promise.all([policy(), effectiveSettings()]);
-  return { 'kaspersky_ban_advisory.policy.hash': await policyHash(), 'kaspersky_ban_advisory.policy.faults': faults.length, 'kaspersky_ban_advisory.mode': mode };
+  return {
+    'kaspersky_ban_advisory.policy.hash': await policyHash(),
+    'kaspersky_ban_advisory.policy.faults': faults.length,
+    'kaspersky_ban_advisory.mode': mode,
+  };
 }
 
 /** At a start of the browser, and when the alarm rings. */

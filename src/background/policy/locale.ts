@@ -11,7 +11,10 @@ export interface Locale {
 }
 
 /** The user's language, else the browser's, limited to the advisory's languages. */
-export async function currentLocale(settings: Pick<EffectiveSettings, 'language'>, advisory: Pick<Advisory, 'languages'>): Promise<Locale> {
+export async function currentLocale(
+  settings: Pick<EffectiveSettings, 'language'>,
+  advisory: Pick<Advisory, 'languages'>,
+): Promise<Locale> {
   const language = pickLanguage(settings.language || browserLanguage(), advisory.languages);
   return { language, direction: textDirection(language), t: await stringsOf(language) };
 }

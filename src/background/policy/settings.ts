@@ -1,5 +1,9 @@
 // The settings in force: the policy laid over the user's own settings. Nothing else may merge the two.
-import { effectiveSettings as merge, type Effective, type EffectiveSettings } from '../../core/policy/effective.ts';
+import {
+  effectiveSettings as merge,
+  type Effective,
+  type EffectiveSettings,
+} from '../../core/policy/effective.ts';
 import { defaultSettings } from '../../core/settings/settings.ts';
 import { state } from '../base/storage-items.ts';
 import { read } from '../base/store.ts';

@@ -4,13 +4,36 @@
 //
 // An alarm is set before anything is done, so that a worker or a browser that ends over it goes on later.
 import * as v from 'valibot';
-import { batchSize, DeliveryStatusSchema, neverDelivered, nextAttemptAt, outcomeOf, queueLimit, type DeliveryStatus } from '../../core/report/delivery.ts';
+import {
+  batchSize,
+  DeliveryStatusSchema,
+  neverDelivered,
+  nextAttemptAt,
+  outcomeOf,
+  queueLimit,
+  type DeliveryStatus,
+} from '../../core/report/delivery.ts';
 import { ReportEventSchema, type ReportEvent } from '../../core/report/events.ts';
-import { exportRequest, rejectedRecords, type Numbered, type Reporter } from '../../core/report/otlp.ts';
+import {
+  exportRequest,
+  rejectedRecords,
+  type Numbered,
+  type Reporter,
+} from '../../core/report/otlp.ts';
 import { clearAlarm, setAlarm } from '../../platform/worker/alarms.ts';
 import { chance, newId, now, soon } from '../../platform/clock.ts';
 import { postReport } from '../../platform/worker/report-post.ts';
-import { clearQueue, enqueue, enqueueDropped, oldest, readStatus, reportCounts, settle, writeStatus, type Queued } from '../../platform/worker/report-queue.ts';
+import {
+  clearQueue,
+  enqueue,
+  enqueueDropped,
+  oldest,
+  readStatus,
+  reportCounts,
+  settle,
+  writeStatus,
+  type Queued,
+} from '../../platform/worker/report-queue.ts';
 import { browserIdentity, ownVersion } from '../../platform/worker/runtime.ts';
 import { createMutex } from '../base/mutex.ts';
 import { reportTarget, type ReportTarget } from './target.ts';
@@ -43,7 +66,9 @@ export async function deliveryStatus(): Promise<DeliveryStatus> {
 function deliverSoon(delayMs: number): void {
   soon(delayMs, () => {
     isPlanned = false;
-    deliverDue().catch((cause: unknown) => console.error('The reports could not be delivered.', cause));
+    deliverDue().catch((cause: unknown) =>
+      console.error('The reports could not be delivered.', cause),
+    );
   });
 }
 
@@ -52,7 +77,10 @@ async function planDelivery(): Promise<void> {
   if (isPlanned) return;
   isPlanned = true;
   deliverSoon(gatherMs);
-  await setAlarm(deliveryAlarm, Math.max(now() + shortestAlarmMs, nextAttemptAt(await deliveryStatus(), now())));
+  await setAlarm(
+    deliveryAlarm,
+    Math.max(now() + shortestAlarmMs, nextAttemptAt(await deliveryStatus(), now())),
+  );
 }
 
 /** This installation's random id, made with the first event. */
@@ -79,7 +107,11 @@ function readEvents(queued: readonly Queued[]): Numbered[] {
 }
 
 /** Sends the oldest events; says whether more may follow, and with how many at once. */
-async function sendBatch({ address, headers }: ReportTarget, reporter: Reporter, size: number): Promise<number> {
+async function sendBatch(
+  { address, headers }: ReportTarget,
+  reporter: Reporter,
+  size: number,
+): Promise<number> {
   const queued = await oldest(size);
   const last = queued.at(-1)?.position;
   if (last === undefined) return 0;
@@ -99,11 +131,19 @@ async function sendBatch({ address, headers }: ReportTarget, reporter: Reporter,
   switch (outcome.kind) {
     case 'delivered': {
       const refused = rejectedRecords(answer.body, events.length);
-      await settle(last, { delivered: events.length - refused, dropped: broken + refused }, { ...status, failures: 0, nextAttemptAt: 0, deliveredAt: at });
+      await settle(
+        last,
+        { delivered: events.length - refused, dropped: broken + refused },
+        { ...status, failures: 0, nextAttemptAt: 0, deliveredAt: at },
+      );
       return size;
     }
     case 'rejected':
-      await settle(last, { delivered: 0, dropped: queued.length }, { ...status, failures: 0, nextAttemptAt: 0, failure });
+      await settle(
+        last,
+        { delivered: 0, dropped: queued.length },
+        { ...status, failures: 0, nextAttemptAt: 0, failure },
+      );
       return size;
     case 'halve':
       return Math.ceil(events.length / 2);
@@ -124,7 +164,12 @@ async function sendBatch({ address, headers }: ReportTarget, reporter: Reporter,
 async function tellDropped(): Promise<void> {
   const { dropped, toldDropped } = await reportCounts();
   if (dropped <= toldDropped) return;
-  const event: ReportEvent = { id: newId(), name: 'reports.dropped', at: new Date(now()).toISOString(), attributes: { 'kaspersky_ban_advisory.dropped': dropped } };
+  const event: ReportEvent = {
+    id: newId(),
+    name: 'reports.dropped',
+    at: new Date(now()).toISOString(),
+    attributes: { 'kaspersky_ban_advisory.dropped': dropped },
+  };
   await enqueueDropped(event, dropped);
 }
 
@@ -132,11 +177,19 @@ async function deliver(): Promise<void> {
   if (!(await reportTarget())) return;
   const due = nextAttemptAt(await deliveryStatus(), now());
   if (due > now() + earlyMs) return setAlarm(deliveryAlarm, due);
-  const reporter: Reporter = { instanceId: await instanceId(), extensionVersion: ownVersion(), browser: await browserIdentity() };
+  const reporter: Reporter = {
+    instanceId: await instanceId(),
+    extensionVersion: ownVersion(),
+    browser: await browserIdentity(),
+  };
   await tellDropped();
   try {
     // The policy may change or go while a batch is under way.
-    for (let size = batchSize, target = await reportTarget(); size > 0 && target; target = await reportTarget()) {
+    for (
+      let size = batchSize, target = await reportTarget();
+      size > 0 && target;
+      target = await reportTarget()
+    ) {
       size = await sendBatch(target, reporter, size);
     }
   } finally {

@@ -11,11 +11,19 @@ export interface Circumstances {
 }
 
 /** Resolves once the event is on the disk. Never rejects: no flow may fail for its report. */
-export async function report(name: EventName, attributes: Attributes, { isPrivate = false, id = newId() }: Circumstances = {}): Promise<void> {
+export async function report(
+  name: EventName,
+  attributes: Attributes,
+  { isPrivate = false, id = newId() }: Circumstances = {},
+): Promise<void> {
   if (isPrivate) return;
   try {
     if (!(await reportTarget())) return;
-    const told = Object.fromEntries(Object.entries(attributes).filter((entry): entry is [string, string | number | boolean] => entry[1] !== undefined));
+    const told = Object.fromEntries(
+      Object.entries(attributes).filter(
+        (entry): entry is [string, string | number | boolean] => entry[1] !== undefined,
+      ),
+    );
     await queueEvent({ id, name, at: new Date(now()).toISOString(), attributes: told });
   } catch (cause) {
     console.error(`The event ${name} could not be queued.`, cause);

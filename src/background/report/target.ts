@@ -8,5 +8,7 @@ export interface ReportTarget {
 
 export async function reportTarget(): Promise<ReportTarget | null> {
   const { reportAddress, reportHeaders } = (await policy()).values;
-  return reportAddress === undefined ? null : { address: reportAddress, headers: reportHeaders ?? {} };
+  return reportAddress === undefined
+    ? null
+    : { address: reportAddress, headers: reportHeaders ?? {} };
 }

@@ -17,13 +17,19 @@ async function isNewVisit(tabId: number, page: string, label: string): Promise<b
   await update(state.reportedVisits, (visits) => {
     const at = now();
     const recent = visits.filter((visit) => Math.abs(at - visit.at) < visitMs);
-    isNew = !recent.some((visit) => visit.tabId === tabId && visit.page === page && visit.label === label);
+    isNew = !recent.some(
+      (visit) => visit.tabId === tabId && visit.page === page && visit.label === label,
+    );
     return isNew ? [...recent, { tabId, page, label, at }].slice(-keptVisits) : visits;
   });
   return isNew;
 }
 
-export async function reportVisit(verdict: Verdict, { url, tabId, isPrivate }: KnownSender, advisoryVersion: number): Promise<void> {
+export async function reportVisit(
+  verdict: Verdict,
+  { url, tabId, isPrivate }: KnownSender,
+  advisoryVersion: number,
+): Promise<void> {
   if (isPrivate || !isReported(verdict.label) || !(await reportTarget())) return;
   const address = addressAttributes(url);
   const page = `${address['url.scheme'] ?? ''}://${address['url.domain'] ?? ''}:${address['url.port'] ?? ''}${address['url.path'] ?? ''}`;

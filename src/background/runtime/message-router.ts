@@ -1,11 +1,20 @@
 // The one way in for messages: sender first, then the request's schema, then its handler. Errors go back as words.
 import * as v from 'valibot';
-import { requests, type Answer, type Replies, type RequestName, type RequestOf } from '../../messages.ts';
+import {
+  requests,
+  type Answer,
+  type Replies,
+  type RequestName,
+  type RequestOf,
+} from '../../messages.ts';
 import type { SenderFacts } from '../../platform/worker/runtime.ts';
 import { knownSender, type KnownSender, type OwnIdentity } from '../base/sender.ts';
 
 export type Handlers = {
-  readonly [Name in RequestName]: (request: RequestOf<Name>, sender: KnownSender) => Promise<Replies[Name]>;
+  readonly [Name in RequestName]: (
+    request: RequestOf<Name>,
+    sender: KnownSender,
+  ) => Promise<Replies[Name]>;
 };
 
 const EnvelopeSchema = v.object({ name: v.string(), request: v.unknown() });
@@ -22,13 +31,17 @@ async function handle<Name extends RequestName>(
 ): Promise<Answer<Name>> {
   const parsed = v.safeParse(requests[name].schema, raw);
   if (!parsed.success) {
-    return { error: `The request ${name} is malformed at ${v.getDotPath(parsed.issues[0]) ?? 'its root'}: ${parsed.issues[0].message}` };
+    return {
+      error: `The request ${name} is malformed at ${v.getDotPath(parsed.issues[0]) ?? 'its root'}: ${parsed.issues[0].message}`,
+    };
   }
   try {
     return { reply: await handlers[name](parsed.output, sender) };
   } catch (cause) {
     console.error(`The request ${name} failed.`, cause);
-    return { error: `The request ${name} failed: ${cause instanceof Error ? cause.message : String(cause)}` };
+    return {
+      error: `The request ${name} failed: ${cause instanceof Error ? cause.message : String(cause)}`,
+    };
   }
 }
 
@@ -41,7 +54,8 @@ export function createRouter(handlers: Handlers, own: OwnIdentity) {
     const { name, request } = envelope.output;
     if (!isRequestName(name)) return { error: `There is no request named ${name.slice(0, 40)}.` };
     const from: readonly KnownSender['kind'][] = requests[name].from;
-    if (!from.includes(sender.kind)) return { error: `The request ${name} may not come from here.` };
+    if (!from.includes(sender.kind))
+      return { error: `The request ${name} may not come from here.` };
     return handle(handlers, name, request, sender);
   };
 }

@@ -17,10 +17,14 @@ async function startSession(): Promise<void> {
   await reconcileQuestions();
   await scheduleChecks();
   // What a browser refuses here must not keep the session from starting.
-  await reconcileEverySite().catch((cause: unknown) => console.error('Scripts for every site could not be set.', cause));
+  await reconcileEverySite().catch((cause: unknown) =>
+    console.error('Scripts for every site could not be set.', cause),
+  );
   await write(state.isSessionStarted, true);
   // Nobody waits for a report.
-  sendHeartbeat().catch((cause: unknown) => console.error('The heartbeat was not reported.', cause));
+  sendHeartbeat().catch((cause: unknown) =>
+    console.error('The heartbeat was not reported.', cause),
+  );
   if ((await openQuestions()).length > 0) await showQuestions();
 }
 
@@ -36,6 +40,8 @@ let started: Promise<void> | undefined;
 
 /** Rejects never: a start that fails is said, and the flows go on with what they can read. */
 export function ready(): Promise<void> {
-  started ??= start().catch((cause: unknown) => console.error('The start was not complete.', cause));
+  started ??= start().catch((cause: unknown) =>
+    console.error('The start was not complete.', cause),
+  );
   return started;
 }

@@ -4,23 +4,52 @@ import type { FeedView, OptionsView, OrganizationFeedView } from '../../core/vie
 import { feedStateAt, type FeedState } from '../../core/update/feed-state.ts';
 import { now } from '../../platform/clock.ts';
 import { currentAdvisory } from '../advisory/current.ts';
-import { mayCheck, organizationFeed, pinnedFeed, type OrganizationFeed } from '../advisory/sources.ts';
+import {
+  mayCheck,
+  organizationFeed,
+  pinnedFeed,
+  type OrganizationFeed,
+} from '../advisory/sources.ts';
 import { state } from '../base/storage-items.ts';
 import { read } from '../base/store.ts';
 
 function feedView(address: string, stored: FeedState | null, areAllowed: boolean): FeedView {
   const { checkedAt, verifiedAt, copy, nextCheckAt, refusal } = feedStateAt(address, stored);
-  return { address, checkedAt, verifiedAt, verifiedBy: copy?.signedBy ?? [], nextCheckAt: nextCheckAt === null || !areAllowed ? null : new Date(nextCheckAt).toISOString(), refusal };
+  return {
+    address,
+    checkedAt,
+    verifiedAt,
+    verifiedBy: copy?.signedBy ?? [],
+    nextCheckAt: nextCheckAt === null || !areAllowed ? null : new Date(nextCheckAt).toISOString(),
+    refusal,
+  };
 }
 
-async function organizationView({ address, keys, origin }: OrganizationFeed, areAllowed: boolean): Promise<OrganizationFeedView> {
+async function organizationView(
+  { address, keys, origin }: OrganizationFeed,
+  areAllowed: boolean,
+): Promise<OrganizationFeedView> {
   const { overlay } = await currentAdvisory();
-  const document = overlay && { id: overlay.id, version: overlay.version, issued: overlay.issued, isExpired: Date.parse(overlay.expires) <= now() };
-  return { ...feedView(address, await read(state.overlayFeed), areAllowed), origin, keys, document };
+  const document = overlay && {
+    id: overlay.id,
+    version: overlay.version,
+    issued: overlay.issued,
+    isExpired: Date.parse(overlay.expires) <= now(),
+  };
+  return {
+    ...feedView(address, await read(state.overlayFeed), areAllowed),
+    origin,
+    keys,
+    document,
+  };
 }
 
 export async function updatesView(): Promise<OptionsView['updates']> {
-  const [pin, organization, areAllowed] = [pinnedFeed(), await organizationFeed(), await mayCheck()];
+  const [pin, organization, areAllowed] = [
+    pinnedFeed(),
+    await organizationFeed(),
+    await mayCheck(),
+  ];
   return {
     areAllowed,
     feed: pin && feedView(pin.address, await read(state.advisoryFeed), areAllowed),

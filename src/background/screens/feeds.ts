@@ -18,8 +18,10 @@ export async function checkFeeds(): Promise<OptionsView> {
 
 /** Another feed's document must not outlive it: it goes with its address. */
 export async function setOwnFeed({ feed }: RequestOf<'set-own-feed'>): Promise<OptionsView> {
-  if ((await organizationFeed())?.origin === 'policy') throw new Error('The feed is set by policy.');
-  if (feed && (!isFeedAddress(feed.address) || fromBase64url(feed.key)?.length !== 32)) throw new Error('This is not a feed’s address and key.');
+  if ((await organizationFeed())?.origin === 'policy')
+    throw new Error('The feed is set by policy.');
+  if (feed && (!isFeedAddress(feed.address) || fromBase64url(feed.key)?.length !== 32))
+    throw new Error('This is not a feed’s address and key.');
   await write(state.ownFeed, feed);
   await write(state.overlay, null);
   await write(state.overlayFeed, null);

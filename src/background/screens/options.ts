@@ -19,18 +19,25 @@ import { state } from '../base/storage-items.ts';
 import { read, update, write } from '../base/store.ts';
 
 export async function getOptionsView(): Promise<OptionsView> {
-  const [{ advisory, origin, rules }, { settings, locked, origins }, { values, faults, deliveredAt }] = await Promise.all([currentAdvisory(), effective(), policy()]);
+  const [
+    { advisory, origin, rules },
+    { settings, locked, origins },
+    { values, faults, deliveredAt },
+  ] = await Promise.all([currentAdvisory(), effective(), policy()]);
   const { language } = await currentLocale(settings, advisory);
   return buildOptionsView({
     settings,
-    policy: deliveredAt === null ? null : {
-      organizationName: values.organizationName ?? '',
-      locked,
-      defaults: settingNames.filter((name) => origins[name] === 'policy-default'),
-      everySite: everySitePolicy(values),
-      mayProceed: mayProceed(values, settings.mode),
-      faultCount: faults.length,
-    },
+    policy:
+      deliveredAt === null
+        ? null
+        : {
+            organizationName: values.organizationName ?? '',
+            locked,
+            defaults: settingNames.filter((name) => origins[name] === 'policy-default'),
+            everySite: everySitePolicy(values),
+            mayProceed: mayProceed(values, settings.mode),
+            faultCount: faults.length,
+          },
     language,
     snoozes: [...(await read(state.snoozes)), ...(await read(state.privateSnoozes))],
     advisory,
@@ -48,11 +55,16 @@ function isSettingName(name: string): name is SettingName {
   return Object.hasOwn(settingSchemas, name);
 }
 
-export async function changeSetting({ name, value }: RequestOf<'change-setting'>): Promise<OptionsView> {
+export async function changeSetting({
+  name,
+  value,
+}: RequestOf<'change-setting'>): Promise<OptionsView> {
   if (!isSettingName(name)) throw new Error(`There is no setting named ${name.slice(0, 40)}.`);
-  if ((await effective()).locked.includes(name)) throw new Error(`The setting ${name} is ordered by your organization’s policy.`);
+  if ((await effective()).locked.includes(name))
+    throw new Error(`The setting ${name} is ordered by your organization’s policy.`);
   const parsed = v.safeParse(settingSchemas[name], value);
-  if (!parsed.success) throw new Error(`The setting ${name} can't be that: ${parsed.issues[0].message}`);
+  if (!parsed.success)
+    throw new Error(`The setting ${name} can't be that: ${parsed.issues[0].message}`);
   await update(state.settings, (settings) => ({ ...settings, [name]: parsed.output }));
   await countQuestions();
   await notifyContentScripts();

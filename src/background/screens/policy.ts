@@ -21,11 +21,17 @@ async function reachedHosts(raw: unknown): Promise<ReadonlySet<string>> {
     const rule = parseExtraRule(text);
     return rule.ok && rule.value.kind === 'host' ? rule.value.pattern : [];
   });
-  const reached = await Promise.all([...new Set(hosts)].map(async (host) => ((await hasAccess(`*://${host}/*`)) ? host : [])));
+  const reached = await Promise.all(
+    [...new Set(hosts)].map(async (host) => ((await hasAccess(`*://${host}/*`)) ? host : [])),
+  );
   return new Set(reached.flat());
 }
 
-async function view(raw: unknown, deliveredAt: string | null, own: Partial<Settings>): Promise<PolicyView> {
+async function view(
+  raw: unknown,
+  deliveredAt: string | null,
+  own: Partial<Settings>,
+): Promise<PolicyView> {
   const [{ advisory }, reached] = await Promise.all([currentAdvisory(), reachedHosts(raw)]);
   return buildPolicyView({
     raw,
@@ -44,9 +50,17 @@ async function view(raw: unknown, deliveredAt: string | null, own: Partial<Setti
 }
 
 export async function getPolicyView(): Promise<PolicyPageView> {
-  const [{ advisory }, settings, { raw, deliveredAt }] = await Promise.all([currentAdvisory(), effectiveSettings(), policy()]);
+  const [{ advisory }, settings, { raw, deliveredAt }] = await Promise.all([
+    currentAdvisory(),
+    effectiveSettings(),
+    policy(),
+  ]);
   const { language } = await currentLocale(settings, advisory);
-  return { language, direction: textDirection(language), policy: await view(raw, deliveredAt, await read(state.settings)) };
+  return {
+    language,
+    direction: textDirection(language),
+    policy: await view(raw, deliveredAt, await read(state.settings)),
+  };
 }
 
 export async function tryPolicy({ text }: RequestOf<'try-policy'>): Promise<TriedPolicy> {

@@ -48,6 +48,9 @@ export async function getPopupView({ tabId }: RequestOf<'popup-view'>): Promise<
 }
 
 export async function markSteps({ steps, isDone }: RequestOf<'mark-steps'>): Promise<null> {
-  await update(state.doneSteps, (done) => [...done.filter((step) => !steps.includes(step)), ...(isDone ? steps : [])]);
+  await update(state.doneSteps, (done) => [
+    ...done.filter((step) => !steps.includes(step)),
+    ...(isDone ? steps : []),
+  ]);
   return null;
 }

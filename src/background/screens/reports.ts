@@ -9,7 +9,11 @@ import { reportTarget } from '../report/target.ts';
 export async function reportsView(): Promise<ReportsView | null> {
   const target = await reportTarget();
   if (!target) return null;
-  const [{ values }, { queued, delivered, dropped }, status] = await Promise.all([policy(), reportCounts(), deliveryStatus()]);
+  const [{ values }, { queued, delivered, dropped }, status] = await Promise.all([
+    policy(),
+    reportCounts(),
+    deliveryStatus(),
+  ]);
   return {
     organization: values.organizationName ?? '',
     host: new URL(target.address).host,
@@ -18,7 +22,8 @@ export async function reportsView(): Promise<ReportsView | null> {
     dropped,
     deliveredAt: status.deliveredAt,
     failure: status.failure,
-    nextAttemptAt: queued > 0 && status.nextAttemptAt > 0 ? new Date(status.nextAttemptAt).toISOString() : null,
+    nextAttemptAt:
+      queued > 0 && status.nextAttemptAt > 0 ? new Date(status.nextAttemptAt).toISOString() : null,
     policyHash: await policyHash(),
   };
 }

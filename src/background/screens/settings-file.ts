@@ -20,7 +20,9 @@ async function afterSettingsChange(): Promise<OptionsView> {
   return getOptionsView();
 }
 
-export async function importSettings({ text }: RequestOf<'load-settings'>): Promise<ImportedSettings> {
+export async function importSettings({
+  text,
+}: RequestOf<'load-settings'>): Promise<ImportedSettings> {
   const file = readSettingsFile(text, (await effective()).locked);
   if (!file.ok) return { refused: file.error };
   const { accepted, locked, faults } = file.value;

@@ -13,8 +13,14 @@ interface Row {
   readonly products: readonly string[] | null;
 }
 
-const fits = (list: readonly string[] | null, choice: string) => list === null || list.includes(choice);
+const fits = (list: readonly string[] | null, choice: string) =>
+  list === null || list.includes(choice);
 
-export function firstFitting<Answer extends Row>(answers: readonly Answer[], { place, role, product }: Situation): Answer | undefined {
-  return answers.find((row) => fits(row.places, place) && fits(row.roles, role) && fits(row.products, product));
+export function firstFitting<Answer extends Row>(
+  answers: readonly Answer[],
+  { place, role, product }: Situation,
+): Answer | undefined {
+  return answers.find(
+    (row) => fits(row.places, place) && fits(row.roles, role) && fits(row.products, product),
+  );
 }

@@ -27,15 +27,25 @@ export function likelyAnswer(
 ): LikelyAnswer | null {
   const known = jurisdictions.filter(({ timeZones }) => timeZones.length > 0);
   const said = chosenJurisdiction(known, chosen);
-  const jurisdiction = said ?? (chosen.length === 0 ? guessJurisdiction(known, timeZone) : undefined);
+  const jurisdiction =
+    said ?? (chosen.length === 0 ? guessJurisdiction(known, timeZone) : undefined);
   if (!jurisdiction) return null;
   const { places, roles, products, answers } = applicability;
-  const place = places.find((one) => one.jurisdiction === jurisdiction.id) ?? places.find(({ isForOthers }) => isForOthers);
+  const place =
+    places.find((one) => one.jurisdiction === jurisdiction.id) ??
+    places.find(({ isForOthers }) => isForOthers);
   const atWork = isManaged ? roles.find(({ id }) => id === workIds.role) : undefined;
   const role = atWork ?? roles[0];
   const product = (atWork && products.find(({ id }) => id === workIds.product)) ?? products[0];
   if (!place || !role || !product) return null;
-  const rows = answers.map((row) => ({ row, places: row.places ?? null, roles: row.roles ?? null, products: row.products ?? null }));
+  const rows = answers.map((row) => ({
+    row,
+    places: row.places ?? null,
+    roles: row.roles ?? null,
+    products: row.products ?? null,
+  }));
   const answer = firstFitting(rows, { place: place.id, role: role.id, product: product.id })?.row;
-  return answer ? { jurisdiction, isGuess: said === undefined, isAtWork: atWork !== undefined, place, answer } : null;
+  return answer
+    ? { jurisdiction, isGuess: said === undefined, isAtWork: atWork !== undefined, place, answer }
+    : null;
 }

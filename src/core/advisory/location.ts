@@ -14,20 +14,34 @@ export const otherPlace = 'elsewhere';
 const countryOf = (region: string) => region.split('-')[0];
 
 /** The place whose clocks show this zone's time; undefined where no place is known to. */
-export function guessJurisdiction<Place extends JurisdictionZones>(places: readonly Place[], timeZone: string): Place | undefined {
+export function guessJurisdiction<Place extends JurisdictionZones>(
+  places: readonly Place[],
+  timeZone: string,
+): Place | undefined {
   return places.find(({ timeZones }) => timeZones.includes(timeZone));
 }
 
 /** What concerns people there: the ban itself, which reaches beyond its country, and all measures of their own country. */
-export function relevantJurisdictions(places: readonly JurisdictionZones[], chosen: JurisdictionZones): string[] {
+export function relevantJurisdictions(
+  places: readonly JurisdictionZones[],
+  chosen: JurisdictionZones,
+): string[] {
   const countries = new Set(chosen.regions.map(countryOf));
   return places
-    .filter((place) => place.kind === 'ban' || place.id === chosen.id || place.regions.some((region) => countries.has(countryOf(region))))
+    .filter(
+      (place) =>
+        place.kind === 'ban' ||
+        place.id === chosen.id ||
+        place.regions.some((region) => countries.has(countryOf(region))),
+    )
     .map(({ id }) => id);
 }
 
 /** Where the computer is used, by the places that concern its user: the ban's own is among them everywhere, so another one decides. */
-export function chosenJurisdiction<Place extends JurisdictionZones>(known: readonly Place[], chosen: readonly string[]): Place | undefined {
+export function chosenJurisdiction<Place extends JurisdictionZones>(
+  known: readonly Place[],
+  chosen: readonly string[],
+): Place | undefined {
   const named = known.filter(({ id }) => chosen.includes(id));
   const others = named.filter(({ kind }) => kind !== 'ban');
   const [only, ...more] = others.length > 0 ? others : named;

@@ -30,9 +30,15 @@ export type Overlay = v.InferOutput<typeof OverlaySchema>;
 export function parseOverlay(value: unknown): Result<Overlay, Fault[]> {
   const result = v.safeParse(OverlaySchema, value);
   if (result.success) return success(result.output);
-  const faults = result.issues.map((issue) => ({ path: v.getDotPath(issue) ?? '', message: issue.message }));
+  const faults = result.issues.map((issue) => ({
+    path: v.getDotPath(issue) ?? '',
+    message: issue.message,
+  }));
   // A later format is said as such, whatever else is then amiss.
-  return failure([...faults.filter(({ path }) => path === 'format'), ...faults.filter(({ path }) => path !== 'format')]);
+  return failure([
+    ...faults.filter(({ path }) => path === 'format'),
+    ...faults.filter(({ path }) => path !== 'format'),
+  ]);
 }
 
 const own = (id: string) => `organization.${id}`;
@@ -54,7 +60,10 @@ export function layOver(advisory: Advisory, overlay: Overlay): Advisory {
       needs: product.needs.filter((need) => needs.has(need)),
       sources: product.sources.map(own),
       facts: product.facts.map((fact) => ({ ...fact, sources: fact.sources.map(own) })),
-      cautions: product.cautions.map((caution) => ({ ...caution, sources: caution.sources.map(own) })),
+      cautions: product.cautions.map((caution) => ({
+        ...caution,
+        sources: caution.sources.map(own),
+      })),
     }))
     .filter((product) => product.needs.length > 0);
   const exceptions = overlay.exceptions.map(({ host, reason }, place) => ({
@@ -66,11 +75,19 @@ export function layOver(advisory: Advisory, overlay: Overlay): Advisory {
   }));
   return {
     ...advisory,
-    sources: [...advisory.sources, ...overlay.sources.map((source) => ({ ...source, id: own(source.id) }))],
+    sources: [
+      ...advisory.sources,
+      ...overlay.sources.map((source) => ({ ...source, id: own(source.id) })),
+    ],
     alternatives: {
       ...advisory.alternatives,
-      products: [...advisory.alternatives.products, ...products].sort((one, other) => one.name.localeCompare(other.name, 'en')),
+      products: [...advisory.alternatives.products, ...products].sort((one, other) =>
+        one.name.localeCompare(other.name, 'en'),
+      ),
     },
-    detection: { ...advisory.detection, rules: [...advisory.detection.rules, ...overlay.rules.map(ownRule), ...exceptions] },
+    detection: {
+      ...advisory.detection,
+      rules: [...advisory.detection.rules, ...overlay.rules.map(ownRule), ...exceptions],
+    },
   };
 }

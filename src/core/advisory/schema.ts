@@ -22,7 +22,10 @@ const DateSchema = v.pipe(
 const WebAddressSchema = v.pipe(
   v.string(),
   v.maxLength(2000),
-  v.check((text) => URL.canParse(text) && new URL(text).protocol === 'https:', 'must be an https address'),
+  v.check(
+    (text) => URL.canParse(text) && new URL(text).protocol === 'https:',
+    'must be an https address',
+  ),
 );
 
 const SourceIdsSchema = v.pipe(v.array(IdSchema), v.minLength(1, 'needs at least one source'));
@@ -56,7 +59,9 @@ const JurisdictionSchema = v.object({
   name: TextSchema,
   kind: v.picklist(['ban', 'government-only', 'warning', 'sanctions', 'other']),
   /** ISO 3166 codes, or subdivisions such as US-TX. */
-  regions: v.array(v.pipe(v.string(), v.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'must be an ISO 3166 code'))),
+  regions: v.array(
+    v.pipe(v.string(), v.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'must be an ISO 3166 code')),
+  ),
   /** IANA time zones used to guess, offline, where a computer is. */
   timeZones: v.optional(v.array(v.pipe(v.string(), v.nonEmpty())), []),
   /** Day the measure began, where known. */
@@ -132,7 +137,14 @@ const PlatformSchema = v.picklist(['windows', 'macos', 'linux', 'android', 'ios'
 export const AlternativesSchema = v.object({
   /** Why a product is on the list; shown to people. */
   criteria: v.pipe(v.array(StatementSchema), v.minLength(1)),
-  needs: v.array(v.object({ id: IdSchema, label: TextSchema, note: v.optional(TextSchema), noteSources: v.optional(SourceIdsSchema) })),
+  needs: v.array(
+    v.object({
+      id: IdSchema,
+      label: TextSchema,
+      note: v.optional(TextSchema),
+      noteSources: v.optional(SourceIdsSchema),
+    }),
+  ),
   /** Alphabetical by name; never ranked. */
   products: v.array(
     v.object({
@@ -169,7 +181,11 @@ const StepSchema = v.object({
   confirmed: v.optional(v.boolean(), true),
 });
 
-const StepGroupSchema = v.object({ id: IdSchema, title: TextSchema, steps: v.pipe(v.array(StepSchema), v.minLength(1)) });
+const StepGroupSchema = v.object({
+  id: IdSchema,
+  title: TextSchema,
+  steps: v.pipe(v.array(StepSchema), v.minLength(1)),
+});
 
 const RemovalSchema = v.object({
   principles: v.array(StatementSchema),
@@ -183,13 +199,25 @@ const RemovalSchema = v.object({
   ),
   after: v.array(StepGroupSchema),
   /** The product that was put in place of the vendor's on U.S. computers. */
-  replacement: v.object({ title: TextSchema, facts: v.array(StatementSchema), steps: v.array(StepSchema) }),
+  replacement: v.object({
+    title: TextSchema,
+    facts: v.array(StatementSchema),
+    steps: v.array(StepSchema),
+  }),
   verify: v.array(StepSchema),
 });
 
 /** What the warning in the page, and the download page, say; one for each label that speaks. */
 const NoticeTextSchema = v.object({
-  label: v.picklist(['product-download', 'store-listing', 'vendor-site', 'lookalike', 'removal-help', 'component', 'exempt']),
+  label: v.picklist([
+    'product-download',
+    'store-listing',
+    'vendor-site',
+    'lookalike',
+    'removal-help',
+    'component',
+    'exempt',
+  ]),
   title: TextSchema,
   text: TextSchema,
   sources: SourceIdsSchema,

@@ -4,7 +4,10 @@ import { failure, success, type Fault, type Result } from '../base/result.ts';
 /** Deeper documents are refused before anything walks them recursively. */
 const maxDepth = 64;
 
-const [quote, backslash, colon, comma, openObject, closeObject, openList, closeList] = Array.from('"\\:,{}[]', (sign) => sign.charCodeAt(0));
+const [quote, backslash, colon, comma, openObject, closeObject, openList, closeList] = Array.from(
+  '"\\:,{}[]',
+  (sign) => sign.charCodeAt(0),
+);
 
 interface Level {
   /** The names so far; null in a list. */
@@ -38,11 +41,13 @@ function hiddenFault(text: string): Fault | null {
     } else if (sign === colon && level?.keys) {
       const written = text.slice(start, end);
       level.key = written.includes('\\') ? String(JSON.parse(`"${written}"`)) : written;
-      if (level.keys.has(level.key)) return { path: place(), message: 'stands twice in its object' };
+      if (level.keys.has(level.key))
+        return { path: place(), message: 'stands twice in its object' };
       if (level.key === '__proto__') return { path: place(), message: 'is not allowed as a name' };
       level.keys.add(level.key);
     } else if (sign === openObject || sign === openList) {
-      if (open.length >= maxDepth) return { path: place(), message: `is nested deeper than ${String(maxDepth)} levels` };
+      if (open.length >= maxDepth)
+        return { path: place(), message: `is nested deeper than ${String(maxDepth)} levels` };
       level = { keys: sign === openObject ? new Set() : null, index: 0, key: '' };
       open.push(level);
     } else if (sign === closeObject || sign === closeList) {
@@ -73,7 +78,8 @@ export function parseJson(bytes: Uint8Array): Result<unknown, Fault[]> {
   try {
     value = JSON.parse(text.value);
   } catch (cause) {
-    if (cause instanceof RangeError) return failure([{ path: '', message: 'is nested too deeply' }]);
+    if (cause instanceof RangeError)
+      return failure([{ path: '', message: 'is nested too deeply' }]);
     if (!(cause instanceof SyntaxError)) throw cause;
     return failure([{ path: '', message: `is not JSON: ${cause.message}` }]);
   }

@@ -5,6 +5,8 @@ export function isMatched(pattern: string, url: string): boolean {
   const [, host = '', path = ''] = /^\*:\/\/([^/]+)(\/.*)\*$/.exec(pattern) ?? [];
   if (host === '' || !URL.canParse(url)) return false;
   const address = new URL(url);
-  const isHost = host.startsWith('*.') ? `.${address.hostname}`.endsWith(host.slice(1)) : address.hostname === host;
+  const isHost = host.startsWith('*.')
+    ? `.${address.hostname}`.endsWith(host.slice(1))
+    : address.hostname === host;
   return isHost && `${address.pathname}${address.search}`.startsWith(path);
 }

@@ -1,7 +1,6 @@
 /** How expected failure is returned; exceptions are left for bugs. */
 export type Result<Value, Failure> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly error: Failure };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: Failure };
 
 /** One thing wrong with an input: where (a path such as `deadlines.3.at`) and what. */
 export interface Fault {

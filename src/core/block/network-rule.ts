@@ -15,7 +15,8 @@ export interface NetworkRule {
 }
 
 /** What a rule asks of an address, beside its host. */
-export type AddressFilter = { readonly regexFilter: string } | { readonly urlFilter: string } | Record<never, never>;
+export type AddressFilter =
+  { readonly regexFilter: string } | { readonly urlFilter: string } | Record<never, never>;
 
 /** Hosts that filters speak of: `below` with every host below them, `exact` alone. */
 export interface Sites {

@@ -8,7 +8,12 @@
 // yet; rules that ask for one have no say, as they have none in classifyPage for a page without a title.
 import { isStoppedLabel } from '../detection/model/labels.ts';
 import type { Rule } from '../detection/model/rule-schema.ts';
-import { allowingFilters, blockingExpressions, exclusionFilters, holdsForAddresses } from './network-filters.ts';
+import {
+  allowingFilters,
+  blockingExpressions,
+  exclusionFilters,
+  holdsForAddresses,
+} from './network-filters.ts';
 import type { AddressFilter, NetworkRule } from './network-rule.ts';
 import { meetingSites } from './network-sites.ts';
 
@@ -46,8 +51,13 @@ interface Group {
 function groupsOf(rule: Rule, granted: readonly string[]): Group[] {
   if (!rule.hosts) return [{ expressions: blockingExpressions(rule, 0) ?? [] }];
   const { below, exact } = meetingSites(rule.hosts, granted);
-  const ofLabels = [...new Set(exact.map(labelsOf))].map((labels) => ({ domains: exact.filter((host) => labelsOf(host) === labels), expressions: blockingExpressions(rule, labels) ?? [] }));
-  return [{ domains: below, expressions: blockingExpressions(rule, 0) ?? [] }, ...ofLabels].filter(({ domains }) => domains.length > 0);
+  const ofLabels = [...new Set(exact.map(labelsOf))].map((labels) => ({
+    domains: exact.filter((host) => labelsOf(host) === labels),
+    expressions: blockingExpressions(rule, labels) ?? [],
+  }));
+  return [{ domains: below, expressions: blockingExpressions(rule, 0) ?? [] }, ...ofLabels].filter(
+    ({ domains }) => domains.length > 0,
+  );
 }
 
 function blocking(rule: Rule, granted: readonly string[]): Draft[] {
@@ -56,8 +66,18 @@ function blocking(rule: Rule, granted: readonly string[]): Draft[] {
   return groups.flatMap(({ domains, expressions }) => {
     const hosts = domains ? { domains } : {};
     return [
-      ...expressions.map((regexFilter): Draft => ({ type: 'block', priority, ...hosts, filter: { regexFilter } })),
-      ...exclusionFilters(rule).map((urlFilter): Draft => ({ type: 'allow', priority: priorityOf(rule.rank, 'exclusion'), ...hosts, filter: { urlFilter } })),
+      ...expressions.map((regexFilter): Draft => ({
+        type: 'block',
+        priority,
+        ...hosts,
+        filter: { regexFilter },
+      })),
+      ...exclusionFilters(rule).map((urlFilter): Draft => ({
+        type: 'allow',
+        priority: priorityOf(rule.rank, 'exclusion'),
+        ...hosts,
+        filter: { urlFilter },
+      })),
     ];
   });
 }
@@ -67,41 +87,95 @@ const family = '.{tld}';
 /** On the rule's hosts, granted or not: rules of any host block wherever we may act. */
 function allowing(rule: Rule): Draft[] {
   const words = allowingFilters(rule);
-  const draft = (filter: AddressFilter, domains?: readonly string[]): Draft => ({ type: 'allow', priority: priorityOf(rule.rank, 'allowing'), ...(domains ? { domains } : {}), filter });
+  const draft = (filter: AddressFilter, domains?: readonly string[]): Draft => ({
+    type: 'allow',
+    priority: priorityOf(rule.rank, 'allowing'),
+    ...(domains ? { domains } : {}),
+    filter,
+  });
   const hosts = rule.hosts?.map((host) => host.replace(/^\*\./, ''));
   if (!hosts) return words ? words.map((urlFilter) => draft({ urlFilter })) : [draft({})];
   const domains = [...new Set(hosts.filter((host) => !host.endsWith(family)))].sort();
-  const stems = hosts.filter((host) => host.endsWith(family)).map((host) => `||${host.slice(0, -family.length)}.`);
+  const stems = hosts
+    .filter((host) => host.endsWith(family))
+    .map((host) => `||${host.slice(0, -family.length)}.`);
   return [
-    ...(domains.length === 0 ? [] : words ? words.map((urlFilter) => draft({ urlFilter }, domains)) : [draft({}, domains)]),
-    ...stems.flatMap((stem) => (words ?? ['']).map((word) => draft({ urlFilter: word === '' ? stem : `${stem}*${word}` }))),
+    ...(domains.length === 0
+      ? []
+      : words
+        ? words.map((urlFilter) => draft({ urlFilter }, domains))
+        : [draft({}, domains)]),
+    ...stems.flatMap((stem) =>
+      (words ?? ['']).map((word) => draft({ urlFilter: word === '' ? stem : `${stem}*${word}` })),
+    ),
   ];
 }
 
 function escapedAddresses(rules: readonly Rule[]): Draft[] {
-  const readsQuery = rules.some(({ label, queryHas }) => queryHas !== undefined && !isStoppedLabel(label));
-  const expressions = ['^https?://[^/?#]*/[^?#]*%', '^https?://[^/?#]*@', ...(readsQuery ? ['^https?://[^?#]*\\?[^#]*%'] : [])];
-  return expressions.map((regexFilter) => ({ type: 'allow', priority: highestPriority - 1, filter: { regexFilter } }));
+  const readsQuery = rules.some(
+    ({ label, queryHas }) => queryHas !== undefined && !isStoppedLabel(label),
+  );
+  const expressions = [
+    '^https?://[^/?#]*/[^?#]*%',
+    '^https?://[^/?#]*@',
+    ...(readsQuery ? ['^https?://[^?#]*\\?[^#]*%'] : []),
+  ];
+  return expressions.map((regexFilter) => ({
+    type: 'allow',
+    priority: highestPriority - 1,
+    filter: { regexFilter },
+  }));
 }
 
 /** In a stable order with stable numbers, so that two sets compare as texts. */
 export function networkRules({ rules, granted, exceptions }: NetworkFacts): NetworkRule[] {
   const speaking = rules.filter((rule) => rule.on.includes('page') && holdsForAddresses(rule));
-  const blocks = speaking.filter(({ label }) => isStoppedLabel(label)).sort((one, other) => other.rank - one.rank).flatMap((rule) => blocking(rule, granted));
+  const blocks = speaking
+    .filter(({ label }) => isStoppedLabel(label))
+    .sort((one, other) => other.rank - one.rank)
+    .flatMap((rule) => blocking(rule, granted));
   const lowest = Math.min(...blocks.map(({ priority }) => priority));
-  const heard = speaking.filter(({ label, rank }) => !isStoppedLabel(label) && priorityOf(rank, 'allowing') > lowest);
-  const excepted = exceptions.map((host) => host.replace(/^\*\./, '').replace(/^www\.(?=.*\.)/, '').toLowerCase()).filter((host) => host !== '');
+  const heard = speaking.filter(
+    ({ label, rank }) => !isStoppedLabel(label) && priorityOf(rank, 'allowing') > lowest,
+  );
+  const excepted = exceptions
+    .map((host) =>
+      host
+        .replace(/^\*\./, '')
+        .replace(/^www\.(?=.*\.)/, '')
+        .toLowerCase(),
+    )
+    .filter((host) => host !== '');
   let expressions = 0;
-  const drafts = blocks.length === 0 ? [] : [
-    ...(excepted.length > 0 ? [{ type: 'allow', priority: highestPriority, domains: [...new Set(excepted)], filter: {} } satisfies Draft] : []),
-    ...escapedAddresses(heard),
-    ...heard.flatMap(allowing),
-    ...blocks.filter(({ filter }) => !('regexFilter' in filter) || (expressions += 1) <= maxExpressions),
-  ];
+  const drafts =
+    blocks.length === 0
+      ? []
+      : [
+          ...(excepted.length > 0
+            ? [
+                {
+                  type: 'allow',
+                  priority: highestPriority,
+                  domains: [...new Set(excepted)],
+                  filter: {},
+                } satisfies Draft,
+              ]
+            : []),
+          ...escapedAddresses(heard),
+          ...heard.flatMap(allowing),
+          ...blocks.filter(
+            ({ filter }) => !('regexFilter' in filter) || (expressions += 1) <= maxExpressions,
+          ),
+        ];
   return drafts.map(({ type, priority, domains, filter }, number) => ({
     id: number + 1,
     priority,
     action: { type },
-    condition: { ...(domains ? { requestDomains: domains } : {}), ...filter, isUrlFilterCaseSensitive: false, resourceTypes: ['main_frame'] },
+    condition: {
+      ...(domains ? { requestDomains: domains } : {}),
+      ...filter,
+      isUrlFilterCaseSensitive: false,
+      resourceTypes: ['main_frame'],
+    },
   }));
 }

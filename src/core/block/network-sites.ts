@@ -35,12 +35,27 @@ function ofFamily({ host, isBelow }: Pattern, granted: Pattern): Pattern | null 
 }
 
 /** The meeting of a rule's host patterns, or of every host where it names none, with what is granted. */
-export function meetingSites(patterns: readonly string[] | undefined, granted: readonly string[]): Sites {
+export function meetingSites(
+  patterns: readonly string[] | undefined,
+  granted: readonly string[],
+): Sites {
   const leave = granted.map(parsed);
   const found = patterns
-    ? patterns.map(parsed).flatMap((pattern) => leave.flatMap((one) => (pattern.host.endsWith(family) ? ofFamily(pattern, one) : meeting(pattern, one)) ?? []))
+    ? patterns
+        .map(parsed)
+        .flatMap((pattern) =>
+          leave.flatMap(
+            (one) =>
+              (pattern.host.endsWith(family) ? ofFamily(pattern, one) : meeting(pattern, one)) ??
+              [],
+          ),
+        )
     : leave;
-  const hosts = (isBelow: boolean) => [...new Set(found.filter((one) => one.isBelow === isBelow).map(({ host }) => host))].sort();
+  const hosts = (isBelow: boolean) =>
+    [...new Set(found.filter((one) => one.isBelow === isBelow).map(({ host }) => host))].sort();
   const below = hosts(true);
-  return { below, exact: hosts(false).filter((host) => !below.some((base) => isWithin(host, base))) };
+  return {
+    below,
+    exact: hosts(false).filter((host) => !below.some((base) => isWithin(host, base))),
+  };
 }

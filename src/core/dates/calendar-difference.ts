@@ -13,12 +13,17 @@ export interface CalendarDifference {
 const dayMs = 86_400_000;
 
 /** From the earlier to the later one; the order of the two doesn't matter. */
-export function calendarDifference(one: number, other: number, timeZone: string): CalendarDifference {
+export function calendarDifference(
+  one: number,
+  other: number,
+  timeZone: string,
+): CalendarDifference {
   const from = dayNumber(timeZone, Math.min(one, other));
   const to = dayNumber(timeZone, Math.max(one, other));
   const start = new Date(from * dayMs);
   const end = new Date(to * dayMs);
-  let months = (end.getUTCFullYear() - start.getUTCFullYear()) * 12 + end.getUTCMonth() - start.getUTCMonth();
+  let months =
+    (end.getUTCFullYear() - start.getUTCFullYear()) * 12 + end.getUTCMonth() - start.getUTCMonth();
   if (plusMonths(start, months) > end.getTime()) months -= 1;
   const days = Math.round((end.getTime() - plusMonths(start, months)) / dayMs);
   return { years: Math.floor(months / 12), months: months % 12, days, totalDays: to - from };
@@ -31,6 +36,8 @@ function dayNumber(timeZone: string, instantMs: number): number {
 /** The same day some months on; the month's last day where it is shorter. */
 function plusMonths(date: Date, months: number): number {
   const monthStart = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1);
-  const lastDay = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months + 1, 0)).getUTCDate();
+  const lastDay = new Date(
+    Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months + 1, 0),
+  ).getUTCDate();
   return monthStart + (Math.min(date.getUTCDate(), lastDay) - 1) * dayMs;
 }

@@ -9,7 +9,8 @@ import type { Translate } from '../i18n/messages.ts';
 
 /** What a date's words are made of. */
 export type DeadlineDate = Pick<Deadline, 'at' | 'precision' | 'timeZone'>;
-export type DatedDeadline = DeadlineDate & Pick<Deadline, 'kind'> & { readonly state: DeadlineState };
+export type DatedDeadline = DeadlineDate &
+  Pick<Deadline, 'kind'> & { readonly state: DeadlineState };
 
 /** The deadline's date as the law counts it, as exactly as its source says. */
 export function deadlineDate({ at, precision, timeZone }: DeadlineDate, language: string): string {
@@ -25,23 +26,51 @@ export function deadlineDate({ at, precision, timeZone }: DeadlineDate, language
  * "In force for 2 years and 4 months (since July 20, 2024)", "2 years and 4 months ago (July 20, 2024)", "In 12 days (December 5, 2026)",
  * "Today". `now` in ms since 1970.
  */
-export function deadlineWhen(deadline: DatedDeadline, now: number, language: string, t: Translate): string {
+export function deadlineWhen(
+  deadline: DatedDeadline,
+  now: number,
+  language: string,
+  t: Translate,
+): string {
   const date = deadlineDate(deadline, language);
   const kind = deadline.kind === 'law' ? 'law' : 'event';
-  if (deadline.state === 'today') return t(deadline.precision === 'month' ? 'popupThisMonth' : `popupToday_${kind}`, date);
-  const { years, months, days, totalDays } = calendarDifference(Date.parse(deadline.at), now, knownZone(deadline.timeZone));
+  if (deadline.state === 'today')
+    return t(deadline.precision === 'month' ? 'popupThisMonth' : `popupToday_${kind}`, date);
+  const { years, months, days, totalDays } = calendarDifference(
+    Date.parse(deadline.at),
+    now,
+    knownZone(deadline.timeZone),
+  );
   const hasMonths = years > 0 || months > 0;
   if (deadline.state === 'past' && (kind === 'law' || hasMonths)) {
     const unit = (name: string, count: number) =>
       numberFormat(language, { style: 'unit', unit: name, unitDisplay: 'long' }).format(count);
-    const counted: readonly [string, number][] = hasMonths ? [['year', years], ['month', months]] : [['day', days]];
-    const spans = counted.filter(([, count]) => count > 0).map(([name, count]) => unit(name, count));
-    return t(kind === 'law' ? 'popupInForce' : 'popupAgo', listFormat(language, { type: 'conjunction' }).format(spans), date);
+    const counted: readonly [string, number][] = hasMonths
+      ? [
+          ['year', years],
+          ['month', months],
+        ]
+      : [['day', days]];
+    const spans = counted
+      .filter(([, count]) => count > 0)
+      .map(([name, count]) => unit(name, count));
+    return t(
+      kind === 'law' ? 'popupInForce' : 'popupAgo',
+      listFormat(language, { type: 'conjunction' }).format(spans),
+      date,
+    );
   }
   const sign = deadline.state === 'past' ? -1 : 1;
-  const [count, unit] = totalDays < 60 ? ([totalDays, 'day'] as const) : years < 2 && months > 0 ? ([years * 12 + months, 'month'] as const) : ([years, 'year'] as const);
+  const [count, unit] =
+    totalDays < 60
+      ? ([totalDays, 'day'] as const)
+      : years < 2 && months > 0
+        ? ([years * 12 + months, 'month'] as const)
+        : ([years, 'year'] as const);
   // "Tomorrow", but never "last year", which could be any day of it.
-  const distance = relativeTimeFormat(language, { numeric: unit === 'day' ? 'auto' : 'always' }).format(sign * count, unit);
+  const distance = relativeTimeFormat(language, {
+    numeric: unit === 'day' ? 'auto' : 'always',
+  }).format(sign * count, unit);
   return capitalized(t('popupDistance', distance, date), language);
 }
 

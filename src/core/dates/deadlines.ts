@@ -37,7 +37,10 @@ export function nextDayIn(timeZone: string, instantMs: number): number {
  * Whether a deadline has passed at `now` (ms since 1970). On its own day, as the law counts days, it is `today`
  * whatever the hour; one known to the month only is `today` all month.
  */
-export function deadlineState(deadline: Pick<Deadline, 'at' | 'precision' | 'timeZone'>, now: number): DeadlineState {
+export function deadlineState(
+  deadline: Pick<Deadline, 'at' | 'precision' | 'timeZone'>,
+  now: number,
+): DeadlineState {
   const at = Date.parse(deadline.at);
   const length = deadline.precision === 'month' ? 'yyyy-mm'.length : 'yyyy-mm-dd'.length;
   const its = dayIn(deadline.timeZone, at).slice(0, length);

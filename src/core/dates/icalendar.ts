@@ -49,7 +49,10 @@ function when({ at, precision, timeZone }: CalendarDate): string[] {
   const isMonth = precision === 'month';
   const first = Date.UTC(year, month - 1, isMonth ? 1 : day);
   const next = isMonth ? Date.UTC(year, month, 1) : Date.UTC(year, month - 1, day + 1);
-  return [`DTSTART;VALUE=DATE:${utc(first).slice(0, 8)}`, `DTEND;VALUE=DATE:${utc(next).slice(0, 8)}`];
+  return [
+    `DTSTART;VALUE=DATE:${utc(first).slice(0, 8)}`,
+    `DTEND;VALUE=DATE:${utc(next).slice(0, 8)}`,
+  ];
 }
 
 /** `20240929T040000Z` */
@@ -58,7 +61,9 @@ function utc(instant: number): string {
 }
 
 function escaped(text: string): string {
-  return withoutIsolates(text).replaceAll(/[\\;,]/g, '\\$&').replaceAll(/\r\n|\r|\n/g, '\\n');
+  return withoutIsolates(text)
+    .replaceAll(/[\\;,]/g, '\\$&')
+    .replaceAll(/\r\n|\r|\n/g, '\\n');
 }
 
 /** No line has more than 75 octets, and none is cut within a character. */

@@ -14,10 +14,17 @@ export interface DownloadCircumstances {
 }
 
 /** `cancel`: the policy blocks, and leaves people no way on. */
-export function downloadAction({ label, hosts, settings, mayProceed }: DownloadCircumstances): 'let-through' | 'ask' | 'cancel' {
+export function downloadAction({
+  label,
+  hosts,
+  settings,
+  mayProceed,
+}: DownloadCircumstances): 'let-through' | 'ask' | 'cancel' {
   if (settings.mode === 'inform') return 'let-through';
   if (hosts.some((host) => isException(settings.exceptions, host))) return 'let-through';
-  return settings.mode === 'block' && isStoppedLabel(label) && !mayProceed ? 'cancel' : labelBehaviors[label].download;
+  return settings.mode === 'block' && isStoppedLabel(label) && !mayProceed
+    ? 'cancel'
+    : labelBehaviors[label].download;
 }
 
 /** A person's "keep": the download it was said of passes, and so does one new start of the same thing. */
@@ -42,14 +49,19 @@ export interface AllowanceQuery {
 }
 
 /** The allowances after this download used one up; null where none fits. */
-export function spendAllowance(allowances: readonly Allowance[], query: AllowanceQuery): Allowance[] | null {
+export function spendAllowance(
+  allowances: readonly Allowance[],
+  query: AllowanceQuery,
+): Allowance[] | null {
   const current = allowances.filter((one) => one.until > query.now);
   if (current.some((one) => one.downloadId === query.downloadId)) return current;
   const addresses = [query.url, query.finalUrl];
   const fitting = current.find(
     (one) =>
       one.downloadId === undefined &&
-      (addresses.includes(one.url) || addresses.includes(one.finalUrl) || one.label === query.label),
+      (addresses.includes(one.url) ||
+        addresses.includes(one.finalUrl) ||
+        one.label === query.label),
   );
   if (!fitting) return null;
   return current.map((one) => (one === fitting ? { ...one, downloadId: query.downloadId } : one));

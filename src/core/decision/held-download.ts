@@ -25,12 +25,18 @@ export interface BrowserDownload {
 }
 
 /** Ids may change over a restart, and Firefox forgets the start; the address is the same in any case. */
-export function findDownload(question: Question, downloads: readonly BrowserDownload[]): BrowserDownload | undefined {
+export function findDownload(
+  question: Question,
+  downloads: readonly BrowserDownload[],
+): BrowserDownload | undefined {
   const sameAddress = downloads.filter((one) => one.url === question.url);
   return (
     sameAddress.find((one) => one.id === question.downloadId) ??
     sameAddress.find((one) => one.startedAt === question.startedAt) ??
-    sameAddress.find((one) => one.fileName !== '' && one.fileName === question.fileName && one.state !== 'complete')
+    sameAddress.find(
+      (one) =>
+        one.fileName !== '' && one.fileName === question.fileName && one.state !== 'complete',
+    )
   );
 }
 
@@ -40,14 +46,28 @@ export function findDownload(question: Question, downloads: readonly BrowserDown
  * itself while closing: Chromium gives both the same name.
  */
 export function isCanceledElsewhere(question: Question, download: BrowserDownload): boolean {
-  return download.state === 'interrupted' && download.isCanceled && !download.canResume && !question.isStopped;
+  return (
+    download.state === 'interrupted' &&
+    download.isCanceled &&
+    !download.canResume &&
+    !question.isStopped
+  );
 }
 
 /** The question as it stands now; null where it has answered itself, because the finished file was deleted. */
-export function reconcile(question: Question, download: BrowserDownload | undefined): Question | null {
+export function reconcile(
+  question: Question,
+  download: BrowserDownload | undefined,
+): Question | null {
   if (question.kind === 'link') return question;
   if (!download) return { ...question, state: 'gone' };
-  const found = { ...question, downloadId: download.id, fileName: download.fileName || question.fileName, danger: download.danger };
-  if (download.state === 'complete') return download.exists ? { ...found, state: 'finished' } : null;
+  const found = {
+    ...question,
+    downloadId: download.id,
+    fileName: download.fileName || question.fileName,
+    danger: download.danger,
+  };
+  if (download.state === 'complete')
+    return download.exists ? { ...found, state: 'finished' } : null;
   return { ...found, state: isCanceledElsewhere(question, download) ? 'gone' : 'held' };
 }

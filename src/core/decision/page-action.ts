@@ -1,6 +1,12 @@
 // What a page's verdict leads to: the badge, and whether a notice is shown now.
 import * as v from 'valibot';
-import { labelBehaviors, labels, type Label, type LabelBehavior, type Tier } from '../detection/model/labels.ts';
+import {
+  labelBehaviors,
+  labels,
+  type Label,
+  type LabelBehavior,
+  type Tier,
+} from '../detection/model/labels.ts';
 import type { EffectiveSettings } from '../policy/effective.ts';
 import { activeSnooze, dayMs, siteOf, type Snooze } from './snooze.ts';
 
@@ -70,9 +76,12 @@ export function pageAction(circumstances: PageCircumstances): PageAction {
   if (tier === 'none') return { ...silent('label', off), marksLinks: !isSnoozed };
   if (isSnoozed) return silent('snoozed', on);
 
-  const seen = circumstances.seen.filter((one) => one.site === siteOf(host) && firmness[one.tier] >= firmness[tier]);
+  const seen = circumstances.seen.filter(
+    (one) => one.site === siteOf(host) && firmness[one.tier] >= firmness[tier],
+  );
   const marksLinks = tier !== 'hint';
-  if (seen.some((one) => one.isClosed)) return { badge: on, showsNotice: false, marksLinks, silence: 'closed' };
+  if (seen.some((one) => one.isClosed))
+    return { badge: on, showsNotice: false, marksLinks, silence: 'closed' };
   const isRecent = seen.some((one) => now - one.at < dayMs);
   if (tier !== 'warning' && isRecent && !circumstances.isNoticeShown) {
     return { badge: on, showsNotice: false, marksLinks, silence: 'seen' };
@@ -81,12 +90,18 @@ export function pageAction(circumstances: PageCircumstances): PageAction {
 }
 
 /** Remembers a shown notice; one entry for each site and tier, and a closed one stays closed. */
-export function rememberNotice(seen: readonly SeenNotice[], added: Omit<SeenNotice, 'isClosed'>): SeenNotice[] {
+export function rememberNotice(
+  seen: readonly SeenNotice[],
+  added: Omit<SeenNotice, 'isClosed'>,
+): SeenNotice[] {
   const isSame = (one: SeenNotice) => one.site === added.site && one.tier === added.tier;
   const before = seen.find(isSame);
   // A day counts from the first showing, so that a reload never prolongs it.
   const at = before && added.at - before.at < dayMs ? before.at : added.at;
-  return [...seen.filter((one) => !isSame(one)).slice(-499), { ...added, at, isClosed: before?.isClosed === true }];
+  return [
+    ...seen.filter((one) => !isSame(one)).slice(-499),
+    { ...added, at, isClosed: before?.isClosed === true },
+  ];
 }
 
 /** The notice shown last on a site: the one that a message from that site speaks of. */

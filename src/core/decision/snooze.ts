@@ -24,11 +24,18 @@ export function snoozeEnd(days: number, now: number): string {
   return new Date(now + days * dayMs).toISOString();
 }
 
-export function activeSnooze(snoozes: readonly Snooze[], host: string, now: number): Snooze | undefined {
+export function activeSnooze(
+  snoozes: readonly Snooze[],
+  host: string,
+  now: number,
+): Snooze | undefined {
   return snoozes.find((snooze) => snooze.host === siteOf(host) && Date.parse(snooze.until) > now);
 }
 
 /** Adds a snooze in place of an older one for the same site, and forgets those that ended. */
 export function addSnooze(snoozes: readonly Snooze[], added: Snooze, now: number): Snooze[] {
-  return [...snoozes.filter((snooze) => snooze.host !== added.host && Date.parse(snooze.until) > now), added];
+  return [
+    ...snoozes.filter((snooze) => snooze.host !== added.host && Date.parse(snooze.until) > now),
+    added,
+  ];
 }

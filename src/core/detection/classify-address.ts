@@ -18,5 +18,9 @@ export function classifyAddress(index: RuleIndex, { url, title = '' }: Addressed
   const words = title === '' ? '' : title.slice(0, maxTitleLength).toLowerCase();
   if (index.glance.canSkip(url, words)) return index.silence;
   const { host, isOddHost, path, query, fileName } = parseAddress(url) ?? nowhere;
-  return decide(index, { host, isOddHost, path, query, title: words, fileName, mime: '', referrer: 'unrelated' }, 'page');
+  return decide(
+    index,
+    { host, isOddHost, path, query, title: words, fileName, mime: '', referrer: 'unrelated' },
+    'page',
+  );
 }

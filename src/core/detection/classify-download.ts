@@ -35,16 +35,40 @@ function weight({ label, rule }: Verdict): number {
  */
 export function classifyDownload(index: RuleIndex, facts: DownloadInput): Verdict {
   const name = baseName(facts.fileName ?? '');
-  const addresses = [facts.finalUrl, facts.url].filter((url, place, all): url is string => !!url && all.indexOf(url) === place);
-  const referrer = facts.referrerLabel ?? (facts.referrer ? classifyAddress(index, { url: facts.referrer }).label : 'unrelated');
+  const addresses = [facts.finalUrl, facts.url].filter(
+    (url, place, all): url is string => !!url && all.indexOf(url) === place,
+  );
+  const referrer =
+    facts.referrerLabel ??
+    (facts.referrer ? classifyAddress(index, { url: facts.referrer }).label : 'unrelated');
   const mime = (facts.mime ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
   const verdicts = addresses.flatMap((url) => {
     const address = parseAddress(url);
     if (!address) return [];
     const { host, isOddHost, path, query } = address;
     const names = [...new Set([name, address.fileName])].filter(Boolean);
-    return (names.length > 0 ? names : ['']).map((fileName) => decide(index, { host, isOddHost, path, query, title: '', fileName, mime, referrer }, 'download'));
+    return (names.length > 0 ? names : ['']).map((fileName) =>
+      decide(
+        index,
+        { host, isOddHost, path, query, title: '', fileName, mime, referrer },
+        'download',
+      ),
+    );
   });
-  if (verdicts.length === 0) return decide(index, { host: '', isOddHost: false, path: '', query: '', title: '', fileName: name, mime, referrer }, 'filename');
+  if (verdicts.length === 0)
+    return decide(
+      index,
+      {
+        host: '',
+        isOddHost: false,
+        path: '',
+        query: '',
+        title: '',
+        fileName: name,
+        mime,
+        referrer,
+      },
+      'filename',
+    );
   return verdicts.reduce((best, verdict) => (weight(verdict) > weight(best) ? verdict : best));
 }

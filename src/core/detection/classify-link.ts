@@ -15,7 +15,11 @@ export interface LinkVerdict {
 
 function ofTarget(index: RuleIndex, target: string): LinkVerdict {
   const verdict = classifyDownload(index, { url: target, fileName: fileNameOf(target) });
-  return { verdict, target, startsListedDownload: labelBehaviors[verdict.label].marksLinks && isFileAddress(target) };
+  return {
+    verdict,
+    target,
+    startsListedDownload: labelBehaviors[verdict.label].marksLinks && isFileAddress(target),
+  };
 }
 
 /** The URL parser takes seconds for a megabyte of some hosts; what a longer link starts is seen as a download. */
@@ -23,7 +27,10 @@ const maxLinkLength = 8192;
 
 /** A link's verdict by its own target alone, so that a listed page does not color its every link; null for what is no web address, or a longer one than links are. */
 export function classifyLink(index: RuleIndex, address: string): LinkVerdict | null {
-  if (address.length > maxLinkLength || !/^https?:/i.test(address) || !URL.canParse(address)) return null;
-  const all = linkTargets(address, index.redirectParameters).map((target) => ofTarget(index, target));
+  if (address.length > maxLinkLength || !/^https?:/i.test(address) || !URL.canParse(address))
+    return null;
+  const all = linkTargets(address, index.redirectParameters).map((target) =>
+    ofTarget(index, target),
+  );
   return all.find(({ startsListedDownload }) => startsListedDownload) ?? all[0] ?? null;
 }

@@ -32,7 +32,8 @@ export function classifyPage(index: RuleIndex, page: Page): Verdict {
       title: title.slice(0, maxTitleLength),
       facts,
       labelOfPage: (other) => classifyAddress(index, { url: other }).label,
-      labelOfLink: (other) => (classifyLink(index, other)?.startsListedDownload ? 'product-download' : 'unrelated'),
+      labelOfLink: (other) =>
+        classifyLink(index, other)?.startsListedDownload ? 'product-download' : 'unrelated',
     },
     byAddress.reason,
   );

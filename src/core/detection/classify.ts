@@ -7,7 +7,12 @@ import type { Verdict } from './model/verdict.ts';
 export type Classified =
   | { readonly type: 'url'; readonly url: string; readonly title?: string | undefined }
   | { readonly type: 'domain'; readonly url: string }
-  | { readonly type: 'download'; readonly url: string; readonly filename?: string | undefined; readonly referrer?: string | undefined }
+  | {
+      readonly type: 'download';
+      readonly url: string;
+      readonly filename?: string | undefined;
+      readonly referrer?: string | undefined;
+    }
   | { readonly type: 'filename'; readonly filename: string };
 
 export function classify(index: RuleIndex, input: Classified): Verdict {
@@ -15,9 +20,15 @@ export function classify(index: RuleIndex, input: Classified): Verdict {
     case 'url':
       return classifyPage(index, { url: input.url, title: input.title ?? '' });
     case 'domain':
-      return classifyPage(index, { url: input.url.includes('://') ? input.url : `https://${input.url}/` });
+      return classifyPage(index, {
+        url: input.url.includes('://') ? input.url : `https://${input.url}/`,
+      });
     case 'download':
-      return classifyDownload(index, { url: input.url, fileName: input.filename ?? '', referrer: input.referrer ?? '' });
+      return classifyDownload(index, {
+        url: input.url,
+        fileName: input.filename ?? '',
+        referrer: input.referrer ?? '',
+      });
     case 'filename':
       return classifyDownload(index, { url: '', fileName: input.filename });
   }

@@ -11,10 +11,16 @@ export function fileNameOf(address: string): string {
 
 /** Whether an address names a file and not a page: what starts a download when it is followed. */
 export function isFileAddress(address: string): boolean {
-  return /\.[a-z0-9]{2,12}$/i.test(fileNameOf(address)) && !/\.(?:[xs]?html?|php\d?|aspx?|jsp|jspx|cfm|do|cgi|pl|action)$/i.test(fileNameOf(address));
+  return (
+    /\.[a-z0-9]{2,12}$/i.test(fileNameOf(address)) &&
+    !/\.(?:[xs]?html?|php\d?|aspx?|jsp|jspx|cfm|do|cgi|pl|action)$/i.test(fileNameOf(address))
+  );
 }
 
 /** A name that every browser takes for a new download; undefined where it would refuse it. */
 export function suggestedName(fileName: string): string | undefined {
-  return /^[^.\\/:*?"<>|~\p{C}][^\\/:*?"<>|~\p{C}]{0,199}$/u.test(fileName) && !/[. ]$/.test(fileName) ? fileName : undefined;
+  return /^[^.\\/:*?"<>|~\p{C}][^\\/:*?"<>|~\p{C}]{0,199}$/u.test(fileName) &&
+    !/[. ]$/.test(fileName)
+    ? fileName
+    : undefined;
 }

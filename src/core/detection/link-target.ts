@@ -33,7 +33,8 @@ function targetsIn(address: URL, parameters: ReadonlySet<string>): string[] {
   }
   const inPath = /\/(https?:\/\/?.+)$/i.exec(`${address.pathname}${address.search}`)?.[1];
   // Servers fold the two slashes into one.
-  const target = inPath === undefined ? null : webAddress(inPath.replace(/^(https?):\/(?!\/)/i, '$1://'));
+  const target =
+    inPath === undefined ? null : webAddress(inPath.replace(/^(https?):\/(?!\/)/i, '$1://'));
   if (target) targets.push(target);
   return targets;
 }
@@ -46,7 +47,9 @@ export function linkTargets(url: string, parameters: ReadonlySet<string>): reado
   const found = [url];
   let last = [url];
   for (let depth = 0; depth < maxDepth && last.length > 0; depth += 1) {
-    const inside = last.flatMap((one) => (one.length <= maxLength && URL.canParse(one) ? targetsIn(new URL(one), parameters) : []));
+    const inside = last.flatMap((one) =>
+      one.length <= maxLength && URL.canParse(one) ? targetsIn(new URL(one), parameters) : [],
+    );
     last = inside.filter((one) => !found.includes(one)).slice(0, maxTargets);
     found.push(...last);
   }

@@ -1,7 +1,12 @@
 // The engine's knowledge of languages, each formatter made once: to make one takes longer than to use it a hundred times.
 const made = new Map<string, unknown>();
 
-function once<Formatter>(kind: string, language: string, options: object, make: () => Formatter): Formatter {
+function once<Formatter>(
+  kind: string,
+  language: string,
+  options: object,
+  make: () => Formatter,
+): Formatter {
   const key = `${kind} ${language} ${JSON.stringify(options)}`;
   const known = made.get(key) as Formatter | undefined;
   if (known !== undefined) return known;
@@ -11,12 +16,20 @@ function once<Formatter>(kind: string, language: string, options: object, make: 
 }
 
 /** Throws a RangeError where the engine doesn't know the time zone. */
-export function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+export function dateFormat(
+  language: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
   // The reader's own zone may become another while this lives.
-  return options.timeZone === undefined ? new Intl.DateTimeFormat(language, options) : once('date', language, options, () => new Intl.DateTimeFormat(language, options));
+  return options.timeZone === undefined
+    ? new Intl.DateTimeFormat(language, options)
+    : once('date', language, options, () => new Intl.DateTimeFormat(language, options));
 }
 
-export function numberFormat(language: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+export function numberFormat(
+  language: string,
+  options: Intl.NumberFormatOptions,
+): Intl.NumberFormat {
   return once('number', language, options, () => new Intl.NumberFormat(language, options));
 }
 
@@ -24,6 +37,9 @@ export function listFormat(language: string, options: Intl.ListFormatOptions): I
   return once('list', language, options, () => new Intl.ListFormat(language, options));
 }
 
-export function relativeTimeFormat(language: string, options: Intl.RelativeTimeFormatOptions): Intl.RelativeTimeFormat {
+export function relativeTimeFormat(
+  language: string,
+  options: Intl.RelativeTimeFormatOptions,
+): Intl.RelativeTimeFormat {
   return once('relative', language, options, () => new Intl.RelativeTimeFormat(language, options));
 }

@@ -7,7 +7,12 @@ export type Translate = (key: string, ...values: string[]) => string;
 /** By hand and not by schema: every page of ours carries this module to its first screen. */
 function messageOf(messages: ReadonlyMap<string, unknown>, key: string): string | undefined {
   const entry = messages.get(key);
-  return typeof entry === 'object' && entry !== null && 'message' in entry && typeof entry.message === 'string' ? entry.message : undefined;
+  return typeof entry === 'object' &&
+    entry !== null &&
+    'message' in entry &&
+    typeof entry.message === 'string'
+    ? entry.message
+    : undefined;
 }
 
 /** Strings from a locale's messages.json, each missing one from `fallback`. */
@@ -18,7 +23,9 @@ export function messagesFrom(messages: unknown, fallback: Translate): Translate 
   return (key, ...values) => {
     const message = messageOf(known, key);
     if (message === undefined) return fallback(key, ...values);
-    return message.replace(/\$([1-9])/g, (_, place: string) => isolated(values[Number(place) - 1] ?? '', language));
+    return message.replace(/\$([1-9])/g, (_, place: string) =>
+      isolated(values[Number(place) - 1] ?? '', language),
+    );
   };
 }
 
@@ -38,7 +45,11 @@ function localesFor(language: string): string[] {
  * Strings of a language, whichever one the browser speaks: from the browser where it chose the same of our locales, else
  * from the locale's file by `messagesOf`, which gives undefined for a locale that we don't have.
  */
-export async function loadMessages(language: string, browsers: Translate, messagesOf: (locale: string) => Promise<unknown>): Promise<Translate> {
+export async function loadMessages(
+  language: string,
+  browsers: Translate,
+  messagesOf: (locale: string) => Promise<unknown>,
+): Promise<Translate> {
   const browsersOwn = isolating(browsers);
   for (const locale of localesFor(language)) {
     if (browsersOwn('interfaceLanguage') === locale) return browsersOwn;
@@ -52,7 +63,9 @@ export async function loadMessages(language: string, browsers: Translate, messag
 export function pickLanguage(wanted: string, available: readonly string[]): string {
   const base = (language: string) => language.toLowerCase().split(/[-_]/)[0];
   return (
-    available.find((language) => language.toLowerCase() === wanted.toLowerCase().replaceAll('_', '-')) ??
+    available.find(
+      (language) => language.toLowerCase() === wanted.toLowerCase().replaceAll('_', '-'),
+    ) ??
     available.find((language) => language === base(wanted)) ??
     available.find((language) => base(language) === base(wanted)) ??
     'en'

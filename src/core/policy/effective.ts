@@ -5,7 +5,9 @@ import type { PolicyValues } from './keys.ts';
 export type Origin = 'policy' | 'policy-default' | 'person' | 'default';
 
 /** `block` exists by policy only; a person's own choice ends at `warn`. */
-export type EffectiveSettings = Omit<Settings, 'mode'> & { readonly mode: Settings['mode'] | 'block' };
+export type EffectiveSettings = Omit<Settings, 'mode'> & {
+  readonly mode: Settings['mode'] | 'block';
+};
 
 export interface Effective {
   readonly settings: EffectiveSettings;
@@ -18,7 +20,11 @@ export interface Effective {
  * Merges. `person` holds only what the person really set; `defaults` everything.
  * A key named in `peopleMayChange` is a default of the policy, which a person's own choice beats.
  */
-export function effectiveSettings(policy: PolicyValues, person: Partial<Settings>, defaults: Settings): Effective {
+export function effectiveSettings(
+  policy: PolicyValues,
+  person: Partial<Settings>,
+  defaults: Settings,
+): Effective {
   const open = new Set<string>(policy.peopleMayChange ?? []);
   const settings: Record<string, unknown> = {};
   const origins: Partial<Record<SettingName, Origin>> = {};
@@ -42,7 +48,11 @@ export function effectiveSettings(policy: PolicyValues, person: Partial<Settings
       origins[name] = 'default';
     }
   }
-  return { settings: settings as unknown as EffectiveSettings, origins: origins as Record<SettingName, Origin>, locked };
+  return {
+    settings: settings as unknown as EffectiveSettings,
+    origins: origins as Record<SettingName, Origin>,
+    locked,
+  };
 }
 
 /** How a policy wants every site watched: an order people can't change, a wish they can, or nothing. */

@@ -11,7 +11,12 @@ export function extraRules(texts: readonly string[], reason: Text): unknown[] {
     const parsed = parseExtraRule(text);
     if (!parsed.ok) return [];
     const { label, kind, pattern, path } = parsed.value;
-    const rule = { id: `policy.${String(place + 1)}`, label, reason, rank: label === 'exempt' ? rank.exempt : rank.other };
+    const rule = {
+      id: `policy.${String(place + 1)}`,
+      label,
+      reason,
+      rank: label === 'exempt' ? rank.exempt : rank.other,
+    };
     if (kind === 'file') return { ...rule, on: ['page', 'download', 'filename'], files: [pattern] };
     return { ...rule, hosts: [pattern], ...(path === '' ? {} : { path: [path.toLowerCase()] }) };
   });

@@ -2,10 +2,19 @@ import type { PolicyValues } from './keys.ts';
 
 function sorted(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, element]) => [key, sorted(element)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, element]) => [key, sorted(element)]),
+  );
 }
 
 /** The good values in one order, whatever the platform wrote them in; to be hashed. Header values are left out: they may be secrets. */
 export function policyFingerprint({ reportHeaders, ...values }: PolicyValues): string {
-  return JSON.stringify(sorted({ ...values, ...(reportHeaders ? { reportHeaders: Object.keys(reportHeaders).sort() } : {}) }));
+  return JSON.stringify(
+    sorted({
+      ...values,
+      ...(reportHeaders ? { reportHeaders: Object.keys(reportHeaders).sort() } : {}),
+    }),
+  );
 }

@@ -17,7 +17,8 @@ export const policyKeyDocs = {
   },
   jurisdictions: {
     title: 'Jurisdictions',
-    about: 'Ids of the jurisdictions that concern your people, as in the advisory, such as us. Empty: all. elsewhere: all, and no country is guessed.',
+    about:
+      'Ids of the jurisdictions that concern your people, as in the advisory, such as us. Empty: all. elsewhere: all, and no country is guessed.',
     example: ['us'],
   },
   organizationName: {
@@ -32,47 +33,63 @@ export const policyKeyDocs = {
   },
   messages: {
     title: 'Your message',
-    about: 'A sentence of yours by language tag, shown in warnings and in the popup. en is used where a language is missing.',
-    example: { en: 'Our IT department has a replacement ready for you.', es: 'Nuestro departamento de TI tiene un sustituto para usted.' },
+    about:
+      'A sentence of yours by language tag, shown in warnings and in the popup. en is used where a language is missing.',
+    example: {
+      en: 'Our IT department has a replacement ready for you.',
+      es: 'Nuestro departamento de TI tiene un sustituto para usted.',
+    },
   },
   approvedAlternatives: {
     title: 'Approved alternatives',
-    about: 'Products that your organization approves, shown first: ids of the advisory, such as microsoft, or names of your own.',
+    about:
+      'Products that your organization approves, shown first: ids of the advisory, such as microsoft, or names of your own.',
     example: ['microsoft'],
   },
   exceptions: {
     title: 'Exceptions',
-    about: 'Hosts on which nothing is shown, held or blocked, with every host below them; *. before a name says the same.',
+    about:
+      'Hosts on which nothing is shown, held or blocked, with every host below them; *. before a name says the same.',
     example: ['research.example.com', '*.kaspersky.example'],
   },
   extraRules: {
     title: 'Additional rules',
-    about: 'One rule a line: a label, a space, then a host with an optional path, or file: and a file name; * stands for any characters.',
-    example: ['product-download *.mirror.example/kaspersky/*', 'product-download file:kaspersky-*.msi', 'exempt research.example.com'],
+    about:
+      'One rule a line: a label, a space, then a host with an optional path, or file: and a file name; * stands for any characters.',
+    example: [
+      'product-download *.mirror.example/kaspersky/*',
+      'product-download file:kaspersky-*.msi',
+      'exempt research.example.com',
+    ],
   },
   feedAddress: {
     title: 'Address of your own advisory feed',
-    about: 'An https address of a folder made by "advisory publish". It is laid over the public advisory and needs feedKeys.',
+    about:
+      'An https address of a folder made by "advisory publish". It is laid over the public advisory and needs feedKeys.',
     example: 'https://advisory.example.com/kaspersky/',
   },
   feedKeys: {
     title: 'Keys of your own advisory feed',
-    about: 'Ed25519 public keys in base64url (43 characters each); a document must be signed by one of them.',
+    about:
+      'Ed25519 public keys in base64url (43 characters each); a document must be signed by one of them.',
     example: ['11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo'],
   },
   checkForUpdates: {
     title: 'Check for advisory updates',
-    about: 'Off: no advisory is fetched, neither the public one nor your own. Reports are sent all the same.',
+    about:
+      'Off: no advisory is fetched, neither the public one nor your own. Reports are sent all the same.',
     example: true,
   },
   watchEverySite: {
     title: 'Watch every site',
-    about: 'On: links and pages everywhere are looked at locally, where the browser grants access to all sites.',
+    about:
+      'On: links and pages everywhere are looked at locally, where the browser grants access to all sites.',
     example: false,
   },
   reportAddress: {
     title: 'Report address',
-    about: 'https address of an OpenTelemetry collector (OTLP/HTTP, logs). Empty: nothing is ever reported.',
+    about:
+      'https address of an OpenTelemetry collector (OTLP/HTTP, logs). Empty: nothing is ever reported.',
     example: 'https://collector.example.com/v1/logs',
   },
   reportHeaders: {
@@ -92,12 +109,14 @@ export const policyKeyDocs = {
   },
   mayProceed: {
     title: 'People may proceed',
-    about: 'Off: a held download can only be canceled, and the way on is not offered. In block mode it is off unless set.',
+    about:
+      'Off: a held download can only be canceled, and the way on is not offered. In block mode it is off unless set.',
     example: true,
   },
   peopleMayChange: {
     title: 'Settings that people may change',
-    about: 'Keys of this policy that are only defaults; people may set them otherwise. All others are orders.',
+    about:
+      'Keys of this policy that are only defaults; people may set them otherwise. All others are orders.',
     example: ['jurisdictions', 'language'],
   },
   firstRunPage: {

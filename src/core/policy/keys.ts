@@ -36,7 +36,10 @@ export const policyKeys = {
 export type PolicyName = keyof typeof policyKeys;
 export const policyNames = Object.keys(policyKeys) as readonly PolicyName[];
 
-type ValueOf<Key extends PolicyKey> = Key extends { type: 'choice'; values: readonly (infer Value)[] }
+type ValueOf<Key extends PolicyKey> = Key extends {
+  type: 'choice';
+  values: readonly (infer Value)[];
+}
   ? Value
   : Key extends { type: 'switch' }
     ? boolean

@@ -6,7 +6,11 @@ import type { PolicyName, PolicyValues } from './keys.ts';
 
 export interface PolicyNoteInput {
   /** Ids and languages that the advisory in force has. */
-  readonly known: { readonly jurisdictions: readonly string[]; readonly alternatives: readonly string[]; readonly languages: readonly string[] };
+  readonly known: {
+    readonly jurisdictions: readonly string[];
+    readonly alternatives: readonly string[];
+    readonly languages: readonly string[];
+  };
   /** Whether the browser has given leave for every site; a policy's value can't. */
   readonly isEverySiteAllowed: boolean;
   /** Whether the extension may act on pages of this host: it is named in the package, or every site is allowed. */
@@ -17,31 +21,75 @@ export interface PolicyNoteInput {
 /** `id` names the interface string that says it; `values` are what it speaks of. */
 export interface PolicyNote {
   readonly key: PolicyName;
-  readonly id: 'unknown-jurisdictions' | 'own-alternatives' | 'unknown-language' | 'no-leave' | 'hosts-out-of-reach' | 'without-address';
+  readonly id:
+    | 'unknown-jurisdictions'
+    | 'own-alternatives'
+    | 'unknown-language'
+    | 'no-leave'
+    | 'hosts-out-of-reach'
+    | 'without-address';
   readonly values: readonly string[];
 }
 
 /** Hosts of the additional rules that pages can't be watched on. Their downloads are seen anyway. */
-function hostsOutOfReach(rules: readonly string[], reachesHost: (host: string) => boolean): string[] {
+function hostsOutOfReach(
+  rules: readonly string[],
+  reachesHost: (host: string) => boolean,
+): string[] {
   const hosts = rules.flatMap((text) => {
     const rule = parseExtraRule(text);
-    return rule.ok && rule.value.kind === 'host' && rule.value.label !== 'exempt' ? rule.value.pattern : [];
+    return rule.ok && rule.value.kind === 'host' && rule.value.label !== 'exempt'
+      ? rule.value.pattern
+      : [];
   });
   return [...new Set(hosts)].filter((host) => !reachesHost(host));
 }
 
-export function policyNotes(values: PolicyValues, settings: EffectiveSettings, { known, isEverySiteAllowed, reachesHost }: PolicyNoteInput): PolicyNote[] {
-  const missing = (wanted: readonly string[] | undefined, there: readonly string[]) => (wanted ?? []).filter((one) => !there.includes(one));
+export function policyNotes(
+  values: PolicyValues,
+  settings: EffectiveSettings,
+  { known, isEverySiteAllowed, reachesHost }: PolicyNoteInput,
+): PolicyNote[] {
+  const missing = (wanted: readonly string[] | undefined, there: readonly string[]) =>
+    (wanted ?? []).filter((one) => !there.includes(one));
   const { language } = settings;
-  const isSpoken = language === '' || known.languages.some((one) => one.split('-')[0] === language.split('-')[0]);
+  const isSpoken =
+    language === '' || known.languages.some((one) => one.split('-')[0] === language.split('-')[0]);
   const all: PolicyNote[] = [
-    { key: 'jurisdictions', id: 'unknown-jurisdictions', values: missing(values.jurisdictions, [...known.jurisdictions, otherPlace]) },
-    { key: 'approvedAlternatives', id: 'own-alternatives', values: missing(values.approvedAlternatives, known.alternatives) },
+    {
+      key: 'jurisdictions',
+      id: 'unknown-jurisdictions',
+      values: missing(values.jurisdictions, [...known.jurisdictions, otherPlace]),
+    },
+    {
+      key: 'approvedAlternatives',
+      id: 'own-alternatives',
+      values: missing(values.approvedAlternatives, known.alternatives),
+    },
     { key: 'language', id: 'unknown-language', values: isSpoken ? [] : [language] },
-    { key: 'watchEverySite', id: 'no-leave', values: values.watchEverySite === true && !isEverySiteAllowed ? ['*://*/*'] : [] },
-    { key: 'extraRules', id: 'hosts-out-of-reach', values: hostsOutOfReach(values.extraRules ?? [], reachesHost) },
-    { key: 'feedKeys', id: 'without-address', values: values.feedKeys?.length && !values.feedAddress ? ['feedAddress'] : [] },
-    { key: 'reportHeaders', id: 'without-address', values: Object.keys(values.reportHeaders ?? {}).length > 0 && !values.reportAddress ? ['reportAddress'] : [] },
+    {
+      key: 'watchEverySite',
+      id: 'no-leave',
+      values: values.watchEverySite === true && !isEverySiteAllowed ? ['*://*/*'] : [],
+    },
+    {
+      key: 'extraRules',
+      id: 'hosts-out-of-reach',
+      values: hostsOutOfReach(values.extraRules ?? [], reachesHost),
+    },
+    {
+      key: 'feedKeys',
+      id: 'without-address',
+      values: values.feedKeys?.length && !values.feedAddress ? ['feedAddress'] : [],
+    },
+    {
+      key: 'reportHeaders',
+      id: 'without-address',
+      values:
+        Object.keys(values.reportHeaders ?? {}).length > 0 && !values.reportAddress
+          ? ['reportAddress']
+          : [],
+    },
   ];
   return all.filter((note) => note.values.length > 0);
 }

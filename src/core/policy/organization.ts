@@ -15,7 +15,12 @@ export interface OrganizationView {
 
 /** Null where the policy says nothing of its organization. */
 export function organizationView(policy: PolicyValues, language: string): OrganizationView | null {
-  const { organizationName: name = '', helpAddress = '', messages = {}, approvedAlternatives: approved = [] } = policy;
+  const {
+    organizationName: name = '',
+    helpAddress = '',
+    messages = {},
+    approvedAlternatives: approved = [],
+  } = policy;
   const message = messages[pickLanguage(language, Object.keys(messages))] ?? '';
   const saysNothing = name === '' && helpAddress === '' && message === '' && approved.length === 0;
   return saysNothing ? null : { name, helpAddress, message, approved };

@@ -7,7 +7,10 @@ function isObject(value: unknown): value is Values {
 }
 
 function inside(value: unknown, ...names: readonly string[]): unknown {
-  return names.reduce<unknown>((at, name) => (isObject(at) && Object.hasOwn(at, name) ? at[name] : undefined), value);
+  return names.reduce<unknown>(
+    (at, name) => (isObject(at) && Object.hasOwn(at, name) ? at[name] : undefined),
+    value,
+  );
 }
 
 /** The only entry of an object of extensions by id, or the one whose id is ours. */
@@ -20,8 +23,15 @@ function ofExtension(extensions: unknown, ids: readonly string[]): unknown {
 
 function withoutValueWrappers(values: Values): Values {
   const entries = Object.entries(values);
-  const isWrapped = entries.length > 0 && entries.every(([, value]) => isObject(value) && Object.keys(value).length === 1 && Object.hasOwn(value, 'Value'));
-  return isWrapped ? Object.fromEntries(entries.map(([name, value]) => [name, inside(value, 'Value')])) : values;
+  const isWrapped =
+    entries.length > 0 &&
+    entries.every(
+      ([, value]) =>
+        isObject(value) && Object.keys(value).length === 1 && Object.hasOwn(value, 'Value'),
+    );
+  return isWrapped
+    ? Object.fromEntries(entries.map(([name, value]) => [name, inside(value, 'Value')]))
+    : values;
 }
 
 /**

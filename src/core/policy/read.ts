@@ -1,6 +1,13 @@
 // Raw managed values -> the good ones, and a fault for each bad one. A bad element is dropped alone; the rest of its list stays.
 import { success, type Result } from '../base/result.ts';
-import { entryIssue, issueAt, invalid, type IssueCode, type IssueReason, type ValidationIssue } from '../settings/validation-issue.ts';
+import {
+  entryIssue,
+  issueAt,
+  invalid,
+  type IssueCode,
+  type IssueReason,
+  type ValidationIssue,
+} from '../settings/validation-issue.ts';
 import {
   checkAddress,
   checkHeaderName,
@@ -12,14 +19,21 @@ import {
   parseExtraRule,
 } from '../settings/validators.ts';
 import { isFeedAddress } from '../update/feed-address.ts';
-import { policyKeys, policyNames, type PolicyKey, type PolicyName, type PolicyValues } from './keys.ts';
+import {
+  policyKeys,
+  policyNames,
+  type PolicyKey,
+  type PolicyName,
+  type PolicyValues,
+} from './keys.ts';
 
 /** More than any organization needs; a longer list is cut here and said to be. */
 const maxElements = 2000;
 
 type Check = (text: string) => Result<string, IssueReason>;
 
-const asId: Check = (text) => (/^[A-Za-z0-9][\w .&+'()-]{0,79}$/.test(text.trim()) ? success(text.trim()) : invalid('notId'));
+const asId: Check = (text) =>
+  /^[A-Za-z0-9][\w .&+'()-]{0,79}$/.test(text.trim()) ? success(text.trim()) : invalid('notId');
 
 const elementChecks: Partial<Record<PolicyName, Check>> = {
   jurisdictions: asId,
@@ -64,7 +78,11 @@ function unwrapJson(raw: unknown, opening: string): unknown {
 }
 
 /** Refused entries are shown; not those of `feedKeys`, where a private key may have been put by mistake. */
-function readList(name: PolicyName, raw: unknown, faults: ValidationIssue[]): readonly string[] | undefined {
+function readList(
+  name: PolicyName,
+  raw: unknown,
+  faults: ValidationIssue[],
+): readonly string[] | undefined {
   const value = unwrapJson(raw, '[');
   if (!Array.isArray(value)) {
     faults.push(issueAt(name, 'notList'));
@@ -73,14 +91,22 @@ function readList(name: PolicyName, raw: unknown, faults: ValidationIssue[]): re
   if (value.length > maxElements) faults.push(issueAt(name, 'tooMany', value.length, maxElements));
   const good: string[] = [];
   for (const [index, element] of value.slice(0, maxElements).entries()) {
-    const checked = typeof element === 'string' ? (elementChecks[name] ?? success)(element) : invalid('notText');
+    const checked =
+      typeof element === 'string' ? (elementChecks[name] ?? success)(element) : invalid('notText');
     if (checked.ok) good.push(checked.value);
-    else faults.push(entryIssue(name, index, checked.error, name === 'feedKeys' ? undefined : element));
+    else
+      faults.push(
+        entryIssue(name, index, checked.error, name === 'feedKeys' ? undefined : element),
+      );
   }
   return good;
 }
 
-function readMap(name: PolicyName, raw: unknown, faults: ValidationIssue[]): Readonly<Record<string, string>> | undefined {
+function readMap(
+  name: PolicyName,
+  raw: unknown,
+  faults: ValidationIssue[],
+): Readonly<Record<string, string>> | undefined {
   const value = unwrapJson(raw, '{');
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     faults.push(issueAt(name, 'notMap'));
@@ -89,15 +115,27 @@ function readMap(name: PolicyName, raw: unknown, faults: ValidationIssue[]): Rea
   const good: [string, string][] = [];
   for (const [key, element] of Object.entries(value).slice(0, maxElements)) {
     const checkedName = (nameChecks[name] ?? success)(key);
-    const checked = typeof element === 'string' ? (elementChecks[name] ?? success)(element) : invalid('notText');
-    if (!checkedName.ok) faults.push(issueAt(`${name}.${key.slice(0, 64)}`, checkedName.error.code, ...checkedName.error.values));
-    else if (!checked.ok) faults.push(issueAt(`${name}.${key.slice(0, 64)}`, checked.error.code, ...checked.error.values));
+    const checked =
+      typeof element === 'string' ? (elementChecks[name] ?? success)(element) : invalid('notText');
+    if (!checkedName.ok)
+      faults.push(
+        issueAt(`${name}.${key.slice(0, 64)}`, checkedName.error.code, ...checkedName.error.values),
+      );
+    else if (!checked.ok)
+      faults.push(
+        issueAt(`${name}.${key.slice(0, 64)}`, checked.error.code, ...checked.error.values),
+      );
     else good.push([checkedName.value, checked.value]);
   }
   return Object.fromEntries(good);
 }
 
-function readKey(name: PolicyName, key: PolicyKey, raw: unknown, faults: ValidationIssue[]): unknown {
+function readKey(
+  name: PolicyName,
+  key: PolicyKey,
+  raw: unknown,
+  faults: ValidationIssue[],
+): unknown {
   const fault = (code: IssueCode, ...values: readonly (string | number)[]): undefined => {
     faults.push(issueAt(name, code, ...values));
     return undefined;
@@ -106,7 +144,11 @@ function readKey(name: PolicyName, key: PolicyKey, raw: unknown, faults: Validat
     case 'choice':
       return key.values.includes(raw as string) ? raw : fault('notOneOf', key.values.join(', '));
     case 'switch':
-      return typeof raw === 'boolean' ? raw : raw === 0 || raw === 1 ? raw === 1 : fault('notSwitch');
+      return typeof raw === 'boolean'
+        ? raw
+        : raw === 0 || raw === 1
+          ? raw === 1
+          : fault('notSwitch');
     case 'number':
       return typeof raw === 'number' && Number.isInteger(raw) && raw >= key.min && raw <= key.max
         ? raw
@@ -124,23 +166,34 @@ function readKey(name: PolicyName, key: PolicyKey, raw: unknown, faults: Validat
 }
 
 /** Reads what the browser delivered. Never throws; `faults` name each dropped key or element by its path. */
-export function readPolicy(raw: unknown): { readonly values: PolicyValues; readonly faults: readonly ValidationIssue[] } {
+export function readPolicy(raw: unknown): {
+  readonly values: PolicyValues;
+  readonly faults: readonly ValidationIssue[];
+} {
   const faults: ValidationIssue[] = [];
   if (raw === undefined || raw === null) return { values: {}, faults };
-  if (typeof raw !== 'object' || Array.isArray(raw)) return { values: {}, faults: [issueAt('', 'notObject')] };
+  if (typeof raw !== 'object' || Array.isArray(raw))
+    return { values: {}, faults: [issueAt('', 'notObject')] };
 
   const values: Record<string, unknown> = {};
   for (const [name, element] of Object.entries(raw)) {
     const known = policyNames.find((candidate) => candidate === name);
     if (known === undefined) {
       const meant = policyNames.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
-      faults.push(meant === undefined ? issueAt(name.slice(0, 64), 'notPolicyKey') : issueAt(name.slice(0, 64), 'otherCase', meant));
+      faults.push(
+        meant === undefined
+          ? issueAt(name.slice(0, 64), 'notPolicyKey')
+          : issueAt(name.slice(0, 64), 'otherCase', meant),
+      );
       continue;
     }
     const value = readKey(known, policyKeys[known], element, faults);
     if (value !== undefined) values[known] = value;
   }
-  if (values['feedAddress'] !== undefined && !(values['feedKeys'] as readonly string[] | undefined)?.length) {
+  if (
+    values['feedAddress'] !== undefined &&
+    !(values['feedKeys'] as readonly string[] | undefined)?.length
+  ) {
     faults.push(issueAt('feedAddress', 'noFeedKey'));
     delete values['feedAddress'];
   }

@@ -13,7 +13,11 @@ export function mayDismiss(policy: PolicyValues): boolean {
 }
 
 /** What holds for a key that only a policy sets, where it doesn't; undefined where there is nothing to hold. */
-export function defaultWhenUnset(name: PolicyName, policy: PolicyValues, mode: EffectiveSettings['mode']): boolean | undefined {
+export function defaultWhenUnset(
+  name: PolicyName,
+  policy: PolicyValues,
+  mode: EffectiveSettings['mode'],
+): boolean | undefined {
   switch (name) {
     case 'mayProceed':
       return mayProceed(policy, mode);

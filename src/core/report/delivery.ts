@@ -31,7 +31,12 @@ export const DeliveryStatusSchema = v.object({
 });
 export type DeliveryStatus = v.InferOutput<typeof DeliveryStatusSchema>;
 
-export const neverDelivered: DeliveryStatus = { failures: 0, nextAttemptAt: 0, deliveredAt: null, failure: null };
+export const neverDelivered: DeliveryStatus = {
+  failures: 0,
+  nextAttemptAt: 0,
+  deliveredAt: null,
+  failure: null,
+};
 
 /** `Retry-After` in seconds or as a date; null where there is none or it can't be read. */
 function retryAfterMs(header: string | null, nowMs: number): number | null {
@@ -57,7 +62,13 @@ export interface CollectorAnswer {
  * `failures`: as in the status before this attempt. `sent`: events in the request. A collector that says when to come back is waited for as
  * it says, and adds nothing to the wait after a later failure: else the first lost answer after a long "come back in a second" costs an hour.
  */
-export function outcomeOf({ status, retryAfter }: CollectorAnswer, failures: number, sent: number, nowMs: number, chance: number): Outcome {
+export function outcomeOf(
+  { status, retryAfter }: CollectorAnswer,
+  failures: number,
+  sent: number,
+  nowMs: number,
+  chance: number,
+): Outcome {
   if (status !== null && status >= 200 && status < 300) return { kind: 'delivered' };
   if (status === 413 && sent > 1) return { kind: 'halve' };
   if (status !== null && !retried.includes(status)) return { kind: 'rejected' };
@@ -72,6 +83,14 @@ export function nextAttemptAt({ nextAttemptAt: planned }: DeliveryStatus, nowMs:
 }
 
 /** Whether deliveries fail as things stand; a delivery after a failure ends it. Instants are RFC 3339. */
-export function isFailing({ failure, deliveredAt }: { readonly failure: { readonly at: string } | null; readonly deliveredAt: string | null }): boolean {
-  return failure !== null && (deliveredAt === null || Date.parse(failure.at) >= Date.parse(deliveredAt));
+export function isFailing({
+  failure,
+  deliveredAt,
+}: {
+  readonly failure: { readonly at: string } | null;
+  readonly deliveredAt: string | null;
+}): boolean {
+  return (
+    failure !== null && (deliveredAt === null || Date.parse(failure.at) >= Date.parse(deliveredAt))
+  );
 }

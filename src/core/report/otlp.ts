@@ -4,7 +4,11 @@ import { eventTable, ownPrefix, type Attributes, type ReportEvent } from './even
 
 interface KeyValue {
   readonly key: string;
-  readonly value: { readonly stringValue: string } | { readonly intValue: string } | { readonly doubleValue: number } | { readonly boolValue: boolean };
+  readonly value:
+    | { readonly stringValue: string }
+    | { readonly intValue: string }
+    | { readonly doubleValue: number }
+    | { readonly boolValue: boolean };
 }
 
 /** Who reports: one installation of one version. Holds no name of a person or a computer. */
@@ -29,7 +33,10 @@ function keyValues(attributes: Readonly<Record<string, string | number | boolean
     if (typeof value === 'string') return { key, value: { stringValue: value } };
     if (typeof value === 'boolean') return { key, value: { boolValue: value } };
     // 64-bit integers are texts in the JSON mapping.
-    return { key, value: Number.isInteger(value) ? { intValue: String(value) } : { doubleValue: value } };
+    return {
+      key,
+      value: Number.isInteger(value) ? { intValue: String(value) } : { doubleValue: value },
+    };
   });
 }
 
@@ -38,7 +45,10 @@ function nanoseconds(instant: string): string {
 }
 
 /** The body of one request: an ExportLogsServiceRequest. The same events make the same bytes, however often they are sent. */
-export function exportRequest(events: readonly Numbered[], { instanceId, extensionVersion, browser }: Reporter): object {
+export function exportRequest(
+  events: readonly Numbered[],
+  { instanceId, extensionVersion, browser }: Reporter,
+): object {
   return {
     resourceLogs: [
       {
@@ -76,13 +86,22 @@ function logRecord({ position, event: { id, name, at, attributes } }: Numbered):
   };
 }
 
-const ResponseSchema = v.object({ partialSuccess: v.object({ rejectedLogRecords: v.union([v.pipe(v.number(), v.integer()), v.pipe(v.string(), v.digits(), v.transform(Number))]) }) });
+const ResponseSchema = v.object({
+  partialSuccess: v.object({
+    rejectedLogRecords: v.union([
+      v.pipe(v.number(), v.integer()),
+      v.pipe(v.string(), v.digits(), v.transform(Number)),
+    ]),
+  }),
+});
 
 /** How many records of a batch the collector says it refused; 0 for an answer that says nothing of it, or is none. */
 export function rejectedRecords(body: string, sent: number): number {
   try {
     const parsed = v.safeParse(ResponseSchema, JSON.parse(body));
-    return parsed.success ? Math.min(sent, Math.max(0, parsed.output.partialSuccess.rejectedLogRecords)) : 0;
+    return parsed.success
+      ? Math.min(sent, Math.max(0, parsed.output.partialSuccess.rejectedLogRecords))
+      : 0;
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw cause;
     return 0;

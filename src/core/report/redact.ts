@@ -7,7 +7,9 @@ const maxPathLength = 1024;
 const maxNameLength = 255;
 
 /** Labels that are reported; pages that got none of these are nobody's business. */
-const reported: ReadonlySet<Label> = new Set(labels.filter((label) => label !== 'unrelated' && label !== 'mention' && label !== 'exempt'));
+const reported: ReadonlySet<Label> = new Set(
+  labels.filter((label) => label !== 'unrelated' && label !== 'mention' && label !== 'exempt'),
+);
 
 export function isReported(label: Label): boolean {
   return reported.has(label);
@@ -16,7 +18,8 @@ export function isReported(label: Label): boolean {
 const redacted = '-';
 
 /** Folders whose next part is somebody's: of systems (`/home/…`, `\Users\…`) and of sites (`/user/…`, `/profile/…`). */
-const personal = /^(?:home|users?|u|profiles?|people|members?|accounts?|documents%20and%20settings|documents and settings)$/i;
+const personal =
+  /^(?:home|users?|u|profiles?|people|members?|accounts?|documents%20and%20settings|documents and settings)$/i;
 
 /** A part that holds an e-mail address, a user name with its host, or `~name`. */
 const naming = /@|%40|^~|^%7e/i;
@@ -68,6 +71,13 @@ export function fileAttributes(fileName: string): Attributes {
 }
 
 /** The rule that decided, by the names that OpenTelemetry has for it. */
-export function ruleAttributes({ label, rule }: { readonly label: Verdict['label'] | string; readonly rule: string }, advisoryVersion: number): Attributes {
-  return { 'security_rule.name': rule, 'security_rule.category': label, 'security_rule.version': String(advisoryVersion) };
+export function ruleAttributes(
+  { label, rule }: { readonly label: Verdict['label'] | string; readonly rule: string },
+  advisoryVersion: number,
+): Attributes {
+  return {
+    'security_rule.name': rule,
+    'security_rule.category': label,
+    'security_rule.version': String(advisoryVersion),
+  };
 }

@@ -2,8 +2,20 @@
 import * as v from 'valibot';
 import { checkHost, checkLanguage } from './validators.ts';
 import { failure, success, type Result } from '../base/result.ts';
-import { mostSnoozeDays, settingNames, settingSchemas, type SettingName, type Settings } from './settings.ts';
-import { entryIssue, issueAt, invalid, type IssueReason, type ValidationIssue } from './validation-issue.ts';
+import {
+  mostSnoozeDays,
+  settingNames,
+  settingSchemas,
+  type SettingName,
+  type Settings,
+} from './settings.ts';
+import {
+  entryIssue,
+  issueAt,
+  invalid,
+  type IssueReason,
+  type ValidationIssue,
+} from './validation-issue.ts';
 
 const kind = 'kaspersky-ban-advisory-settings';
 const format = 1;
@@ -28,14 +40,23 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const isId = (text: string): Result<string, IssueReason> => (/^[a-z0-9][a-z0-9.-]{0,79}$/.test(text) ? success(text) : invalid('notPlace'));
-const elementChecks: Partial<Record<SettingName, (text: string) => Result<string, IssueReason>>> = { exceptions: checkHost, jurisdictions: isId };
+const isId = (text: string): Result<string, IssueReason> =>
+  /^[a-z0-9][a-z0-9.-]{0,79}$/.test(text) ? success(text) : invalid('notPlace');
+const elementChecks: Partial<Record<SettingName, (text: string) => Result<string, IssueReason>>> = {
+  exceptions: checkHost,
+  jurisdictions: isId,
+};
 
 /** A bad element falls out alone, as in a policy. */
-function readList(name: SettingName, list: readonly unknown[], faults: ValidationIssue[]): string[] {
+function readList(
+  name: SettingName,
+  list: readonly unknown[],
+  faults: ValidationIssue[],
+): string[] {
   const good = new Set<string>();
   list.forEach((element, index) => {
-    const checked = typeof element === 'string' ? (elementChecks[name] ?? success)(element) : invalid('notText');
+    const checked =
+      typeof element === 'string' ? (elementChecks[name] ?? success)(element) : invalid('notText');
     if (checked.ok) good.add(checked.value);
     else faults.push(entryIssue(name, index, checked.error, element));
   });
@@ -60,14 +81,18 @@ function wholeFault(name: SettingName): ValidationIssue {
 function readSetting(name: SettingName, raw: unknown, faults: ValidationIssue[]): unknown {
   const value = name in elementChecks && Array.isArray(raw) ? readList(name, raw, faults) : raw;
   const parsed = v.safeParse(settingSchemas[name], value);
-  const isGood = parsed.success && (name !== 'language' || value === '' || checkLanguage(String(value)).ok);
+  const isGood =
+    parsed.success && (name !== 'language' || value === '' || checkLanguage(String(value)).ok);
   if (isGood) return parsed.output;
   faults.push(wholeFault(name));
   return undefined;
 }
 
 /** Fails only where the whole is not such a file; else the good parts are accepted and the others named. */
-export function readSettingsFile(text: string, locked: readonly SettingName[]): Result<ReadSettings, 'too-long' | 'not-json' | 'not-settings' | 'newer-format'> {
+export function readSettingsFile(
+  text: string,
+  locked: readonly SettingName[],
+): Result<ReadSettings, 'too-long' | 'not-json' | 'not-settings' | 'newer-format'> {
   if (text.length > maxFileCharacters) return failure('too-long');
   let file: unknown;
   try {
@@ -76,7 +101,8 @@ export function readSettingsFile(text: string, locked: readonly SettingName[]): 
     if (!(error instanceof SyntaxError)) throw error;
     return failure('not-json');
   }
-  if (!isRecord(file) || file['kind'] !== kind || !isRecord(file['settings'])) return failure('not-settings');
+  if (!isRecord(file) || file['kind'] !== kind || !isRecord(file['settings']))
+    return failure('not-settings');
   if (file['format'] !== format) return failure('newer-format');
 
   const faults: ValidationIssue[] = [];

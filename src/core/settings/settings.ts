@@ -10,7 +10,10 @@ export const settingSchemas = {
   /** `inform`: badge and popup only. `warn`: warnings and held downloads. */
   mode: v.optional(v.picklist(['inform', 'warn']), 'warn'),
   /** Days for which "not for … days" silences a site. */
-  snoozeDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostSnoozeDays)), 30),
+  snoozeDays: v.optional(
+    v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostSnoozeDays)),
+    30,
+  ),
   /** Hosts on which nothing is shown. */
   exceptions: v.optional(v.array(v.pipe(v.string(), v.maxLength(253))), []),
   /** Interface language; empty: the browser's. */
@@ -19,7 +22,9 @@ export const settingSchemas = {
 
 export type SettingName = keyof typeof settingSchemas;
 export const settingNames = Object.keys(settingSchemas) as readonly SettingName[];
-export type Settings = { readonly [Name in SettingName]: v.InferOutput<(typeof settingSchemas)[Name]> };
+export type Settings = {
+  readonly [Name in SettingName]: v.InferOutput<(typeof settingSchemas)[Name]>;
+};
 
 /** What holds where nobody set anything. */
 export function defaultSettings(): Settings {
@@ -30,7 +35,11 @@ export function defaultSettings(): Settings {
  * Parses each setting alone: a good one is kept, a bad one becomes its default and is reported.
  * `own` holds only what the person really set, which a policy's default doesn't beat.
  */
-export function parseSettings(stored: unknown): { settings: Settings; own: Partial<Settings>; repairs: StorageIssue[] } {
+export function parseSettings(stored: unknown): {
+  settings: Settings;
+  own: Partial<Settings>;
+  repairs: StorageIssue[];
+} {
   const repairs: StorageIssue[] = [];
   const isRecord = typeof stored === 'object' && stored !== null && !Array.isArray(stored);
   if (stored !== undefined && !isRecord) repairs.push({ item: 'settings', check: 'object' });

@@ -8,6 +8,12 @@ export interface StorageIssue {
 }
 
 /** `item` is the place of what was parsed; the issue tells where in it. */
-export function storageIssue(item: string, { received, type, path }: Pick<BaseIssue<unknown>, 'received' | 'type' | 'path'>): StorageIssue {
-  return { item: [item, ...(path ?? []).map(({ key }) => key)].join('.'), check: received === 'undefined' ? 'missing' : type };
+export function storageIssue(
+  item: string,
+  { received, type, path }: Pick<BaseIssue<unknown>, 'received' | 'type' | 'path'>,
+): StorageIssue {
+  return {
+    item: [item, ...(path ?? []).map(({ key }) => key)].join('.'),
+    check: received === 'undefined' ? 'missing' : type,
+  };
 }

@@ -9,7 +9,8 @@ export const issueMessages = {
   hasLogin: 'must not hold a user name or password',
   notHttps: 'must begin with https:',
   notHttpsOrMail: 'must begin with https: or mailto:',
-  ipv6Loopback: 'browsers let extensions reach this computer by name or IPv4 alone: write http://localhost or http://127.0.0.1',
+  ipv6Loopback:
+    'browsers let extensions reach this computer by name or IPv4 alone: write http://localhost or http://127.0.0.1',
   notFolder: 'must be the address of a folder, without ? or #',
   notLanguage: 'is not a language tag such as en or pt-BR',
   nameNotLanguage: 'its name is not a language tag such as en or pt-BR',
@@ -55,17 +56,39 @@ export interface ValidationIssue extends Fault, IssueReason {
   readonly given?: string;
 }
 
-export function invalid(code: IssueCode, ...values: readonly (string | number)[]): Result<never, IssueReason> {
+export function invalid(
+  code: IssueCode,
+  ...values: readonly (string | number)[]
+): Result<never, IssueReason> {
   return failure({ code, values: values.map(String) });
 }
 
-export function issueAt(path: string, code: IssueCode, ...values: readonly (string | number)[]): ValidationIssue {
+export function issueAt(
+  path: string,
+  code: IssueCode,
+  ...values: readonly (string | number)[]
+): ValidationIssue {
   const words = values.map(String);
-  return { path, message: issueMessages[code].replace(/\$([1-9])/g, (_, place: string) => words[Number(place) - 1] ?? ''), code, values: words };
+  return {
+    path,
+    message: issueMessages[code].replace(
+      /\$([1-9])/g,
+      (_, place: string) => words[Number(place) - 1] ?? '',
+    ),
+    code,
+    values: words,
+  };
 }
 
 /** Of a list's entry. `given` is shown where it is a text. */
-export function entryIssue(list: string, index: number, { code, values }: IssueReason, given: unknown): ValidationIssue {
-  const shown = typeof given === 'string' && { given: given.length > 80 ? `${given.slice(0, 79)}…` : given };
+export function entryIssue(
+  list: string,
+  index: number,
+  { code, values }: IssueReason,
+  given: unknown,
+): ValidationIssue {
+  const shown = typeof given === 'string' && {
+    given: given.length > 80 ? `${given.slice(0, 79)}…` : given,
+  };
   return { ...issueAt(`${list}.${index}`, code, ...values), entry: index + 1, ...shown };
 }

@@ -6,7 +6,8 @@ import { labels, type Label } from '../detection/model/labels.ts';
 
 type Checked = Result<string, IssueReason>;
 
-const hostPattern = /^(\*\.)?([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
+const hostPattern =
+  /^(\*\.)?([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 
 export function checkHost(text: string): Checked {
   const host = text.trim().toLowerCase().replace(/\.$/, '');
@@ -44,20 +45,44 @@ export function checkSentence(text: string): Checked {
 
 /** HTTP header values; the set that a browser lets an extension send. */
 export function checkHeaderValue(text: string): Checked {
-  return text.length <= 4096 && /^[\t\x20-\x7e]*$/.test(text) ? success(text) : invalid('notHeaderValue');
+  return text.length <= 4096 && /^[\t\x20-\x7e]*$/.test(text)
+    ? success(text)
+    : invalid('notHeaderValue');
 }
 
 /** The Fetch standard's forbidden request-headers, which browsers leave out without a word, and the one that is ours to set. */
 const unsettableHeaders: ReadonlySet<string> = new Set([
-  'accept-charset', 'accept-encoding', 'access-control-request-headers', 'access-control-request-method', 'access-control-request-private-network',
-  'connection', 'content-length', 'content-type', 'cookie', 'cookie2', 'date', 'dnt', 'expect', 'host', 'keep-alive', 'origin', 'referer',
-  'set-cookie', 'te', 'trailer', 'transfer-encoding', 'upgrade', 'via',
+  'accept-charset',
+  'accept-encoding',
+  'access-control-request-headers',
+  'access-control-request-method',
+  'access-control-request-private-network',
+  'connection',
+  'content-length',
+  'content-type',
+  'cookie',
+  'cookie2',
+  'date',
+  'dnt',
+  'expect',
+  'host',
+  'keep-alive',
+  'origin',
+  'referer',
+  'set-cookie',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+  'via',
 ]);
 
 export function checkHeaderName(text: string): Checked {
   const name = text.toLowerCase();
   if (!/^[a-z0-9!#$%&'*+.^_`|~-]{1,64}$/.test(name)) return invalid('nameNotHeader');
-  return unsettableHeaders.has(name) || /^(proxy|sec)-/.test(name) ? invalid('nameForbiddenHeader') : success(name);
+  return unsettableHeaders.has(name) || /^(proxy|sec)-/.test(name)
+    ? invalid('nameForbiddenHeader')
+    : success(name);
 }
 
 export interface ExtraRule {
@@ -78,12 +103,18 @@ export function parseExtraRule(text: string): Result<ExtraRule, IssueReason> {
   if (target.startsWith('file:')) {
     const pattern = target.slice(5).toLowerCase();
     // A glob of stars alone would hold every download there is.
-    if (pattern.replace(/[*?.]/g, '').length < 3 || pattern.length > 200) return invalid('fileTooWide');
+    if (pattern.replace(/[*?.]/g, '').length < 3 || pattern.length > 200)
+      return invalid('fileTooWide');
     return success({ label, kind: 'file', pattern, path: '' });
   }
   const slash = target.indexOf('/');
   const host = checkHost(slash === -1 ? target : target.slice(0, slash));
   if (!host.ok) return invalid('targetNotHost');
   if (!host.value.includes('.')) return invalid('hostTooShort');
-  return success({ label, kind: 'host', pattern: host.value, path: slash === -1 ? '' : target.slice(slash) });
+  return success({
+    label,
+    kind: 'host',
+    pattern: host.value,
+    path: slash === -1 ? '' : target.slice(slash),
+  });
 }

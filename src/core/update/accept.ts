@@ -62,18 +62,27 @@ export interface Accepted<Content> {
   readonly digest: string;
 }
 
-export function dateRefusal({ issued, expires }: Pick<DocumentMeta, 'issued' | 'expires'>, held: Baseline | null, now: number): Refusal | null {
+export function dateRefusal(
+  { issued, expires }: Pick<DocumentMeta, 'issued' | 'expires'>,
+  held: Baseline | null,
+  now: number,
+): Refusal | null {
   // A clock that was set back never goes behind what we know to have happened.
   const reference = Math.max(now, held ? Date.parse(held.issued) : 0);
   if (Date.parse(issued) > reference + clockToleranceMs) return { reason: 'far-future', issued };
   if (Date.parse(expires) <= reference) return { reason: 'expired', expires };
-  if (Date.parse(expires) > Date.parse(issued) + maxValidityDays * dayMs) return { reason: 'valid-too-long', expires, days: maxValidityDays };
+  if (Date.parse(expires) > Date.parse(issued) + maxValidityDays * dayMs)
+    return { reason: 'valid-too-long', expires, days: maxValidityDays };
   return null;
 }
 
 function contentRefusal([fault]: readonly Fault[]): Refusal {
   if (fault?.path === 'format') return { reason: 'unknown-format' };
-  return { reason: 'schema', path: clipped(fault?.path ?? ''), message: clipped(fault?.message ?? '') };
+  return {
+    reason: 'schema',
+    path: clipped(fault?.path ?? ''),
+    message: clipped(fault?.message ?? ''),
+  };
 }
 
 export async function acceptDocument<Content extends DocumentMeta>(
@@ -81,7 +90,8 @@ export async function acceptDocument<Content extends DocumentMeta>(
   { type, signers, id, parse, held, now }: Expected<Content>,
   { check, digest }: Cryptography,
 ): Promise<Result<Accepted<Content>, Refusal>> {
-  if (bytes.byteLength > maxEnvelopeBytes) return failure({ reason: 'too-large', limitBytes: maxEnvelopeBytes });
+  if (bytes.byteLength > maxEnvelopeBytes)
+    return failure({ reason: 'too-large', limitBytes: maxEnvelopeBytes });
   const envelope = parseEnvelope(bytes, type);
   if (!envelope.ok) return envelope;
   const { payload, parts } = envelope.value;
@@ -91,17 +101,27 @@ export async function acceptDocument<Content extends DocumentMeta>(
   if (!signed.ok) return signed;
 
   const json = parseJson(payload);
-  if (!json.ok) return failure({ reason: 'not-json', message: clipped(json.error[0]?.message ?? '') });
+  if (!json.ok)
+    return failure({ reason: 'not-json', message: clipped(json.error[0]?.message ?? '') });
   const parsed = parse(json.value);
   if (!parsed.ok) return failure(contentRefusal(parsed.error));
   const content = parsed.value;
-  if (id !== null && content.id !== id) return failure({ reason: 'other-feed', id: clipped(content.id) });
+  if (id !== null && content.id !== id)
+    return failure({ reason: 'other-feed', id: clipped(content.id) });
 
   const ownDigest = await digesting;
-  if (held && content.version < held.version) return failure({ reason: 'rollback', version: content.version, have: held.version });
+  if (held && content.version < held.version)
+    return failure({ reason: 'rollback', version: content.version, have: held.version });
   const isSame = held !== null && content.version === held.version;
-  if (isSame && held.digest !== null && held.digest !== ownDigest) return failure({ reason: 'equivocation', version: content.version });
+  if (isSame && held.digest !== null && held.digest !== ownDigest)
+    return failure({ reason: 'equivocation', version: content.version });
   const refusal = dateRefusal(content, held, now);
   if (refusal) return failure(refusal);
-  return success({ isNew: !isSame, content, document: json.value, signedBy: signed.value, digest: ownDigest });
+  return success({
+    isNew: !isSame,
+    content,
+    document: json.value,
+    signedBy: signed.value,
+    digest: ownDigest,
+  });
 }

@@ -3,7 +3,10 @@
 declare global {
   interface Uint8ArrayConstructor {
     /** From Chromium 140 and Firefox 133 on. */
-    fromBase64?(text: string, options: { alphabet: 'base64' | 'base64url' }): Uint8Array<ArrayBuffer>;
+    fromBase64?(
+      text: string,
+      options: { alphabet: 'base64' | 'base64url' },
+    ): Uint8Array<ArrayBuffer>;
   }
 }
 
@@ -44,7 +47,12 @@ export function fromBase64url(text: string): Uint8Array<ArrayBuffer> | null {
   let place = 0;
   let seen = 0;
   for (let start = 0; start < whole; start += 4) {
-    const [one, two, three, four] = [bitsAt(text, start), bitsAt(text, start + 1), bitsAt(text, start + 2), bitsAt(text, start + 3)];
+    const [one, two, three, four] = [
+      bitsAt(text, start),
+      bitsAt(text, start + 1),
+      bitsAt(text, start + 2),
+      bitsAt(text, start + 3),
+    ];
     seen |= one | two | three | four;
     bytes[place] = (one << 2) | (two >> 4);
     bytes[place + 1] = (two << 4) | (three >> 2);
@@ -52,7 +60,11 @@ export function fromBase64url(text: string): Uint8Array<ArrayBuffer> | null {
     place += 3;
   }
   if (rest > 0) {
-    const [one, two, three] = [bitsAt(text, whole), bitsAt(text, whole + 1), rest === 3 ? bitsAt(text, whole + 2) : 0];
+    const [one, two, three] = [
+      bitsAt(text, whole),
+      bitsAt(text, whole + 1),
+      rest === 3 ? bitsAt(text, whole + 2) : 0,
+    ];
     seen |= one | two | three;
     // The last character carries bits that stand for nothing; they must be zero.
     if (((rest === 2 ? two & 0b1111 : three & 0b11) & 63) !== 0) return null;
@@ -65,6 +77,7 @@ export function fromBase64url(text: string): Uint8Array<ArrayBuffer> | null {
 export function toBase64url(bytes: Uint8Array): string {
   let binary = '';
   // In slices: a call takes only so many arguments.
-  for (let start = 0; start < bytes.length; start += 8192) binary += String.fromCharCode(...bytes.subarray(start, start + 8192));
+  for (let start = 0; start < bytes.length; start += 8192)
+    binary += String.fromCharCode(...bytes.subarray(start, start + 8192));
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }

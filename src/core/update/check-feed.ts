@@ -4,14 +4,26 @@
 import type { Advisory } from '../advisory/schema.ts';
 import { parseAdvisoryValue } from '../advisory/parse.ts';
 import { parseOverlay, type Overlay } from '../advisory/overlay.ts';
-import { acceptDocument, dateRefusal, maxEnvelopeBytes, type Accepted, type Cryptography, type DocumentMeta, type Baseline } from './accept.ts';
+import {
+  acceptDocument,
+  dateRefusal,
+  maxEnvelopeBytes,
+  type Accepted,
+  type Cryptography,
+  type DocumentMeta,
+  type Baseline,
+} from './accept.ts';
 import { feedUrl } from './feed-address.ts';
 import type { Refusal } from './refusal.ts';
 import { newestTrusted, type StoredVersion } from './newest-trusted.ts';
 import { acceptRoot, isStillTrusted, organizationSigners, signersOf, type Root } from './trust.ts';
 
 export type FeedAnswer =
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer>; readonly etag: string | null }
+  | {
+      readonly kind: 'bytes';
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      readonly etag: string | null;
+    }
   /** 304 to somebody who named what is there. */
   | { readonly kind: 'unchanged' }
   /** 404 or 410: there is no such document. */
@@ -61,20 +73,38 @@ const rootRequest: FeedRequest = { maxBytes: 64 * 1024, timeoutMs, etag: null };
 /** More steps than this wait for the next check (TUF 5.3.3). */
 const maxRootSteps = 32;
 
-const refused = (refusal: Refusal, retryAfterMs = 0) => ({ accepted: null, copy: null, refusal, retryAfterMs });
+const refused = (refusal: Refusal, retryAfterMs = 0) => ({
+  accepted: null,
+  copy: null,
+  refusal,
+  retryAfterMs,
+});
 
 function passed<Content extends DocumentMeta>(accepted: Accepted<Content>, etag: string | null) {
-  const { content: { version, issued, expires }, signedBy } = accepted;
-  return { accepted, copy: { etag, version, issued, expires, signedBy }, refusal: null, retryAfterMs: 0 };
+  const {
+    content: { version, issued, expires },
+    signedBy,
+  } = accepted;
+  return {
+    accepted,
+    copy: { etag, version, issued, expires, signedBy },
+    refusal: null,
+    retryAfterMs: 0,
+  };
 }
 
 async function followRoots(address: string, pinned: Root, { fetch, cryptography }: FeedPorts) {
   let root = pinned;
   for (let step = 0; step < maxRootSteps; step += 1) {
-    const answer = await fetch(feedUrl(address, `root/${String(root.version + 1)}.json`), rootRequest);
+    const answer = await fetch(
+      feedUrl(address, `root/${String(root.version + 1)}.json`),
+      rootRequest,
+    );
     if (answer.kind === 'missing') break;
-    if (answer.kind === 'unchanged') return { root, stop: refused({ reason: 'not-modified-without-copy' }) };
-    if (answer.kind === 'failed') return { root, stop: refused(answer.refusal, answer.retryAfterMs) };
+    if (answer.kind === 'unchanged')
+      return { root, stop: refused({ reason: 'not-modified-without-copy' }) };
+    if (answer.kind === 'failed')
+      return { root, stop: refused(answer.refusal, answer.retryAfterMs) };
     const next = await acceptRoot(answer.bytes, root, cryptography.check);
     if (!next.ok) return { root, stop: refused(next.error) };
     root = next.value;
@@ -90,33 +120,54 @@ interface Known {
   readonly copy: FeedCopy | null;
 }
 
-export async function checkAdvisoryFeed({ address, root: pinned, packaged, stored, copy }: Known, surroundings: FeedPorts): Promise<CheckedAdvisory> {
+export async function checkAdvisoryFeed(
+  { address, root: pinned, packaged, stored, copy }: Known,
+  surroundings: FeedPorts,
+): Promise<CheckedAdvisory> {
   const { now, fetch, cryptography } = surroundings;
   const { root, stop } = await followRoots(address, pinned, surroundings);
   if (stop) return { root, ...stop };
   const held = newestTrusted(root, packaged, stored) ?? packaged;
   // A clock that was set back never goes behind what we know to have happened.
-  if (Date.parse(root.expires) <= Math.max(now, Date.parse(held.issued))) return { root, ...refused({ reason: 'root-expired', expires: root.expires }) };
+  if (Date.parse(root.expires) <= Math.max(now, Date.parse(held.issued)))
+    return { root, ...refused({ reason: 'root-expired', expires: root.expires }) };
 
   const signers = signersOf(root, 'advisory');
-  const current = copy?.version === held.version && isStillTrusted(copy.signedBy, signers) ? copy : null;
-  const answer = await fetch(feedUrl(address, 'advisory.json'), { ...documentRequest, etag: current?.etag ?? null });
+  const current =
+    copy?.version === held.version && isStillTrusted(copy.signedBy, signers) ? copy : null;
+  const answer = await fetch(feedUrl(address, 'advisory.json'), {
+    ...documentRequest,
+    etag: current?.etag ?? null,
+  });
   if (answer.kind === 'missing') return { root, ...refused({ reason: 'status', status: 404 }) };
   if (answer.kind === 'failed') return { root, ...refused(answer.refusal, answer.retryAfterMs) };
   if (answer.kind === 'unchanged') {
     if (!current) return { root, ...refused({ reason: 'not-modified-without-copy' }) };
     // A feed that is frozen says "unchanged" for ever.
     const refusal = dateRefusal(current, held, now);
-    return refusal ? { root, ...refused(refusal) } : { root, accepted: null, copy: current, refusal: null, retryAfterMs: 0 };
+    return refusal
+      ? { root, ...refused(refusal) }
+      : { root, accepted: null, copy: current, refusal: null, retryAfterMs: 0 };
   }
-  const expected = { type: 'advisory', signers, id: root.feed, parse: parseAdvisoryValue, held, now } as const;
+  const expected = {
+    type: 'advisory',
+    signers,
+    id: root.feed,
+    parse: parseAdvisoryValue,
+    held,
+    now,
+  } as const;
   const accepted = await acceptDocument(answer.bytes, expected, cryptography);
   return { root, ...(accepted.ok ? passed(accepted.value, answer.etag) : refused(accepted.error)) };
 }
 
 /** An organization's feed: its keys come from policy, so there is no chain; rotation is a changed policy. */
 export async function checkOverlayFeed(
-  { address, keys, stored }: { address: string; keys: readonly string[]; stored: StoredVersion | null },
+  {
+    address,
+    keys,
+    stored,
+  }: { address: string; keys: readonly string[]; stored: StoredVersion | null },
   { now, fetch, cryptography }: FeedPorts,
 ): Promise<Checked<Overlay>> {
   const answer = await fetch(feedUrl(address, 'overlay.json'), documentRequest);
@@ -125,7 +176,11 @@ export async function checkOverlayFeed(
   if (answer.kind === 'unchanged') return refused({ reason: 'not-modified-without-copy' });
   const signers = organizationSigners(keys);
   const held = stored && isStillTrusted(stored.signedBy, signers) ? stored : null;
-  const accepted = await acceptDocument(answer.bytes, { type: 'overlay', signers, id: null, parse: parseOverlay, held, now }, cryptography);
+  const accepted = await acceptDocument(
+    answer.bytes,
+    { type: 'overlay', signers, id: null, parse: parseOverlay, held, now },
+    cryptography,
+  );
   // Its server may forbid our own question for changes (CORS); the browser's cache asks it.
   return accepted.ok ? passed(accepted.value, null) : refused(accepted.error);
 }

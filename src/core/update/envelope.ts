@@ -21,7 +21,12 @@ const maxSignatures = 16;
 
 const SignaturesSchema = v.strictObject({
   signatures: v.pipe(
-    v.array(v.strictObject({ protected: v.pipe(v.string(), v.maxLength(1000)), signature: v.pipe(v.string(), v.length(86)) })),
+    v.array(
+      v.strictObject({
+        protected: v.pipe(v.string(), v.maxLength(1000)),
+        signature: v.pipe(v.string(), v.length(86)),
+      }),
+    ),
     v.minLength(1),
     v.maxLength(maxSignatures),
   ),
@@ -66,14 +71,20 @@ function halves(bytes: Uint8Array): Result<Halves, Refusal> {
   const text = utf8Text(bytes);
   if (!text.ok) return failure({ reason: 'envelope', message: text.error });
   const end = text.value.indexOf('"', opening.length);
-  if (!text.value.startsWith(opening) || text.value[end + 1] !== ',') return failure({ reason: 'envelope', message: 'does not begin with its payload' });
+  if (!text.value.startsWith(opening) || text.value[end + 1] !== ',')
+    return failure({ reason: 'envelope', message: 'does not begin with its payload' });
   const rest = `{${text.value.slice(end + 2)}`;
   const json = parseJson(new TextEncoder().encode(rest));
-  if (!json.ok) return failure({ reason: 'envelope', message: clipped(json.error[0]?.message ?? '') });
+  if (!json.ok)
+    return failure({ reason: 'envelope', message: clipped(json.error[0]?.message ?? '') });
   const parsed = v.safeParse(SignaturesSchema, json.value);
   if (!parsed.success) return failure({ reason: 'envelope', message: issueText(parsed.issues[0]) });
-  if (JSON.stringify(parsed.output) !== rest) return failure({ reason: 'envelope', message: 'is not written in its shortest form' });
-  return success({ payloadText: text.value.slice(opening.length, end), signatures: parsed.output.signatures });
+  if (JSON.stringify(parsed.output) !== rest)
+    return failure({ reason: 'envelope', message: 'is not written in its shortest form' });
+  return success({
+    payloadText: text.value.slice(opening.length, end),
+    signatures: parsed.output.signatures,
+  });
 }
 
 /** Takes an envelope apart. Nothing of its payload is read here. */
@@ -95,7 +106,11 @@ export function parseEnvelope(bytes: Uint8Array, type: DocumentType): Result<Env
     const parsed = v.safeParse(HeaderSchema, headerJson.value);
     if (!parsed.success) return failure({ reason: 'header', message: issueText(parsed.issues[0]) });
     const { kid, typ } = parsed.output;
-    if (typ !== documentTypes[type]) return failure({ reason: 'header', message: clipped(`typ: is ${typ}, not ${documentTypes[type]}`) });
+    if (typ !== documentTypes[type])
+      return failure({
+        reason: 'header',
+        message: clipped(`typ: is ${typ}, not ${documentTypes[type]}`),
+      });
     const input = () => {
       const before = new TextEncoder().encode(`${protectedText}.`);
       const whole = new Uint8Array(before.length + payloadBytes.length);

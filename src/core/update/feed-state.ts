@@ -13,7 +13,15 @@ export const FeedStateSchema = v.object({
   /** When a check last found what counts to be signed and current. */
   verifiedAt: v.nullable(InstantSchema),
   /** What the feed served then, which is what counts as long as the versions agree. */
-  copy: v.nullable(v.object({ etag: v.nullable(v.string()), version: v.number(), issued: v.string(), expires: v.string(), signedBy: v.array(v.string()) })),
+  copy: v.nullable(
+    v.object({
+      etag: v.nullable(v.string()),
+      version: v.number(),
+      issued: v.string(),
+      expires: v.string(),
+      signedBy: v.array(v.string()),
+    }),
+  ),
   failures: v.pipe(v.number(), v.integer(), v.minValue(0)),
   refusal: v.nullable(RefusalSchema),
   /** Milliseconds since 1970. */
@@ -24,11 +32,24 @@ export type FeedState = v.InferOutput<typeof FeedStateSchema>;
 /** What is known of the feed at this address. */
 export function feedStateAt(address: string, stored: FeedState | null): FeedState {
   if (stored?.address === address) return stored;
-  return { address, checkedAt: null, verifiedAt: null, copy: null, failures: 0, refusal: null, nextCheckAt: null };
+  return {
+    address,
+    checkedAt: null,
+    verifiedAt: null,
+    copy: null,
+    failures: 0,
+    refusal: null,
+    nextCheckAt: null,
+  };
 }
 
 /** At the start of a session: when to ask, so that computers that start together don't ask together. */
-export function scheduled(state: FeedState, now: number, chance: Chance, prompt: boolean): FeedState {
+export function scheduled(
+  state: FeedState,
+  now: number,
+  chance: Chance,
+  prompt: boolean,
+): FeedState {
   return { ...state, nextCheckAt: nextCheckAt(state.nextCheckAt, now, chance, prompt) };
 }
 
@@ -37,11 +58,30 @@ export function begun(state: FeedState, now: number, chance: Chance): FeedState 
   return { ...state, nextCheckAt: now + afterFailureMs(state.failures + 1, 0, chance) };
 }
 
-export function afterCheck(state: FeedState, { copy, refusal, retryAfterMs }: Checked<unknown>, now: number, chance: Chance): FeedState {
+export function afterCheck(
+  state: FeedState,
+  { copy, refusal, retryAfterMs }: Checked<unknown>,
+  now: number,
+  chance: Chance,
+): FeedState {
   const checkedAt = new Date(now).toISOString();
   if (copy) {
-    return { ...state, checkedAt, verifiedAt: checkedAt, copy: { ...copy, signedBy: [...copy.signedBy] }, failures: 0, refusal: null, nextCheckAt: now + afterSuccessMs(chance) };
+    return {
+      ...state,
+      checkedAt,
+      verifiedAt: checkedAt,
+      copy: { ...copy, signedBy: [...copy.signedBy] },
+      failures: 0,
+      refusal: null,
+      nextCheckAt: now + afterSuccessMs(chance),
+    };
   }
   const failures = state.failures + 1;
-  return { ...state, checkedAt, failures, refusal, nextCheckAt: now + afterFailureMs(failures, retryAfterMs, chance) };
+  return {
+    ...state,
+    checkedAt,
+    failures,
+    refusal,
+    nextCheckAt: now + afterFailureMs(failures, retryAfterMs, chance),
+  };
 }

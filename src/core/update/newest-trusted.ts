@@ -8,7 +8,11 @@ export interface StoredVersion extends Baseline {
 }
 
 /** The stored document, where keys that are trusted now have signed it and it is newer than the packaged one. */
-export function newestTrusted<Document extends StoredVersion>(root: Root, packaged: Baseline, accepted: Document | null): Document | null {
+export function newestTrusted<Document extends StoredVersion>(
+  root: Root,
+  packaged: Baseline,
+  accepted: Document | null,
+): Document | null {
   if (accepted === null || accepted.version <= packaged.version) return null;
   return isStillTrusted(accepted.signedBy, signersOf(root, 'advisory')) ? accepted : null;
 }

@@ -5,7 +5,11 @@ import { isFeedAddress } from './feed-address.ts';
 import { RootSchema } from './trust.ts';
 
 const PinSchema = v.object({
-  address: v.pipe(v.string(), v.maxLength(2048), v.check(isFeedAddress, 'must be an https address of a folder')),
+  address: v.pipe(
+    v.string(),
+    v.maxLength(2048),
+    v.check(isFeedAddress, 'must be an https address of a folder'),
+  ),
   root: RootSchema,
 });
 

@@ -3,7 +3,8 @@ import * as v from 'valibot';
 
 const text = v.pipe(v.string(), v.maxLength(400));
 const count = v.number();
-const reason = <Name extends string, Data extends v.ObjectEntries>(name: Name, data: Data) => v.object({ reason: v.literal(name), ...data });
+const reason = <Name extends string, Data extends v.ObjectEntries>(name: Name, data: Data) =>
+  v.object({ reason: v.literal(name), ...data });
 
 export const RefusalSchema = v.variant('reason', [
   // The way here.

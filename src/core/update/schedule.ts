@@ -43,7 +43,13 @@ export function afterFailureMs(failures: number, retryAfterMs: number, chance: C
  * When the next check falls due, from what is stored. A time that no clock of ours can have stored is drawn anew.
  * `prompt`: the first check of an organization's feed, whose fleet is small and waits for it.
  */
-export function nextCheckAt(storedAt: number | null, now: number, chance: Chance, prompt = false): number {
-  if (storedAt === null || storedAt > now + longestRetryMs) return now + (prompt ? between(0, promptSpreadMs, chance) : firstDelayMs(chance));
+export function nextCheckAt(
+  storedAt: number | null,
+  now: number,
+  chance: Chance,
+  prompt = false,
+): number {
+  if (storedAt === null || storedAt > now + longestRetryMs)
+    return now + (prompt ? between(0, promptSpreadMs, chance) : firstDelayMs(chance));
   return storedAt > now ? storedAt : now + between(0, overdueSpreadMs, chance);
 }

@@ -17,21 +17,41 @@ const StoredDocumentSchema = v.object({
 export type StoredDocument = v.InferOutput<typeof StoredDocumentSchema>;
 
 /** The document is null where only the root has moved on yet. */
-export const StoredAdvisorySchema = v.object({ root: RootSchema, accepted: v.nullable(StoredDocumentSchema) });
+export const StoredAdvisorySchema = v.object({
+  root: RootSchema,
+  accepted: v.nullable(StoredDocumentSchema),
+});
 export type StoredAdvisory = v.InferOutput<typeof StoredAdvisorySchema>;
 
-export const StoredOverlaySchema = v.object({ address: v.string(), accepted: StoredDocumentSchema });
+export const StoredOverlaySchema = v.object({
+  address: v.string(),
+  accepted: StoredDocumentSchema,
+});
 export type StoredOverlay = v.InferOutput<typeof StoredOverlaySchema>;
 
 /** More changes than this are a rewrite; a list of them helps nobody. */
 const keptChanges = 60;
 
-export function storedDocument(accepted: Accepted<DocumentMeta>, changes: readonly Change[], now: number): StoredDocument {
+export function storedDocument(
+  accepted: Accepted<DocumentMeta>,
+  changes: readonly Change[],
+  now: number,
+): StoredDocument {
   const { content, document, digest, signedBy } = accepted;
-  return { document, version: content.version, issued: content.issued, digest, signedBy: [...signedBy], storedAt: new Date(now).toISOString(), changes: changes.slice(0, keptChanges) };
+  return {
+    document,
+    version: content.version,
+    issued: content.issued,
+    digest,
+    signedBy: [...signedBy],
+    storedAt: new Date(now).toISOString(),
+    changes: changes.slice(0, keptChanges),
+  };
 }
 
 /** The root that counts: the stored one where it has gone further than the one that this build is pinned to. */
 export function currentRoot(pinned: Root, stored: StoredAdvisory | null): Root {
-  return stored && stored.root.feed === pinned.feed && stored.root.version > pinned.version ? stored.root : pinned;
+  return stored && stored.root.feed === pinned.feed && stored.root.version > pinned.version
+    ? stored.root
+    : pinned;
 }

@@ -9,17 +9,27 @@ import { clipped, type Refusal } from './refusal.ts';
 const KidSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/, 'must be a key id'));
 const PublicKeySchema = v.pipe(
   v.string(),
-  v.check((text) => fromBase64url(text)?.length === 32, 'must be an Ed25519 public key in base64url (43 characters)'),
+  v.check(
+    (text) => fromBase64url(text)?.length === 32,
+    'must be an Ed25519 public key in base64url (43 characters)',
+  ),
 );
 
 const isUnique = (values: readonly string[]) => new Set(values).size === values.length;
 
 const RoleSchema = v.pipe(
   v.object({
-    keys: v.pipe(v.array(KidSchema), v.minLength(1), v.check((kids) => isUnique(kids), 'names a key twice')),
+    keys: v.pipe(
+      v.array(KidSchema),
+      v.minLength(1),
+      v.check((kids) => isUnique(kids), 'names a key twice'),
+    ),
     threshold: v.pipe(v.number(), v.integer(), v.minValue(1)),
   }),
-  v.check(({ keys, threshold }) => threshold <= keys.length, 'has a threshold that its keys can never meet'),
+  v.check(
+    ({ keys, threshold }) => threshold <= keys.length,
+    'has a threshold that its keys can never meet',
+  ),
 );
 
 export const RootSchema = v.pipe(
@@ -28,13 +38,20 @@ export const RootSchema = v.pipe(
     /** Id of the advisory that this root is for. */
     feed: v.pipe(v.string(), v.nonEmpty(), v.maxLength(80)),
     version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
-    expires: v.pipe(v.string(), v.isoTimestamp('must be an instant'), v.check((at) => !Number.isNaN(Date.parse(at)), 'must be an instant')),
+    expires: v.pipe(
+      v.string(),
+      v.isoTimestamp('must be an instant'),
+      v.check((at) => !Number.isNaN(Date.parse(at)), 'must be an instant'),
+    ),
     keys: v.pipe(
       v.array(v.object({ kid: KidSchema, x: PublicKeySchema })),
       v.minLength(1),
       v.maxLength(32),
       // One key under two names would be counted twice.
-      v.check((keys) => isUnique(keys.map(({ kid }) => kid)) && isUnique(keys.map(({ x }) => x)), 'holds a key or a key id twice'),
+      v.check(
+        (keys) => isUnique(keys.map(({ kid }) => kid)) && isUnique(keys.map(({ x }) => x)),
+        'holds a key or a key id twice',
+      ),
     ),
     root: RoleSchema,
     advisory: RoleSchema,
@@ -55,7 +72,10 @@ export interface Signers {
 
 export function signersOf(root: Root, role: 'root' | 'advisory'): Signers {
   const { keys, threshold } = root[role];
-  return { keys: new Map(root.keys.filter(({ kid }) => keys.includes(kid)).map(({ kid, x }) => [kid, x])), threshold };
+  return {
+    keys: new Map(root.keys.filter(({ kid }) => keys.includes(kid)).map(({ kid, x }) => [kid, x])),
+    threshold,
+  };
 }
 
 /** The keys that an administrator named; their ids are the keys themselves, and any one of them is enough. */
@@ -67,7 +87,11 @@ export function organizationSigners(publicKeys: readonly string[]): Signers {
 export type CheckSignature = (part: SignedPart, publicKey: string) => Promise<boolean>;
 
 /** Checks every signature whose key is known. One bad signature spoils the document; keys that sign twice count once. */
-async function checkParts(parts: readonly SignedPart[], keys: ReadonlyMap<string, string>, check: CheckSignature) {
+async function checkParts(
+  parts: readonly SignedPart[],
+  keys: ReadonlyMap<string, string>,
+  check: CheckSignature,
+) {
   const signedBy = new Set<string>();
   const unknown: SignedPart[] = [];
   for (const part of parts) {
@@ -85,7 +109,11 @@ function lacking(signedBy: ReadonlySet<string>, { keys, threshold }: Signers): R
 }
 
 /** The ids of those who signed, where they are all known and enough. */
-export async function checkSigned(parts: readonly SignedPart[], signers: Signers, check: CheckSignature): Promise<Result<readonly string[], Refusal>> {
+export async function checkSigned(
+  parts: readonly SignedPart[],
+  signers: Signers,
+  check: CheckSignature,
+): Promise<Result<readonly string[], Refusal>> {
   const checked = await checkParts(parts, signers.keys, check);
   if (!checked.ok) return checked;
   const [stranger] = checked.value.unknown;
@@ -100,7 +128,11 @@ export function isStillTrusted(signedBy: readonly string[], signers: Signers): b
 }
 
 /** The next root: exactly one version up, signed by the threshold of the old keys and of its own (TUF 5.3.4, 5.3.5). Its expiry is for the last of the chain. */
-export async function acceptRoot(bytes: Uint8Array, current: Root, check: CheckSignature): Promise<Result<Root, Refusal>> {
+export async function acceptRoot(
+  bytes: Uint8Array,
+  current: Root,
+  check: CheckSignature,
+): Promise<Result<Root, Refusal>> {
   const envelope = parseEnvelope(bytes, 'root');
   if (!envelope.ok) return envelope;
   const old = signersOf(current, 'root');
@@ -110,21 +142,35 @@ export async function acceptRoot(bytes: Uint8Array, current: Root, check: CheckS
   if (refusedByOld) return failure(refusedByOld);
 
   const json = parseJson(envelope.value.payload);
-  if (!json.ok) return failure({ reason: 'not-json', message: clipped(json.error[0]?.message ?? '') });
+  if (!json.ok)
+    return failure({ reason: 'not-json', message: clipped(json.error[0]?.message ?? '') });
   const parsed = v.safeParse(RootSchema, json.value);
   if (!parsed.success) {
     const [issue] = parsed.issues;
     const path = v.getDotPath(issue) ?? '';
-    return failure(path === 'format' ? { reason: 'unknown-format' } : { reason: 'schema', path: clipped(path), message: clipped(issue.message) });
+    return failure(
+      path === 'format'
+        ? { reason: 'unknown-format' }
+        : { reason: 'schema', path: clipped(path), message: clipped(issue.message) },
+    );
   }
   const next = parsed.output;
   const own = signersOf(next, 'root');
   // A key id that the new root gives to another key is that other key from here on.
-  const byNew = await checkSigned(envelope.value.parts, { keys: new Map([...old.keys, ...own.keys]), threshold: 1 }, check);
+  const byNew = await checkSigned(
+    envelope.value.parts,
+    { keys: new Map([...old.keys, ...own.keys]), threshold: 1 },
+    check,
+  );
   if (!byNew.ok) return byNew;
   const refusedByNew = lacking(new Set(byNew.value), own);
   if (refusedByNew) return failure(refusedByNew);
-  if (next.version !== current.version + 1) return failure({ reason: 'root-version', version: next.version, expected: current.version + 1 });
+  if (next.version !== current.version + 1)
+    return failure({
+      reason: 'root-version',
+      version: next.version,
+      expected: current.version + 1,
+    });
   if (next.feed !== current.feed) return failure({ reason: 'other-feed', id: next.feed });
   return success(next);
 }

@@ -39,7 +39,16 @@ export interface BlockedFacts {
   readonly mayProceed: boolean;
 }
 
-export function buildBlockedView({ url, kind, isStopped, verdict, advisory, language, policy, mayProceed }: BlockedFacts): BlockedView {
+export function buildBlockedView({
+  url,
+  kind,
+  isStopped,
+  verdict,
+  advisory,
+  language,
+  policy,
+  mayProceed,
+}: BlockedFacts): BlockedView {
   const text = noticeText(advisory, verdict.label);
   const said = text ?? advisory.ban.headline;
   const organization = organizationView(policy, language);

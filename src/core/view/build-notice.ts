@@ -43,17 +43,32 @@ export function noticeText(advisory: Advisory, label: Label) {
 }
 
 /** What the toolbar button says of the page, in words. */
-export function badgeTitle(advisory: Advisory, label: Label, language: string, t: Translate): string {
+export function badgeTitle(
+  advisory: Advisory,
+  label: Label,
+  language: string,
+  t: Translate,
+): string {
   const text = noticeText(advisory, label);
   const name = t('extensionName');
-  return text && labelBehaviors[label].badge !== '' ? t('badgeTitle', name, translate(text.title, language)) : name;
+  return text && labelBehaviors[label].badge !== ''
+    ? t('badgeTitle', name, translate(text.title, language))
+    : name;
 }
 
 /** "30 days" and "December 23, 2026" in the reader's language. */
-function snoozeWords(context: Pick<NoticeContext, 'language' | 'snoozeDays' | 'snoozeUntil' | 'timeZone'>) {
+function snoozeWords(
+  context: Pick<NoticeContext, 'language' | 'snoozeDays' | 'snoozeUntil' | 'timeZone'>,
+) {
   const { language, snoozeDays, snoozeUntil, timeZone } = context;
-  const days = new Intl.NumberFormat(language, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(snoozeDays);
-  const until = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }).format(new Date(snoozeUntil));
+  const days = new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: 'day',
+    unitDisplay: 'long',
+  }).format(snoozeDays);
+  const until = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }).format(
+    new Date(snoozeUntil),
+  );
   return { days, until };
 }
 
@@ -80,7 +95,11 @@ export function buildNotice(verdict: Verdict, context: NoticeContext): NoticeVie
     primary: first,
     secondary: others,
     closeLabel: t('noticeClose'),
-    ...(organization?.message ? { organization: `${organization.name && `${t('popupOrganizationSays', organization.name)} `}${isolated(organization.message, language)}` } : {}),
+    ...(organization?.message
+      ? {
+          organization: `${organization.name && `${t('popupOrganizationSays', organization.name)} `}${isolated(organization.message, language)}`,
+        }
+      : {}),
     ...(mayDismiss ? { snoozeLabel: t('noticeSnooze', days, until) } : {}),
     markLabel: t('linkMark'),
   };

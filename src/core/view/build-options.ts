@@ -28,7 +28,13 @@ export function buildOptionsView(facts: OptionsFacts): OptionsView {
     direction: textDirection(language),
     settings: facts.settings,
     policy: facts.policy,
-    jurisdictions: advisory.jurisdictions.map(({ id, name, kind, regions, timeZones }) => ({ id, name: translate(name, language), kind, regions, timeZones })),
+    jurisdictions: advisory.jurisdictions.map(({ id, name, kind, regions, timeZones }) => ({
+      id,
+      name: translate(name, language),
+      kind,
+      regions,
+      timeZones,
+    })),
     languages: advisory.languages,
     snoozes: facts.snoozes.filter((snooze) => Date.parse(snooze.until) > now),
     advisory: {

@@ -15,7 +15,13 @@ import { everySitePolicy, type EffectiveSettings } from '../policy/effective.ts'
 import type { PolicyValues } from '../policy/keys.ts';
 import { organizationView } from '../policy/organization.ts';
 import type { Translate } from '../i18n/messages.ts';
-import { banSections, type PopupView, type StatementView, type StepGroupView, type StepView } from './popup.ts';
+import {
+  banSections,
+  type PopupView,
+  type StatementView,
+  type StepGroupView,
+  type StepView,
+} from './popup.ts';
 
 export interface PopupFacts {
   readonly advisory: Advisory;
@@ -37,7 +43,10 @@ export interface PopupFacts {
   readonly doneSteps?: readonly string[];
 }
 
-type PageOfPopup = Pick<PopupFacts, 'advisory' | 'language' | 'url' | 'tabId' | 'verdict' | 'snoozedUntil'>;
+type PageOfPopup = Pick<
+  PopupFacts,
+  'advisory' | 'language' | 'url' | 'tabId' | 'verdict' | 'snoozedUntil'
+>;
 type TextOf = (text: Text | undefined) => string;
 type Step = Advisory['removal']['verify'][number];
 type StepGroup = Advisory['removal']['before'][number];
@@ -58,10 +67,15 @@ export function buildPopupView(facts: PopupFacts): PopupView {
     ban: {
       headline: statementView(advisory.ban.headline, textOf),
       sections: banSections
-        .map((id) => ({ id, statements: advisory.ban[id].map((statement) => statementView(statement, textOf)) }))
+        .map((id) => ({
+          id,
+          statements: advisory.ban[id].map((statement) => statementView(statement, textOf)),
+        }))
         .filter(({ statements }) => statements.length > 0),
     },
-    deadlines: inOrder(advisory.deadlines.filter(({ jurisdiction }) => shown.has(jurisdiction))).map((deadline) => {
+    deadlines: inOrder(
+      advisory.deadlines.filter(({ jurisdiction }) => shown.has(jurisdiction)),
+    ).map((deadline) => {
       const state = deadlineState(deadline, now);
       return {
         ...deadline,
@@ -79,7 +93,11 @@ export function buildPopupView(facts: PopupFacts): PopupView {
       statements: statements.map((statement) => statementView(statement, textOf)),
     })),
     applicability: applicabilityView(advisory.applicability, textOf),
-    questions: advisory.questions.map((entry) => ({ ...entry, question: textOf(entry.question), answer: textOf(entry.answer) })),
+    questions: advisory.questions.map((entry) => ({
+      ...entry,
+      question: textOf(entry.question),
+      answer: textOf(entry.answer),
+    })),
     alternatives: alternativesView(advisory.alternatives, language, textOf),
     removal: removalView(advisory.removal, textOf),
     doneSteps: facts.doneSteps ?? [],
@@ -90,7 +108,11 @@ export function buildPopupView(facts: PopupFacts): PopupView {
     advisory: {
       version: advisory.version,
       issued: advisory.issued,
-      edition: t('popupVersion', new Intl.NumberFormat(language, { useGrouping: false }).format(advisory.version), formatDay(advisory.issued, language, 'UTC')),
+      edition: t(
+        'popupVersion',
+        new Intl.NumberFormat(language, { useGrouping: false }).format(advisory.version),
+        formatDay(advisory.issued, language, 'UTC'),
+      ),
       expires: advisory.expires,
       isExpired: Date.parse(advisory.expires) <= now,
       origin: facts.origin,
@@ -104,10 +126,23 @@ export function buildPageView(facts: PageOfPopup): PopupView['page'] {
   return pageView(facts, (text) => (text ? translate(text, facts.language) : ''));
 }
 
-function pageView({ advisory, url, tabId: known, verdict, snoozedUntil }: PageOfPopup, textOf: TextOf): PopupView['page'] {
+function pageView(
+  { advisory, url, tabId: known, verdict, snoozedUntil }: PageOfPopup,
+  textOf: TextOf,
+): PopupView['page'] {
   const host = URL.canParse(url) ? readableHost(new URL(url).hostname) : '';
   const tabId = known ?? null;
-  if (!verdict) return { tabId, host, label: 'unknown', tier: 'none', rule: '', reason: '', notice: null, snoozedUntil };
+  if (!verdict)
+    return {
+      tabId,
+      host,
+      label: 'unknown',
+      tier: 'none',
+      rule: '',
+      reason: '',
+      notice: null,
+      snoozedUntil,
+    };
   const notice = noticeText(advisory, verdict.label);
   return {
     tabId,
@@ -116,13 +151,23 @@ function pageView({ advisory, url, tabId: known, verdict, snoozedUntil }: PageOf
     tier: labelBehaviors[verdict.label].tier,
     rule: verdict.rule,
     reason: textOf(verdict.reason),
-    notice: notice ? { title: textOf(notice.title), text: textOf(notice.text), sources: notice.sources } : null,
+    notice: notice
+      ? { title: textOf(notice.title), text: textOf(notice.text), sources: notice.sources }
+      : null,
     snoozedUntil,
   };
 }
 
-function concernView({ advisory, settings, policy, timeZone = '' }: PopupFacts, textOf: TextOf): PopupView['concern'] {
-  const concern = likelyAnswer(advisory, settings.jurisdictions, timeZone, Boolean(policy?.organizationName));
+function concernView(
+  { advisory, settings, policy, timeZone = '' }: PopupFacts,
+  textOf: TextOf,
+): PopupView['concern'] {
+  const concern = likelyAnswer(
+    advisory,
+    settings.jurisdictions,
+    timeZone,
+    Boolean(policy?.organizationName),
+  );
   if (!concern) return null;
   const { jurisdiction, isGuess, isAtWork, place, answer } = concern;
   return {
@@ -134,20 +179,29 @@ function concernView({ advisory, settings, policy, timeZone = '' }: PopupFacts, 
     title: textOf(answer.title),
     text: textOf(answer.text),
     sources: answer.sources,
-    local: jurisdiction.kind === 'ban' ? [] : jurisdiction.statements.map((statement) => statementView(statement, textOf)),
+    local:
+      jurisdiction.kind === 'ban'
+        ? []
+        : jurisdiction.statements.map((statement) => statementView(statement, textOf)),
   };
 }
 
 function reportsView({ reportAddress, organizationName = '' }: PolicyValues): PopupView['reports'] {
-  return reportAddress === undefined ? null : { organization: organizationName, host: new URL(reportAddress).host };
+  return reportAddress === undefined
+    ? null
+    : { organization: organizationName, host: new URL(reportAddress).host };
 }
 
 function statementView({ id, text, sources, confirmed }: Statement, textOf: TextOf): StatementView {
   return { id, text: textOf(text), sources, confirmed };
 }
 
-function applicabilityView(table: Advisory['applicability'], textOf: TextOf): PopupView['applicability'] {
-  const choices = (list: readonly { readonly id: string; readonly label: Text }[]) => list.map(({ id, label }) => ({ id, label: textOf(label) }));
+function applicabilityView(
+  table: Advisory['applicability'],
+  textOf: TextOf,
+): PopupView['applicability'] {
+  const choices = (list: readonly { readonly id: string; readonly label: Text }[]) =>
+    list.map(({ id, label }) => ({ id, label: textOf(label) }));
   return {
     places: choices(table.places),
     roles: choices(table.roles),
@@ -166,11 +220,20 @@ function applicabilityView(table: Advisory['applicability'], textOf: TextOf): Po
   };
 }
 
-function alternativesView({ criteria, needs, products }: Advisory['alternatives'], language: string, textOf: TextOf): PopupView['alternatives'] {
+function alternativesView(
+  { criteria, needs, products }: Advisory['alternatives'],
+  language: string,
+  textOf: TextOf,
+): PopupView['alternatives'] {
   const byName = new Intl.Collator(language).compare;
   return {
     criteria: criteria.map((statement) => statementView(statement, textOf)),
-    needs: needs.map(({ id, label, note, noteSources }) => ({ id, label: textOf(label), note: textOf(note), noteSources: noteSources ?? [] })),
+    needs: needs.map(({ id, label, note, noteSources }) => ({
+      id,
+      label: textOf(label),
+      note: textOf(note),
+      noteSources: noteSources ?? [],
+    })),
     products: products
       .toSorted((one, other) => byName(one.name, other.name))
       .map((product) => ({
@@ -183,12 +246,24 @@ function alternativesView({ criteria, needs, products }: Advisory['alternatives'
 }
 
 function removalView(removal: Advisory['removal'], textOf: TextOf): PopupView['removal'] {
-  const step = ({ text, systems, ...rest }: Step): StepView => ({ ...rest, text: textOf(text), systems: systems ?? null });
-  const group = ({ id, title, steps }: StepGroup): StepGroupView => ({ id, title: textOf(title), steps: steps.map(step) });
+  const step = ({ text, systems, ...rest }: Step): StepView => ({
+    ...rest,
+    text: textOf(text),
+    systems: systems ?? null,
+  });
+  const group = ({ id, title, steps }: StepGroup): StepGroupView => ({
+    id,
+    title: textOf(title),
+    steps: steps.map(step),
+  });
   return {
     principles: removal.principles.map((statement) => statementView(statement, textOf)),
     before: removal.before.map(group),
-    systems: removal.systems.map(({ id, title, groups }) => ({ id, title: textOf(title), groups: groups.map(group) })),
+    systems: removal.systems.map(({ id, title, groups }) => ({
+      id,
+      title: textOf(title),
+      groups: groups.map(group),
+    })),
     after: removal.after.map(group),
     replacement: {
       title: textOf(removal.replacement.title),

@@ -47,7 +47,9 @@ function view(question: Question, { advisory, language, mayKeep }: QuestionsCont
     danger: question.danger,
     title: text ? translate(text.title, language) : translate(advisory.ban.headline.text, language),
     text: text ? translate(text.text, language) : '',
-    sources: advisory.sources.filter((source) => (text ?? advisory.ban.headline).sources.includes(source.id)),
+    sources: advisory.sources.filter((source) =>
+      (text ?? advisory.ban.headline).sources.includes(source.id),
+    ),
     why: translate(question.reason, language),
     rule: question.rule,
     askedAt: question.askedAt,

@@ -20,7 +20,12 @@ export interface FeedView {
 export interface OrganizationFeedView extends FeedView {
   readonly origin: 'policy' | 'person';
   readonly keys: readonly string[];
-  readonly document: { readonly id: string; readonly version: number; readonly issued: string; readonly isExpired: boolean } | null;
+  readonly document: {
+    readonly id: string;
+    readonly version: number;
+    readonly issued: string;
+    readonly isExpired: boolean;
+  } | null;
 }
 
 /** Reports to an administrator's collector. Counts are of events since reporting was switched on; times are RFC 3339. */

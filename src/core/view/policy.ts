@@ -43,15 +43,26 @@ function isSettingName(name: string): name is SettingName {
   return settingNames.some((known) => known === name);
 }
 
-function shownValue(name: PolicyName, values: PolicyValues, mode: EffectiveSettings['mode']): unknown {
+function shownValue(
+  name: PolicyName,
+  values: PolicyValues,
+  mode: EffectiveSettings['mode'],
+): unknown {
   if (name === 'reportHeaders' && values.reportHeaders) return Object.keys(values.reportHeaders);
   return values[name] ?? defaultWhenUnset(name, values, mode);
 }
 
 /** A key is a default where the policy lists it as one and it can be one. */
-function orderOrigin(name: PolicyName, values: PolicyValues, mode: EffectiveSettings['mode']): PolicyRow['origin'] {
-  if (values[name] === undefined) return defaultWhenUnset(name, values, mode) === undefined ? 'not-set' : 'default';
-  return values.peopleMayChange?.includes(name) && policyKeys[name].mayBeDefault ? 'policy-default' : 'policy';
+function orderOrigin(
+  name: PolicyName,
+  values: PolicyValues,
+  mode: EffectiveSettings['mode'],
+): PolicyRow['origin'] {
+  if (values[name] === undefined)
+    return defaultWhenUnset(name, values, mode) === undefined ? 'not-set' : 'default';
+  return values.peopleMayChange?.includes(name) && policyKeys[name].mayBeDefault
+    ? 'policy-default'
+    : 'policy';
 }
 
 export function buildPolicyView(facts: PolicyFacts): PolicyView {
@@ -61,8 +72,12 @@ export function buildPolicyView(facts: PolicyFacts): PolicyView {
   const ofKey = (path: string, name: string) => path === name || path.startsWith(`${name}.`);
   const effective = policyNames.map((name) => ({
     name,
-    value: isSettingName(name) ? merged.settings[name] : shownValue(name, values, merged.settings.mode),
-    origin: isSettingName(name) ? merged.origins[name] : orderOrigin(name, values, merged.settings.mode),
+    value: isSettingName(name)
+      ? merged.settings[name]
+      : shownValue(name, values, merged.settings.mode),
+    origin: isSettingName(name)
+      ? merged.origins[name]
+      : orderOrigin(name, values, merged.settings.mode),
   }));
   const rows = effective.map(({ name, value, origin }): PolicyRow => ({
     name,
@@ -79,12 +94,26 @@ export function buildPolicyView(facts: PolicyFacts): PolicyView {
     deliveredAt,
     rows,
     otherFaults: faults.filter(({ path }) => !policyNames.some((name) => ofKey(path, name))),
-    asJson: JSON.stringify({ ...versions, isManaged, deliveredAt, values: effective.map(({ value, ...row }) => ({ ...row, value: value ?? null })), faults, notes }, null, 2),
+    asJson: JSON.stringify(
+      {
+        ...versions,
+        isManaged,
+        deliveredAt,
+        values: effective.map(({ value, ...row }) => ({ ...row, value: value ?? null })),
+        faults,
+        notes,
+      },
+      null,
+      2,
+    ),
   };
 }
 
 /** The values in a pasted document, itself or a policy file (policy-file.ts); an error in words where it isn't even JSON. `ids` are the extension's. */
-export function parsePastedPolicy(text: string, ids: readonly string[] = []): { readonly raw: unknown } | { readonly error: string } {
+export function parsePastedPolicy(
+  text: string,
+  ids: readonly string[] = [],
+): { readonly raw: unknown } | { readonly error: string } {
   try {
     return { raw: valuesInFile(JSON.parse(text), ids) };
   } catch (error) {

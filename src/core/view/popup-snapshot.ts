@@ -29,11 +29,26 @@ export interface OpenedPopup {
  * page still to be judged where it was not. Null where the address is not told, so that nothing could be said of it, and where the day is
  * another by now.
  */
-export function snapshotFor({ view: glance, freshUntil: end }: PopupSnapshot, pages: readonly SnapshotPage[], { id, url }: OpenedPopup, now: number): PopupView | null {
+export function snapshotFor(
+  { view: glance, freshUntil: end }: PopupSnapshot,
+  pages: readonly SnapshotPage[],
+  { id, url }: OpenedPopup,
+  now: number,
+): PopupView | null {
   if (now >= end || id === undefined || url === undefined || !URL.canParse(url)) return null;
   if (!/^https?:/.test(url)) return { ...glance, page: { ...glance.page, tabId: id } };
   const known = pages.find((one) => one.tabId === id && one.url === url);
   if (known) return { ...glance, page: known.page };
   // What most pages turn out to be, unseen until it is known: it takes the place that the answer will need.
-  return { ...glance, awaits: 'page', page: { ...glance.page, tabId: id, host: new URL(url).hostname, label: 'unrelated', rule: 'no-rule' } };
+  return {
+    ...glance,
+    awaits: 'page',
+    page: {
+      ...glance.page,
+      tabId: id,
+      host: new URL(url).hostname,
+      label: 'unrelated',
+      rule: 'no-rule',
+    },
+  };
 }

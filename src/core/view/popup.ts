@@ -25,7 +25,11 @@ export interface PopupView {
     readonly tier: Tier;
     readonly rule: string;
     readonly reason: string;
-    readonly notice: { readonly title: string; readonly text: string; readonly sources: readonly string[] } | null;
+    readonly notice: {
+      readonly title: string;
+      readonly text: string;
+      readonly sources: readonly string[];
+    } | null;
     /** End of this site's snooze, RFC 3339; null where it is not snoozed. */
     readonly snoozedUntil: string | null;
   };
@@ -47,7 +51,10 @@ export interface PopupView {
   readonly ban: {
     readonly headline: StatementView;
     /** In the order to be shown; `id` names the interface string of its heading. */
-    readonly sections: readonly { readonly id: BanSection; readonly statements: readonly StatementView[] }[];
+    readonly sections: readonly {
+      readonly id: BanSection;
+      readonly statements: readonly StatementView[];
+    }[];
   };
   readonly deadlines: readonly {
     readonly id: string;
@@ -66,7 +73,12 @@ export interface PopupView {
     readonly sources: readonly string[];
     readonly confirmed: boolean;
   }[];
-  readonly jurisdictions: readonly { readonly id: string; readonly name: string; readonly kind: string; readonly statements: readonly StatementView[] }[];
+  readonly jurisdictions: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly kind: string;
+    readonly statements: readonly StatementView[];
+  }[];
   readonly applicability: {
     readonly places: readonly ChoiceView[];
     readonly roles: readonly ChoiceView[];
@@ -83,10 +95,19 @@ export interface PopupView {
       readonly sources: readonly string[];
     }[];
   };
-  readonly questions: readonly { readonly id: string; readonly question: string; readonly answer: string; readonly sources: readonly string[]; readonly confirmed: boolean }[];
+  readonly questions: readonly {
+    readonly id: string;
+    readonly question: string;
+    readonly answer: string;
+    readonly sources: readonly string[];
+    readonly confirmed: boolean;
+  }[];
   readonly alternatives: {
     readonly criteria: readonly StatementView[];
-    readonly needs: readonly (ChoiceView & { readonly note: string; readonly noteSources: readonly string[] })[];
+    readonly needs: readonly (ChoiceView & {
+      readonly note: string;
+      readonly noteSources: readonly string[];
+    })[];
     readonly products: readonly {
       readonly id: string;
       readonly name: string;
@@ -106,9 +127,17 @@ export interface PopupView {
   readonly removal: {
     readonly principles: readonly StatementView[];
     readonly before: readonly StepGroupView[];
-    readonly systems: readonly { readonly id: string; readonly title: string; readonly groups: readonly StepGroupView[] }[];
+    readonly systems: readonly {
+      readonly id: string;
+      readonly title: string;
+      readonly groups: readonly StepGroupView[];
+    }[];
     readonly after: readonly StepGroupView[];
-    readonly replacement: { readonly title: string; readonly facts: readonly StatementView[]; readonly steps: readonly StepView[] };
+    readonly replacement: {
+      readonly title: string;
+      readonly facts: readonly StatementView[];
+      readonly steps: readonly StepView[];
+    };
     readonly verify: readonly StepView[];
   };
   /** Removal steps that are ticked, such as `windows/uninstall/step-1`. */

@@ -15,17 +15,34 @@ import { Symbol } from '../shared/symbol.tsx';
 function stoppedAt(address: string): RequestOf<'blocked-view'> {
   const { searchParams } = new URL(address);
   const download = searchParams.get('download');
-  return download === null ? { kind: 'page', url: searchParams.get('page') ?? '' } : { kind: 'download', url: download };
+  return download === null
+    ? { kind: 'page', url: searchParams.get('page') ?? '' }
+    : { kind: 'download', url: download };
 }
 
 /** Of the page that was wanted, nothing was loaded: its failing would mean something else. */
 const failedTitle = 'blockedLoadFailed';
 
-export function BlockedPage({ connection, address }: { readonly connection: ExtensionClient; readonly address: string }): VNode {
-  const load = useCallback(() => connection.request('blocked-view', stoppedAt(address)), [connection, address]);
+export function BlockedPage({
+  connection,
+  address,
+}: {
+  readonly connection: ExtensionClient;
+  readonly address: string;
+}): VNode {
+  const load = useCallback(
+    () => connection.request('blocked-view', stoppedAt(address)),
+    [connection, address],
+  );
   return (
     <LivePage connection={connection} load={load} failedTitle={failedTitle}>
-      {(view) => (view.isStopped ? <Blocked view={view} back={Number(new URL(address).searchParams.get('back') ?? 0)} /> : <Free view={view} />)}
+      {(view) =>
+        view.isStopped ? (
+          <Blocked view={view} back={Number(new URL(address).searchParams.get('back') ?? 0)} />
+        ) : (
+          <Free view={view} />
+        )
+      }
     </LivePage>
   );
 }
@@ -38,7 +55,11 @@ function useTitle(title: string): void {
 }
 
 function StoppedAddress({ view: { address } }: { readonly view: BlockedView }): VNode {
-  return <p class="address stopped-address" dir="ltr"><Address address={address} /></p>;
+  return (
+    <p class="address stopped-address" dir="ltr">
+      <Address address={address} />
+    </p>
+  );
 }
 
 /** The policy or the advisory changed while this page was open. */
@@ -51,7 +72,13 @@ function Free({ view }: { readonly view: BlockedView }): VNode {
       <h1 tabIndex={-1}>{title}</h1>
       <div class="panel">
         <StoppedAddress view={view} />
-        {/^https?:/.test(view.url) && <p><a class="button primary" href={view.url}>{t('blockedOpen')}</a></p>}
+        {/^https?:/.test(view.url) && (
+          <p>
+            <a class="button primary" href={view.url}>
+              {t('blockedOpen')}
+            </a>
+          </p>
+        )}
       </div>
     </>
   );
@@ -67,13 +94,24 @@ function Blocked({ view, back }: { readonly view: BlockedView; readonly back: nu
   const name = organization?.name ?? '';
   return (
     <>
-      <h1 ref={heading} tabIndex={-1}>{title}</h1>
-      <p class="lead">{name ? t(kind === 'page' ? 'blockedBy' : 'blockedDownloadBy', name) : t(kind === 'page' ? 'blockedByOrganization' : 'blockedDownloadByOrganization')}</p>
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      <p class="lead">
+        {name
+          ? t(kind === 'page' ? 'blockedBy' : 'blockedDownloadBy', name)
+          : t(kind === 'page' ? 'blockedByOrganization' : 'blockedDownloadByOrganization')}
+      </p>
       <section class="panel" aria-labeledby="why">
         <StoppedAddress view={view} />
         <h2 id="why">{view.title || t('blockedWhy')}</h2>
         <p>{view.text}</p>
-        <p class="reason">{view.why} <span class="rule">{t('questionRule')} <code>{view.rule}</code></span></p>
+        <p class="reason">
+          {view.why}{' '}
+          <span class="rule">
+            {t('questionRule')} <code>{view.rule}</code>
+          </span>
+        </p>
         <SourceList sources={view.sources} />
       </section>
       <Instead view={view} back={back} />
@@ -83,7 +121,13 @@ function Blocked({ view, back }: { readonly view: BlockedView; readonly back: nu
 }
 
 /** The organization's own words first, then the safe ways on. */
-function Instead({ view: { organization, approved }, back }: { readonly view: BlockedView; readonly back: number }): VNode {
+function Instead({
+  view: { organization, approved },
+  back,
+}: {
+  readonly view: BlockedView;
+  readonly back: number;
+}): VNode {
   const { t } = usePage();
   const help = organization?.helpAddress ?? '';
   return (
@@ -92,19 +136,48 @@ function Instead({ view: { organization, approved }, back }: { readonly view: Bl
       <OrganizationMessage organization={organization && { ...organization, helpAddress: '' }} />
       {approved.length > 0 && (
         <>
-          <h3>{organization?.name ? t('popupApprovedBy', organization.name) : t('popupApproved')}</h3>
+          <h3>
+            {organization?.name ? t('popupApprovedBy', organization.name) : t('popupApproved')}
+          </h3>
           <ul class="approved">
-            {approved.map(({ name, site }) => <li key={name}>{site ? <a href={site} rel="noopener noreferrer"><bdi>{name}</bdi></a> : <bdi>{name}</bdi>}</li>)}
+            {approved.map(({ name, site }) => (
+              <li key={name}>
+                {site ? (
+                  <a href={site} rel="noopener noreferrer">
+                    <bdi>{name}</bdi>
+                  </a>
+                ) : (
+                  <bdi>{name}</bdi>
+                )}
+              </li>
+            ))}
           </ul>
         </>
       )}
       <div class="actions">
-        <a class="button primary" href="../popup/index.html#alternatives">{t('questionWay_alternatives')}</a>
-        {help && <a class="button" href={help} target="_blank" rel="noopener noreferrer">{t('blockedHelp')}</a>}
-        {back > 0 && history.length > back && <button type="button" class="button" onClick={() => history.go(-back)}>{t('blockedBack')}</button>}
+        <a class="button primary" href="../popup/index.html#alternatives">
+          {t('questionWay_alternatives')}
+        </a>
+        {help && (
+          <a class="button" href={help} target="_blank" rel="noopener noreferrer">
+            {t('blockedHelp')}
+          </a>
+        )}
+        {back > 0 && history.length > back && (
+          <button type="button" class="button" onClick={() => history.go(-back)}>
+            {t('blockedBack')}
+          </button>
+        )}
       </div>
       <ul class="ways">
-        {(['removal', 'ban'] as const).map((way) => <li key={way}><a href={`../popup/index.html#${way}`}>{t(`questionWay_${way}`)}<Symbol name="onward" /></a></li>)}
+        {(['removal', 'ban'] as const).map((way) => (
+          <li key={way}>
+            <a href={`../popup/index.html#${way}`}>
+              {t(`questionWay_${way}`)}
+              <Symbol name="onward" />
+            </a>
+          </li>
+        ))}
       </ul>
       {!help && <p class="hint">{t('blockedAsk')}</p>}
     </section>
@@ -115,12 +188,19 @@ function Instead({ view: { organization, approved }, back }: { readonly view: Bl
 function Proceed({ url }: { readonly url: string }): VNode {
   const { t, connection } = usePage();
   const [failure, setFailure] = useState('');
-  const go = () => void connection.request('proceed', { url }).catch((cause: unknown) => setFailure(t('failedBecause', failureText(cause, t))));
+  const go = () =>
+    void connection
+      .request('proceed', { url })
+      .catch((cause: unknown) => setFailure(t('failedBecause', failureText(cause, t))));
   return (
     <section class="proceed">
       <p class="hint">{t('blockedProceedHint')}</p>
-      <button type="button" class="button quiet" onClick={go}>{t('blockedProceed')}</button>
-      <p class="field-error" role="alert">{failure}</p>
+      <button type="button" class="button quiet" onClick={go}>
+        {t('blockedProceed')}
+      </button>
+      <p class="field-error" role="alert">
+        {failure}
+      </p>
     </section>
   );
 }

@@ -20,18 +20,31 @@ export function AdvisoryState({ view, show }: SectionProps): VNode {
       </p>
       {advisory.isExpired && <p>{t('optionsAdvisoryExpiredText')}</p>}
       <dl class="facts">
-        <dt>{t('optionsAdvisoryVersion')}</dt><dd>{new Intl.NumberFormat(language).format(advisory.version)}</dd>
-        <dt>{t('optionsAdvisoryIssued')}</dt><dd>{date(advisory.issued)}</dd>
-        <dt>{t('optionsAdvisoryExpires')}</dt><dd>{date(advisory.expires)}</dd>
-        <dt>{t('optionsAdvisoryOrigin')}</dt><dd>{t(`optionsAdvisoryOrigin_${advisory.origin}`)}</dd>
+        <dt>{t('optionsAdvisoryVersion')}</dt>
+        <dd>{new Intl.NumberFormat(language).format(advisory.version)}</dd>
+        <dt>{t('optionsAdvisoryIssued')}</dt>
+        <dd>{date(advisory.issued)}</dd>
+        <dt>{t('optionsAdvisoryExpires')}</dt>
+        <dd>{date(advisory.expires)}</dd>
+        <dt>{t('optionsAdvisoryOrigin')}</dt>
+        <dd>{t(`optionsAdvisoryOrigin_${advisory.origin}`)}</dd>
       </dl>
       <FeedCheck view={view} show={show} />
       <AdvisoryChanges changes={advisory.changes} />
       {advisory.skippedRules.length > 0 && (
         <details>
-          <summary>{t('optionsSkippedRules', new Intl.NumberFormat(language).format(advisory.skippedRules.length))}</summary>
+          <summary>
+            {t(
+              'optionsSkippedRules',
+              new Intl.NumberFormat(language).format(advisory.skippedRules.length),
+            )}
+          </summary>
           <ul class="plain-words">
-            {advisory.skippedRules.map(({ path }) => <li key={path}><code dir="ltr">{path}</code> <span>{t('optionsSkippedRule')}</span></li>)}
+            {advisory.skippedRules.map(({ path }) => (
+              <li key={path}>
+                <code dir="ltr">{path}</code> <span>{t('optionsSkippedRule')}</span>
+              </li>
+            ))}
           </ul>
         </details>
       )}

@@ -30,26 +30,53 @@ export function Backup({ view, show }: SectionProps): VNode {
       setError(t('failedBecause', failureText(cause, t)));
     }
   };
-  const save = () => attempt(async () => saveFile(fileName, 'application/json', await connection.request('settings-file', {})));
+  const save = () =>
+    attempt(async () =>
+      saveFile(fileName, 'application/json', await connection.request('settings-file', {})),
+    );
   const load = (file: File) =>
     attempt(async () => {
       setLoaded(null);
       // Bytes are at least as many as characters.
-      const outcome: ImportedSettings = file.size > maxFileCharacters ? { refused: 'too-long' } : await connection.request('load-settings', { text: await file.text() });
+      const outcome: ImportedSettings =
+        file.size > maxFileCharacters
+          ? { refused: 'too-long' }
+          : await connection.request('load-settings', { text: await file.text() });
       if ('view' in outcome) await show(outcome.view);
       setLoaded(outcome);
     });
 
-  const refused = loaded && 'refused' in loaded ? t(`optionsFileRefused_${loaded.refused.replaceAll('-', '_')}`) : '';
+  const refused =
+    loaded && 'refused' in loaded
+      ? t(`optionsFileRefused_${loaded.refused.replaceAll('-', '_')}`)
+      : '';
   return (
     <>
       <p>{t('optionsFileText')}</p>
-      <button type="button" class="button" onClick={() => void save()}>{t('optionsFileSave')}</button>
-      <Field id="settings-file" isGroup label={t('optionsFileLoad')} hint={t('optionsFileLoadHint')} state={refused || error ? { error: refused || error } : {}}>
+      <button type="button" class="button" onClick={() => void save()}>
+        {t('optionsFileSave')}
+      </button>
+      <Field
+        id="settings-file"
+        isGroup
+        label={t('optionsFileLoad')}
+        hint={t('optionsFileLoadHint')}
+        state={refused || error ? { error: refused || error } : {}}
+      >
         {/* The browser's own chooser speaks the browser's language, which need not be the one chosen here. */}
-        <button type="button" class="button" id="settings-file" onClick={() => input.current?.click()}>{t('optionsFileChoose')}</button>
+        <button
+          type="button"
+          class="button"
+          id="settings-file"
+          onClick={() => input.current?.click()}
+        >
+          {t('optionsFileChoose')}
+        </button>
         <input
-          type="file" hidden ref={input} accept=".json,application/json"
+          type="file"
+          hidden
+          ref={input}
+          accept=".json,application/json"
           onChange={({ currentTarget }) => {
             const [file] = currentTarget.files ?? [];
             if (file) void load(file);
@@ -64,18 +91,32 @@ export function Backup({ view, show }: SectionProps): VNode {
   );
 }
 
-function Loaded({ loaded: { loaded, locked, faults } }: { readonly loaded: Extract<ImportedSettings, { view: unknown }> }): VNode {
+function Loaded({
+  loaded: { loaded, locked, faults },
+}: {
+  readonly loaded: Extract<ImportedSettings, { view: unknown }>;
+}): VNode {
   const { t, language } = usePage();
   const named = (names: readonly string[]) =>
-    new Intl.ListFormat(language).format(names.map((name) => (name in nameKeys ? t(nameKeys[name as SettingName]) : name)));
+    new Intl.ListFormat(language).format(
+      names.map((name) => (name in nameKeys ? t(nameKeys[name as SettingName]) : name)),
+    );
   return (
     <div class="result">
-      <p>{loaded.length > 0 ? t('optionsFileLoaded', named(loaded)) : t('optionsFileLoadedNothing')}</p>
+      <p>
+        {loaded.length > 0 ? t('optionsFileLoaded', named(loaded)) : t('optionsFileLoadedNothing')}
+      </p>
       {locked.length > 0 && <p>{t('optionsFileLocked', named(locked))}</p>}
       {faults.length > 0 && (
         <>
           <p>{t('optionsFileFaults')}</p>
-          <ul class="plain-words">{faults.map((fault) => <li key={fault.path}><FaultLine fault={fault} /></li>)}</ul>
+          <ul class="plain-words">
+            {faults.map((fault) => (
+              <li key={fault.path}>
+                <FaultLine fault={fault} />
+              </li>
+            ))}
+          </ul>
         </>
       )}
     </div>

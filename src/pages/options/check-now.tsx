@@ -20,13 +20,30 @@ export function CheckNow({ view: { updates }, show }: SectionProps): VNode {
       setProgress('idle');
     }
   };
-  const isFine = [updates.feed, updates.organization].every((one) => one === null || one.refusal === null);
+  const isFine = [updates.feed, updates.organization].every(
+    (one) => one === null || one.refusal === null,
+  );
   return (
     <div class="check-now">
-      <button type="button" class="button" aria-disabled={progress === 'checking'} onClick={() => progress !== 'checking' && void check()}>{t('feedCheckNow')}</button>
+      <button
+        type="button"
+        class="button"
+        aria-disabled={progress === 'checking'}
+        onClick={() => progress !== 'checking' && void check()}
+      >
+        {t('feedCheckNow')}
+      </button>
       {progress === 'checking' && <progress class="checking" aria-label={t('feedChecking')} />}
-      <p class="hint" role="status">{progress === 'checking' ? t('feedChecking') : progress === 'done' ? t(isFine ? 'feedCheckedFine' : 'feedCheckedRefused') : ''}</p>
-      <p class="field-error" role="alert">{error}</p>
+      <p class="hint" role="status">
+        {progress === 'checking'
+          ? t('feedChecking')
+          : progress === 'done'
+            ? t(isFine ? 'feedCheckedFine' : 'feedCheckedRefused')
+            : ''}
+      </p>
+      <p class="field-error" role="alert">
+        {error}
+      </p>
     </div>
   );
 }

@@ -3,7 +3,9 @@ export type ExceptionFault = 'empty' | 'not-a-host' | 'too-wide';
 
 const hostPattern = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/;
 
-export function exceptionHost(typed: string): { readonly host: string } | { readonly fault: ExceptionFault } {
+export function exceptionHost(
+  typed: string,
+): { readonly host: string } | { readonly fault: ExceptionFault } {
   const text = typed.trim();
   if (text === '') return { fault: 'empty' };
   const wildcard = text.startsWith('*.') ? '*.' : '';

@@ -31,30 +31,70 @@ export function Exceptions({ view, show }: SectionProps): VNode {
 
   return (
     <>
-      <form noValidate onSubmit={(event) => { event.preventDefault(); void add(); }}>
-        <Field id="exception" isSavedBeside label={t('optionsExceptionAdd')} hint={t('optionsExceptionHint')} state={state} lockedBy={lock} suggestedBy={suggestedBy(view, 'exceptions', t)}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void add();
+        }}
+      >
+        <Field
+          id="exception"
+          isSavedBeside
+          label={t('optionsExceptionAdd')}
+          hint={t('optionsExceptionHint')}
+          state={state}
+          lockedBy={lock}
+          suggestedBy={suggestedBy(view, 'exceptions', t)}
+        >
           <div class="row">
             <input
-              id="exception" ref={input} disabled={lock !== undefined} type="text" dir="ltr" autocomplete="off" spellcheck={false} value={draft}
-              aria-describedby={describedBy('exception')} aria-invalid={state.error !== undefined}
+              id="exception"
+              ref={input}
+              disabled={lock !== undefined}
+              type="text"
+              dir="ltr"
+              autocomplete="off"
+              spellcheck={false}
+              value={draft}
+              aria-describedby={describedBy('exception')}
+              aria-invalid={state.error !== undefined}
               onInput={(event) => setDraft(event.currentTarget.value)}
             />
-            <button type="submit" class="button" disabled={lock !== undefined}>{t('optionsAdd')}</button>
+            <button type="submit" class="button" disabled={lock !== undefined}>
+              {t('optionsAdd')}
+            </button>
           </div>
         </Field>
       </form>
-      {exceptions.length === 0 ? <p class="empty">{t('optionsExceptionsNone')}</p> : (
+      {exceptions.length === 0 ? (
+        <p class="empty">{t('optionsExceptionsNone')}</p>
+      ) : (
         <ul class="rows">
           {exceptions.map((host) => (
             <li key={host}>
-              <bdi class="address"><Breakable text={host} /></bdi>
-              <button type="button" class="button small" disabled={lock !== undefined} aria-label={t('optionsRemoveNamed', host)} onClick={() => void remove(host)}>{t('optionsRemove')}</button>
+              <bdi class="address">
+                <Breakable text={host} />
+              </bdi>
+              <button
+                type="button"
+                class="button small"
+                disabled={lock !== undefined}
+                aria-label={t('optionsRemoveNamed', host)}
+                onClick={() => void remove(host)}
+              >
+                {t('optionsRemove')}
+              </button>
             </li>
           ))}
         </ul>
       )}
       {/* Below what has changed, and above nothing that could be pressed next. */}
-      {state.isSaved && <p><SavedSign state={state} /></p>}
+      {state.isSaved && (
+        <p>
+          <SavedSign state={state} />
+        </p>
+      )}
       <SavedStatus state={state} />
     </>
   );

@@ -16,10 +16,27 @@ export function Language({ view, show }: SectionProps): VNode {
   const { state, save } = useSaving('language', show);
   const lock = lockedBy(view, 'language', t);
   return (
-    <Field id="language-choice" label={t('optionsLanguage')} hint={t('optionsLanguageHint')} state={state} lockedBy={lock} suggestedBy={suggestedBy(view, 'language', t)}>
-      <select id="language-choice" disabled={lock !== undefined} value={view.settings.language} aria-describedby={describedBy('language-choice')} onChange={(event) => void save(event.currentTarget.value)}>
+    <Field
+      id="language-choice"
+      label={t('optionsLanguage')}
+      hint={t('optionsLanguageHint')}
+      state={state}
+      lockedBy={lock}
+      suggestedBy={suggestedBy(view, 'language', t)}
+    >
+      <select
+        id="language-choice"
+        disabled={lock !== undefined}
+        value={view.settings.language}
+        aria-describedby={describedBy('language-choice')}
+        onChange={(event) => void save(event.currentTarget.value)}
+      >
         <option value="">{t('optionsLanguageBrowser')}</option>
-        {view.languages.map((language) => <option key={language} value={language} lang={language}>{ownName(language)}</option>)}
+        {view.languages.map((language) => (
+          <option key={language} value={language} lang={language}>
+            {ownName(language)}
+          </option>
+        ))}
       </select>
       <SavedStatus state={state} />
     </Field>

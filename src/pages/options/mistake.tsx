@@ -22,7 +22,12 @@ export function Mistake({ view }: SectionProps): VNode {
     try {
       const { label, rule } = await connection.request('classify', testedInput(draft));
       // In English whatever the language: it is read by who keeps the advisory.
-      const prepared = [`Address or file: ${shown}`, `Label: ${label}`, `Rule: ${rule}`, `Advisory version: ${view.advisory.version}`].join('\n');
+      const prepared = [
+        `Address or file: ${shown}`,
+        `Label: ${label}`,
+        `Rule: ${rule}`,
+        `Advisory version: ${view.advisory.version}`,
+      ].join('\n');
       setText(prepared);
       setError(undefined);
       await connection.copy(prepared).then(
@@ -40,20 +45,52 @@ export function Mistake({ view }: SectionProps): VNode {
   return (
     <>
       <p>{t('optionsMistakeText')}</p>
-      <form noValidate onSubmit={(event) => { event.preventDefault(); void prepare(); }}>
-        <Field id="mistake-input" label={t('optionsMistakeInput')} hint={t('optionsMistakeHint')} state={error === undefined ? {} : { error }}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void prepare();
+        }}
+      >
+        <Field
+          id="mistake-input"
+          label={t('optionsMistakeInput')}
+          hint={t('optionsMistakeHint')}
+          state={error === undefined ? {} : { error }}
+        >
           <div class="row">
             <input
-              id="mistake-input" type="text" dir="ltr" autocomplete="off" spellcheck={false} maxLength={8000} value={draft}
-              aria-describedby={describedBy('mistake-input')} aria-invalid={error !== undefined}
+              id="mistake-input"
+              type="text"
+              dir="ltr"
+              autocomplete="off"
+              spellcheck={false}
+              maxLength={8000}
+              value={draft}
+              aria-describedby={describedBy('mistake-input')}
+              aria-invalid={error !== undefined}
               onInput={(event) => setDraft(event.currentTarget.value)}
             />
-            <button type="submit" class="button">{t('optionsMistakeCopy')}</button>
+            <button type="submit" class="button">
+              {t('optionsMistakeCopy')}
+            </button>
           </div>
         </Field>
       </form>
-      <p class="done" role="status">{said}</p>
-      {text && <textarea ref={written} class="report" readOnly rows={4} dir="ltr" aria-label={t('optionsMistakePrepared')} value={text} />}
+      <p class="done" role="status">
+        {said}
+      </p>
+      {text && (
+        <textarea
+          ref={written}
+          class="report"
+          readOnly
+          rows={4}
+          dir="ltr"
+          aria-label={t('optionsMistakePrepared')}
+          value={text}
+        />
+      )}
     </>
   );
 }

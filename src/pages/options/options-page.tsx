@@ -26,9 +26,27 @@ export function OptionsPage({ connection }: { readonly connection: ExtensionClie
   );
 }
 
-const sections = ['warnings', 'exceptions', 'places', 'snoozes', 'language', 'advisory', 'policy', 'tester', 'mistake', 'backup', 'privacy'] as const;
+const sections = [
+  'warnings',
+  'exceptions',
+  'places',
+  'snoozes',
+  'language',
+  'advisory',
+  'policy',
+  'tester',
+  'mistake',
+  'backup',
+  'privacy',
+] as const;
 
-function Section({ id, children }: { readonly id: string; readonly children: ComponentChildren }): VNode {
+function Section({
+  id,
+  children,
+}: {
+  readonly id: string;
+  readonly children: ComponentChildren;
+}): VNode {
   const { t } = usePage();
   return (
     <section class="panel" id={id} aria-labeledby={`${id}-title`}>
@@ -53,24 +71,58 @@ function Options({ view, show }: SectionProps): VNode {
         <nav class="contents" aria-label={t('optionsContents')}>
           <ul>
             {sections.map((id) => (
-              <li key={id}><a href={`#${id}`}>{t(`optionsSection_${id}`)}</a></li>
+              <li key={id}>
+                <a href={`#${id}`}>{t(`optionsSection_${id}`)}</a>
+              </li>
             ))}
           </ul>
         </nav>
         <div class="sections">
-          <Section id="warnings"><Warnings {...props} /><EverySite order={view.policy?.everySite ?? null} organization={view.policy?.organizationName ?? ''} /></Section>
-          <Section id="exceptions"><Exceptions {...props} /></Section>
-          <Section id="places"><Places {...props} /></Section>
-          <Section id="snoozes"><Snoozes {...props} /></Section>
-          <Section id="language"><Language {...props} /></Section>
-          <Section id="advisory"><AdvisoryState {...props} /></Section>
-          <Section id="policy"><PolicySummary {...props} /></Section>
-          <Section id="tester"><Tester {...props} /></Section>
-          <Section id="mistake"><Mistake {...props} /></Section>
-          <Section id="backup"><Backup {...props} /></Section>
+          <Section id="warnings">
+            <Warnings {...props} />
+            <EverySite
+              order={view.policy?.everySite ?? null}
+              organization={view.policy?.organizationName ?? ''}
+            />
+          </Section>
+          <Section id="exceptions">
+            <Exceptions {...props} />
+          </Section>
+          <Section id="places">
+            <Places {...props} />
+          </Section>
+          <Section id="snoozes">
+            <Snoozes {...props} />
+          </Section>
+          <Section id="language">
+            <Language {...props} />
+          </Section>
+          <Section id="advisory">
+            <AdvisoryState {...props} />
+          </Section>
+          <Section id="policy">
+            <PolicySummary {...props} />
+          </Section>
+          <Section id="tester">
+            <Tester {...props} />
+          </Section>
+          <Section id="mistake">
+            <Mistake {...props} />
+          </Section>
+          <Section id="backup">
+            <Backup {...props} />
+          </Section>
           <Section id="privacy">
             <ul class="plain-words">
-              {['Local', view.reports ? 'Reported' : 'NoHistory', 'Sites', 'Stored', 'Downloads'].map((part) => <li key={part}>{t(`optionsPrivacy${part}`)}</li>)}
+              {[
+                'Local',
+                view.reports ? 'Reported' : 'NoHistory',
+                'Sites',
+                'Stored',
+                'Downloads',
+              ].map((part) => (
+                <li key={part}>{t(`optionsPrivacy${part}`)}</li>
+              ))}
             </ul>
             {view.reports && <Reports reports={view.reports} />}
           </Section>

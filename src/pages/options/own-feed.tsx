@@ -31,13 +31,27 @@ export function OwnFeed({ view, show }: SectionProps): VNode {
   };
   const add = async () => {
     const own = { address: address?.trim() ?? '', key: key?.trim() ?? '' };
-    const faults = [isFeedAddress(own.address) ? {} : { error: t('ownFeedAddressWrong') }, keyPattern.test(own.key) ? {} : { error: t('ownFeedKeyWrong') }] as const;
+    const faults = [
+      isFeedAddress(own.address) ? {} : { error: t('ownFeedAddressWrong') },
+      keyPattern.test(own.key) ? {} : { error: t('ownFeedKeyWrong') },
+    ] as const;
     setStates(faults);
     if (faults.every((fault) => !('error' in fault))) await set(own);
   };
   const input = (id: string, place: 0 | 1) => (
-    <input id={id} type="text" dir="ltr" autocomplete="off" spellcheck={false} value={place === 0 ? address : key} aria-describedby={describedBy(id)} aria-invalid={states[place].error !== undefined}
-      onInput={({ currentTarget: { value } }) => setDraft(place === 0 ? [value, key ?? ''] : [address ?? '', value])} />
+    <input
+      id={id}
+      type="text"
+      dir="ltr"
+      autocomplete="off"
+      spellcheck={false}
+      value={place === 0 ? address : key}
+      aria-describedby={describedBy(id)}
+      aria-invalid={states[place].error !== undefined}
+      onInput={({ currentTarget: { value } }) =>
+        setDraft(place === 0 ? [value, key ?? ''] : [address ?? '', value])
+      }
+    />
   );
   return (
     <>
@@ -46,24 +60,71 @@ export function OwnFeed({ view, show }: SectionProps): VNode {
       {organization && (
         <>
           {organization.document && (
-            <p>{t('ownFeedDocument', organization.document.id, new Intl.NumberFormat(language, { useGrouping: false }).format(organization.document.version))} {organization.document.isExpired && t('optionsAdvisoryExpired')}</p>
+            <p>
+              {t(
+                'ownFeedDocument',
+                organization.document.id,
+                new Intl.NumberFormat(language, { useGrouping: false }).format(
+                  organization.document.version,
+                ),
+              )}{' '}
+              {organization.document.isExpired && t('optionsAdvisoryExpired')}
+            </p>
           )}
           <FeedFacts feed={organization} />
-          {organization.origin === 'policy' && <p class="locked"><Symbol name="lock" />{orderedBy(view.policy?.organizationName ?? '', t)}</p>}
+          {organization.origin === 'policy' && (
+            <p class="locked">
+              <Symbol name="lock" />
+              {orderedBy(view.policy?.organizationName ?? '', t)}
+            </p>
+          )}
           {/* Where the build has a feed too, the one button there checks both. */}
           {!buildsFeed && areAllowed && <CheckNow view={view} show={show} />}
-          {organization.origin === 'person' && <button type="button" class="button" onClick={() => void set(null)}>{t('ownFeedRemove')}</button>}
+          {organization.origin === 'person' && (
+            <button type="button" class="button" onClick={() => void set(null)}>
+              {t('ownFeedRemove')}
+            </button>
+          )}
         </>
       )}
-      {!organization && !areAllowed && <p class="locked"><Symbol name="lock" />{t('ownFeedOff')}</p>}
+      {!organization && !areAllowed && (
+        <p class="locked">
+          <Symbol name="lock" />
+          {t('ownFeedOff')}
+        </p>
+      )}
       {!organization && areAllowed && (
-        <form noValidate onSubmit={(event) => { event.preventDefault(); void add(); }}>
-          <Field id="own-feed-address" label={t('ownFeedAddress')} hint={t('ownFeedAddressHint')} state={states[0]}>{input('own-feed-address', 0)}</Field>
-          <Field id="own-feed-key" label={t('ownFeedKey')} hint={t('ownFeedKeyHint')} state={states[1]}>{input('own-feed-key', 1)}</Field>
-          <button type="submit" class="button">{t('ownFeedAdd')}</button>
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void add();
+          }}
+        >
+          <Field
+            id="own-feed-address"
+            label={t('ownFeedAddress')}
+            hint={t('ownFeedAddressHint')}
+            state={states[0]}
+          >
+            {input('own-feed-address', 0)}
+          </Field>
+          <Field
+            id="own-feed-key"
+            label={t('ownFeedKey')}
+            hint={t('ownFeedKeyHint')}
+            state={states[1]}
+          >
+            {input('own-feed-key', 1)}
+          </Field>
+          <button type="submit" class="button">
+            {t('ownFeedAdd')}
+          </button>
         </form>
       )}
-      <p class="field-error" role="alert">{failed}</p>
+      <p class="field-error" role="alert">
+        {failed}
+      </p>
     </>
   );
 }

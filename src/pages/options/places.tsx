@@ -15,26 +15,57 @@ export function Places({ view, show }: SectionProps): VNode {
   const isAll = !view.jurisdictions.some(({ id }) => chosen.includes(id));
   const suggestion = suggestedBy(view, 'jurisdictions', t);
   return (
-    <Field id="places-list" isGroup label={t('optionsPlaces')} hint={t('optionsPlacesHint')} state={state} lockedBy={lock} suggestedBy={suggestion}>
+    <Field
+      id="places-list"
+      isGroup
+      label={t('optionsPlaces')}
+      hint={t('optionsPlacesHint')}
+      state={state}
+      lockedBy={lock}
+      suggestedBy={suggestion}
+    >
       <div class="choices">
         {view.jurisdictions.map(({ id, name }) => (
           <label key={id} class="choice">
             <input
-              type="checkbox" checked={chosen.includes(id)} disabled={lock !== undefined}
-              onChange={(event) => void save([...chosen.filter((one) => one !== id && one !== otherPlace), ...(event.currentTarget.checked ? [id] : [])])}
+              type="checkbox"
+              checked={chosen.includes(id)}
+              disabled={lock !== undefined}
+              onChange={(event) =>
+                void save([
+                  ...chosen.filter((one) => one !== id && one !== otherPlace),
+                  ...(event.currentTarget.checked ? [id] : []),
+                ])
+              }
             />
             <span dir="auto">{name}</span>
           </label>
         ))}
         <label class="choice">
           <input
-            type="checkbox" checked={chosen.includes(otherPlace)} disabled={lock !== undefined}
-            onChange={(event) => void save(event.currentTarget.checked ? [otherPlace] : chosen.filter((one) => one !== otherPlace))}
+            type="checkbox"
+            checked={chosen.includes(otherPlace)}
+            disabled={lock !== undefined}
+            onChange={(event) =>
+              void save(
+                event.currentTarget.checked
+                  ? [otherPlace]
+                  : chosen.filter((one) => one !== otherPlace),
+              )
+            }
           />
           <span>{t('welcomePlaceOther')}</span>
         </label>
       </div>
-      {isAll && <p class="empty">{t(chosen.length === 0 && lock === undefined && suggestion === undefined ? 'optionsPlacesAll' : 'optionsPlacesAllOrdered')}</p>}
+      {isAll && (
+        <p class="empty">
+          {t(
+            chosen.length === 0 && lock === undefined && suggestion === undefined
+              ? 'optionsPlacesAll'
+              : 'optionsPlacesAllOrdered',
+          )}
+        </p>
+      )}
       <SavedStatus state={state} />
     </Field>
   );

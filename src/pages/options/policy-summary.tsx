@@ -9,9 +9,22 @@ export function PolicySummary({ view: { policy } }: SectionProps): VNode {
   const { t, language } = usePage();
   return (
     <>
-      <p>{policy === null ? t('policyNone') : policy.organizationName ? t('policyInForceBy', policy.organizationName) : t('policyInForce')}</p>
-      {policy && policy.faultCount > 0 && <p class="state state-caution"><Symbol name="warning" />{tCount(t, language, 'policyFaults', policy.faultCount)}</p>}
-      <p><a href="../policy/index.html">{t(policy === null ? 'policyToTry' : 'policyToPage')}</a></p>
+      <p>
+        {policy === null
+          ? t('policyNone')
+          : policy.organizationName
+            ? t('policyInForceBy', policy.organizationName)
+            : t('policyInForce')}
+      </p>
+      {policy && policy.faultCount > 0 && (
+        <p class="state state-caution">
+          <Symbol name="warning" />
+          {tCount(t, language, 'policyFaults', policy.faultCount)}
+        </p>
+      )}
+      <p>
+        <a href="../policy/index.html">{t(policy === null ? 'policyToTry' : 'policyToPage')}</a>
+      </p>
     </>
   );
 }

@@ -29,7 +29,11 @@ function wrongOf(check: string): 'missing' | 'kind' | 'range' | 'unreadable' | '
   if (check === 'missing') return 'missing';
   if (check === '' || check === 'custom') return 'unreadable';
   if (/^(min|max|integer|safe_integer)/.test(check)) return 'range';
-  return /^(string|number|boolean|array|tuple|record|object|strict_object|loose_object|object_with_rest|null|nullable)$/.test(check) ? 'kind' : 'value';
+  return /^(string|number|boolean|array|tuple|record|object|strict_object|loose_object|object_with_rest|null|nullable)$/.test(
+    check,
+  )
+    ? 'kind'
+    : 'value';
 }
 
 export interface RepairWords {
@@ -40,8 +44,14 @@ export interface RepairWords {
 export function repairWords({ item, check }: StorageIssue, t: Translate): RepairWords {
   const [root = '', part = ''] = item.split('.');
   const [nameKey, put] = things.get(root) ?? ['optionsRepair_notes', 'anew'];
-  const name = root === 'settings' && Object.hasOwn(nameKeys, part) ? nameKeys[part as keyof typeof nameKeys] : nameKey;
+  const name =
+    root === 'settings' && Object.hasOwn(nameKeys, part)
+      ? nameKeys[part as keyof typeof nameKeys]
+      : nameKey;
   // Of a list, the broken entry falls out alone.
   const isEntry = root !== 'settings' && /^\d+$/.test(part);
-  return { name: t(name), sentences: `${t(`optionsRepairWrong_${wrongOf(check)}`)} ${t(`optionsRepairPut_${isEntry ? 'entry' : put}`)}` };
+  return {
+    name: t(name),
+    sentences: `${t(`optionsRepairWrong_${wrongOf(check)}`)} ${t(`optionsRepairPut_${isEntry ? 'entry' : put}`)}`,
+  };
 }

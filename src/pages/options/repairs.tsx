@@ -21,7 +21,10 @@ export function Repairs({ view, show }: SectionProps): VNode {
   const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <section class="panel repairs" aria-labeledby="repairs-title">
-      <h2 id="repairs-title"><Symbol name="warning" />{t('optionsRepairs')}</h2>
+      <h2 id="repairs-title">
+        <Symbol name="warning" />
+        {t('optionsRepairs')}
+      </h2>
       <p>{t('optionsRepairsText')}</p>
       <ul class="plain-words">
         {view.repairs.map((repair, place) => {
@@ -30,13 +33,22 @@ export function Repairs({ view, show }: SectionProps): VNode {
             <li key={`${repair.at} ${String(place)}`}>
               <strong>{name}</strong>
               <span>{sentences}</span>
-              <span class="hint"><code dir="ltr"><Breakable text={repair.item} /></code> <time dateTime={repair.at}>{when.format(new Date(repair.at))}</time></span>
+              <span class="hint">
+                <code dir="ltr">
+                  <Breakable text={repair.item} />
+                </code>{' '}
+                <time dateTime={repair.at}>{when.format(new Date(repair.at))}</time>
+              </span>
             </li>
           );
         })}
       </ul>
-      <button type="button" class="button" onClick={() => void dismiss()}>{t('optionsRepairsDismiss')}</button>
-      <p class="field-error" role="alert">{error}</p>
+      <button type="button" class="button" onClick={() => void dismiss()}>
+        {t('optionsRepairsDismiss')}
+      </button>
+      <p class="field-error" role="alert">
+        {error}
+      </p>
     </section>
   );
 }

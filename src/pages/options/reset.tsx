@@ -23,7 +23,8 @@ export function Reset({ view, show }: SectionProps): VNode {
   };
   /** What a policy orders or a build brings along is not the person's to take back. */
   const endEverySite = async () => {
-    if (view.policy?.everySite !== 'on' && (await connection.everySite.state()) === 'on') await connection.everySite.remove();
+    if (view.policy?.everySite !== 'on' && (await connection.everySite.state()) === 'on')
+      await connection.everySite.remove();
   };
   const reset = async () => {
     setError('');
@@ -39,20 +40,40 @@ export function Reset({ view, show }: SectionProps): VNode {
   return (
     <div class="reset">
       <h3>{t('optionsReset')}</h3>
-      <p class="hint" id="reset-hint">{t('optionsResetHint')}</p>
+      <p class="hint" id="reset-hint">
+        {t('optionsResetHint')}
+      </p>
       {state === 'asking' ? (
         <div role="group" aria-labeledby="reset-question">
-          <p id="reset-question" tabIndex={-1} ref={question}><strong>{t('optionsResetQuestion')}</strong></p>
+          <p id="reset-question" tabIndex={-1} ref={question}>
+            <strong>{t('optionsResetQuestion')}</strong>
+          </p>
           <div class="row">
-            <button type="button" class="button primary" onClick={() => close('idle')}>{t('optionsResetKeep')}</button>
-            <button type="button" class="button" onClick={() => void reset()}>{t('optionsResetNow')}</button>
+            <button type="button" class="button primary" onClick={() => close('idle')}>
+              {t('optionsResetKeep')}
+            </button>
+            <button type="button" class="button" onClick={() => void reset()}>
+              {t('optionsResetNow')}
+            </button>
           </div>
         </div>
       ) : (
-        <button type="button" class="button" ref={opener} aria-describedby="reset-hint" onClick={() => setState('asking')}>{t('optionsResetOpen')}</button>
+        <button
+          type="button"
+          class="button"
+          ref={opener}
+          aria-describedby="reset-hint"
+          onClick={() => setState('asking')}
+        >
+          {t('optionsResetOpen')}
+        </button>
       )}
-      <p class="done" role="status">{state === 'done' ? t('optionsResetDone') : ''}</p>
-      <p class="field-error" role="alert">{error}</p>
+      <p class="done" role="status">
+        {state === 'done' ? t('optionsResetDone') : ''}
+      </p>
+      <p class="field-error" role="alert">
+        {error}
+      </p>
     </div>
   );
 }

@@ -5,5 +5,9 @@ import { usePage } from '../shared/context.ts';
 /** "Saved" for screen readers; the eye sees it beside the field. */
 export function SavedStatus({ state }: { readonly state: FieldState }): VNode {
   const { t } = usePage();
-  return <p class="only-read" role="status">{state.isSaved ? t('optionsSaved') : ''}</p>;
+  return (
+    <p class="only-read" role="status">
+      {state.isSaved ? t('optionsSaved') : ''}
+    </p>
+  );
 }

@@ -16,7 +16,10 @@ export interface Saving<Name extends SettingName> {
   readonly refuse: (error: string) => void;
 }
 
-export function useSaving<Name extends SettingName>(name: Name, show: SectionProps['show']): Saving<Name> {
+export function useSaving<Name extends SettingName>(
+  name: Name,
+  show: SectionProps['show'],
+): Saving<Name> {
   const { connection, t } = usePage();
   const [state, setState] = useState<FieldState>(unsaved);
   useEffect(() => {

@@ -28,13 +28,33 @@ export function Snoozes({ view, show }: SectionProps): VNode {
       <ul class="rows">
         {view.snoozes.map(({ host, until }) => (
           <li key={host}>
-            <span><bdi class="address"><Breakable text={host} /></bdi><span class="hint"><time dateTime={until}>{t('optionsSnoozeUntil', date.format(new Date(until)))}</time></span></span>
-            <button type="button" class="button small" aria-label={t('optionsSnoozeEndNamed', host)} onClick={() => void end(host)}>{t('optionsSnoozeEnd')}</button>
+            <span>
+              <bdi class="address">
+                <Breakable text={host} />
+              </bdi>
+              <span class="hint">
+                <time dateTime={until}>
+                  {t('optionsSnoozeUntil', date.format(new Date(until)))}
+                </time>
+              </span>
+            </span>
+            <button
+              type="button"
+              class="button small"
+              aria-label={t('optionsSnoozeEndNamed', host)}
+              onClick={() => void end(host)}
+            >
+              {t('optionsSnoozeEnd')}
+            </button>
           </li>
         ))}
       </ul>
-      <p class="done" role="status" tabIndex={-1} ref={status}>{said}</p>
-      <p class="field-error" role="alert">{error}</p>
+      <p class="done" role="status" tabIndex={-1} ref={status}>
+        {said}
+      </p>
+      <p class="field-error" role="alert">
+        {error}
+      </p>
     </>
   );
 }

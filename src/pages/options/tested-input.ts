@@ -5,9 +5,14 @@ import type { RequestOf } from '../../messages.ts';
 export function testedInput(text: string): RequestOf<'classify'> {
   const value = text.trim();
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) return { type: 'url', value };
-  const isFile = /\.(exe|msi|msix|apk|aab|dmg|pkg|deb|rpm|zip|rar|7z|gz|sh|run|iso|cab|bat|jar|appx)$/i.test(value);
+  const isFile =
+    /\.(exe|msi|msix|apk|aab|dmg|pkg|deb|rpm|zip|rar|7z|gz|sh|run|iso|cab|bat|jar|appx)$/i.test(
+      value,
+    );
   if (!isFile && /^[^\s/]+\.[^\s/.]+(\/\S*)?$/.test(value)) {
-    return value.includes('/') ? { type: 'url', value: `https://${value}` } : { type: 'domain', value };
+    return value.includes('/')
+      ? { type: 'url', value: `https://${value}` }
+      : { type: 'domain', value };
   }
   return { type: 'filename', value };
 }

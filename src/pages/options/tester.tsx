@@ -40,26 +40,57 @@ export function Tester({ view }: SectionProps): VNode {
   const verdict = tested?.verdict;
   return (
     <>
-      <form noValidate onSubmit={(event) => { event.preventDefault(); void test(); }}>
-        <Field id="tested" label={t('optionsTester')} hint={t('optionsTesterHint')} state={error === undefined ? {} : { error }}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void test();
+        }}
+      >
+        <Field
+          id="tested"
+          label={t('optionsTester')}
+          hint={t('optionsTesterHint')}
+          state={error === undefined ? {} : { error }}
+        >
           <div class="row">
             <input
-              id="tested" type="text" dir="ltr" autocomplete="off" spellcheck={false} maxLength={8000} value={draft}
-              aria-describedby={describedBy('tested')} aria-invalid={error !== undefined}
+              id="tested"
+              type="text"
+              dir="ltr"
+              autocomplete="off"
+              spellcheck={false}
+              maxLength={8000}
+              value={draft}
+              aria-describedby={describedBy('tested')}
+              aria-invalid={error !== undefined}
               onInput={(event) => setDraft(event.currentTarget.value)}
             />
-            <button type="submit" class="button">{t('optionsTest')}</button>
+            <button type="submit" class="button">
+              {t('optionsTest')}
+            </button>
           </div>
         </Field>
       </form>
       <div role="status">
         {tested && verdict && (
           <div class="result">
-            <p class="result-input address" dir="ltr">{tested.request.value}</p>
-            <p><strong>{labelWords(verdict.label, t)}</strong></p>
+            <p class="result-input address" dir="ltr">
+              {tested.request.value}
+            </p>
+            <p>
+              <strong>{labelWords(verdict.label, t)}</strong>
+            </p>
             <p dir="auto">{verdict.reason[language] ?? verdict.reason.en}</p>
-            <ul class="plain-words">{consequences(verdict.label, tested.request.type, view, t).map((one) => <li key={one}>{one}</li>)}</ul>
-            <p class="rule">{t(`optionsTestedAs_${tested.request.type}`)} · {t('questionRule')} <code>{verdict.rule}</code></p>
+            <ul class="plain-words">
+              {consequences(verdict.label, tested.request.type, view, t).map((one) => (
+                <li key={one}>{one}</li>
+              ))}
+            </ul>
+            <p class="rule">
+              {t(`optionsTestedAs_${tested.request.type}`)} · {t('questionRule')}{' '}
+              <code>{verdict.rule}</code>
+            </p>
           </div>
         )}
       </div>

@@ -9,14 +9,29 @@ export function labelWords(label: Label, t: Translate): string {
   return t(`optionsLabel_${label.replaceAll('-', '_')}`);
 }
 
-const downloadEffects = { 'let-through': 'optionsEffectLetThrough', ask: 'optionsEffectHeld', cancel: 'optionsEffectBlocked' } as const;
+const downloadEffects = {
+  'let-through': 'optionsEffectLetThrough',
+  ask: 'optionsEffectHeld',
+  cancel: 'optionsEffectBlocked',
+} as const;
 
 /** Sentences, in order. */
-export function consequences(label: Label, type: RequestOf<'classify'>['type'], { settings, policy }: Pick<OptionsView, 'settings' | 'policy'>, t: Translate): string[] {
+export function consequences(
+  label: Label,
+  type: RequestOf<'classify'>['type'],
+  { settings, policy }: Pick<OptionsView, 'settings' | 'policy'>,
+  t: Translate,
+): string[] {
   const { tier, badge } = labelBehaviors[label];
   const { mode } = settings;
   if (type === 'filename' || type === 'download') {
-    return [t(downloadEffects[downloadAction({ label, hosts: [], settings, mayProceed: policy?.mayProceed ?? true })])];
+    return [
+      t(
+        downloadEffects[
+          downloadAction({ label, hosts: [], settings, mayProceed: policy?.mayProceed ?? true })
+        ],
+      ),
+    ];
   }
   if (mode === 'block' && isStoppedLabel(label)) return [t('optionsEffectPageBlocked')];
   const sentences: string[] = [];

@@ -32,22 +32,54 @@ export function Warnings({ view, show }: SectionProps): VNode {
 
   return (
     <>
-      <Field id="mode" isGroup label={t('optionsMode')} state={mode.state} lockedBy={modeLock} suggestedBy={suggestedBy(view, 'mode', t)}>
-        {(isBlocking ? ['block', ...modes] as const : modes).map((one) => (
+      <Field
+        id="mode"
+        isGroup
+        label={t('optionsMode')}
+        state={mode.state}
+        lockedBy={modeLock}
+        suggestedBy={suggestedBy(view, 'mode', t)}
+      >
+        {(isBlocking ? (['block', ...modes] as const) : modes).map((one) => (
           <label key={one} class="choice">
-            <input type="radio" name="mode" value={one} checked={view.settings.mode === one} disabled={modeLock !== undefined} onChange={() => one !== 'block' && void mode.save(one)} />
-            <span><strong>{t(`optionsMode_${one}`)}</strong><span class="hint">{t(`optionsModeHint_${one}`)}</span></span>
+            <input
+              type="radio"
+              name="mode"
+              value={one}
+              checked={view.settings.mode === one}
+              disabled={modeLock !== undefined}
+              onChange={() => one !== 'block' && void mode.save(one)}
+            />
+            <span>
+              <strong>{t(`optionsMode_${one}`)}</strong>
+              <span class="hint">{t(`optionsModeHint_${one}`)}</span>
+            </span>
           </label>
         ))}
       </Field>
-      <Field id="snooze-days" label={t('optionsSnoozeDays')} hint={t('optionsSnoozeDaysHint', String(dayLimit))} state={days.state} lockedBy={daysLock} suggestedBy={suggestedBy(view, 'snoozeDays', t)}>
+      <Field
+        id="snooze-days"
+        label={t('optionsSnoozeDays')}
+        hint={t('optionsSnoozeDaysHint', String(dayLimit))}
+        state={days.state}
+        lockedBy={daysLock}
+        suggestedBy={suggestedBy(view, 'snoozeDays', t)}
+      >
         <input
-          id="snooze-days" disabled={daysLock !== undefined} type="text" inputMode="numeric" class="short" value={draft ?? String(stored)}
-          aria-describedby={describedBy('snooze-days')} aria-invalid={days.state.error !== undefined}
-          onInput={(event) => setDraft(event.currentTarget.value)} onChange={(event) => void saveDays(event.currentTarget.value)}
+          id="snooze-days"
+          disabled={daysLock !== undefined}
+          type="text"
+          inputMode="numeric"
+          class="short"
+          value={draft ?? String(stored)}
+          aria-describedby={describedBy('snooze-days')}
+          aria-invalid={days.state.error !== undefined}
+          onInput={(event) => setDraft(event.currentTarget.value)}
+          onChange={(event) => void saveDays(event.currentTarget.value)}
         />
       </Field>
-      <SavedStatus state={mode.state} /><SavedStatus state={days.state} />
+      <SavedStatus state={mode.state} />
+      <SavedStatus state={days.state} />
     </>
   );
 }

@@ -6,5 +6,10 @@ export function notJson(message: string, t: Translate, language: string): string
   const [, line, column] = /\bline (\d+) column (\d+)/.exec(message) ?? [];
   if (line === undefined || column === undefined) return t('policyTryNotJson', detail);
   const number = new Intl.NumberFormat(language);
-  return t('policyTryNotJsonAt', number.format(Number(line)), number.format(Number(column)), detail);
+  return t(
+    'policyTryNotJsonAt',
+    number.format(Number(line)),
+    number.format(Number(column)),
+    detail,
+  );
 }

@@ -27,7 +27,9 @@ function Policy({ policy }: { readonly policy: PolicyView }): VNode {
       <h1 tabIndex={-1}>{t('policyTitle')}</h1>
       {policy.isManaged ? <InForce policy={policy} /> : <p class="lead">{t('policyNone')}</p>}
       <TryPolicy />
-      <p class="elsewhere"><a href="../options/index.html">{t('policyToSettings')}</a></p>
+      <p class="elsewhere">
+        <a href="../options/index.html">{t('policyToSettings')}</a>
+      </p>
     </>
   );
 }
@@ -36,21 +38,44 @@ function InForce({ policy }: { readonly policy: PolicyView }): VNode {
   const { t, language, connection } = usePage();
   const [copied, setCopied] = useState<'' | 'policyCopied' | 'policyCopyFailed'>('');
   const { deliveredAt, organizationName } = policy;
-  const when = deliveredAt === null ? '' : new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(deliveredAt));
-  const copy = () => connection.copy(policy.asJson).then(() => setCopied('policyCopied'), () => setCopied('policyCopyFailed'));
+  const when =
+    deliveredAt === null
+      ? ''
+      : new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(
+          new Date(deliveredAt),
+        );
+  const copy = () =>
+    connection.copy(policy.asJson).then(
+      () => setCopied('policyCopied'),
+      () => setCopied('policyCopyFailed'),
+    );
   return (
     <>
-      <p class="lead">{organizationName ? t('policyInForceBy', organizationName) : t('policyInForce')} {t('policyDelivered', when)}</p>
+      <p class="lead">
+        {organizationName ? t('policyInForceBy', organizationName) : t('policyInForce')}{' '}
+        {t('policyDelivered', when)}
+      </p>
       <section class="panel" aria-labeledby="in-force">
         <h2 id="in-force">{t('policyValues')}</h2>
         <PolicyRows policy={policy} />
         <div class="row">
-          <button type="button" class="button" onClick={() => void copy()}>{t('policyCopy')}</button>
+          <button type="button" class="button" onClick={() => void copy()}>
+            {t('policyCopy')}
+          </button>
         </div>
         <p class={copied === 'policyCopyFailed' ? 'field-error' : 'done'} role="status">
-          {copied === 'policyCopied' && <Symbol name="done" />}{copied === '' ? '' : t(copied)}
+          {copied === 'policyCopied' && <Symbol name="done" />}
+          {copied === '' ? '' : t(copied)}
         </p>
-        {copied === 'policyCopyFailed' && <textarea readOnly rows={8} dir="ltr" aria-label={t('policyCopy')} value={policy.asJson} />}
+        {copied === 'policyCopyFailed' && (
+          <textarea
+            readOnly
+            rows={8}
+            dir="ltr"
+            aria-label={t('policyCopy')}
+            value={policy.asJson}
+          />
+        )}
       </section>
     </>
   );

@@ -15,11 +15,18 @@ import { PolicyValue } from './policy-value.tsx';
 const isShort = ({ id }: PolicyNote) => id !== 'own-alternatives';
 
 /** `onlySet`: of a document that is only tried, the keys that it speaks of. */
-export function PolicyRows({ policy, onlySet = false }: { readonly policy: PolicyView; readonly onlySet?: boolean }): VNode {
+export function PolicyRows({
+  policy,
+  onlySet = false,
+}: {
+  readonly policy: PolicyView;
+  readonly onlySet?: boolean;
+}): VNode {
   const { t, language } = usePage();
   const { rows, otherFaults } = policy;
   const faultCount = otherFaults.length + rows.reduce((sum, { faults }) => sum + faults.length, 0);
-  const isSpokenOf = ({ origin, faults }: PolicyRow) => origin === 'policy' || origin === 'policy-default' || faults.length > 0;
+  const isSpokenOf = ({ origin, faults }: PolicyRow) =>
+    origin === 'policy' || origin === 'policy-default' || faults.length > 0;
   const shown = onlySet ? rows.filter(isSpokenOf) : rows;
   const shortCount = shown.filter(({ notes }) => notes.some(isShort)).length;
   const amiss = [
@@ -28,8 +35,18 @@ export function PolicyRows({ policy, onlySet = false }: { readonly policy: Polic
   ];
   return (
     <>
-      {amiss.length > 0 && <p class="state state-caution"><Symbol name="warning" />{amiss.join(' ')}</p>}
-      {amiss.length === 0 && shown.length > 0 && <p class="state state-fine"><Symbol name="done" />{t('policyNoFaults')}</p>}
+      {amiss.length > 0 && (
+        <p class="state state-caution">
+          <Symbol name="warning" />
+          {amiss.join(' ')}
+        </p>
+      )}
+      {amiss.length === 0 && shown.length > 0 && (
+        <p class="state state-fine">
+          <Symbol name="done" />
+          {t('policyNoFaults')}
+        </p>
+      )}
       {otherFaults.length > 0 && (
         <div class="other-faults">
           {otherFaults.some(({ path }) => path !== '') && <h3>{t('policyOtherFaults')}</h3>}
@@ -37,7 +54,9 @@ export function PolicyRows({ policy, onlySet = false }: { readonly policy: Polic
         </div>
       )}
       <ul class="policy-rows">
-        {shown.map((row) => <Row key={row.name} row={row} />)}
+        {shown.map((row) => (
+          <Row key={row.name} row={row} />
+        ))}
       </ul>
       {shown.length === 0 && <p class="empty">{t('policySetsNothing')}</p>}
     </>
@@ -54,10 +73,15 @@ function Row({ row: { name, value, origin, faults, notes } }: { readonly row: Po
       </div>
       <div class="policy-set">
         <PolicyValue name={name} value={value} />
-        <span class="origin">{origin === 'policy' && <Symbol name="lock" />}{t(`policyOrigin_${origin.replaceAll('-', '_')}`)}</span>
+        <span class="origin">
+          {origin === 'policy' && <Symbol name="lock" />}
+          {t(`policyOrigin_${origin.replaceAll('-', '_')}`)}
+        </span>
       </div>
       <p class="hint">{t(`policyAbout_${name}`)}</p>
-      {notes.map((note) => <Note key={note.id} note={note} />)}
+      {notes.map((note) => (
+        <Note key={note.id} note={note} />
+      ))}
       {faults.length > 0 && <Faults faults={faults} />}
     </li>
   );
@@ -65,8 +89,14 @@ function Row({ row: { name, value, origin, faults, notes } }: { readonly row: Po
 
 function Note({ note: { id, values } }: { readonly note: PolicyNote }): VNode {
   const { t, language } = usePage();
-  const listed = new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(values.slice(0, 12).map((value) => isolated(value, language)));
-  return <p class="note">{t(`policyNote_${id.replaceAll('-', '_')}`, values.length > 12 ? `${listed} …` : listed)}</p>;
+  const listed = new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(
+    values.slice(0, 12).map((value) => isolated(value, language)),
+  );
+  return (
+    <p class="note">
+      {t(`policyNote_${id.replaceAll('-', '_')}`, values.length > 12 ? `${listed} …` : listed)}
+    </p>
+  );
 }
 
 function Faults({ faults }: { readonly faults: readonly ValidationIssue[] }): VNode {
@@ -74,7 +104,10 @@ function Faults({ faults }: { readonly faults: readonly ValidationIssue[] }): VN
   const titleId = useId();
   return (
     <div class="dropped">
-      <p class="dropped-title" id={titleId}><Symbol name="warning" />{t('policyDropped')}</p>
+      <p class="dropped-title" id={titleId}>
+        <Symbol name="warning" />
+        {t('policyDropped')}
+      </p>
       <ul class="faults" aria-labeledby={titleId} tabIndex={faults.length > 20 ? 0 : undefined}>
         {faults.map((fault, place) => (
           <li key={`${fault.path} ${String(place)}`}>

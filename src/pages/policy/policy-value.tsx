@@ -16,17 +16,52 @@ function entriesOf(value: object): string[] {
 const meantEmpty: ReadonlySet<PolicyName> = new Set(['jurisdictions', 'language']);
 
 /** `value` is JSON, or empty where nothing is set. */
-export function PolicyValue({ name, value }: { readonly name: PolicyName; readonly value: string }): VNode {
+export function PolicyValue({
+  name,
+  value,
+}: {
+  readonly name: PolicyName;
+  readonly value: string;
+}): VNode {
   const { t, language } = usePage();
   const parsed: unknown = value === '' ? undefined : JSON.parse(value);
-  if (typeof parsed === 'boolean') return <span class="value">{t(parsed ? 'policyOn' : 'policyOff')}</span>;
-  if (typeof parsed === 'number') return <span class="value">{new Intl.NumberFormat(language).format(parsed)}</span>;
-  if (typeof parsed === 'string' && parsed !== '') return <span class="value"><bdi><Breakable text={parsed} /></bdi></span>;
+  if (typeof parsed === 'boolean')
+    return <span class="value">{t(parsed ? 'policyOn' : 'policyOff')}</span>;
+  if (typeof parsed === 'number')
+    return <span class="value">{new Intl.NumberFormat(language).format(parsed)}</span>;
+  if (typeof parsed === 'string' && parsed !== '')
+    return (
+      <span class="value">
+        <bdi>
+          <Breakable text={parsed} />
+        </bdi>
+      </span>
+    );
   const entries = typeof parsed === 'object' && parsed !== null ? entriesOf(parsed) : [];
-  if (entries.length === 0) return <span class="value empty">{t(meantEmpty.has(name) ? `policyEmpty_${name}` : 'policyEmpty')}</span>;
+  if (entries.length === 0)
+    return (
+      <span class="value empty">
+        {t(meantEmpty.has(name) ? `policyEmpty_${name}` : 'policyEmpty')}
+      </span>
+    );
   const isLong = entries.length > shownEntries;
   // A long list scrolls, which a keyboard must be able to do too.
-  const list = <ul class="value" tabIndex={isLong ? 0 : undefined}>{entries.map((entry) => <li key={entry}><bdi><Breakable text={entry} /></bdi></li>)}</ul>;
+  const list = (
+    <ul class="value" tabIndex={isLong ? 0 : undefined}>
+      {entries.map((entry) => (
+        <li key={entry}>
+          <bdi>
+            <Breakable text={entry} />
+          </bdi>
+        </li>
+      ))}
+    </ul>
+  );
   if (!isLong) return list;
-  return <details class="value"><summary>{tCount(t, language, 'policyEntries', entries.length)}</summary>{list}</details>;
+  return (
+    <details class="value">
+      <summary>{tCount(t, language, 'policyEntries', entries.length)}</summary>
+      {list}
+    </details>
+  );
 }

@@ -20,11 +20,13 @@ export function TryPolicy(): VNode {
   const attempt = async () => {
     const isNewest = begin();
     // JSON knows few kinds of space. Others before the document become plain ones, so that line and column are those of the field.
-    const text = draft.current?.value.trimEnd().replace(/^\s+/, (lead) => lead.replace(/[^\n]/g, ' ')) ?? '';
+    const text =
+      draft.current?.value.trimEnd().replace(/^\s+/, (lead) => lead.replace(/[^\n]/g, ' ')) ?? '';
     if (text === '') return setTried({ error: t('policyTryEmpty') });
     try {
       const answer = await connection.request('try-policy', { text });
-      if (isNewest()) setTried('error' in answer ? { error: notJson(answer.error, t, language) } : answer);
+      if (isNewest())
+        setTried('error' in answer ? { error: notJson(answer.error, t, language) } : answer);
     } catch (cause) {
       if (isNewest()) setTried({ error: t('failedBecause', failureText(cause, t)) });
     }
@@ -39,15 +41,41 @@ export function TryPolicy(): VNode {
   return (
     <section class="panel" id="try" aria-labeledby="try-title">
       <h2 id="try-title">{t('policyTry')}</h2>
-      <form noValidate onSubmit={(event) => { event.preventDefault(); void attempt(); }}>
-        <Field id="try-text" label={t('policyTryLabel')} hint={t('policyTryHint')} state={error === undefined ? {} : { error }}>
-          <textarea id="try-text" ref={draft} rows={8} dir="ltr" spellcheck={false} autocomplete="off" aria-describedby={describedBy('try-text')} aria-invalid={error !== undefined} />
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void attempt();
+        }}
+      >
+        <Field
+          id="try-text"
+          label={t('policyTryLabel')}
+          hint={t('policyTryHint')}
+          state={error === undefined ? {} : { error }}
+        >
+          <textarea
+            id="try-text"
+            ref={draft}
+            rows={8}
+            dir="ltr"
+            spellcheck={false}
+            autocomplete="off"
+            aria-describedby={describedBy('try-text')}
+            aria-invalid={error !== undefined}
+          />
         </Field>
-        <div class="row"><button type="submit" class="button">{t('policyTryButton')}</button></div>
+        <div class="row">
+          <button type="submit" class="button">
+            {t('policyTryButton')}
+          </button>
+        </div>
       </form>
       {tried && 'policy' in tried && (
         <div class="tried">
-          <h3 ref={result} tabIndex={-1}>{t('policyTried')}</h3>
+          <h3 ref={result} tabIndex={-1}>
+            {t('policyTried')}
+          </h3>
           <PolicyRows policy={tried.policy} onlySet />
         </div>
       )}

@@ -17,7 +17,12 @@ export function useArrival(reveal?: (anchor: string) => void): void {
 function arrive(anchor: string): void {
   const element = document.getElementById(anchor);
   if (!element) return;
-  for (let fold = element.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null) fold.open = true;
+  for (
+    let fold = element.closest('details');
+    fold;
+    fold = fold.parentElement?.closest('details') ?? null
+  )
+    fold.open = true;
   element.tabIndex = -1;
   element.classList.add('arrived');
   element.addEventListener('blur', () => element.classList.remove('arrived'), { once: true });
@@ -25,5 +30,7 @@ function arrive(anchor: string): void {
   // What is as tall as the window is read from its top, which must not lie under the tabs.
   const tabs = document.querySelector('[role=tablist]')?.getBoundingClientRect().height ?? 0;
   element.style.scrollMarginTop = `${String(tabs + 8)}px`;
-  element.scrollIntoView({ block: element.getBoundingClientRect().height > (innerHeight - tabs) / 2 ? 'start' : 'center' });
+  element.scrollIntoView({
+    block: element.getBoundingClientRect().height > (innerHeight - tabs) / 2 ? 'start' : 'center',
+  });
 }

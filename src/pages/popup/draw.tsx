@@ -22,7 +22,9 @@ const longestMs = 1000;
 function firstPaint(): Promise<void> {
   if (document.hidden) return Promise.resolve();
   return new Promise((resolve) => {
-    new PerformanceObserver((list) => list.getEntriesByName('first-contentful-paint').length > 0 && resolve()).observe({ type: 'paint', buffered: true });
+    new PerformanceObserver(
+      (list) => list.getEntriesByName('first-contentful-paint').length > 0 && resolve(),
+    ).observe({ type: 'paint', buffered: true });
     setTimeout(resolve, longestMs);
   });
 }
@@ -31,5 +33,15 @@ function firstPaint(): Promise<void> {
 export async function draw(place: Route, atHand: Promise<StoredSnapshot | null>): Promise<void> {
   const first = await firstView(await atHand);
   const root = document.getElementById('root');
-  if (root) render(<Popup connection={extensionClient} place={place} now={now} first={first} painted={first ? firstPaint() : Promise.resolve()} />, root);
+  if (root)
+    render(
+      <Popup
+        connection={extensionClient}
+        place={place}
+        now={now}
+        first={first}
+        painted={first ? firstPaint() : Promise.resolve()}
+      />,
+      root,
+    );
 }

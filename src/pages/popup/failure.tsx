@@ -15,7 +15,9 @@ export function Failure({ t, title, text, retry }: Props): VNode {
     <div class="failed" role="alert">
       <h2>{title}</h2>
       <p dir="auto">{text}</p>
-      <button type="button" class="button primary" onClick={retry}>{t('popupRetry')}</button>
+      <button type="button" class="button primary" onClick={retry}>
+        {t('popupRetry')}
+      </button>
     </div>
   );
 }

@@ -6,7 +6,9 @@ import { formatDay } from '../../core/i18n/format-day.ts';
 export function Expired({ advisory }: { readonly advisory: PopupView['advisory'] }): VNode | null {
   const { t, language } = usePage();
   if (!advisory.isExpired) return null;
-  return <p class="badge amber">{t('popupExpired', formatDay(advisory.expires, language, 'UTC'))}</p>;
+  return (
+    <p class="badge amber">{t('popupExpired', formatDay(advisory.expires, language, 'UTC'))}</p>
+  );
 }
 
 interface Props extends Pick<PopupView, 'advisory' | 'reports'> {
@@ -26,7 +28,10 @@ export function Footer({ advisory, reports, isExpirySaid }: Props): VNode {
       {!isExpirySaid && <Expired advisory={advisory} />}
       {reports && (
         <p>
-          {t('reportDeclaration', reports.organization || t('reportYourOrganization'))} <a href="../options/index.html#privacy" target="_blank">{t('reportMore')}</a>
+          {t('reportDeclaration', reports.organization || t('reportYourOrganization'))}{' '}
+          <a href="../options/index.html#privacy" target="_blank">
+            {t('reportMore')}
+          </a>
         </p>
       )}
     </footer>

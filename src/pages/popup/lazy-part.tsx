@@ -9,7 +9,11 @@ type State = { readonly Part: ComponentType } | { readonly failure: string } | n
 /** Nothing to see before it is really slow. */
 export function Waiting(): VNode {
   const { t } = usePage();
-  return <p class="waiting" aria-busy="true">{t('popupMoment')}</p>;
+  return (
+    <p class="waiting" aria-busy="true">
+      {t('popupMoment')}
+    </p>
+  );
 }
 
 /** A part whose code comes when it is wanted; where it can't be had, says so and offers to try again. */

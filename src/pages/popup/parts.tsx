@@ -29,7 +29,9 @@ export function Parts({ part }: { readonly part: Part }): VNode {
 
   // The rest is fetched once the first screen stands; what fails here is said where it is asked for.
   useEffect(() => {
-    const idle = requestIdleCallback(() => void Promise.allSettled(Object.values(later).map((load) => load())));
+    const idle = requestIdleCallback(
+      () => void Promise.allSettled(Object.values(later).map((load) => load())),
+    );
     return () => cancelIdleCallback(idle);
   }, []);
 
@@ -37,7 +39,8 @@ export function Parts({ part }: { readonly part: Part }): VNode {
   const first = useRef(true);
   useEffect(() => {
     if (first.current) first.current = false;
-    else if (bar.current && bar.current.offsetTop < window.scrollY + 1) window.scrollTo({ top: bar.current.offsetTop });
+    else if (bar.current && bar.current.offsetTop < window.scrollY + 1)
+      window.scrollTo({ top: bar.current.offsetTop });
   }, [part]);
 
   const moveBy = (event: KeyboardEvent) => {
@@ -69,7 +72,9 @@ export function Parts({ part }: { readonly part: Part }): VNode {
             aria-selected={id === part}
             aria-controls={`part-${id}`}
             tabIndex={id === part ? 0 : -1}
-            ref={(element) => void (element ? tabs.current.set(id, element) : tabs.current.delete(id))}
+            ref={(element) =>
+              void (element ? tabs.current.set(id, element) : tabs.current.delete(id))
+            }
             onClick={() => show(id)}
           >
             {t(`popupPart_${id}`)}
@@ -77,8 +82,22 @@ export function Parts({ part }: { readonly part: Part }): VNode {
         ))}
       </div>
       {parts.map((id) => (
-        <div key={id} class="part" role="tabpanel" id={`part-${id}`} aria-labeledby={`tab-${id}`} hidden={id !== part}>
-          {seen.has(id) && (id === 'page' ? <PagePart /> : view.awaits ? <Waiting /> : <LazyPart load={later[id]} />)}
+        <div
+          key={id}
+          class="part"
+          role="tabpanel"
+          id={`part-${id}`}
+          aria-labeledby={`tab-${id}`}
+          hidden={id !== part}
+        >
+          {seen.has(id) &&
+            (id === 'page' ? (
+              <PagePart />
+            ) : view.awaits ? (
+              <Waiting />
+            ) : (
+              <LazyPart load={later[id]} />
+            ))}
         </div>
       ))}
     </>

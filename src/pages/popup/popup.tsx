@@ -27,18 +27,21 @@ interface Props {
 }
 
 export function Popup({ connection, place, now, first = null, painted }: Props): VNode {
-  const load = useCallback(
-    async () => {
-      await painted;
-      return connection.request('popup-view', place.tabId === undefined ? {} : { tabId: place.tabId });
-    },
-    [connection, place.tabId, painted],
-  );
+  const load = useCallback(async () => {
+    await painted;
+    return connection.request(
+      'popup-view',
+      place.tabId === undefined ? {} : { tabId: place.tabId },
+    );
+  }, [connection, place.tabId, painted]);
   const { loaded, failure, refresh } = useLiveView(connection, load, first);
 
   // A page that no script of ours looks at says nothing itself; the browser does.
   useEffect(
-    () => connection.onPageLoaded((tabId) => (place.tabId === undefined || place.tabId === tabId) && void refresh()),
+    () =>
+      connection.onPageLoaded(
+        (tabId) => (place.tabId === undefined || place.tabId === tabId) && void refresh(),
+      ),
     [connection, place.tabId, refresh],
   );
 
@@ -55,7 +58,12 @@ export function Popup({ connection, place, now, first = null, painted }: Props):
           {!failure && <div class="waiting" aria-hidden="true" />}
           {failure && (
             <div class="part">
-              <Failure t={failure.t} title={failure.t('popupLoadFailed')} text={failure.text} retry={() => void refresh()} />
+              <Failure
+                t={failure.t}
+                title={failure.t('popupLoadFailed')}
+                text={failure.text}
+                retry={() => void refresh()}
+              />
             </div>
           )}
         </main>
@@ -70,7 +78,16 @@ const loadPanel: Readonly<Record<Panel, LoadPart>> = {
   ticket: async () => (await import('./summary/summary-panel.tsx')).SummaryPanel,
 };
 
-function Loaded({ connection, place, now, view, t }: Pick<Props, 'connection' | 'place' | 'now'> & { readonly view: PopupView; readonly t: Translate }): VNode {
+function Loaded({
+  connection,
+  place,
+  now,
+  view,
+  t,
+}: Pick<Props, 'connection' | 'place' | 'now'> & {
+  readonly view: PopupView;
+  readonly t: Translate;
+}): VNode {
   const [part, setPart] = useState<Part>(place.part);
   const [panel, setPanel] = useState<Panel | undefined>(place.panel);
   const [target, setTarget] = useState<{ readonly anchor: string } | null>(null);
@@ -99,7 +116,12 @@ function Loaded({ connection, place, now, view, t }: Pick<Props, 'connection' | 
   };
 
   useEffect(() => {
-    const name = panel === undefined ? `popupPart_${part}` : panel === 'search' ? 'popupSearch' : 'popupTicketTitle';
+    const name =
+      panel === undefined
+        ? `popupPart_${part}`
+        : panel === 'search'
+          ? 'popupSearch'
+          : 'popupTicketTitle';
     document.title = `${t(name)} - ${t('extensionName')}`;
   }, [part, panel, t]);
 
@@ -117,9 +139,15 @@ function Loaded({ connection, place, now, view, t }: Pick<Props, 'connection' | 
         <main onKeyDown={onKeyDown}>
           <VerdictBar page={view.page} isChecked={view.awaits !== 'page'} />
           {panel && (view.awaits ? <Waiting /> : <LazyPart key={panel} load={loadPanel[panel]} />)}
-          <div hidden={panel !== undefined}><Parts part={part} /></div>
+          <div hidden={panel !== undefined}>
+            <Parts part={part} />
+          </div>
         </main>
-        <Footer advisory={view.advisory} reports={view.reports} isExpirySaid={panel === undefined && part === 'page'} />
+        <Footer
+          advisory={view.advisory}
+          reports={view.reports}
+          isExpirySaid={panel === undefined && part === 'page'}
+        />
       </PopupContext.Provider>
     </PageContext.Provider>
   );

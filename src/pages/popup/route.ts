@@ -1,7 +1,15 @@
 // Where this document stands: under the toolbar button, or in a tab of its own that speaks of another tab.
 
 /** The parts in the order of their tabs; each topic that a notice leads to is one of them. */
-export const parts = ['page', 'ban', 'dates', 'me', 'alternatives', 'removal', 'questions'] as const;
+export const parts = [
+  'page',
+  'ban',
+  'dates',
+  'me',
+  'alternatives',
+  'removal',
+  'questions',
+] as const;
 export type Part = (typeof parts)[number];
 
 /** What takes the place of the parts for a while. */
@@ -29,5 +37,11 @@ export function routeFrom({ searchParams, hash }: URL): Route {
   const part = isPart(name) ? name : 'page';
   const panel = panels.find((one) => one === name);
   const isTab = tabId !== undefined || name !== '';
-  return { part, isTab, ...(panel && { panel }), ...(tabId !== undefined && { tabId: Number(tabId) }), ...(system !== null && { system }) };
+  return {
+    part,
+    isTab,
+    ...(panel && { panel }),
+    ...(tabId !== undefined && { tabId: Number(tabId) }),
+    ...(system !== null && { system }),
+  };
 }

@@ -15,10 +15,24 @@ export function SourceChips({ ids }: { readonly ids: readonly string[] }): VNode
       {sources.map(({ id, title, language, publisher, reference, isUnread, url }, index) => (
         <Fragment key={id}>
           {' '}
-          <a class="chip" href={url} target="_blank" rel="noopener noreferrer" title={[title, publisher, reference, isUnread && t('sourceUnread')].filter(Boolean).join('\n')}>
+          <a
+            class="chip"
+            href={url}
+            target="_blank"
+            rel="noopener noreferrer"
+            title={[title, publisher, reference, isUnread && t('sourceUnread')]
+              .filter(Boolean)
+              .join('\n')}
+          >
             <bdi>{names[index]?.host}</bdi>
-            {names[index]?.document && <>: <bdi lang={language}>{names[index].document}</bdi></>}
-            <span class="only-read">: {t('popupSource', title, publisher)} {t('popupNewTab')}</span>
+            {names[index]?.document && (
+              <>
+                : <bdi lang={language}>{names[index].document}</bdi>
+              </>
+            )}
+            <span class="only-read">
+              : {t('popupSource', title, publisher)} {t('popupNewTab')}
+            </span>
           </a>
         </Fragment>
       ))}

@@ -4,7 +4,11 @@ import { usePage } from '../shared/context.ts';
 import { SourceChips } from './source-chips.tsx';
 
 /** A sentence with its evidence beside it. */
-export function Statement({ statement }: { readonly statement: Pick<StatementView, 'text' | 'sources' | 'confirmed'> }): VNode {
+export function Statement({
+  statement,
+}: {
+  readonly statement: Pick<StatementView, 'text' | 'sources' | 'confirmed'>;
+}): VNode {
   return (
     <p class="statement">
       {statement.text}
@@ -15,11 +19,19 @@ export function Statement({ statement }: { readonly statement: Pick<StatementVie
 }
 
 /** `place` tells statements of one id in several lists apart. */
-export function Statements({ list, place }: { readonly list: readonly StatementView[]; readonly place?: string }): VNode {
+export function Statements({
+  list,
+  place,
+}: {
+  readonly list: readonly StatementView[];
+  readonly place?: string;
+}): VNode {
   return (
     <ul class="statements">
       {list.map((statement) => (
-        <li key={statement.id} id={place && `${place}-${statement.id}`}><Statement statement={statement} /></li>
+        <li key={statement.id} id={place && `${place}-${statement.id}`}>
+          <Statement statement={statement} />
+        </li>
       ))}
     </ul>
   );
@@ -28,5 +40,10 @@ export function Statements({ list, place }: { readonly list: readonly StatementV
 /** `as` ends the name of its words, where the usual ones could be taken for the state of something else. */
 export function Unconfirmed({ as = '' }: { readonly as?: '' | 'Step' | 'Steps' }): VNode {
   const { t } = usePage();
-  return <> <span class="badge amber">{t(`popupUnconfirmed${as}`)}</span></>;
+  return (
+    <>
+      {' '}
+      <span class="badge amber">{t(`popupUnconfirmed${as}`)}</span>
+    </>
+  );
 }

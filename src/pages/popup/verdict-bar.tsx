@@ -18,14 +18,22 @@ const signs: Readonly<Record<Label | 'unknown', Sign>> = {
   unknown: 'unknown',
 };
 
-export function VerdictBar({ page, isChecked }: { readonly page: PopupView['page']; readonly isChecked: boolean }): VNode {
+export function VerdictBar({
+  page,
+  isChecked,
+}: {
+  readonly page: PopupView['page'];
+  readonly isChecked: boolean;
+}): VNode {
   const { t } = usePage();
   const sign = isChecked ? signs[page.label] : 'unknown';
   return (
     <div class={`strip sign-${sign}`}>
       <VerdictSign sign={sign} />
       <p>
-        <strong>{t(isChecked ? `popupVerdict_${page.label.replaceAll('-', '_')}` : 'popupChecking')}</strong>
+        <strong>
+          {t(isChecked ? `popupVerdict_${page.label.replaceAll('-', '_')}` : 'popupChecking')}
+        </strong>
         {page.host && <bdi class="host">{page.host}</bdi>}
       </p>
     </div>

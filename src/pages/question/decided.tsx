@@ -6,7 +6,13 @@ import { Symbol } from '../shared/symbol.tsx';
 
 const ways = ['alternatives', 'removal', 'ban'] as const;
 
-export function Decided({ answered, isLast }: { readonly answered: readonly Answered[]; readonly isLast: boolean }): VNode {
+export function Decided({
+  answered,
+  isLast,
+}: {
+  readonly answered: readonly Answered[];
+  readonly isLast: boolean;
+}): VNode {
   const { t } = usePage();
   return (
     <>
@@ -27,7 +33,12 @@ export function Decided({ answered, isLast }: { readonly answered: readonly Answ
         <h2 id="ways">{t('questionWays')}</h2>
         <ul class="ways">
           {ways.map((way) => (
-            <li key={way}><a href={`../popup/index.html#${way}`}>{t(`questionWay_${way}`)}<Symbol name="onward" /></a></li>
+            <li key={way}>
+              <a href={`../popup/index.html#${way}`}>
+                {t(`questionWay_${way}`)}
+                <Symbol name="onward" />
+              </a>
+            </li>
           ))}
         </ul>
       </nav>

@@ -7,8 +7,21 @@ import { tCount } from '../shared/plural.ts';
 export function pageTitle({ questions, language }: QuestionsView, t: Translate): string {
   const [first] = questions;
   if (!first) return t('questionTitleNone');
-  const isUniform = questions.every(({ kind, state }) => kind === first.kind && state === first.state);
+  const isUniform = questions.every(
+    ({ kind, state }) => kind === first.kind && state === first.state,
+  );
   if (!isUniform) return tCount(t, language, 'questionTitleMixed', questions.length);
-  if (first.state !== 'held') return tCount(t, language, first.state === 'finished' ? 'questionTitleFinished' : 'questionTitleGone', questions.length);
-  return tCount(t, language, first.kind === 'link' ? 'questionTitleLink' : 'questionTitleDownload', questions.length);
+  if (first.state !== 'held')
+    return tCount(
+      t,
+      language,
+      first.state === 'finished' ? 'questionTitleFinished' : 'questionTitleGone',
+      questions.length,
+    );
+  return tCount(
+    t,
+    language,
+    first.kind === 'link' ? 'questionTitleLink' : 'questionTitleDownload',
+    questions.length,
+  );
 }

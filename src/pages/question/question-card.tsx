@@ -17,12 +17,22 @@ interface Props {
 }
 
 /** Strings differ by what is asked. */
-function caseOf({ kind, state, isStopped }: QuestionView): 'download' | 'stopped' | 'link' | 'finished' | 'gone' {
+function caseOf({
+  kind,
+  state,
+  isStopped,
+}: QuestionView): 'download' | 'stopped' | 'link' | 'finished' | 'gone' {
   if (state !== 'held') return state;
   return isStopped ? 'stopped' : kind;
 }
 
-const symbols = { download: 'pause', link: 'pause', finished: 'warning', stopped: 'lost', gone: 'lost' } as const;
+const symbols = {
+  download: 'pause',
+  link: 'pause',
+  finished: 'warning',
+  stopped: 'lost',
+  gone: 'lost',
+} as const;
 
 export function QuestionCard({ question, failure, answer }: Props): VNode {
   const { t, language } = usePage();
@@ -44,46 +54,96 @@ export function QuestionCard({ question, failure, answer }: Props): VNode {
         <Symbol name={symbols[asked]} />
         {t(`questionState_${asked}`)}
       </p>
-      <h2 id={id} class="file-name"><bdi>{question.name}</bdi></h2>
-      <p>{t(`questionExplain_${asked}`)}{question.mayKeep && (asked === 'gone' || asked === 'stopped') && ` ${t(`questionChoice_${asked}`)}`}</p>
+      <h2 id={id} class="file-name">
+        <bdi>{question.name}</bdi>
+      </h2>
+      <p>
+        {t(`questionExplain_${asked}`)}
+        {question.mayKeep &&
+          (asked === 'gone' || asked === 'stopped') &&
+          ` ${t(`questionChoice_${asked}`)}`}
+      </p>
 
       <dl class="facts">
         <dt>{t('questionAddress')}</dt>
-        <dd class="address" dir="ltr"><Address address={question.address} /></dd>
+        <dd class="address" dir="ltr">
+          <Address address={question.address} />
+        </dd>
         <dt>{t('questionCameFrom')}</dt>
-        {question.referrerHost ? <dd class="address" dir="ltr"><bdi>{question.referrerHost}</bdi></dd> : <dd>{t('questionCameFromUnknown')}</dd>}
+        {question.referrerHost ? (
+          <dd class="address" dir="ltr">
+            <bdi>{question.referrerHost}</bdi>
+          </dd>
+        ) : (
+          <dd>{t('questionCameFromUnknown')}</dd>
+        )}
         {question.danger !== 'none' && (
           <>
             <dt>{t('questionDanger')}</dt>
-            <dd class="danger"><Symbol name="warning" />{t(`questionDanger_${question.danger}`)}</dd>
+            <dd class="danger">
+              <Symbol name="warning" />
+              {t(`questionDanger_${question.danger}`)}
+            </dd>
           </>
         )}
         <dt>{t(asked === 'download' ? 'questionHeldSince' : 'questionAskedAt')}</dt>
-        <dd><time dateTime={question.askedAt}>{new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(question.askedAt))}</time></dd>
+        <dd>
+          <time dateTime={question.askedAt}>
+            {new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(
+              new Date(question.askedAt),
+            )}
+          </time>
+        </dd>
       </dl>
 
       <div class="why">
         <h3>{question.title}</h3>
         <p>{question.text}</p>
-        <p class="reason">{question.why} <span class="rule">{t('questionRule')} <code>{question.rule}</code></span></p>
+        <p class="reason">
+          {question.why}{' '}
+          <span class="rule">
+            {t('questionRule')} <code>{question.rule}</code>
+          </span>
+        </p>
         <SourceList sources={question.sources} />
       </div>
 
-      <p class="field-error" role="alert">{failure && t(`questionAnswerFailed_${question.kind}`, failure)}</p>
+      <p class="field-error" role="alert">
+        {failure && t(`questionAnswerFailed_${question.kind}`, failure)}
+      </p>
       <div class="actions">
-        <button type="button" class="button primary" aria-disabled={given !== null} aria-describedby={id} onClick={() => void give('cancel')}>
+        <button
+          type="button"
+          class="button primary"
+          aria-disabled={given !== null}
+          aria-describedby={id}
+          onClick={() => void give('cancel')}
+        >
           {t(given === 'cancel' ? 'questionWorking' : `questionCancel_${asked}`)}
         </button>
         {question.mayKeep && (
           <span class={isReady ? 'keep' : 'keep waits'}>
-            <button type="button" class="button quiet" aria-disabled={given !== null || !isReady} aria-describedby={isReady ? id : `${id} ${id}-waits`} onClick={() => void give('keep')}>
+            <button
+              type="button"
+              class="button quiet"
+              aria-disabled={given !== null || !isReady}
+              aria-describedby={isReady ? id : `${id} ${id}-waits`}
+              onClick={() => void give('keep')}
+            >
               {t(given === 'keep' ? 'questionWorking' : `questionKeep_${asked}`)}
             </button>
-            <span id={`${id}-waits`} class="hint">{t('questionKeepWaits')}</span>
+            <span id={`${id}-waits`} class="hint">
+              {t('questionKeepWaits')}
+            </span>
           </span>
         )}
       </div>
-      {!question.mayKeep && <p class="locked"><Symbol name="lock" />{t('questionMayNotKeep')}</p>}
+      {!question.mayKeep && (
+        <p class="locked">
+          <Symbol name="lock" />
+          {t('questionMayNotKeep')}
+        </p>
+      )}
     </article>
   );
 }

@@ -19,7 +19,13 @@ export function QuestionPage({ connection }: { readonly connection: ExtensionCli
   );
 }
 
-function Questions({ view, show }: { readonly view: QuestionsView; readonly show: (view: QuestionsView) => Promise<void> }): VNode {
+function Questions({
+  view,
+  show,
+}: {
+  readonly view: QuestionsView;
+  readonly show: (view: QuestionsView) => Promise<void>;
+}): VNode {
   const { t, connection } = usePage();
   const heading = useRef<HTMLHeadingElement>(null);
   const [announced, setAnnounced] = useState('');
@@ -53,16 +59,33 @@ function Questions({ view, show }: { readonly view: QuestionsView; readonly show
 
   return (
     <>
-      <h1 ref={heading} tabIndex={-1}>{title}</h1>
-      <p class="only-read" role="status">{announced}</p>
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      <p class="only-read" role="status">
+        {announced}
+      </p>
       {view.questions.length === 0 ? (
-        <p class="lead">{t(view.answered.length > 0 ? 'questionAllDecided' : 'questionNothingHere')}</p>
+        <p class="lead">
+          {t(view.answered.length > 0 ? 'questionAllDecided' : 'questionNothingHere')}
+        </p>
       ) : (
-        <p class="lead">{t(view.questions.some(({ mayKeep }) => mayKeep) ? 'questionLead' : 'questionLeadMayNotKeep')}</p>
+        <p class="lead">
+          {t(
+            view.questions.some(({ mayKeep }) => mayKeep)
+              ? 'questionLead'
+              : 'questionLeadMayNotKeep',
+          )}
+        </p>
       )}
       <OrganizationMessage organization={view.organization} />
       {view.questions.map((question) => (
-        <QuestionCard key={question.id} question={question} failure={failed?.id === question.id ? failed.why : ''} answer={answer} />
+        <QuestionCard
+          key={question.id}
+          question={question}
+          failure={failed?.id === question.id ? failed.why : ''}
+          answer={answer}
+        />
       ))}
       <Decided answered={view.answered} isLast={view.questions.length === 0} />
     </>

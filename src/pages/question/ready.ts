@@ -11,7 +11,8 @@ export function useIsReady(): boolean {
     const settle = () => {
       clearTimeout(timer);
       setReady(false);
-      if (document.visibilityState === 'visible') timer = setTimeout(() => setReady(true), settlingMs);
+      if (document.visibilityState === 'visible')
+        timer = setTimeout(() => setReady(true), settlingMs);
     };
     settle();
     document.addEventListener('visibilitychange', settle);

@@ -7,5 +7,11 @@ import type { VNode } from 'preact';
 const pieces = /(?<=[/.,:;?&=@])(?<!:\/\/)(?![/.,:;?&=@]|\s|.{0,4}$)/;
 
 export function Breakable({ text }: { readonly text: string }): VNode {
-  return <>{text.split(pieces).flatMap((piece, place) => (place === 0 ? [piece] : [<wbr key={place} />, piece]))}</>;
+  return (
+    <>
+      {text
+        .split(pieces)
+        .flatMap((piece, place) => (place === 0 ? [piece] : [<wbr key={place} />, piece]))}
+    </>
+  );
 }

@@ -4,7 +4,10 @@ import { useContext } from 'preact/hooks';
 import type { Translate } from '../../core/i18n/messages.ts';
 import type { Replies, RequestName, RequestOf } from '../../messages.ts';
 
-type Ask = <Name extends RequestName>(name: Name, request: RequestOf<Name>) => Promise<Replies[Name]>;
+type Ask = <Name extends RequestName>(
+  name: Name,
+  request: RequestOf<Name>,
+) => Promise<Replies[Name]>;
 
 export interface ExtensionClient {
   readonly request: Ask;

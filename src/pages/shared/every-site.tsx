@@ -57,7 +57,11 @@ export function EverySite({ id = 'every-site', order = null, organization = '' }
     <div class="every-site">
       <label for={id}>
         <input
-          id={id} type="checkbox" role="switch" checked={isOn} disabled={state === 'required' || state === 'unknown' || isLocked}
+          id={id}
+          type="checkbox"
+          role="switch"
+          checked={isOn}
+          disabled={state === 'required' || state === 'unknown' || isLocked}
           aria-describedby={`${id}-hint`}
           onChange={({ currentTarget }) => {
             // It shows what is, also while the browser asks.
@@ -71,12 +75,25 @@ export function EverySite({ id = 'every-site', order = null, organization = '' }
             {t(state === 'required' && !isLocked ? 'everySiteRequired' : 'everySiteHint')}
             {!isAllowed && !isLocked && ` ${t('everySiteAsksFirst')}`}
           </span>
-          {isWished && <span class="wish">{organization ? t('everySiteWishedBy', organization) : t('everySiteWished')}</span>}
-          {isLocked && <span class="locked"><Symbol name="lock" />{organization ? t('optionsLockedBy', organization) : t('optionsLocked')}</span>}
+          {isWished && (
+            <span class="wish">
+              {organization ? t('everySiteWishedBy', organization) : t('everySiteWished')}
+            </span>
+          )}
+          {isLocked && (
+            <span class="locked">
+              <Symbol name="lock" />
+              {organization ? t('optionsLockedBy', organization) : t('optionsLocked')}
+            </span>
+          )}
         </span>
       </label>
-      <p class="hint" role="status">{asked === 'asking' ? t('everySiteAsking') : ''}</p>
-      <p class="field-error" role="alert">{asked === 'refused' ? t('everySiteRefused') : ''}</p>
+      <p class="hint" role="status">
+        {asked === 'asking' ? t('everySiteAsking') : ''}
+      </p>
+      <p class="field-error" role="alert">
+        {asked === 'refused' ? t('everySiteRefused') : ''}
+      </p>
     </div>
   );
 }

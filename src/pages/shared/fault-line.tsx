@@ -4,15 +4,35 @@ import type { ValidationIssue } from '../../core/settings/validation-issue.ts';
 import { usePage } from './context.ts';
 
 export function FaultLine({ fault }: { readonly fault: ValidationIssue }): VNode {
-  return <><Place fault={fault} /> {fault.given !== undefined && <><code class="given">{JSON.stringify(fault.given)}</code> </>}<Reason fault={fault} /></>;
+  return (
+    <>
+      <Place fault={fault} />{' '}
+      {fault.given !== undefined && (
+        <>
+          <code class="given">{JSON.stringify(fault.given)}</code>{' '}
+        </>
+      )}
+      <Reason fault={fault} />
+    </>
+  );
 }
 
 /** People count the entries of a list from 1, and so does the Windows registry. */
 function Place({ fault: { path, entry } }: { readonly fault: ValidationIssue }): VNode {
   const { t, language } = usePage();
-  if (entry === undefined) return <span class="place"><code dir="ltr">{path || '{}'}</code></span>;
+  if (entry === undefined)
+    return (
+      <span class="place">
+        <code dir="ltr">{path || '{}'}</code>
+      </span>
+    );
   const list = path.slice(0, path.lastIndexOf('.'));
-  return <span class="place"><code dir="ltr">{list}</code> {t('policyEntry', new Intl.NumberFormat(language).format(entry))}</span>;
+  return (
+    <span class="place">
+      <code dir="ltr">{list}</code>{' '}
+      {t('policyEntry', new Intl.NumberFormat(language).format(entry))}
+    </span>
+  );
 }
 
 /** Stands for a value until the sentence is there. */
@@ -22,5 +42,11 @@ function Reason({ fault: { code, values } }: { readonly fault: ValidationIssue }
   const { t } = usePage();
   if (code !== 'otherCase') return <span class="reason">{t(`fault_${code}`, ...values)}</span>;
   const [before, after] = t('fault_otherCase', mark).split(mark);
-  return <span class="reason">{before}<code dir="ltr">{values[0]}</code>{after}</span>;
+  return (
+    <span class="reason">
+      {before}
+      <code dir="ltr">{values[0]}</code>
+      {after}
+    </span>
+  );
 }

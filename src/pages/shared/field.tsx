@@ -27,7 +27,12 @@ interface Props {
 /** For the eye; `SavedStatus` says it to screen readers. Its place is kept while there is nothing to say: what was just pressed stays where it is. */
 export function SavedSign({ state: { isSaved } }: { readonly state: FieldState }): VNode | null {
   const { t } = usePage();
-  return isSaved === undefined ? null : <span class={isSaved ? 'saved' : 'saved-later'} aria-hidden="true"><Symbol name="done" />{t('optionsSaved')}</span>;
+  return isSaved === undefined ? null : (
+    <span class={isSaved ? 'saved' : 'saved-later'} aria-hidden="true">
+      <Symbol name="done" />
+      {t('optionsSaved')}
+    </span>
+  );
 }
 
 /** What a field's control refers to by `aria-describedby`. */
@@ -35,7 +40,17 @@ export function describedBy(id: string): string {
   return `${id}-hint ${id}-error ${id}-lock`;
 }
 
-export function Field({ id, label, hint, state = {}, lockedBy, suggestedBy, isGroup = false, isSavedBeside = false, children }: Props): VNode {
+export function Field({
+  id,
+  label,
+  hint,
+  state = {},
+  lockedBy,
+  suggestedBy,
+  isGroup = false,
+  isSavedBeside = false,
+  children,
+}: Props): VNode {
   const name = (
     <>
       {label} {!isSavedBeside && <SavedSign state={state} />}
@@ -43,24 +58,43 @@ export function Field({ id, label, hint, state = {}, lockedBy, suggestedBy, isGr
   );
   const below = (
     <>
-      {lockedBy !== undefined && <p class="locked" id={`${id}-lock`}><Symbol name="lock" />{lockedBy}</p>}
-      {suggestedBy !== undefined && <p class="hint" id={`${id}-lock`}>{suggestedBy}</p>}
-      <p class="field-error" id={`${id}-error`} role="alert">{state.error}</p>
+      {lockedBy !== undefined && (
+        <p class="locked" id={`${id}-lock`}>
+          <Symbol name="lock" />
+          {lockedBy}
+        </p>
+      )}
+      {suggestedBy !== undefined && (
+        <p class="hint" id={`${id}-lock`}>
+          {suggestedBy}
+        </p>
+      )}
+      <p class="field-error" id={`${id}-error`} role="alert">
+        {state.error}
+      </p>
     </>
   );
-  const said = hint && <p class="hint" id={`${id}-hint`}>{hint}</p>;
+  const said = hint && (
+    <p class="hint" id={`${id}-hint`}>
+      {hint}
+    </p>
+  );
   if (isGroup) {
     return (
       <fieldset class="field" aria-describedby={describedBy(id)}>
         <legend>{name}</legend>
-        {said}{children}{below}
+        {said}
+        {children}
+        {below}
       </fieldset>
     );
   }
   return (
     <div class="field">
       <label for={id}>{name}</label>
-      {said}{children}{below}
+      {said}
+      {children}
+      {below}
     </div>
   );
 }

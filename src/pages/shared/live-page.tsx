@@ -12,7 +12,12 @@ interface Props<View> {
   readonly children: (view: View, show: (view: View) => Promise<void>) => ComponentChildren;
 }
 
-export function LivePage<View extends Localized>({ connection, load, failedTitle = 'questionLoadFailed', children }: Props<View>): VNode | null {
+export function LivePage<View extends Localized>({
+  connection,
+  load,
+  failedTitle = 'questionLoadFailed',
+  children,
+}: Props<View>): VNode | null {
   const { loaded, failure, refresh, show } = useLiveView(connection, load);
   if (!loaded) {
     if (!failure) return null;
@@ -22,7 +27,9 @@ export function LivePage<View extends Localized>({ connection, load, failedTitle
         <div role="alert" class="panel">
           <h1>{t(failedTitle)}</h1>
           <p dir="auto">{text}</p>
-          <button type="button" class="button" onClick={() => void refresh()}>{t('questionRetry')}</button>
+          <button type="button" class="button" onClick={() => void refresh()}>
+            {t('questionRetry')}
+          </button>
         </div>
       </PageFrame>
     );

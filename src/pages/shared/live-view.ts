@@ -34,7 +34,11 @@ function speakIn(language: string): void {
 }
 
 /** `first` is shown until the first view is there. */
-export function useLiveView<View extends Localized>(connection: ExtensionClient, load: () => Promise<View>, first: LoadedView<View> | null = null): LiveView<View> {
+export function useLiveView<View extends Localized>(
+  connection: ExtensionClient,
+  load: () => Promise<View>,
+  first: LoadedView<View> | null = null,
+): LiveView<View> {
   const [loaded, setLoaded] = useState<LiveView<View>['loaded']>(first);
   const [failure, setFailure] = useState<LiveView<View>['failure']>(null);
   // An older reply that arrives late must not cover a newer one.
@@ -44,14 +48,17 @@ export function useLiveView<View extends Localized>(connection: ExtensionClient,
   // Before anything is painted: a page that waits or fails has a language and a direction too.
   useLayoutEffect(() => speakIn(spoken.current), []);
 
-  const show = useCallback(async (view: View, turn = ++newest.current) => {
-    const t = await connection.stringsOf(view.language);
-    if (turn !== newest.current) return;
-    setDocumentLocale(view);
-    spoken.current = view.language;
-    setFailure(null);
-    setLoaded({ view, t });
-  }, [connection]);
+  const show = useCallback(
+    async (view: View, turn = ++newest.current) => {
+      const t = await connection.stringsOf(view.language);
+      if (turn !== newest.current) return;
+      setDocumentLocale(view);
+      spoken.current = view.language;
+      setFailure(null);
+      setLoaded({ view, t });
+    },
+    [connection],
+  );
 
   const refresh = useCallback(async () => {
     const turn = ++newest.current;

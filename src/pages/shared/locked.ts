@@ -3,7 +3,11 @@ import type { OptionsView } from '../../core/view/options.ts';
 import type { SettingName } from '../../core/settings/settings.ts';
 import type { Translate } from '../../core/i18n/messages.ts';
 
-export function lockedBy({ policy }: OptionsView, name: SettingName, t: Translate): string | undefined {
+export function lockedBy(
+  { policy }: OptionsView,
+  name: SettingName,
+  t: Translate,
+): string | undefined {
   return policy?.locked.includes(name) ? orderedBy(policy.organizationName, t) : undefined;
 }
 
@@ -13,7 +17,13 @@ export function orderedBy(organizationName: string, t: Translate): string {
 }
 
 /** The value is the organization's, as long as the person sets none. */
-export function suggestedBy({ policy }: OptionsView, name: SettingName, t: Translate): string | undefined {
+export function suggestedBy(
+  { policy }: OptionsView,
+  name: SettingName,
+  t: Translate,
+): string | undefined {
   if (!policy?.defaults.includes(name)) return undefined;
-  return policy.organizationName ? t('optionsSuggestedBy', policy.organizationName) : t('optionsSuggested');
+  return policy.organizationName
+    ? t('optionsSuggestedBy', policy.organizationName)
+    : t('optionsSuggested');
 }

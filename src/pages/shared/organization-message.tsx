@@ -3,16 +3,29 @@ import type { VNode } from 'preact';
 import type { OrganizationView } from '../../core/policy/organization.ts';
 import { usePage } from './context.ts';
 
-export function OrganizationMessage({ organization }: { readonly organization: OrganizationView | null }): VNode | null {
+export function OrganizationMessage({
+  organization,
+}: {
+  readonly organization: OrganizationView | null;
+}): VNode | null {
   const { t } = usePage();
-  if (!organization || (organization.message === '' && organization.helpAddress === '')) return null;
+  if (!organization || (organization.message === '' && organization.helpAddress === ''))
+    return null;
   const { name, message, helpAddress } = organization;
   return (
     <p class="organization-says">
       {message && name && <strong>{t('popupOrganizationSays', name)} </strong>}
       {/* The space behind it is the page's: in the message's own direction it would stand on the other side. */}
-      {message && <><bdi>{message}</bdi> </>}
-      {helpAddress && <a href={helpAddress} target="_blank" rel="noopener noreferrer">{t('popupHelp')}</a>}
+      {message && (
+        <>
+          <bdi>{message}</bdi>{' '}
+        </>
+      )}
+      {helpAddress && (
+        <a href={helpAddress} target="_blank" rel="noopener noreferrer">
+          {t('popupHelp')}
+        </a>
+      )}
     </p>
   );
 }

@@ -8,7 +8,13 @@ import { Symbol } from './symbol.tsx';
 const joiner = '\u2060';
 
 /** Where a statement comes from: title, publisher, document number; each opens in a new tab. The index holds all of them, and each is a place to lead to. */
-export function SourceList({ sources, isIndex = false }: { readonly sources: readonly Source[]; readonly isIndex?: boolean }): VNode | null {
+export function SourceList({
+  sources,
+  isIndex = false,
+}: {
+  readonly sources: readonly Source[];
+  readonly isIndex?: boolean;
+}): VNode | null {
   const { t } = usePage();
   if (sources.length === 0) return null;
   return (
@@ -16,11 +22,22 @@ export function SourceList({ sources, isIndex = false }: { readonly sources: rea
       {sources.map((source) => (
         <li key={source.id} id={isIndex ? `source-${source.id}` : undefined}>
           <a href={source.url} target="_blank" rel="noopener noreferrer">
-            <span dir="auto" lang={source.language}>{source.title}</span>
-            <span class="link-end">{joiner}<Symbol name="external" /></span>
+            <span dir="auto" lang={source.language}>
+              {source.title}
+            </span>
+            <span class="link-end">
+              {joiner}
+              <Symbol name="external" />
+            </span>
             <span class="only-read">{t('questionOpensNewTab')}</span>
           </a>
-          <span class="source-origin" dir="auto">{dotted([source.publisher, source.reference, source.isUnread ? t('sourceUnread') : undefined])}</span>
+          <span class="source-origin" dir="auto">
+            {dotted([
+              source.publisher,
+              source.reference,
+              source.isUnread ? t('sourceUnread') : undefined,
+            ])}
+          </span>
         </li>
       ))}
     </ul>

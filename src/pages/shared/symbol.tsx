@@ -14,8 +14,21 @@ const paths = {
 /** A small drawn sign beside words that say the same; hidden from screen readers. */
 export function Symbol({ name }: { readonly name: keyof typeof paths }): VNode {
   return (
-    <svg class={`symbol symbol-${name}`} viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-      <path d={paths[name]} fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" />
+    <svg
+      class={`symbol symbol-${name}`}
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      aria-hidden="true"
+    >
+      <path
+        d={paths[name]}
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.75"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
     </svg>
   );
 }

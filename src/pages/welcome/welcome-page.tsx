@@ -42,11 +42,27 @@ function Welcome({ view, show, timeZone }: WelcomeProps): VNode {
       <div class="two">
         <section class="panel" aria-labeledby="does">
           <h2 id="does">{t('welcomeDoes')}</h2>
-          <ul class="signed">{does.map((one) => <li key={one}><Symbol name="done" /><span>{t(`welcomeDoes_${one}`)}</span></li>)}</ul>
+          <ul class="signed">
+            {does.map((one) => (
+              <li key={one}>
+                <Symbol name="done" />
+                <span>{t(`welcomeDoes_${one}`)}</span>
+              </li>
+            ))}
+          </ul>
         </section>
         <section class="panel" aria-labeledby="does-not">
           <h2 id="does-not">{t('welcomeDoesNot')}</h2>
-          <ul class="signed not">{doesNot.filter((one) => one !== 'Sites' || !isEverySiteSet).map((one) => <li key={one}><Symbol name="lost" /><span>{t(`welcomeDoesNot_${one}`)}</span></li>)}</ul>
+          <ul class="signed not">
+            {doesNot
+              .filter((one) => one !== 'Sites' || !isEverySiteSet)
+              .map((one) => (
+                <li key={one}>
+                  <Symbol name="lost" />
+                  <span>{t(`welcomeDoesNot_${one}`)}</span>
+                </li>
+              ))}
+          </ul>
         </section>
       </div>
       <section class="panel" aria-labeledby="where">
@@ -58,9 +74,15 @@ function Welcome({ view, show, timeZone }: WelcomeProps): VNode {
         <EverySite order={order} organization={view.policy?.organizationName ?? ''} />
       </section>
       <nav class="ways" aria-label={t('welcomeOn')}>
-        <a class="button primary" href="../popup/index.html#ban">{t('welcomeBan')}</a>
-        <a class="button" href="../popup/index.html#me">{t('welcomeMe')}</a>
-        <a class="button quiet" href="../options/index.html">{t('welcomeSettings')}</a>
+        <a class="button primary" href="../popup/index.html#ban">
+          {t('welcomeBan')}
+        </a>
+        <a class="button" href="../popup/index.html#me">
+          {t('welcomeMe')}
+        </a>
+        <a class="button quiet" href="../options/index.html">
+          {t('welcomeSettings')}
+        </a>
       </nav>
       <p class="hint">{t('welcomeIcon')}</p>
     </>

@@ -5,8 +5,12 @@ interface PageRuntime {
   readonly id?: string;
   sendMessage(message: unknown): Promise<unknown>;
   readonly onMessage: {
-    addListener(listener: (message: unknown, sender: unknown, reply: (answer: unknown) => void) => void): void;
-    removeListener(listener: (message: unknown, sender: unknown, reply: (answer: unknown) => void) => void): void;
+    addListener(
+      listener: (message: unknown, sender: unknown, reply: (answer: unknown) => void) => void,
+    ): void;
+    removeListener(
+      listener: (message: unknown, sender: unknown, reply: (answer: unknown) => void) => void,
+    ): void;
   };
 }
 
@@ -28,7 +32,10 @@ export function complain(cause: unknown): void {
 }
 
 /** The worker's reply; null where it had none to give or is gone. */
-export async function ask<Name extends RequestName>(name: Name, request: RequestOf<Name>): Promise<Replies[Name] | null> {
+export async function ask<Name extends RequestName>(
+  name: Name,
+  request: RequestOf<Name>,
+): Promise<Replies[Name] | null> {
   try {
     const answer = (await runtime()?.sendMessage({ name, request })) as Answer<Name> | undefined;
     return answer && 'reply' in answer ? answer.reply : null;

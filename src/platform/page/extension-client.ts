@@ -16,7 +16,10 @@ interface BrowserEvent<Details extends unknown[] = []> {
 
 interface PageBrowser {
   readonly runtime: {
-    sendMessage<Name extends RequestName>(message: { readonly name: Name; readonly request: RequestOf<Name> }): Promise<Answer<Name> | undefined>;
+    sendMessage<Name extends RequestName>(message: {
+      readonly name: Name;
+      readonly request: RequestOf<Name>;
+    }): Promise<Answer<Name> | undefined>;
     getURL(path: string): string;
     getManifest(): { readonly host_permissions?: readonly string[] };
   };
@@ -29,7 +32,9 @@ interface PageBrowser {
   };
   readonly i18n: { getMessage(key: string, values?: readonly string[]): string };
   readonly storage: { readonly onChanged: BrowserEvent<[changes: object]> };
-  readonly tabs: { readonly onUpdated: BrowserEvent<[tabId: number, change: { readonly status?: string }]> };
+  readonly tabs: {
+    readonly onUpdated: BrowserEvent<[tabId: number, change: { readonly status?: string }]>;
+  };
 }
 
 declare const browser: PageBrowser | undefined;
@@ -38,7 +43,10 @@ declare const chrome: PageBrowser;
 const own: PageBrowser = typeof browser === 'undefined' ? chrome : browser;
 
 /** The worker's reply. Rejects with the worker's own words, or the browser's where the worker could not be reached. */
-async function request<Name extends RequestName>(name: Name, details: RequestOf<Name>): Promise<Replies[Name]> {
+async function request<Name extends RequestName>(
+  name: Name,
+  details: RequestOf<Name>,
+): Promise<Replies[Name]> {
   const answer = await own.runtime.sendMessage({ name, request: details });
   if (!answer) throw new Error(`The extension gave no answer to ${name}.`);
   if ('error' in answer) throw new Error(answer.error);
@@ -48,7 +56,9 @@ async function request<Name extends RequestName>(name: Name, details: RequestOf<
 const browsersOwn: Translate = (key, ...values) => own.i18n.getMessage(key, values);
 
 async function messagesOf(locale: string): Promise<unknown> {
-  const response = await fetch(own.runtime.getURL(`_locales/${locale}/messages.json`)).catch(() => undefined);
+  const response = await fetch(own.runtime.getURL(`_locales/${locale}/messages.json`)).catch(
+    () => undefined,
+  );
   return response?.ok ? response.json() : undefined;
 }
 

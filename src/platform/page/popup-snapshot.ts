@@ -1,12 +1,22 @@
 // What the popup finds at hand when it opens, without the worker: its tab, and what the session's memory holds for it.
-import { snapshotKeys, type PopupSnapshot, type SnapshotPage, type OpenedPopup } from '../../core/view/popup-snapshot.ts';
+import {
+  snapshotKeys,
+  type PopupSnapshot,
+  type SnapshotPage,
+  type OpenedPopup,
+} from '../../core/view/popup-snapshot.ts';
 
 interface SnapshotBrowser {
   readonly tabs: {
-    query(wanted: { readonly active: true; readonly currentWindow: true }): Promise<readonly OpenedPopup[]>;
+    query(wanted: {
+      readonly active: true;
+      readonly currentWindow: true;
+    }): Promise<readonly OpenedPopup[]>;
     get(id: number): Promise<OpenedPopup>;
   };
-  readonly storage: { readonly session: { get(keys: readonly string[]): Promise<Readonly<Record<string, unknown>>> } };
+  readonly storage: {
+    readonly session: { get(keys: readonly string[]): Promise<Readonly<Record<string, unknown>>> };
+  };
 }
 
 declare const browser: SnapshotBrowser | undefined;
@@ -22,7 +32,9 @@ export interface StoredSnapshot {
 export async function readSnapshot(tabId: number | undefined): Promise<StoredSnapshot> {
   const own = typeof browser === 'undefined' ? chrome : browser;
   const [tab, stored] = await Promise.all([
-    tabId === undefined ? own.tabs.query({ active: true, currentWindow: true }).then(([active]) => active) : own.tabs.get(tabId),
+    tabId === undefined
+      ? own.tabs.query({ active: true, currentWindow: true }).then(([active]) => active)
+      : own.tabs.get(tabId),
     own.storage.session.get(Object.values(snapshotKeys)),
   ]);
   return {

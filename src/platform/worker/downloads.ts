@@ -87,6 +87,14 @@ export async function eraseDownload(id: number): Promise<void> {
  * Without a name Firefox takes the address's own, whatever the server calls the file. `incognito` is Firefox's option;
  * Chromium keeps every private download resumable and refuses the word.
  */
-export async function startDownload(url: string, filename: string | undefined, isPrivate: boolean): Promise<void> {
-  await browser.downloads.download({ url, ...(filename ? { filename } : {}), ...(isPrivate ? { incognito: true } : {}) });
+export async function startDownload(
+  url: string,
+  filename: string | undefined,
+  isPrivate: boolean,
+): Promise<void> {
+  await browser.downloads.download({
+    url,
+    ...(filename ? { filename } : {}),
+    ...(isPrivate ? { incognito: true } : {}),
+  });
 }

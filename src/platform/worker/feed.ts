@@ -5,14 +5,23 @@ import type { Refusal } from '../../core/update/refusal.ts';
 /** A cut tag never matches, which costs one whole answer. */
 const maxEtagLength = 200;
 
-const failed = (refusal: Refusal, retryAfterMs = 0): FeedAnswer => ({ kind: 'failed', refusal, retryAfterMs });
+const failed = (refusal: Refusal, retryAfterMs = 0): FeedAnswer => ({
+  kind: 'failed',
+  refusal,
+  retryAfterMs,
+});
 
 function isJson(contentType: string | null): boolean {
-  return /^application\/(json|[a-z0-9.-]+\+json)$/.test((contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '');
+  return /^application\/(json|[a-z0-9.-]+\+json)$/.test(
+    (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '',
+  );
 }
 
 /** The body's bytes after decompression, or null as soon as there are too many. */
-async function cappedBody(response: Response, maxBytes: number): Promise<Uint8Array<ArrayBuffer> | null> {
+async function cappedBody(
+  response: Response,
+  maxBytes: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = response.body?.getReader();
@@ -42,14 +51,25 @@ async function answerOf(response: Response, { maxBytes, etag }: FeedRequest): Pr
   const { status, type } = response;
   if (status === 200 && isJson(response.headers.get('content-type'))) {
     const bytes = await cappedBody(response, maxBytes);
-    return bytes ? { kind: 'bytes', bytes, etag: response.headers.get('etag')?.slice(0, maxEtagLength) ?? null } : failed({ reason: 'too-large', limitBytes: maxBytes });
+    return bytes
+      ? {
+          kind: 'bytes',
+          bytes,
+          etag: response.headers.get('etag')?.slice(0, maxEtagLength) ?? null,
+        }
+      : failed({ reason: 'too-large', limitBytes: maxBytes });
   }
   await response.body?.cancel();
-  if (type === 'opaqueredirect' || (status >= 300 && status < 400 && status !== 304)) return failed({ reason: 'redirected' });
-  if (status === 304) return etag === null ? failed({ reason: 'not-modified-without-copy' }) : { kind: 'unchanged' };
+  if (type === 'opaqueredirect' || (status >= 300 && status < 400 && status !== 304))
+    return failed({ reason: 'redirected' });
+  if (status === 304)
+    return etag === null ? failed({ reason: 'not-modified-without-copy' }) : { kind: 'unchanged' };
   if (status === 404 || status === 410) return { kind: 'missing' };
   if (status !== 200) return failed({ reason: 'status', status }, retryAfterMs(response));
-  return failed({ reason: 'content-type', contentType: (response.headers.get('content-type') ?? '').slice(0, 100) });
+  return failed({
+    reason: 'content-type',
+    contentType: (response.headers.get('content-type') ?? '').slice(0, 100),
+  });
 }
 
 /** Asks for a document. Whatever the server or the network does ends in an answer, never in an exception. */

@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill';
 
 /** What the browser says of an administrator's policy. `none` is an answer; a browser that isn't ready yet gives no answer. */
-export type ManagedAnswer = { readonly kind: 'values'; readonly values: unknown } | { readonly kind: 'none' };
+export type ManagedAnswer =
+  { readonly kind: 'values'; readonly values: unknown } | { readonly kind: 'none' };
 
 /**
  * Asks for the policy. In Chromium the first answer after a browser start takes seconds, so nothing may wait for this.
@@ -12,7 +13,11 @@ export async function readManaged(): Promise<ManagedAnswer> {
     const values = await browser.storage.managed.get(null);
     return Object.keys(values).length === 0 ? { kind: 'none' } : { kind: 'values', values };
   } catch (cause) {
-    if (cause instanceof Error && /manifest not found|not supported|not implemented/i.test(cause.message)) return { kind: 'none' };
+    if (
+      cause instanceof Error &&
+      /manifest not found|not supported|not implemented/i.test(cause.message)
+    )
+      return { kind: 'none' };
     throw cause;
   }
 }

@@ -10,21 +10,33 @@ export async function standingRules(): Promise<unknown[]> {
 }
 
 async function supported(rules: readonly NetworkRule[]): Promise<NetworkRule[]> {
-  const answers = await Promise.all(rules.map(async (rule) => {
-    const { regexFilter } = rule.condition;
-    return regexFilter === undefined || (await api.isRegexSupported({ regex: regexFilter, isCaseSensitive: false })).isSupported ? rule : [];
-  }));
+  const answers = await Promise.all(
+    rules.map(async (rule) => {
+      const { regexFilter } = rule.condition;
+      return regexFilter === undefined ||
+        (await api.isRegexSupported({ regex: regexFilter, isCaseSensitive: false })).isSupported
+        ? rule
+        : [];
+    }),
+  );
   return answers.flat();
 }
 
 /** Puts these rules in place of all that stand, in one step. A browser that can't hold one of the expressions gets the others. */
 export async function replaceStandingRules(rules: readonly NetworkRule[]): Promise<void> {
   const removeRuleIds = (await api.getDynamicRules()).map(({ id }) => id);
-  const replaceWith = (all: readonly NetworkRule[]) => api.updateDynamicRules({ removeRuleIds, addRules: all as unknown as DeclarativeNetRequest.Rule[] });
+  const replaceWith = (all: readonly NetworkRule[]) =>
+    api.updateDynamicRules({
+      removeRuleIds,
+      addRules: all as unknown as DeclarativeNetRequest.Rule[],
+    });
   try {
     await replaceWith(rules);
   } catch (cause) {
-    console.warn('The browser refused a rule for the network; those that it can hold are set.', cause);
+    console.warn(
+      'The browser refused a rule for the network; those that it can hold are set.',
+      cause,
+    );
     await replaceWith(await supported(rules));
   }
 }
@@ -32,7 +44,17 @@ export async function replaceStandingRules(rules: readonly NetworkRule[]): Promi
 /** Lets a host pass until the browser closes. */
 export async function replacePasses(domains: readonly string[]): Promise<void> {
   const removeRuleIds = (await api.getSessionRules()).map(({ id }) => id);
-  const addRules = domains.length === 0 ? [] : [{ id: 1, priority: 2_000_000, action: { type: 'allow' as const }, condition: { requestDomains: [...domains], resourceTypes: ['main_frame' as const] } }];
+  const addRules =
+    domains.length === 0
+      ? []
+      : [
+          {
+            id: 1,
+            priority: 2_000_000,
+            action: { type: 'allow' as const },
+            condition: { requestDomains: [...domains], resourceTypes: ['main_frame' as const] },
+          },
+        ];
   await api.updateSessionRules({ removeRuleIds, addRules });
 }
 
@@ -51,7 +73,17 @@ export function onNavigationStopped(listener: (navigation: StoppedNavigation) =>
   browser.webRequest.onErrorOccurred.addListener(
     (details) => {
       const isAhead = 'documentLifecycle' in details && details.documentLifecycle === 'prerender';
-      if (details.frameId === 0 && details.tabId >= 0 && !isAhead && stoppedBy.includes(details.error)) listener({ tabId: details.tabId, url: details.url, leavesEntry: details.error.startsWith('net::') });
+      if (
+        details.frameId === 0 &&
+        details.tabId >= 0 &&
+        !isAhead &&
+        stoppedBy.includes(details.error)
+      )
+        listener({
+          tabId: details.tabId,
+          url: details.url,
+          leavesEntry: details.error.startsWith('net::'),
+        });
     },
     { urls: ['*://*/*'], types: ['main_frame'] },
   );
@@ -59,6 +91,10 @@ export function onNavigationStopped(listener: (navigation: StoppedNavigation) =>
 
 /** Match patterns of the hosts that the package asks leave for, as host patterns: `*.example.com`. */
 export function packagedHosts(): string[] {
-  const { host_permissions: patterns = [] } = browser.runtime.getManifest() as { readonly host_permissions?: readonly string[] };
-  return patterns.map((pattern) => pattern.replace(/^\*:\/\//, '').replace(/\/.*$/, '')).filter((host) => host !== '*');
+  const { host_permissions: patterns = [] } = browser.runtime.getManifest() as {
+    readonly host_permissions?: readonly string[];
+  };
+  return patterns
+    .map((pattern) => pattern.replace(/^\*:\/\//, '').replace(/\/.*$/, ''))
+    .filter((host) => host !== '*');
 }

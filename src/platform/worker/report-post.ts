@@ -11,7 +11,11 @@ async function remarkOf(response: Response, signal: AbortSignal): Promise<string
   const decoder = new TextDecoder();
   let text = '';
   try {
-    for (let part = await reader?.read(); part && !part.done && text.length < maxBodyBytes; part = await reader?.read()) {
+    for (
+      let part = await reader?.read();
+      part && !part.done && text.length < maxBodyBytes;
+      part = await reader?.read()
+    ) {
       text += decoder.decode(part.value, { stream: true });
     }
     await reader?.cancel();
@@ -22,7 +26,11 @@ async function remarkOf(response: Response, signal: AbortSignal): Promise<string
 }
 
 /** Sends one JSON body. No cookies, no referrer, no redirect to anywhere else. Never throws for the network's sake. */
-export async function postReport(address: string, headers: Readonly<Record<string, string>>, body: object): Promise<CollectorAnswer & { readonly body: string }> {
+export async function postReport(
+  address: string,
+  headers: Readonly<Record<string, string>>,
+  body: object,
+): Promise<CollectorAnswer & { readonly body: string }> {
   const signal = AbortSignal.timeout(timeLimitMs);
   try {
     const response = await fetch(address, {
@@ -35,7 +43,11 @@ export async function postReport(address: string, headers: Readonly<Record<strin
       cache: 'no-store',
       signal,
     });
-    return { status: response.status, retryAfter: response.headers.get('retry-after'), body: await remarkOf(response, signal) };
+    return {
+      status: response.status,
+      retryAfter: response.headers.get('retry-after'),
+      body: await remarkOf(response, signal),
+    };
   } catch (cause) {
     console.info('The report could not be sent; it stays in the queue.', cause);
     return { status: null, retryAfter: null, body: '' };

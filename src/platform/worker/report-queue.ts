@@ -45,7 +45,9 @@ function database(): Promise<IDBPDatabase<Schema>> {
 
 /** One transaction that is on the disk, not only on its way there, when it resolves. */
 async function change(work: (transaction: Change) => Promise<void>): Promise<void> {
-  const transaction = (await database()).transaction([...stores], 'readwrite', { durability: 'strict' });
+  const transaction = (await database()).transaction([...stores], 'readwrite', {
+    durability: 'strict',
+  });
   await Promise.all([work(transaction), transaction.done]);
 }
 
@@ -55,7 +57,12 @@ async function count(transaction: Change, counter: Counter, added: number): Prom
 }
 
 /** Drops the oldest behind `sparedUpTo` until no more than `limit` are there. Keys have no gaps worth a count of the whole store. */
-async function dropExcess(transaction: Change, newest: number, limit: number, sparedUpTo: number): Promise<void> {
+async function dropExcess(
+  transaction: Change,
+  newest: number,
+  limit: number,
+  sparedUpTo: number,
+): Promise<void> {
   const events = transaction.objectStore('events');
   if (newest - sparedUpTo <= limit) return;
   const excess = IDBKeyRange.bound(sparedUpTo, newest - limit, true);
@@ -66,7 +73,11 @@ async function dropExcess(transaction: Change, newest: number, limit: number, sp
 }
 
 /** Adds events in one transaction; the oldest fall out beyond `limit`, and are counted. Those up to `sparedUpTo` are just being sent. */
-export async function enqueue(events: readonly unknown[], limit: number, sparedUpTo: number): Promise<void> {
+export async function enqueue(
+  events: readonly unknown[],
+  limit: number,
+  sparedUpTo: number,
+): Promise<void> {
   await change(async (transaction) => {
     let newest = 0;
     for (const event of events) newest = await transaction.objectStore('events').add(event);
@@ -85,12 +96,19 @@ export async function enqueueDropped(event: unknown, told: number): Promise<void
 /** The oldest events, in order. */
 export async function oldest(limit: number): Promise<Queued[]> {
   const { store } = (await database()).transaction('events');
-  const [positions, events] = await Promise.all([store.getAllKeys(null, limit), store.getAll(null, limit)]);
+  const [positions, events] = await Promise.all([
+    store.getAllKeys(null, limit),
+    store.getAll(null, limit),
+  ]);
   return positions.map((position, index) => ({ position, event: events[index] }));
 }
 
 /** Forgets everything up to a position and remembers what came of it, in one transaction. */
-export async function settle(position: number, outcome: { readonly delivered: number; readonly dropped: number }, status: unknown): Promise<void> {
+export async function settle(
+  position: number,
+  outcome: { readonly delivered: number; readonly dropped: number },
+  status: unknown,
+): Promise<void> {
   await change(async (transaction) => {
     await transaction.objectStore('events').delete(IDBKeyRange.upperBound(position));
     await count(transaction, 'delivered', outcome.delivered);
@@ -113,7 +131,12 @@ export async function reportCounts(): Promise<ReportCounts> {
   const transaction = (await database()).transaction(['events', 'counters']);
   const counters = transaction.objectStore('counters');
   const counted = async (counter: Counter) => (await counters.get(counter)) ?? 0;
-  const [queued, delivered, dropped, toldDropped] = await Promise.all([transaction.objectStore('events').count(), counted('delivered'), counted('dropped'), counted('toldDropped')]);
+  const [queued, delivered, dropped, toldDropped] = await Promise.all([
+    transaction.objectStore('events').count(),
+    counted('delivered'),
+    counted('dropped'),
+    counted('toldDropped'),
+  ]);
   return { queued, delivered, dropped, toldDropped };
 }
 

@@ -20,20 +20,24 @@ export function ownUrl(path: string): string {
   return browser.runtime.getURL(path);
 }
 
-export function onMessage(listener: (message: unknown, sender: SenderFacts) => Promise<unknown>): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender, respond: (answer: unknown) => void) => {
-    void listener(message, {
-      extensionId: sender.id,
-      url: sender.url,
-      origin: 'origin' in sender && typeof sender.origin === 'string' ? sender.origin : undefined,
-      frameId: sender.frameId,
-      tabId: sender.tab?.id,
-      tabUrl: sender.tab?.url,
-      isPrivate: sender.tab?.incognito === true,
-    }).then(respond);
-    // "The answer comes later": understood by every engine, unlike a returned promise.
-    return true;
-  });
+export function onMessage(
+  listener: (message: unknown, sender: SenderFacts) => Promise<unknown>,
+): void {
+  browser.runtime.onMessage.addListener(
+    (message: unknown, sender: Runtime.MessageSender, respond: (answer: unknown) => void) => {
+      void listener(message, {
+        extensionId: sender.id,
+        url: sender.url,
+        origin: 'origin' in sender && typeof sender.origin === 'string' ? sender.origin : undefined,
+        frameId: sender.frameId,
+        tabId: sender.tab?.id,
+        tabUrl: sender.tab?.url,
+        isPrivate: sender.tab?.incognito === true,
+      }).then(respond);
+      // "The answer comes later": understood by every engine, unlike a returned promise.
+      return true;
+    },
+  );
 }
 
 export function onBrowserStart(listener: () => void): void {
@@ -57,16 +61,23 @@ export function ownVersion(): string {
 }
 
 interface BrandedNavigator {
-  readonly userAgentData?: { readonly brands: readonly { readonly brand: string; readonly version: string }[] };
+  readonly userAgentData?: {
+    readonly brands: readonly { readonly brand: string; readonly version: string }[];
+  };
 }
 
 /** The browser as it calls itself. Chromium's family names itself beside a made-up brand and, where it is another, its ancestor. */
-export async function browserIdentity(): Promise<{ readonly name: string; readonly version: string }> {
+export async function browserIdentity(): Promise<{
+  readonly name: string;
+  readonly version: string;
+}> {
   if (typeof browser.runtime.getBrowserInfo === 'function') {
     const { name, version } = await browser.runtime.getBrowserInfo();
     return { name, version };
   }
-  const brands = ((navigator as BrandedNavigator).userAgentData?.brands ?? []).filter(({ brand }) => !/not.?a.?brand/i.test(brand.replaceAll(/[^a-z]/gi, ' ')));
+  const brands = ((navigator as BrandedNavigator).userAgentData?.brands ?? []).filter(
+    ({ brand }) => !/not.?a.?brand/i.test(brand.replaceAll(/[^a-z]/gi, ' ')),
+  );
   const own = brands.find(({ brand }) => brand !== 'Chromium') ?? brands[0];
   return own ? { name: own.brand, version: own.version } : { name: 'Chromium', version: '' };
 }

@@ -8,7 +8,8 @@ const scriptId = 'every-site';
 const ourScripts = () => browser.runtime.getManifest().content_scripts ?? [];
 
 /** Paths inside the extension: Firefox tells whole addresses, but takes only paths. */
-const filesOf = (script: Manifest.ContentScript | undefined) => (script?.js ?? []).map((file) => new URL(file, browser.runtime.getURL('')).pathname.slice(1));
+const filesOf = (script: Manifest.ContentScript | undefined) =>
+  (script?.js ?? []).map((file) => new URL(file, browser.runtime.getURL('')).pathname.slice(1));
 
 /** Match patterns of the sites that the manifest names. */
 export function namedSites(): string[] {
@@ -32,7 +33,15 @@ export async function isEverySiteRegistered(): Promise<boolean> {
 /** From now on, and after a restart: the script that the manifest names, on every site that it doesn't. */
 export async function registerEverySite(): Promise<void> {
   await browser.scripting.registerContentScripts([
-    { id: scriptId, js: filesOf(ourScripts()[0]), matches: everySite.origins, excludeMatches: namedSites(), runAt: 'document_start', allFrames: true, persistAcrossSessions: true },
+    {
+      id: scriptId,
+      js: filesOf(ourScripts()[0]),
+      matches: everySite.origins,
+      excludeMatches: namedSites(),
+      runAt: 'document_start',
+      allFrames: true,
+      persistAcrossSessions: true,
+    },
   ]);
 }
 
@@ -42,10 +51,18 @@ export async function unregisterEverySite(): Promise<void> {
 
 /** Runs our script in a tab now. Rejects where the browser doesn't let us: its own pages, its store, a tab not clicked for. */
 export async function runInTab(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: filesOf(ourScripts()[0]), injectImmediately: true });
+  await browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    files: filesOf(ourScripts()[0]),
+    injectImmediately: true,
+  });
 }
 
 /** Puts the file that reads a page beside our script in a tab's top frame. Rejects where the browser doesn't let us. */
 export async function bringReader(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: filesOf(ourScripts()[1]), injectImmediately: true });
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [0] },
+    files: filesOf(ourScripts()[1]),
+    injectImmediately: true,
+  });
 }

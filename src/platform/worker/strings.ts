@@ -10,7 +10,10 @@ const read = new Map<string, Promise<unknown>>();
 function messagesOf(locale: string): Promise<unknown> {
   const known = read.get(locale);
   if (known) return known;
-  const messages = fetch(browser.runtime.getURL(`_locales/${locale}/messages.json`)).then((response) => (response.ok ? response.json() : undefined), () => undefined);
+  const messages = fetch(browser.runtime.getURL(`_locales/${locale}/messages.json`)).then(
+    (response) => (response.ok ? response.json() : undefined),
+    () => undefined,
+  );
   read.set(locale, messages);
   return messages;
 }

@@ -13,7 +13,14 @@ export interface TabFacts {
 
 function facts(tab: Tabs.Tab): TabFacts | undefined {
   if (tab.id === undefined || tab.windowId === undefined) return undefined;
-  return { id: tab.id, index: tab.index, windowId: tab.windowId, isPrivate: tab.incognito, url: tab.url, title: tab.title };
+  return {
+    id: tab.id,
+    index: tab.index,
+    windowId: tab.windowId,
+    isPrivate: tab.incognito,
+    url: tab.url,
+    title: tab.title,
+  };
 }
 
 /** The tab, or nothing where it is closed by now. */
@@ -27,7 +34,11 @@ export async function findTab(tabId: number): Promise<TabFacts | undefined> {
 
 /** The tab that a person looks at: the active one of the browser window focused last. */
 export async function activeTab(): Promise<TabFacts | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true, windowType: 'normal' });
+  const [tab] = await browser.tabs.query({
+    active: true,
+    lastFocusedWindow: true,
+    windowType: 'normal',
+  });
   const [other] = tab ? [tab] : await browser.tabs.query({ active: true, windowType: 'normal' });
   return other && facts(other);
 }
@@ -43,7 +54,8 @@ export async function ownTabs(prefix: string): Promise<TabFacts[]> {
 
 /** Opens a tab in front, next to `beside` where that is in a window that may show our pages. */
 export async function openTab(url: string, beside?: TabFacts): Promise<void> {
-  const place = beside && !beside.isPrivate ? { windowId: beside.windowId, index: beside.index + 1 } : {};
+  const place =
+    beside && !beside.isPrivate ? { windowId: beside.windowId, index: beside.index + 1 } : {};
   await browser.tabs.create({ url, active: true, ...place });
 }
 

@@ -10,7 +10,15 @@ import { advisory, language } from '../page/locale.ts';
 import { scenes } from './scenes.ts';
 
 const { index } = compileRules(advisory.detection);
-const { policy = {}, kind = 'page', isStopped = true, mayProceed = false, url = 'https://www.softpedia.com/get/Antivirus/Kaspersky-Rescue-Disk.shtml', worker, ...scene } = chosenScene(scenes);
+const {
+  policy = {},
+  kind = 'page',
+  isStopped = true,
+  mayProceed = false,
+  url = 'https://www.softpedia.com/get/Antivirus/Kaspersky-Rescue-Disk.shtml',
+  worker,
+  ...scene
+} = chosenScene(scenes);
 
 const connection = sampleConnection({
   'blocked-view': () => {
@@ -29,4 +37,15 @@ const connection = sampleConnection({
   proceed: () => null,
 });
 
-present(scene, (root) => render(<BlockedPage connection={connection} address={`https://gallery.example/?${kind}=${encodeURIComponent(url)}`} />, root), 'h1');
+present(
+  scene,
+  (root) =>
+    render(
+      <BlockedPage
+        connection={connection}
+        address={`https://gallery.example/?${kind}=${encodeURIComponent(url)}`}
+      />,
+      root,
+    ),
+  'h1',
+);

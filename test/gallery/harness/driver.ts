@@ -24,14 +24,33 @@ const sceneLimitMs = 20_000;
 const firefoxThemes: Readonly<Record<Look['theme'], Record<string, unknown>>> = {
   light: { 'layout.css.prefers-color-scheme.content-override': 1 },
   dark: { 'layout.css.prefers-color-scheme.content-override': 0 },
-  'forced-colors': { 'browser.display.document_color_use': 2, 'layout.css.prefers-color-scheme.content-override': 1 },
+  'forced-colors': {
+    'browser.display.document_color_use': 2,
+    'layout.css.prefers-color-scheme.content-override': 1,
+  },
 };
 
 function open(engine: Engine, theme: Look['theme']): Promise<Browser> {
   const environment = { ...process.env, TZ: 'America/New_York', MOZ_CRASHREPORTER_DISABLE: '1' };
-  const common = { executablePath: executable(engine), headless: true, defaultViewport: null, env: environment };
-  if (engine === 'chromium') return launch({ ...common, args: ['--no-sandbox', '--lang=en-US', '--hide-scrollbars'] });
-  return launch({ ...common, browser: 'firefox', extraPrefsFirefox: { 'ui.prefersReducedMotion': 1, 'ui.useOverlayScrollbars': 1, 'widget.gtk.overlay-scrollbars.enabled': true, 'intl.locale.requested': 'en-US', ...firefoxThemes[theme] } });
+  const common = {
+    executablePath: executable(engine),
+    headless: true,
+    defaultViewport: null,
+    env: environment,
+  };
+  if (engine === 'chromium')
+    return launch({ ...common, args: ['--no-sandbox', '--lang=en-US', '--hide-scrollbars'] });
+  return launch({
+    ...common,
+    browser: 'firefox',
+    extraPrefsFirefox: {
+      'ui.prefersReducedMotion': 1,
+      'ui.useOverlayScrollbars': 1,
+      'widget.gtk.overlay-scrollbars.enabled': true,
+      'intl.locale.requested': 'en-US',
+      ...firefoxThemes[theme],
+    },
+  });
 }
 
 async function wear(page: Page, theme: Look['theme']): Promise<void> {
@@ -46,12 +65,21 @@ async function wear(page: Page, theme: Look['theme']): Promise<void> {
 }
 
 /** WCAG 1.4.12, as a person's own style sheet. */
-const spacing = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }';
+const spacing =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }';
 
 async function withinLimit<Result>(what: string, attempt: Promise<Result>): Promise<Result> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`${what} did not come to its end within ${String(sceneLimitMs / 1000)} seconds.`)), sceneLimitMs);
+    timer = setTimeout(
+      () =>
+        reject(
+          new Error(
+            `${what} did not come to its end within ${String(sceneLimitMs / 1000)} seconds.`,
+          ),
+        ),
+      sceneLimitMs,
+    );
   });
   try {
     return await Promise.race([attempt, limit]);
@@ -60,33 +88,59 @@ async function withinLimit<Result>(what: string, attempt: Promise<Result>): Prom
   }
 }
 
-export async function openCamera(engine: Engine, theme: Look['theme'], origin: string): Promise<Camera> {
+export async function openCamera(
+  engine: Engine,
+  theme: Look['theme'],
+  origin: string,
+): Promise<Camera> {
   const browser = await open(engine, theme);
   const page = await browser.newPage();
   const thrown: string[] = [];
-  page.on('pageerror', (error) => thrown.push(error instanceof Error ? error.message : String(error)));
+  page.on('pageerror', (error) =>
+    thrown.push(error instanceof Error ? error.message : String(error)),
+  );
   page.on('console', (message) => message.type() === 'error' && thrown.push(message.text()));
   if (engine === 'chromium') await wear(page, theme);
 
   return {
     async show(screen, scene, look) {
       thrown.length = 0;
-      await page.setViewport({ width: look.width ?? screen.width, height: look.height ?? screen.height });
-      await page.goto(`${origin}/${screen.page}?scene=${scene}&tongue=${look.tongue}${screen.scenes[scene]?.hash ?? ''}`, { waitUntil: 'load' });
-      if (look.isSpaced) await page.evaluate(`{ const sheet = new CSSStyleSheet(); sheet.replaceSync(${JSON.stringify(spacing)}); document.adoptedStyleSheets = [sheet]; }`);
+      await page.setViewport({
+        width: look.width ?? screen.width,
+        height: look.height ?? screen.height,
+      });
+      await page.goto(
+        `${origin}/${screen.page}?scene=${scene}&tongue=${look.tongue}${screen.scenes[scene]?.hash ?? ''}`,
+        { waitUntil: 'load' },
+      );
+      if (look.isSpaced)
+        await page.evaluate(
+          `{ const sheet = new CSSStyleSheet(); sheet.replaceSync(${JSON.stringify(spacing)}); document.adoptedStyleSheets = [sheet]; }`,
+        );
       await withinLimit(`The scene ${screen.name}/${scene}`, page.evaluate('gallery.ready'));
-      if (look.isSpaced) await page.evaluate(`for (const { shadowRoot } of document.querySelectorAll('*')) if (shadowRoot) { const sheet = new CSSStyleSheet(); sheet.replaceSync(${JSON.stringify(spacing)}); shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet]; }`);
+      if (look.isSpaced)
+        await page.evaluate(
+          `for (const { shadowRoot } of document.querySelectorAll('*')) if (shadowRoot) { const sheet = new CSSStyleSheet(); sheet.replaceSync(${JSON.stringify(spacing)}); shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet]; }`,
+        );
     },
     async faults(look) {
       const found: unknown = await page.evaluate(`gallery.faults(${String(look.isJudgedByAxe)})`);
-      return [...thrown, ...(Array.isArray(found) ? found.map(String) : ['The page told no faults.'])];
+      return [
+        ...thrown,
+        ...(Array.isArray(found) ? found.map(String) : ['The page told no faults.']),
+      ];
     },
     async keep(screen, scene, look) {
       const path = join(root, 'out/gallery', engine, screen.name, look.name, `${scene}.png`);
       mkdirSync(dirname(path), { recursive: true });
       // A page no higher than its window is not photographed beyond it: Chromium would shift one that is written from right to left.
-      const isHigher = (await page.evaluate('document.documentElement.scrollHeight > innerHeight')) === true;
-      await page.screenshot({ path: path as `${string}.png`, fullPage: isHigher, captureBeyondViewport: isHigher });
+      const isHigher =
+        (await page.evaluate('document.documentElement.scrollHeight > innerHeight')) === true;
+      await page.screenshot({
+        path: path as `${string}.png`,
+        fullPage: isHigher,
+        captureBeyondViewport: isHigher,
+      });
     },
     close: () => browser.close(),
   };

@@ -23,11 +23,55 @@ export interface Screen {
 const fullPage = { width: 1100, height: 800 };
 
 export const screens: readonly Screen[] = [
-  { name: 'popup', page: 'src/pages/popup/index.html', main: 'test/gallery/popup/main.tsx', scenes: popup, width: 400, height: 600 },
-  { name: 'options', page: 'src/pages/options/index.html', main: 'test/gallery/options/main.tsx', scenes: options, ...fullPage },
-  { name: 'welcome', page: 'src/pages/welcome/index.html', main: 'test/gallery/welcome/main.tsx', scenes: welcome, ...fullPage },
-  { name: 'question', page: 'src/pages/question/index.html', main: 'test/gallery/question/main.tsx', scenes: question, ...fullPage },
-  { name: 'policy', page: 'src/pages/policy/index.html', main: 'test/gallery/policy/main.tsx', scenes: policy, ...fullPage },
-  { name: 'blocked', page: 'src/pages/blocked/index.html', main: 'test/gallery/blocked/main.tsx', scenes: blocked, ...fullPage },
-  { name: 'notice', page: 'test/gallery/notice/index.html', main: 'test/gallery/notice/main.ts', scenes: notice, width: 1000, height: 640 },
+  {
+    name: 'popup',
+    page: 'src/pages/popup/index.html',
+    main: 'test/gallery/popup/main.tsx',
+    scenes: popup,
+    width: 400,
+    height: 600,
+  },
+  {
+    name: 'options',
+    page: 'src/pages/options/index.html',
+    main: 'test/gallery/options/main.tsx',
+    scenes: options,
+    ...fullPage,
+  },
+  {
+    name: 'welcome',
+    page: 'src/pages/welcome/index.html',
+    main: 'test/gallery/welcome/main.tsx',
+    scenes: welcome,
+    ...fullPage,
+  },
+  {
+    name: 'question',
+    page: 'src/pages/question/index.html',
+    main: 'test/gallery/question/main.tsx',
+    scenes: question,
+    ...fullPage,
+  },
+  {
+    name: 'policy',
+    page: 'src/pages/policy/index.html',
+    main: 'test/gallery/policy/main.tsx',
+    scenes: policy,
+    ...fullPage,
+  },
+  {
+    name: 'blocked',
+    page: 'src/pages/blocked/index.html',
+    main: 'test/gallery/blocked/main.tsx',
+    scenes: blocked,
+    ...fullPage,
+  },
+  {
+    name: 'notice',
+    page: 'test/gallery/notice/index.html',
+    main: 'test/gallery/notice/main.ts',
+    scenes: notice,
+    width: 1000,
+    height: 640,
+  },
 ];

@@ -8,7 +8,8 @@ import { screens } from './screens.ts';
 const isPhotographed = process.env['GALLERY_PICTURES'] !== undefined;
 /** Narrows a run to looks or screens, such as `GALLERY_ONLY=popup,dark`. */
 const only = process.env['GALLERY_ONLY']?.split(',') ?? [];
-const isWanted = (kind: readonly { readonly name: string }[], name: string) => !kind.some((one) => only.includes(one.name)) || only.includes(name);
+const isWanted = (kind: readonly { readonly name: string }[], name: string) =>
+  !kind.some((one) => only.includes(one.name)) || only.includes(name);
 
 export function exhibit(engine: Engine): void {
   const wanted = looks.filter(({ name }) => isWanted(looks, name));

@@ -14,9 +14,19 @@ Element.prototype.attachShadow = function (init) {
 
 // The notice takes no click that a script made; here such a click stands for a person's.
 const { addEventListener } = EventTarget.prototype;
-const trusted = (event: Event) => new Proxy(event, { get: (target, name) => name === 'isTrusted' || Reflect.get(target, name, target) });
-HTMLElement.prototype.addEventListener = function (type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions) {
-  const wrapped = type === 'click' && typeof listener === 'function' ? (event: Event) => void listener(trusted(event)) : listener;
+const trusted = (event: Event) =>
+  new Proxy(event, {
+    get: (target, name) => name === 'isTrusted' || Reflect.get(target, name, target),
+  });
+HTMLElement.prototype.addEventListener = function (
+  type: string,
+  listener: EventListenerOrEventListenerObject,
+  options?: boolean | AddEventListenerOptions,
+) {
+  const wrapped =
+    type === 'click' && typeof listener === 'function'
+      ? (event: Event) => void listener(trusted(event))
+      : listener;
   addEventListener.call(this, type, wrapped, options);
 };
 
@@ -24,7 +34,8 @@ HTMLElement.prototype.addEventListener = function (type: string, listener: Event
 const runtime = {
   id: 'gallery',
   getManifest: () => ({}),
-  sendMessage: ({ request }: { request: { urls: readonly string[] } }) => Promise.resolve({ reply: request.urls.map((url) => url.includes('kis15')) }),
+  sendMessage: ({ request }: { request: { urls: readonly string[] } }) =>
+    Promise.resolve({ reply: request.urls.map((url) => url.includes('kis15')) }),
 };
 Object.assign(globalThis, { chrome: { runtime } });
 
@@ -33,12 +44,32 @@ const scene = chosenScene(scenes);
 function draw(): void {
   if (scene.marksLinks) markLinks(t('linkMark'), language);
   if (!scene.label) return;
-  const verdict = { label: scene.label, rule: `sample.${scene.label}`, matched: 'portal.example', reason: { en: 'This host is on the advisory’s list of download portals that offer the software.' } };
-  const notice = buildNotice(verdict, { advisory, language, t, organization: scene.organization ?? null, mayDismiss: true, snoozeDays: 30, snoozeUntil: '2026-12-23T12:00:00-05:00', timeZone: 'America/New_York' });
+  const verdict = {
+    label: scene.label,
+    rule: `sample.${scene.label}`,
+    matched: 'portal.example',
+    reason: {
+      en: 'This host is on the advisory’s list of download portals that offer the software.',
+    },
+  };
+  const notice = buildNotice(verdict, {
+    advisory,
+    language,
+    t,
+    organization: scene.organization ?? null,
+    mayDismiss: true,
+    snoozeDays: 30,
+    snoozeUntil: '2026-12-23T12:00:00-05:00',
+    timeZone: 'America/New_York',
+  });
   if (!notice) throw new Error(`The advisory has no words for ${scene.label}.`);
   const { snoozeLabel: _, ...persistent } = notice;
   const nothing = () => undefined;
-  const { card, fill } = drawNotice(scene.isPersistent ? persistent : notice, { openTopic: nothing, snooze: nothing, close: nothing });
+  const { card, fill } = drawNotice(scene.isPersistent ? persistent : notice, {
+    openTopic: nothing,
+    snooze: nothing,
+    close: nothing,
+  });
   showInTopLayer(card, () => console.error('The notice gave up.'));
   fill();
 }

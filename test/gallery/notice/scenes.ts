@@ -12,15 +12,33 @@ export interface NoticeScene extends Scene {
   readonly organization?: OrganizationView;
 }
 
-const labels = ['product-download', 'store-listing', 'vendor-site', 'lookalike', 'removal-help'] as const satisfies readonly Label[];
+const labels = [
+  'product-download',
+  'store-listing',
+  'vendor-site',
+  'lookalike',
+  'removal-help',
+] as const satisfies readonly Label[];
 
-const each = (scene: (label: (typeof labels)[number]) => NoticeScene, suffix = ''): Record<string, NoticeScene> =>
+const each = (
+  scene: (label: (typeof labels)[number]) => NoticeScene,
+  suffix = '',
+): Record<string, NoticeScene> =>
   Object.fromEntries(labels.map((label) => [`${label}${suffix}`, scene(label)]));
 
 export const scenes: Readonly<Record<string, NoticeScene>> = {
   ...each((label) => ({ label })),
   ...each((label) => ({ label, act: (hand) => hand.press('[aria-controls=why]') }), '-why'),
-  organization: { label: 'product-download', isPersistent: true, organization: { name: 'Northwind', helpAddress: '', message: 'Our IT department has a replacement ready for you.', approved: [] } },
+  organization: {
+    label: 'product-download',
+    isPersistent: true,
+    organization: {
+      name: 'Northwind',
+      helpAddress: '',
+      message: 'Our IT department has a replacement ready for you.',
+      approved: [],
+    },
+  },
   persistent: { label: 'product-download', isPersistent: true },
   marks: { marksLinks: true, act: async (hand) => void (await hand.see('li > span')) },
 };

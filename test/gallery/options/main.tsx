@@ -13,20 +13,21 @@ const { facts = {}, everySite, worker } = scene;
 const now = facts.now ?? Date.parse('2026-11-23T12:00:00-05:00');
 let settings = facts.settings ?? defaultSettings();
 
-const view = () => buildOptionsView({
-  policy: null,
-  language,
-  snoozes: [],
-  advisory,
-  origin: 'packaged',
-  skippedRules: [],
-  changes: [],
-  updates: { areAllowed: true, feed: null, organization: null },
-  repairs: [],
-  ...facts,
-  settings,
-  now,
-});
+const view = () =>
+  buildOptionsView({
+    policy: null,
+    language,
+    snoozes: [],
+    advisory,
+    origin: 'packaged',
+    skippedRules: [],
+    changes: [],
+    updates: { areAllowed: true, feed: null, organization: null },
+    repairs: [],
+    ...facts,
+    settings,
+    now,
+  });
 
 const connection = sampleConnection(
   {
@@ -50,9 +51,18 @@ const connection = sampleConnection(
       settings = defaultSettings();
       return view();
     },
-    classify: () => ({ label: 'product-download', rule: 'vendor.downloads', matched: 'www.kaspersky.com', reason: { en: 'The address is on the advisory’s list of the vendor’s download pages.' } }),
+    classify: () => ({
+      label: 'product-download',
+      rule: 'vendor.downloads',
+      matched: 'www.kaspersky.com',
+      reason: { en: 'The address is on the advisory’s list of the vendor’s download pages.' },
+    }),
   },
   everySite,
 );
 
-present(scene, (root) => render(<OptionsPage connection={connection} />, root), worker === 'failing' ? '[role=alert]' : '#privacy');
+present(
+  scene,
+  (root) => render(<OptionsPage connection={connection} />, root),
+  worker === 'failing' ? '[role=alert]' : '#privacy',
+);

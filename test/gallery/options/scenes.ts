@@ -15,7 +15,14 @@ export interface OptionsScene extends Scene {
 const settings = defaultSettings();
 
 /** Of an administrator who leaves all settings to people. */
-const policy = { organizationName: 'Northwind Traders', locked: [], defaults: [], everySite: null, mayProceed: true, faultCount: 0 } as const;
+const policy = {
+  organizationName: 'Northwind Traders',
+  locked: [],
+  defaults: [],
+  everySite: null,
+  mayProceed: true,
+  faultCount: 0,
+} as const;
 
 const feed: FeedView = {
   address: 'https://advisory.example.org/feeds/stable/advisory.jws',
@@ -40,9 +47,26 @@ const updated: Partial<OptionsFacts> = {
   origin: 'fetched',
   updates: { areAllowed: true, feed, organization: null },
   changes: [
-    { subject: 'deadlines', kind: 'added', what: { en: 'State agencies: end of the grace period', es: 'Organizmos estatales: fin del período de gracia' } },
-    { subject: 'deadlines', kind: 'moved', what: { en: 'Updates end', es: 'Fin de las actualizaciones' }, from: '2024-09-29', to: '2024-09-30' },
-    { subject: 'questions', kind: 'changed', what: { en: 'May I go on using it at home?', es: '¿Puedo seguir usándolo en casa?' } },
+    {
+      subject: 'deadlines',
+      kind: 'added',
+      what: {
+        en: 'State agencies: end of the grace period',
+        es: 'Organismos estatales: fin del período de gracia',
+      },
+    },
+    {
+      subject: 'deadlines',
+      kind: 'moved',
+      what: { en: 'Updates end', es: 'Fin de las actualizaciones' },
+      from: '2024-09-29',
+      to: '2024-09-30',
+    },
+    {
+      subject: 'questions',
+      kind: 'changed',
+      what: { en: 'May I go on using it at home?', es: '¿Puedo seguir usándolo en casa?' },
+    },
   ],
 };
 
@@ -53,7 +77,9 @@ async function chooseFile(hand: Hand, content: unknown): Promise<void> {
   await hand.see('#settings-file');
   const input = document.querySelector('#backup input[type=file]');
   const files = new DataTransfer();
-  files.items.add(new File([JSON.stringify(content)], 'settings.json', { type: 'application/json' }));
+  files.items.add(
+    new File([JSON.stringify(content)], 'settings.json', { type: 'application/json' }),
+  );
   if (input instanceof HTMLInputElement) input.files = files.files;
   input?.dispatchEvent(new Event('change', { bubbles: true }));
 }
@@ -64,11 +90,22 @@ export const scenes: Readonly<Record<string, OptionsScene>> = {
     facts: {
       snoozes: [
         { host: 'www.kaspersky.com', until: '2026-12-23T12:00:00Z' },
-        { host: 'a-very-long-name-of-a-shop-that-sells-license-keys.for-everybody.example', until: '2027-01-02T12:00:00Z' },
+        {
+          host: 'a-very-long-name-of-a-shop-that-sells-license-keys.for-everybody.example',
+          until: '2027-01-02T12:00:00Z',
+        },
       ],
     },
   },
-  exceptions: { facts: { settings: { ...settings, exceptions: ['securelist.com', '*.research.northwind.example', 'xn--mnchen-3ya.example'], jurisdictions: ['us', 'us-federal'] } } },
+  exceptions: {
+    facts: {
+      settings: {
+        ...settings,
+        exceptions: ['securelist.com', '*.research.northwind.example', 'xn--mnchen-3ya.example'],
+        jurisdictions: ['us', 'us-federal'],
+      },
+    },
+  },
   elsewhere: { facts: { settings: { ...settings, jurisdictions: ['elsewhere'] } } },
   'exception-saved': {
     act: async (hand) => {
@@ -97,37 +134,173 @@ export const scenes: Readonly<Record<string, OptionsScene>> = {
     },
   },
   reports: {
-    facts: { policy, reports: { organization: 'Northwind Traders', host: 'collector.northwind.example', queued: 0, delivered: 1284, dropped: 0, deliveredAt: '2026-11-23T16:40:00Z', failure: null, nextAttemptAt: null, policyHash } },
+    facts: {
+      policy,
+      reports: {
+        organization: 'Northwind Traders',
+        host: 'collector.northwind.example',
+        queued: 0,
+        delivered: 1284,
+        dropped: 0,
+        deliveredAt: '2026-11-23T16:40:00Z',
+        failure: null,
+        nextAttemptAt: null,
+        policyHash,
+      },
+    },
   },
   'reports-failing': {
-    facts: { policy: { ...policy, organizationName: '' }, reports: { organization: '', host: 'a-very-long-name-of-a-collector.observability.northwind-international.example:8443', queued: 10_000, delivered: 0, dropped: 523, deliveredAt: null, failure: { at: '2026-11-23T16:40:00Z', status: 503 }, nextAttemptAt: '2026-11-23T17:31:00Z', policyHash } },
+    facts: {
+      policy: { ...policy, organizationName: '' },
+      reports: {
+        organization: '',
+        host: 'a-very-long-name-of-a-collector.observability.northwind-international.example:8443',
+        queued: 10_000,
+        delivered: 0,
+        dropped: 523,
+        deliveredAt: null,
+        failure: { at: '2026-11-23T16:40:00Z', status: 503 },
+        nextAttemptAt: '2026-11-23T17:31:00Z',
+        policyHash,
+      },
+    },
   },
   'reports-refused': {
-    facts: { policy, reports: { organization: 'Northwind Traders', host: 'collector.northwind.example', queued: 0, delivered: 1284, dropped: 12, deliveredAt: '2026-11-22T16:40:00Z', failure: { at: '2026-11-23T16:40:00Z', status: null }, nextAttemptAt: null, policyHash } },
+    facts: {
+      policy,
+      reports: {
+        organization: 'Northwind Traders',
+        host: 'collector.northwind.example',
+        queued: 0,
+        delivered: 1284,
+        dropped: 12,
+        deliveredAt: '2026-11-22T16:40:00Z',
+        failure: { at: '2026-11-23T16:40:00Z', status: null },
+        nextAttemptAt: null,
+        policyHash,
+      },
+    },
   },
   'reports-recovered': {
-    facts: { policy, reports: { organization: 'Northwind Traders', host: 'collector.northwind.example', queued: 0, delivered: 1284, dropped: 0, deliveredAt: '2026-11-23T16:45:00Z', failure: { at: '2026-11-23T16:40:00Z', status: 503 }, nextAttemptAt: null, policyHash } },
+    facts: {
+      policy,
+      reports: {
+        organization: 'Northwind Traders',
+        host: 'collector.northwind.example',
+        queued: 0,
+        delivered: 1284,
+        dropped: 0,
+        deliveredAt: '2026-11-23T16:45:00Z',
+        failure: { at: '2026-11-23T16:40:00Z', status: 503 },
+        nextAttemptAt: null,
+        policyHash,
+      },
+    },
   },
-  blocked: { facts: { policy: { ...policy, locked: ['mode'], mayProceed: false }, settings: { ...settings, mode: 'block' } }, everySite: 'required' },
+  blocked: {
+    facts: {
+      policy: { ...policy, locked: ['mode'], mayProceed: false },
+      settings: { ...settings, mode: 'block' },
+    },
+    everySite: 'required',
+  },
   managed: {
     facts: {
       settings: { ...settings, mode: 'block', exceptions: ['*.lab.northwind.example'] },
-      policy: { organizationName: 'Northwind', locked: ['mode', 'exceptions', 'snoozeDays'], defaults: ['jurisdictions', 'language'], everySite: 'on', mayProceed: false, faultCount: 3 },
+      policy: {
+        organizationName: 'Northwind',
+        locked: ['mode', 'exceptions', 'snoozeDays'],
+        defaults: ['jurisdictions', 'language'],
+        everySite: 'on',
+        mayProceed: false,
+        faultCount: 3,
+      },
     },
   },
-  'managed-by-nobody-named': { facts: { policy: { organizationName: '', locked: ['mode', 'language', 'jurisdictions'], defaults: [], everySite: 'off', mayProceed: true, faultCount: 0 } }, everySite: 'required' },
-  informing: { facts: { settings: { ...settings, mode: 'inform', snoozeDays: 7 } }, everySite: 'on' },
+  'managed-by-nobody-named': {
+    facts: {
+      policy: {
+        organizationName: '',
+        locked: ['mode', 'language', 'jurisdictions'],
+        defaults: [],
+        everySite: 'off',
+        mayProceed: true,
+        faultCount: 0,
+      },
+    },
+    everySite: 'required',
+  },
+  informing: {
+    facts: { settings: { ...settings, mode: 'inform', snoozeDays: 7 } },
+    everySite: 'on',
+  },
   'feed-fine': { facts: updated, act: (hand) => hand.unfold() },
   'feed-failed': {
-    facts: { updates: { areAllowed: true, feed: { ...feed, verifiedAt: null, verifiedBy: [], refusal: { reason: 'too-few-signatures', have: 1, need: 2 } }, organization: null } },
+    facts: {
+      updates: {
+        areAllowed: true,
+        feed: {
+          ...feed,
+          verifiedAt: null,
+          verifiedBy: [],
+          refusal: { reason: 'too-few-signatures', have: 1, need: 2 },
+        },
+        organization: null,
+      },
+    },
   },
   'feed-wrong-form': {
-    facts: { ...updated, updates: { areAllowed: true, feed: { ...feed, verifiedAt: '2026-11-22T19:55:00Z', refusal: { reason: 'schema', path: 'deadlines.3.at', message: 'Invalid type: Expected string but received 5' } }, organization: null } },
+    facts: {
+      ...updated,
+      updates: {
+        areAllowed: true,
+        feed: {
+          ...feed,
+          verifiedAt: '2026-11-22T19:55:00Z',
+          refusal: {
+            reason: 'schema',
+            path: 'deadlines.3.at',
+            message: 'Invalid type: Expected string but received 5',
+          },
+        },
+        organization: null,
+      },
+    },
   },
-  'feed-off': { facts: { policy, updates: { areAllowed: false, feed: { ...feed, nextCheckAt: null }, organization: null } } },
-  'own-feed': { facts: { origin: 'organization', updates: { areAllowed: true, feed, organization } } },
-  'own-feed-failed': { facts: { updates: { areAllowed: true, feed, organization: { ...organization, document: null, verifiedAt: null, verifiedBy: [], refusal: { reason: 'unknown-key', kid: 'k-2025' } } } } },
-  'own-feed-by-policy': { facts: { policy, updates: { areAllowed: true, feed: null, organization: { ...organization, origin: 'policy' } } } },
+  'feed-off': {
+    facts: {
+      policy,
+      updates: { areAllowed: false, feed: { ...feed, nextCheckAt: null }, organization: null },
+    },
+  },
+  'own-feed': {
+    facts: { origin: 'organization', updates: { areAllowed: true, feed, organization } },
+  },
+  'own-feed-failed': {
+    facts: {
+      updates: {
+        areAllowed: true,
+        feed,
+        organization: {
+          ...organization,
+          document: null,
+          verifiedAt: null,
+          verifiedBy: [],
+          refusal: { reason: 'unknown-key', kid: 'k-2025' },
+        },
+      },
+    },
+  },
+  'own-feed-by-policy': {
+    facts: {
+      policy,
+      updates: {
+        areAllowed: true,
+        feed: null,
+        organization: { ...organization, origin: 'policy' },
+      },
+    },
+  },
   'own-feed-wrong': {
     act: async (hand) => {
       await hand.type('#own-feed-address', 'http://not-secure.example/');
@@ -136,7 +309,18 @@ export const scenes: Readonly<Record<string, OptionsScene>> = {
       await hand.see('#own-feed-key-error:not(:empty)');
     },
   },
-  expired: { facts: { now: Date.parse('2099-01-01T00:00:00Z'), skippedRules: [{ path: 'detection.rules.14', message: 'Invalid type: Expected ("host" | "domain") but received "shape"' }] }, act: (hand) => hand.unfold() },
+  expired: {
+    facts: {
+      now: Date.parse('2099-01-01T00:00:00Z'),
+      skippedRules: [
+        {
+          path: 'detection.rules.14',
+          message: 'Invalid type: Expected ("host" | "domain") but received "shape"',
+        },
+      ],
+    },
+    act: (hand) => hand.unfold(),
+  },
   tested: {
     act: async (hand) => {
       await hand.type('#tested', 'https://www.kaspersky.com/downloads');
@@ -145,7 +329,10 @@ export const scenes: Readonly<Record<string, OptionsScene>> = {
     },
   },
   'tested-blocked': {
-    facts: { policy: { ...policy, locked: ['mode'], mayProceed: false }, settings: { ...settings, mode: 'block' } },
+    facts: {
+      policy: { ...policy, locked: ['mode'], mayProceed: false },
+      settings: { ...settings, mode: 'block' },
+    },
     act: async (hand) => {
       await hand.type('#tested', 'https://www.kaspersky.com/downloads');
       await hand.press('#tester .button');
@@ -175,7 +362,16 @@ export const scenes: Readonly<Record<string, OptionsScene>> = {
   'settings-loaded': {
     facts: { policy: { ...policy, locked: ['mode'] } },
     act: async (hand) => {
-      await chooseFile(hand, { kind: 'kaspersky-ban-advisory-settings', format: 1, settings: { snoozeDays: 14, mode: 'inform', exceptions: ['research.example.com', 'http://no-host/'], color: 'red' } });
+      await chooseFile(hand, {
+        kind: 'kaspersky-ban-advisory-settings',
+        format: 1,
+        settings: {
+          snoozeDays: 14,
+          mode: 'inform',
+          exceptions: ['research.example.com', 'http://no-host/'],
+          color: 'red',
+        },
+      });
       await hand.see('#backup .result');
     },
   },

@@ -3,9 +3,17 @@ import type { Replies, RequestName, RequestOf } from '../../../src/messages.ts';
 import type { ExtensionClient } from '../../../src/pages/shared/context.ts';
 import { language, t } from './locale.ts';
 
-export type SampleReplies = { readonly [Name in RequestName]?: (request: RequestOf<Name>) => Replies[Name] | Promise<Replies[Name]> };
+export type SampleReplies = {
+  readonly [Name in RequestName]?: (
+    request: RequestOf<Name>,
+  ) => Replies[Name] | Promise<Replies[Name]>;
+};
 
-export function sampleConnection(replies: SampleReplies, everySite: 'on' | 'off' | 'required' = 'off', answer: 'given' | 'refused' | 'open' | 'not-asked' = 'refused'): ExtensionClient {
+export function sampleConnection(
+  replies: SampleReplies,
+  everySite: 'on' | 'off' | 'required' = 'off',
+  answer: 'given' | 'refused' | 'open' | 'not-asked' = 'refused',
+): ExtensionClient {
   let leave = everySite;
   const listeners = new Set<() => void>();
   const leaveListeners = new Set<() => void>();
@@ -30,7 +38,8 @@ export function sampleConnection(replies: SampleReplies, everySite: 'on' | 'off'
       state: () => Promise.resolve(leave),
       request: () => {
         if (answer === 'open') return new Promise(() => undefined);
-        if (answer === 'not-asked') return Promise.reject(new Error('This function must be called during a user gesture'));
+        if (answer === 'not-asked')
+          return Promise.reject(new Error('This function must be called during a user gesture'));
         if (answer === 'given') leave = 'on';
         return Promise.resolve(answer === 'given');
       },

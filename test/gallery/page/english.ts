@@ -5,12 +5,23 @@ import document_ from '../../../src/data/advisory.json' with { type: 'json' };
 import { advisoryTexts } from '../../cases/advisory-texts.ts';
 import { language } from './locale.ts';
 
-const messages = (of: Readonly<Record<string, { readonly message: string }>>) => Object.values(of).map(({ message }) => message);
+const messages = (of: Readonly<Record<string, { readonly message: string }>>) =>
+  Object.values(of).map(({ message }) => message);
 /** Around the values that are put in. */
-const pieces = (texts: Iterable<string>) => [...texts].flatMap((text) => text.split(/\$\d/)).map((text) => text.trim()).filter((text) => /\p{L}{2}/u.test(text));
+const pieces = (texts: Iterable<string>) =>
+  [...texts]
+    .flatMap((text) => text.split(/\$\d/))
+    .map((text) => text.trim())
+    .filter((text) => /\p{L}{2}/u.test(text));
 
-const spanish = [...messages(spanishMessages), ...advisoryTexts(document_, 'es').values(), ...document_.sources.flatMap(({ title, publisher }) => [title, publisher])].join('\n');
-const only = [...new Set(pieces([...messages(englishMessages), ...advisoryTexts(document_, 'en').values()]))].filter((text) => !spanish.includes(text));
+const spanish = [
+  ...messages(spanishMessages),
+  ...advisoryTexts(document_, 'es').values(),
+  ...document_.sources.flatMap(({ title, publisher }) => [title, publisher]),
+].join('\n');
+const only = [
+  ...new Set(pieces([...messages(englishMessages), ...advisoryTexts(document_, 'en').values()])),
+].filter((text) => !spanish.includes(text));
 const whole = new Set(only);
 /** Long enough to be known for English within other words. */
 const long = only.filter((text) => text.length > 11 && text.includes(' '));

@@ -5,7 +5,14 @@ import document_ from '../../../src/data/advisory.json' with { type: 'json' };
 import * as v from 'valibot';
 import { AdvisorySchema, type Advisory } from '../../../src/core/advisory/schema.ts';
 import { messagesFrom, type Translate } from '../../../src/core/i18n/messages.ts';
-import { mirrored, mirroredLanguage, pseudoAdvisory, pseudoMessages, stretched, stretchedLanguage } from '../../cases/pseudo-locale.ts';
+import {
+  mirrored,
+  mirroredLanguage,
+  pseudoAdvisory,
+  pseudoMessages,
+  stretched,
+  stretchedLanguage,
+} from '../../cases/pseudo-locale.ts';
 import { tongues, type TongueName } from './scene.ts';
 
 interface Tongue {
@@ -34,7 +41,10 @@ export const missing = 'missing string:';
 
 const spoken = language === 'es' ? spanish : english;
 
-export const t: Translate = messagesFrom(change ? pseudoMessages(english, language, change) : spoken, (key) => (/_(zero|one|two|few|many)$/.test(key) ? '' : `${missing} ${key}`));
+export const t: Translate = messagesFrom(
+  change ? pseudoMessages(english, language, change) : spoken,
+  (key) => (/_(zero|one|two|few|many)$/.test(key) ? '' : `${missing} ${key}`),
+);
 
 /** An advisory with each of its texts in this scene's language. */
 export function speaking(advisory: Advisory): Advisory {

@@ -5,7 +5,10 @@ import type { Scene } from './scene.ts';
 
 declare global {
   /** The photographer's way in. */
-  var gallery: { readonly ready: Promise<void>; readonly faults: (isWithAxe: boolean) => Promise<string[]> };
+  var gallery: {
+    readonly ready: Promise<void>;
+    readonly faults: (isWithAxe: boolean) => Promise<string[]>;
+  };
 }
 
 /** The scene that the address names. */

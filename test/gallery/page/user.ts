@@ -14,7 +14,8 @@ function scopes(): ParentNode[] {
   return [document, ...roots];
 }
 
-const every = <Kind extends Element>(selector: string): Kind[] => scopes().flatMap((scope) => [...scope.querySelectorAll<Kind>(selector)]);
+const every = <Kind extends Element>(selector: string): Kind[] =>
+  scopes().flatMap((scope) => [...scope.querySelectorAll<Kind>(selector)]);
 const seen = (element: Element) => element.checkVisibility();
 
 export interface Hand {
@@ -40,7 +41,8 @@ export const hand: Hand = {
   },
   async type(selector, text) {
     const input = await see(selector);
-    if (!(input instanceof HTMLInputElement) && !(input instanceof HTMLTextAreaElement)) throw new Error(`Nothing can be typed into ${selector}.`);
+    if (!(input instanceof HTMLInputElement) && !(input instanceof HTMLTextAreaElement))
+      throw new Error(`Nothing can be typed into ${selector}.`);
     input.focus();
     input.value = text;
     input.dispatchEvent(new Event('input', { bubbles: true }));
@@ -48,7 +50,8 @@ export const hand: Hand = {
   },
   async choose(selector, place) {
     const list = await see(selector);
-    if (!(list instanceof HTMLSelectElement)) throw new Error(`${selector} is no list to choose from.`);
+    if (!(list instanceof HTMLSelectElement))
+      throw new Error(`${selector} is no list to choose from.`);
     list.selectedIndex = place;
     list.dispatchEvent(new Event('change', { bubbles: true }));
   },

@@ -16,7 +16,12 @@ const faulty = {
   color: 'blue',
   Mode: 'block',
   jurisdictions: ['us', 'atlantis'],
-  exceptions: ['research.example.com', 'not a host', 'https://example.com/', ...Array.from({ length: 40 }, (_, place) => `host-${String(place)}.example`)],
+  exceptions: [
+    'research.example.com',
+    'not a host',
+    'https://example.com/',
+    ...Array.from({ length: 40 }, (_, place) => `host-${String(place)}.example`),
+  ],
   extraRules: ['product-download *.mirror.example/kaspersky/*', 'product-download *'],
   feedAddress: 'http://feed.example/',
   watchEverySite: true,
@@ -32,7 +37,15 @@ export const scenes: Readonly<Record<string, PolicyScene>> = {
   faulty: { raw: faulty, act: (hand) => hand.unfold() },
   tried: {
     act: async (hand) => {
-      await hand.type('#try-text', JSON.stringify({ mode: 'block', organizationName: 'Northwind', exceptions: ['*.lab.northwind.example', '*'], messages: { en: 'Ask us first.' } }));
+      await hand.type(
+        '#try-text',
+        JSON.stringify({
+          mode: 'block',
+          organizationName: 'Northwind',
+          exceptions: ['*.lab.northwind.example', '*'],
+          messages: { en: 'Ask us first.' },
+        }),
+      );
       await hand.press('#try .button');
       await hand.see('.tried');
     },
@@ -59,7 +72,9 @@ export const scenes: Readonly<Record<string, PolicyScene>> = {
         await hand.press('#try .button');
       }
       await hand.see('[data-answered]:has(.tried)');
-      const shown = [...document.querySelectorAll('.tried .policy-name code')].map(({ textContent }) => textContent).join();
+      const shown = [...document.querySelectorAll('.tried .policy-name code')]
+        .map(({ textContent }) => textContent)
+        .join();
       if (shown !== 'mode') throw new Error(`The answer to an older document is shown: ${shown}.`);
     },
   },

@@ -6,7 +6,11 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await launch({ executablePath: executable('chromium'), args: ['--no-sandbox', '--lang=en-US'], defaultViewport: { width: 400, height: 600 } });
+  browser = await launch({
+    executablePath: executable('chromium'),
+    args: ['--no-sandbox', '--lang=en-US'],
+    defaultViewport: { width: 400, height: 600 },
+  });
   page = await browser.newPage();
 });
 afterAll(() => browser.close());
@@ -19,30 +23,57 @@ async function play(scene: string, hash = ''): Promise<void> {
 /** Without what tells a mirrored word's direction. */
 const letters = (text: unknown) => String(text).replace(/[\u200F\u202E\u202C]/g, '');
 const focused = async () => letters(await page.evaluate('document.activeElement.textContent'));
-const selectedTab = async () => letters(await page.evaluate(`document.querySelector('[role=tab][aria-selected=true]').textContent`));
+const selectedTab = async () =>
+  letters(
+    await page.evaluate(`document.querySelector('[role=tab][aria-selected=true]').textContent`),
+  );
 
 describe('The tabs of the popup', () => {
   it.each([
-    ['page-vendor', [['ArrowRight', 'The ban'], ['End', 'Questions'], ['ArrowRight', 'This page'], ['ArrowLeft', 'Questions'], ['Home', 'This page']]],
+    [
+      'page-vendor',
+      [
+        ['ArrowRight', 'The ban'],
+        ['End', 'Questions'],
+        ['ArrowRight', 'This page'],
+        ['ArrowLeft', 'Questions'],
+        ['Home', 'This page'],
+      ],
+    ],
     // Where people read from right to left, the next tab is on the left.
-    ['page-vendor&tongue=mirrored', [['ArrowLeft', 'The ban'], ['ArrowRight', 'This page'], ['ArrowRight', 'Questions']]],
-  ] as const)('are walked through by arrow keys, Home and End, and only one of them is in the tab order (%s)', async (scene, steps) => {
-    await play(scene);
-    await page.focus('[role=tab]');
-    for (const [key, name] of steps) {
-      await page.keyboard.press(key as KeyInput);
-      expect(await selectedTab()).toBe(name);
-      expect(await focused()).toBe(name);
-    }
-    expect(await page.$$eval('[role=tab][tabindex="0"]', (tabs) => tabs.length)).toBe(1);
-  });
+    [
+      'page-vendor&tongue=mirrored',
+      [
+        ['ArrowLeft', 'The ban'],
+        ['ArrowRight', 'This page'],
+        ['ArrowRight', 'Questions'],
+      ],
+    ],
+  ] as const)(
+    'are walked through by arrow keys, Home and End, and only one of them is in the tab order (%s)',
+    async (scene, steps) => {
+      await play(scene);
+      await page.focus('[role=tab]');
+      for (const [key, name] of steps) {
+        await page.keyboard.press(key as KeyInput);
+        expect(await selectedTab()).toBe(name);
+        expect(await focused()).toBe(name);
+      }
+      expect(await page.$$eval('[role=tab][tabindex="0"]', (tabs) => tabs.length)).toBe(1);
+    },
+  );
 
   it('keep what was typed when one comes back to them', async () => {
     await play('questions', '#questions');
     await page.type('#find-question', 'because');
     await page.click('#tab-ban');
     await page.click('#tab-questions');
-    expect(await page.$eval('#find-question', (input) => input instanceof HTMLInputElement && input.value)).toBe('because');
+    expect(
+      await page.$eval(
+        '#find-question',
+        (input) => input instanceof HTMLInputElement && input.value,
+      ),
+    ).toBe('because');
   });
 });
 
@@ -50,24 +81,39 @@ describe('The first screen', () => {
   const answers = ['.strip', '#page-title', '.concern', '.ways .button'];
 
   it.each([
-    ['page-in-us', 400], ['page-in-us', 320], ['page-elsewhere', 400], ['page-vendor', 400], ['page-unrelated', 400], ['page-mention', 400], ['page-lookalike', 400],
-  ] as const)('says without scrolling what the page is, whether the ban concerns the reader, and what to do next (%s, %i px)', async (scene, width) => {
-    await page.setViewport({ width, height: 600 });
-    await play(scene);
-    const places = await page.evaluate(
-      (selectors) => selectors.map((selector) => ({ selector, bottom: document.querySelector(selector)?.getBoundingClientRect().bottom ?? Infinity })),
-      answers,
-    );
-    await page.setViewport({ width: 400, height: 600 });
-    expect(places.filter(({ bottom }) => bottom > 600)).toEqual([]);
-  });
+    ['page-in-us', 400],
+    ['page-in-us', 320],
+    ['page-elsewhere', 400],
+    ['page-vendor', 400],
+    ['page-unrelated', 400],
+    ['page-mention', 400],
+    ['page-lookalike', 400],
+  ] as const)(
+    'says without scrolling what the page is, whether the ban concerns the reader, and what to do next (%s, %i px)',
+    async (scene, width) => {
+      await page.setViewport({ width, height: 600 });
+      await play(scene);
+      const places = await page.evaluate(
+        (selectors) =>
+          selectors.map((selector) => ({
+            selector,
+            bottom: document.querySelector(selector)?.getBoundingClientRect().bottom ?? Infinity,
+          })),
+        answers,
+      );
+      await page.setViewport({ width: 400, height: 600 });
+      expect(places.filter(({ bottom }) => bottom > 600)).toEqual([]);
+    },
+  );
 
   it('leads from its short answer to the three questions, where the place is chosen already', async () => {
     await play('page-in-us');
     await page.click('.concern .link-button');
     await page.waitForSelector('#me-place');
     expect(await selectedTab()).toBe('Applies to me?');
-    expect(await page.$eval('#me-place', (list) => list instanceof HTMLSelectElement && list.value)).toBe('us');
+    expect(
+      await page.$eval('#me-place', (list) => list instanceof HTMLSelectElement && list.value),
+    ).toBe('us');
   });
 });
 
@@ -77,20 +123,32 @@ describe('What urges', () => {
     ['page-managed', ['Get help', 'See alternatives', 'How to remove it'], 1],
     ['page-unrelated', ['How to remove Kaspersky', 'See alternatives'], 0],
     ['page-exempt', ['What the ban says'], 1],
-  ] as const)('is one way at most, and each names what it leads to (%s)', async (scene, names, urging) => {
-    await play(scene);
-    const ways = await page.$$eval('.ways .button', (found) => found.map(({ firstChild, classList }) => [firstChild?.textContent, classList.contains('primary')]));
-    expect(ways).toEqual(names.map((name, place) => [name, place < urging]));
-  });
+  ] as const)(
+    'is one way at most, and each names what it leads to (%s)',
+    async (scene, names, urging) => {
+      await play(scene);
+      const ways = await page.$$eval('.ways .button', (found) =>
+        found.map(({ firstChild, classList }) => [
+          firstChild?.textContent,
+          classList.contains('primary'),
+        ]),
+      );
+      expect(ways).toEqual(names.map((name, place) => [name, place < urging]));
+    },
+  );
 });
 
 describe('The search', () => {
   it('goes on with what was typed among the questions in vain', async () => {
     await play('questions-none', '#questions');
-    expect(await page.$eval('#part-questions [role=status]', (status) => status.textContent)).toBe('No question here has these words.');
+    expect(await page.$eval('#part-questions [role=status]', (status) => status.textContent)).toBe(
+      'No question here has these words.',
+    );
     await page.click('#part-questions .link-button');
     await page.waitForSelector('#search:focus');
-    expect(await page.$eval('#search', (input) => input instanceof HTMLInputElement && input.value)).toBe('xylophone');
+    expect(
+      await page.$eval('#search', (input) => input instanceof HTMLInputElement && input.value),
+    ).toBe('xylophone');
   });
 
   it('is left by Escape, and the reader is where they were before', async () => {
@@ -134,14 +192,21 @@ describe('How to remove it', () => {
     for (const system of ['linux', 'windows', 'ios', 'fleet']) {
       await page.select('#system', system);
       const boxes = await page.$$eval('.steps input', (found) => found.length);
-      expect(await page.$eval('#progress', (bar) => (bar instanceof HTMLProgressElement ? bar.max : 0)), system).toBe(boxes);
+      expect(
+        await page.$eval('#progress', (bar) => (bar instanceof HTMLProgressElement ? bar.max : 0)),
+        system,
+      ).toBe(boxes);
       expect(await page.$$eval('.step-note input', (found) => found.length)).toBe(0);
       expect(await page.$$eval('.step-note', (found) => found.length)).toBeGreaterThan(0);
     }
     await page.select('#system', 'linux');
     const words = await page.$eval('.part', (part) => part.textContent);
     expect(words).not.toMatch(/Windows Security|registry|HKLM|iPhone/);
-    expect(await page.$$eval('.steps code[dir=ltr]', (found) => found.map(({ textContent }) => textContent))).toContain('apt-get purge kesl kesl-gui klnagent64');
+    expect(
+      await page.$$eval('.steps code[dir=ltr]', (found) =>
+        found.map(({ textContent }) => textContent),
+      ),
+    ).toContain('apt-get purge kesl kesl-gui klnagent64');
   });
 });
 
@@ -149,7 +214,9 @@ describe('An alternative', () => {
   it('names what no source confirms, its vendor’s country too, and nothing of the kind where one does', async () => {
     await play('alternatives-everything', '#alternatives');
     const words = (id: string) => page.$eval(`#product-${id}`, (card) => card.textContent);
-    expect(await words('mullvad')).toMatch(/Vendor’s country: Sweden.*Not verified by us: vendor’s country/);
+    expect(await words('mullvad')).toMatch(
+      /Vendor’s country: Sweden.*Not verified by us: vendor’s country/,
+    );
     expect(await words('gen')).not.toMatch(/Not verified by us:[^.]*country/);
   });
 });
@@ -158,7 +225,14 @@ describe('The summary for a ticket', () => {
   it('says what was found, by which rule, dates, sources and version, and of the address no more than the host', async () => {
     await play('ticket');
     const text = await page.$eval('.sheet', (sheet) => sheet.textContent);
-    for (const part of ['www.kaspersky.com', 'sample.product-download', '2024', 'https://www.federalregister.gov/', 'Advisory version']) expect(text).toContain(part);
+    for (const part of [
+      'www.kaspersky.com',
+      'sample.product-download',
+      '2024',
+      'https://www.federalregister.gov/',
+      'Advisory version',
+    ])
+      expect(text).toContain(part);
     expect(text).not.toContain('/downloads/antivirus');
   });
 });
@@ -166,7 +240,9 @@ describe('The summary for a ticket', () => {
 describe('A worker that fails', () => {
   it('is told of in its own words, and asked again when wished', async () => {
     await play('failing');
-    expect(await page.$eval('[role=alert]', (alert) => alert.textContent)).toContain('The background worker did not answer.');
+    expect(await page.$eval('[role=alert]', (alert) => alert.textContent)).toContain(
+      'The background worker did not answer.',
+    );
     await page.click('[role=alert] .button');
     await page.waitForSelector('.footer');
   });

@@ -17,21 +17,22 @@ const now = facts.now ?? Date.parse('2026-11-23T12:00:00-05:00');
 let attempts = 0;
 let doneSteps: readonly string[] = [];
 
-const view = () => buildPopupView({
-  origin: 'packaged',
-  language,
-  t,
-  url: '',
-  verdict: null,
-  snoozedUntil: null,
-  openQuestions: 0,
-  settings: defaultSettings(),
-  timeZone: 'America/Chicago',
-  ...facts,
-  advisory: facts.advisory ? speaking(facts.advisory) : advisory,
-  now,
-  doneSteps,
-});
+const view = () =>
+  buildPopupView({
+    origin: 'packaged',
+    language,
+    t,
+    url: '',
+    verdict: null,
+    snoozedUntil: null,
+    openQuestions: 0,
+    settings: defaultSettings(),
+    timeZone: 'America/Chicago',
+    ...facts,
+    advisory: facts.advisory ? speaking(facts.advisory) : advisory,
+    now,
+    doneSteps,
+  });
 
 const connection = sampleConnection(
   {
@@ -41,7 +42,8 @@ const connection = sampleConnection(
     },
     'popup-view': () => {
       attempts += 1;
-      if (worker === 'failing' && attempts === 1) throw new Error('The background worker did not answer.');
+      if (worker === 'failing' && attempts === 1)
+        throw new Error('The background worker did not answer.');
       return worker === 'waiting' ? new Promise(() => undefined) : view();
     },
   },
@@ -54,11 +56,28 @@ function madeAhead(): FirstView | null {
   if (!scene.ahead) return null;
   const { page } = view();
   const pages = scene.ahead === 'judged' ? [{ tabId: 1, url: facts.url ?? '', page }] : [];
-  const first = snapshotFor(buildPopupSnapshot(view(), advisory.notices.flatMap(({ sources }) => sources), now), pages, { id: 1, url: facts.url }, now);
+  const first = snapshotFor(
+    buildPopupSnapshot(
+      view(),
+      advisory.notices.flatMap(({ sources }) => sources),
+      now,
+    ),
+    pages,
+    { id: 1, url: facts.url },
+    now,
+  );
   if (first) setDocumentLocale(first);
   return first && { view: first, t };
 }
 
 const settled = { waiting: 'main[aria-busy=true]', failing: '[role=alert]' };
 const first = madeAhead();
-present(scene, (root) => render(<Popup connection={connection} place={routeFrom(address)} now={() => now} first={first} />, root), worker && !first ? settled[worker] : '.footer');
+present(
+  scene,
+  (root) =>
+    render(
+      <Popup connection={connection} place={routeFrom(address)} now={() => now} first={first} />,
+      root,
+    ),
+  worker && !first ? settled[worker] : '.footer',
+);

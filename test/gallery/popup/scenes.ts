@@ -20,7 +20,12 @@ export interface PopupScene extends Scene {
 
 const page = (label: Label, url: string): Partial<PopupFacts> => ({
   url,
-  verdict: { label, rule: `sample.${label}`, matched: new URL(url).hostname, reason: { en: `The address is on the advisory’s list for “${label}”.` } },
+  verdict: {
+    label,
+    rule: `sample.${label}`,
+    matched: new URL(url).hostname,
+    reason: { en: `The address is on the advisory’s list for “${label}”.` },
+  },
 });
 
 const vendor = page('vendor-site', 'https://www.kaspersky.com/premium');
@@ -28,29 +33,66 @@ const download = page('product-download', 'https://www.kaspersky.com/downloads/a
 const organization = {
   organizationName: 'Northwind Traders',
   helpAddress: 'https://help.northwind.example/security',
-  messages: { en: 'Please don’t install security software yourself. Open a ticket, and we will replace it with you within a day.' },
+  messages: {
+    en: 'Please don’t install security software yourself. Open a ticket, and we will replace it with you within a day.',
+  },
   approvedAlternatives: ['microsoft', 'In-house endpoint agent'],
 };
 
 const verdicts: Readonly<Record<string, PopupScene>> = {
   'page-vendor': { facts: vendor },
   'page-download': { facts: { ...download, openQuestions: 2 } },
-  'page-listing': { facts: { ...page('store-listing', 'https://shop.example/a/very/long/listing'), snoozedUntil: '2026-12-23T12:00:00Z' } },
-  'page-lookalike': { facts: page('lookalike', 'https://kaspersky-lizenzen-und-schluessel-fuer-alle.xn--mnchen-3ya.example/') },
-  'page-removal-help': { facts: page('removal-help', 'https://support.kaspersky.com/common/uninstall') },
+  'page-listing': {
+    facts: {
+      ...page('store-listing', 'https://shop.example/a/very/long/listing'),
+      snoozedUntil: '2026-12-23T12:00:00Z',
+    },
+  },
+  'page-lookalike': {
+    facts: page(
+      'lookalike',
+      'https://kaspersky-lizenzen-und-schluessel-fuer-alle.xn--mnchen-3ya.example/',
+    ),
+  },
+  'page-removal-help': {
+    facts: page('removal-help', 'https://support.kaspersky.com/common/uninstall'),
+  },
   'page-exempt': { facts: page('exempt', 'https://securelist.com/') },
   'page-component': { facts: page('component', 'https://update.kaspersky.example/') },
   'page-mention': { facts: page('mention', 'https://news.example/article') },
   'page-unrelated': { facts: page('unrelated', 'https://example.org/'), everySite: 'on' },
   'page-unknown': { facts: {} },
-  'page-managed': { facts: { ...download, policy: organization, openQuestions: 1 }, everySite: 'required' },
-  'page-reported': { facts: { ...download, policy: { ...organization, reportAddress: 'https://collector.northwind.example/v1/logs' } } },
+  'page-managed': {
+    facts: { ...download, policy: organization, openQuestions: 1 },
+    everySite: 'required',
+  },
+  'page-reported': {
+    facts: {
+      ...download,
+      policy: { ...organization, reportAddress: 'https://collector.northwind.example/v1/logs' },
+    },
+  },
   // The least that an advisory may hold.
-  'page-bare': { facts: { ...page('vendor-site', 'https://vendor.example/'), advisory: v.parse(AdvisorySchema, { ...sampleAdvisory(), deadlines: sampleAdvisory().deadlines.map((one) => ({ ...one, title: { en: 'The end', es: 'El fin' } })) }) } },
-  'page-expired': { facts: { ...vendor, now: Date.parse('2099-01-01T00:00:00Z'), openQuestions: 1 } },
+  'page-bare': {
+    facts: {
+      ...page('vendor-site', 'https://vendor.example/'),
+      advisory: v.parse(AdvisorySchema, {
+        ...sampleAdvisory(),
+        deadlines: sampleAdvisory().deadlines.map((one) => ({
+          ...one,
+          title: { en: 'The end', es: 'El fin' },
+        })),
+      }),
+    },
+  },
+  'page-expired': {
+    facts: { ...vendor, now: Date.parse('2099-01-01T00:00:00Z'), openQuestions: 1 },
+  },
   // Where this computer's clock tells no place, and where the person named one.
   'page-nowhere': { facts: { ...vendor, timeZone: 'Antarctica/Troll' } },
-  'page-germany': { facts: { ...vendor, settings: { ...defaultSettings(), jurisdictions: ['de', 'eu'] } } },
+  'page-germany': {
+    facts: { ...vendor, settings: { ...defaultSettings(), jurisdictions: ['de', 'eu'] } },
+  },
   // Where the computer is, by its clock: in the ban's own place, and in one with rules of its own.
   'page-in-us': { facts: { ...download, timeZone: 'America/New_York' } },
   'page-elsewhere': { facts: { ...vendor, timeZone: 'Europe/London' } },
@@ -58,18 +100,52 @@ const verdicts: Readonly<Record<string, PopupScene>> = {
   waiting: { worker: 'waiting' },
   // What was made ahead, while the worker has not answered: the page is known, or is not yet.
   'ahead-judged': { facts: vendor, worker: 'waiting', ahead: 'judged' },
-  'ahead-checking': { facts: page('unrelated', 'https://example.org/'), worker: 'waiting', ahead: 'checking' },
+  'ahead-checking': {
+    facts: page('unrelated', 'https://example.org/'),
+    worker: 'waiting',
+    ahead: 'checking',
+  },
   failing: { worker: 'failing' },
 };
 
 const parts: Readonly<Record<string, PopupScene>> = {
-  ban: { facts: vendor, isTab: true, hash: '#ban', act: (hand) => hand.see('#headline').then(hand.unfold) },
-  dates: { facts: vendor, isTab: true, hash: '#dates', act: async (hand) => void (await hand.see('.timeline')) },
+  ban: {
+    facts: vendor,
+    isTab: true,
+    hash: '#ban',
+    act: (hand) => hand.see('#headline').then(hand.unfold),
+  },
+  dates: {
+    facts: vendor,
+    isTab: true,
+    hash: '#dates',
+    act: async (hand) => void (await hand.see('.timeline')),
+  },
   // A clock before the last dates.
-  'dates-ahead': { facts: { ...vendor, now: Date.parse('2024-08-15T12:00:00-04:00') }, isTab: true, hash: '#dates', act: async (hand) => void (await hand.see('.timeline')) },
-  'dates-everywhere': { facts: vendor, isTab: true, hash: '#dates', act: (hand) => hand.choose('#dates-place', 0) },
-  me: { facts: vendor, isTab: true, hash: '#me', act: async (hand) => void (await hand.see('#me-product')) },
-  alternatives: { facts: vendor, isTab: true, hash: '#alternatives', act: (hand) => hand.see('.product').then(hand.unfold) },
+  'dates-ahead': {
+    facts: { ...vendor, now: Date.parse('2024-08-15T12:00:00-04:00') },
+    isTab: true,
+    hash: '#dates',
+    act: async (hand) => void (await hand.see('.timeline')),
+  },
+  'dates-everywhere': {
+    facts: vendor,
+    isTab: true,
+    hash: '#dates',
+    act: (hand) => hand.choose('#dates-place', 0),
+  },
+  me: {
+    facts: vendor,
+    isTab: true,
+    hash: '#me',
+    act: async (hand) => void (await hand.see('#me-product')),
+  },
+  alternatives: {
+    facts: vendor,
+    isTab: true,
+    hash: '#alternatives',
+    act: (hand) => hand.see('.product').then(hand.unfold),
+  },
   'alternatives-chosen': {
     facts: vendor,
     isTab: true,
@@ -89,8 +165,18 @@ const parts: Readonly<Record<string, PopupScene>> = {
       await hand.see('#product-withsecure');
     },
   },
-  'alternatives-approved': { facts: { ...vendor, policy: organization }, isTab: true, hash: '#alternatives', act: async (hand) => void (await hand.see('.approved')) },
-  removal: { facts: vendor, isTab: true, hash: '#removal', act: async (hand) => void (await hand.see('.steps')) },
+  'alternatives-approved': {
+    facts: { ...vendor, policy: organization },
+    isTab: true,
+    hash: '#alternatives',
+    act: async (hand) => void (await hand.see('.approved')),
+  },
+  removal: {
+    facts: vendor,
+    isTab: true,
+    hash: '#removal',
+    act: async (hand) => void (await hand.see('.steps')),
+  },
   'removal-begun': {
     facts: vendor,
     isTab: true,
@@ -119,8 +205,18 @@ const parts: Readonly<Record<string, PopupScene>> = {
       await hand.see('#steps-fleet-scripts');
     },
   },
-  questions: { facts: vendor, isTab: true, hash: '#questions', act: (hand) => hand.see('.question').then(hand.unfold) },
-  'questions-none': { facts: vendor, isTab: true, hash: '#questions', act: (hand) => hand.type('#find-question', 'xylophone') },
+  questions: {
+    facts: vendor,
+    isTab: true,
+    hash: '#questions',
+    act: (hand) => hand.see('.question').then(hand.unfold),
+  },
+  'questions-none': {
+    facts: vendor,
+    isTab: true,
+    hash: '#questions',
+    act: (hand) => hand.type('#find-question', 'xylophone'),
+  },
 };
 
 /** Someone at place, role and product number so and so of the lists. */

@@ -11,7 +11,12 @@ describe.each(engines)('The second button, in %s,', (engine) => {
   let page: Page;
   beforeAll(async () => {
     const isFirefox = engine === 'firefox';
-    browser = await launch({ executablePath: executable(engine), headless: true, defaultViewport: { width: 1100, height: 800 }, ...(isFirefox ? { browser: 'firefox' } : { args: ['--no-sandbox'] }) });
+    browser = await launch({
+      executablePath: executable(engine),
+      headless: true,
+      defaultViewport: { width: 1100, height: 800 },
+      ...(isFirefox ? { browser: 'firefox' } : { args: ['--no-sandbox'] }),
+    });
     page = await browser.newPage();
   });
   afterAll(() => browser.close());
@@ -20,42 +25,58 @@ describe.each(engines)('The second button, in %s,', (engine) => {
   const state = () =>
     page.evaluate(() => {
       const button = document.querySelector('.keep .button');
-      const described = (button?.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id));
+      const described = (button?.getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .map((id) => document.getElementById(id));
       return {
         isOff: button?.getAttribute('aria-disabled') === 'true',
-        seen: [...document.querySelectorAll('.keep .hint')].filter((hint) => hint.checkVisibility({ visibilityProperty: true })).map((hint) => hint.textContent),
+        seen: [...document.querySelectorAll('.keep .hint')]
+          .filter((hint) => hint.checkVisibility({ visibilityProperty: true }))
+          .map((hint) => hint.textContent),
         heard: described.map((one) => one?.textContent).slice(1),
         opacity: button && getComputedStyle(button).opacity,
-        places: [...document.querySelectorAll('main *')].map((element) => JSON.stringify(element.getBoundingClientRect())),
+        places: [...document.querySelectorAll('main *')].map((element) =>
+          JSON.stringify(element.getBoundingClientRect()),
+        ),
       };
     });
 
-  it.each([1100, 320])('says why it waits, to the eye and to the ear, takes no press meanwhile, and moves nothing when it is ready (%i px)', async (width) => {
-    await page.setViewport({ width, height: 800 });
-    await page.goto(`${inject('galleryOrigin')}/src/pages/question/index.html?scene=ready&tongue=en`);
-    await page.evaluate('gallery.ready');
-    const ready = await state();
-    // All in one go, so that no moment is too short for it.
-    await page.evaluate(async () => {
-      document.dispatchEvent(new Event('visibilitychange'));
-      while (!document.querySelector('.waits')) await new Promise(requestAnimationFrame);
-      document.querySelector<HTMLButtonElement>('.keep .button')?.click();
-      // No further moment passes until it is looked at.
-      Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
-      document.dispatchEvent(new Event('visibilitychange'));
-    });
-    const waiting = await state();
-    expect(waiting).toMatchObject({ isOff: true, seen: [english.questionKeepWaits.message], heard: [english.questionKeepWaits.message], opacity: '1' });
-    expect(ready).toMatchObject({ isOff: false, seen: [], heard: [], opacity: '1' });
-    expect(waiting.places).toEqual(ready.places);
-    await page.evaluate(() => {
-      Reflect.deleteProperty(document, 'visibilityState');
-      document.dispatchEvent(new Event('visibilitychange'));
-    });
-    await page.waitForSelector('.keep:not(.waits)');
-    // The press came to nothing; one that comes now counts.
-    expect(await page.$$eval('.decided', (lists) => lists.length)).toBe(0);
-    await page.click('.keep .button');
-    await page.waitForSelector('.decided');
-  });
+  it.each([1100, 320])(
+    'says why it waits, to the eye and to the ear, takes no press meanwhile, and moves nothing when it is ready (%i px)',
+    async (width) => {
+      await page.setViewport({ width, height: 800 });
+      await page.goto(
+        `${inject('galleryOrigin')}/src/pages/question/index.html?scene=ready&tongue=en`,
+      );
+      await page.evaluate('gallery.ready');
+      const ready = await state();
+      // All in one go, so that no moment is too short for it.
+      await page.evaluate(async () => {
+        document.dispatchEvent(new Event('visibilitychange'));
+        while (!document.querySelector('.waits')) await new Promise(requestAnimationFrame);
+        document.querySelector<HTMLButtonElement>('.keep .button')?.click();
+        // No further moment passes until it is looked at.
+        Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      });
+      const waiting = await state();
+      expect(waiting).toMatchObject({
+        isOff: true,
+        seen: [english.questionKeepWaits.message],
+        heard: [english.questionKeepWaits.message],
+        opacity: '1',
+      });
+      expect(ready).toMatchObject({ isOff: false, seen: [], heard: [], opacity: '1' });
+      expect(waiting.places).toEqual(ready.places);
+      await page.evaluate(() => {
+        Reflect.deleteProperty(document, 'visibilityState');
+        document.dispatchEvent(new Event('visibilitychange'));
+      });
+      await page.waitForSelector('.keep:not(.waits)');
+      // The press came to nothing; one that comes now counts.
+      expect(await page.$$eval('.decided', (lists) => lists.length)).toBe(0);
+      await page.click('.keep .button');
+      await page.waitForSelector('.decided');
+    },
+  );
 });

@@ -13,8 +13,12 @@ import { scenes, type Sample } from './scenes.ts';
 const { index } = compileRules(advisory.detection);
 
 function asked(sample: Sample): Question {
-  const verdict = sample.kind === 'link' ? classifyLink(index, sample.url)?.verdict : classifyDownload(index, sample);
-  if (verdict?.label !== 'product-download') throw new Error(`Nobody is asked about ${sample.url}.`);
+  const verdict =
+    sample.kind === 'link'
+      ? classifyLink(index, sample.url)?.verdict
+      : classifyDownload(index, sample);
+  if (verdict?.label !== 'product-download')
+    throw new Error(`Nobody is asked about ${sample.url}.`);
   const { label, rule, reason } = verdict;
   return { ...sample, label, rule, reason };
 }
@@ -23,7 +27,13 @@ const scene = chosenScene(scenes);
 let questions = scene.questions.map(asked);
 let { answered = [] } = scene;
 
-const view = (): QuestionsView => buildQuestionsView(questions, answered, { advisory, language, organization: scene.organization ?? null, mayKeep: scene.isBlocked !== true });
+const view = (): QuestionsView =>
+  buildQuestionsView(questions, answered, {
+    advisory,
+    language,
+    organization: scene.organization ?? null,
+    mayKeep: scene.isBlocked !== true,
+  });
 
 const listeners = new Set<() => void>();
 
@@ -41,12 +51,20 @@ const connection = sampleConnection({
   },
   'answer-question': async ({ id, answer }) => {
     const before = questions;
-    await store(before.map((question) => (question.id === id ? { ...question, answer } : question)));
+    await store(
+      before.map((question) => (question.id === id ? { ...question, answer } : question)),
+    );
     if (scene.worker === 'not-answering') {
       await store(before);
       throw new Error('The request answer-question failed: Invalid download id');
     }
-    answered = before.filter((question) => question.id === id).map((question) => ({ id, fileName: nameOf(question), outcome: answer === 'keep' ? 'kept' : 'canceled' }));
+    answered = before
+      .filter((question) => question.id === id)
+      .map((question) => ({
+        id,
+        fileName: nameOf(question),
+        outcome: answer === 'keep' ? 'kept' : 'canceled',
+      }));
     await store(before.filter((question) => question.id !== id));
     return view();
   },
@@ -57,4 +75,8 @@ const onChange = (listener: () => void) => {
   return () => listeners.delete(listener);
 };
 
-present(scene, (root) => render(<QuestionPage connection={{ ...connection, onChange }} />, root), scene.worker === 'failing' ? '[role=alert]' : '.ways');
+present(
+  scene,
+  (root) => render(<QuestionPage connection={{ ...connection, onChange }} />, root),
+  scene.worker === 'failing' ? '[role=alert]' : '.ways',
+);

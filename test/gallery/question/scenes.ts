@@ -20,7 +20,8 @@ const held: Sample = {
   kind: 'download',
   downloadId: 7,
   url: 'https://products.s.kaspersky-labs.com/homeuser/kis2015/15.0.1.415en_6872.exe',
-  finalUrl: 'https://products.s.kaspersky-labs.com/homeuser/kis2015/15.0.1.415en_6872.exe?token=4f1c',
+  finalUrl:
+    'https://products.s.kaspersky-labs.com/homeuser/kis2015/15.0.1.415en_6872.exe?token=4f1c',
   referrer: 'https://portal.example/downloads/kaspersky-internet-security',
   fileName: 'kis15.0.1.415en_6872.exe',
   danger: 'none',
@@ -30,11 +31,31 @@ const held: Sample = {
 };
 
 /** By way of the portal's own address. */
-const target = 'https://mirror.example/windows/security-suites/in-a-folder-whose-name-never-ends/kaspersky-total-security-21.3.10.391en.exe';
-const link: Sample = { ...held, id: 'q2', kind: 'link', url: `https://portal.example/go?to=${encodeURIComponent(target)}`, finalUrl: target, fileName: 'kaspersky-total-security-21.3.10.391en.exe' };
-const finished: Sample = { ...held, id: 'q3', state: 'finished', referrer: '', fileName: 'kts21.3.10.391en_25075_with_a_very_long_name_that_a_mirror_made_up.exe' };
+const target =
+  'https://mirror.example/windows/security-suites/in-a-folder-whose-name-never-ends/kaspersky-total-security-21.3.10.391en.exe';
+const link: Sample = {
+  ...held,
+  id: 'q2',
+  kind: 'link',
+  url: `https://portal.example/go?to=${encodeURIComponent(target)}`,
+  finalUrl: target,
+  fileName: 'kaspersky-total-security-21.3.10.391en.exe',
+};
+const finished: Sample = {
+  ...held,
+  id: 'q3',
+  state: 'finished',
+  referrer: '',
+  fileName: 'kts21.3.10.391en_25075_with_a_very_long_name_that_a_mirror_made_up.exe',
+};
 const gone: Sample = { ...held, id: 'q4', state: 'gone' };
-const nameless: Sample = { ...held, id: 'q6', url: 'https://products.s.kaspersky-labs.com/homeuser/', finalUrl: 'https://products.s.kaspersky-labs.com/homeuser/', fileName: '' };
+const nameless: Sample = {
+  ...held,
+  id: 'q6',
+  url: 'https://products.s.kaspersky-labs.com/homeuser/',
+  finalUrl: 'https://products.s.kaspersky-labs.com/homeuser/',
+  fileName: '',
+};
 
 const answered: readonly Answered[] = [
   { id: 'a1', fileName: 'kav21.3.10.391en.exe', outcome: 'canceled' },
@@ -60,8 +81,22 @@ export const scenes: Readonly<Record<string, QuestionScene>> = {
   // It could not be paused, so that holding it meant stopping it.
   stopped: { questions: [{ ...held, isStopped: true }] },
   // What the browser's own check found, beside what we say.
-  dangerous: { questions: [{ ...held, danger: 'dangerous' }, { ...held, id: 'q5', danger: 'suspicious' }] },
-  blocked: { questions: [held], isBlocked: true, organization: { name: 'Northwind', helpAddress: 'https://help.northwind.example/', message: 'Our IT department has a replacement ready for you.', approved: [] } },
+  dangerous: {
+    questions: [
+      { ...held, danger: 'dangerous' },
+      { ...held, id: 'q5', danger: 'suspicious' },
+    ],
+  },
+  blocked: {
+    questions: [held],
+    isBlocked: true,
+    organization: {
+      name: 'Northwind',
+      helpAddress: 'https://help.northwind.example/',
+      message: 'Our IT department has a replacement ready for you.',
+      approved: [],
+    },
+  },
   decided: { questions: [], answered },
   nothing: { questions: [] },
   'just-canceled': {

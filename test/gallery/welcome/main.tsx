@@ -11,30 +11,48 @@ const scene = chosenScene(scenes);
 
 let settings = { ...defaultSettings(), jurisdictions: [...(scene.jurisdictions ?? [])] };
 
-const view = () => buildOptionsView({
-  settings,
-  policy: scene.isOrdered ? { organizationName: 'Northwind Traders', locked: ['jurisdictions'], defaults: [], everySite: scene.order ?? null, mayProceed: true, faultCount: 0 } : null,
-  language,
-  snoozes: [],
-  advisory,
-  origin: 'packaged',
-  skippedRules: [],
-  changes: [],
-  updates: { areAllowed: true, feed: null, organization: null },
-  repairs: [],
-  now: Date.parse('2026-11-23T12:00:00-05:00'),
-});
+const view = () =>
+  buildOptionsView({
+    settings,
+    policy: scene.isOrdered
+      ? {
+          organizationName: 'Northwind Traders',
+          locked: ['jurisdictions'],
+          defaults: [],
+          everySite: scene.order ?? null,
+          mayProceed: true,
+          faultCount: 0,
+        }
+      : null,
+    language,
+    snoozes: [],
+    advisory,
+    origin: 'packaged',
+    skippedRules: [],
+    changes: [],
+    updates: { areAllowed: true, feed: null, organization: null },
+    repairs: [],
+    now: Date.parse('2026-11-23T12:00:00-05:00'),
+  });
 
-const connection = sampleConnection({
-  'options-view': () => {
-    if (scene.worker === 'failing') throw new Error('The background worker did not answer.');
-    return view();
+const connection = sampleConnection(
+  {
+    'options-view': () => {
+      if (scene.worker === 'failing') throw new Error('The background worker did not answer.');
+      return view();
+    },
+    'change-setting': ({ name, value }) => {
+      if (scene.worker === 'not-saving') throw new Error('The disk is full.');
+      settings = { ...settings, [name]: value };
+      return view();
+    },
   },
-  'change-setting': ({ name, value }) => {
-    if (scene.worker === 'not-saving') throw new Error('The disk is full.');
-    settings = { ...settings, [name]: value };
-    return view();
-  },
-}, scene.everySite, scene.leave);
+  scene.everySite,
+  scene.leave,
+);
 
-present(scene, (root) => render(<WelcomePage connection={connection} timeZone={scene.timeZone} />, root), scene.worker === 'failing' ? '[role=alert]' : '.ways');
+present(
+  scene,
+  (root) => render(<WelcomePage connection={connection} timeZone={scene.timeZone} />, root),
+  scene.worker === 'failing' ? '[role=alert]' : '.ways',
+);

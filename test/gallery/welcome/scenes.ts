@@ -36,8 +36,19 @@ export const scenes: Readonly<Record<string, WelcomeScene>> = {
   'elsewhere-said-before': { timeZone: 'America/Chicago', jurisdictions: ['elsewhere'] },
   ordered: { timeZone: 'America/Chicago', jurisdictions: ['us', 'de'], isOrdered: true },
   'all-ordered': { timeZone: 'America/Chicago', isOrdered: true },
-  'every-site-ordered': { timeZone: 'America/Chicago', jurisdictions: ['us', 'de'], isOrdered: true, order: 'on', everySite: 'on' },
-  'every-site-withheld': { timeZone: 'America/Chicago', jurisdictions: ['us', 'de'], isOrdered: true, order: 'off' },
+  'every-site-ordered': {
+    timeZone: 'America/Chicago',
+    jurisdictions: ['us', 'de'],
+    isOrdered: true,
+    order: 'on',
+    everySite: 'on',
+  },
+  'every-site-withheld': {
+    timeZone: 'America/Chicago',
+    jurisdictions: ['us', 'de'],
+    isOrdered: true,
+    order: 'off',
+  },
   'every-site-required': { timeZone: 'America/Chicago', everySite: 'required' },
   'every-site-given': {
     timeZone: 'America/Chicago',

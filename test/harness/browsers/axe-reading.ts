@@ -3,7 +3,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-export const axeSource = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+export const axeSource = readFileSync(
+  fileURLToPath(import.meta.resolve('axe-core/axe.min.js')),
+  'utf8',
+);
 
 /** Takes closed roots; axe looks into a root that its host names, so each host is made to, for this world's eyes alone. */
 export const readByAxe = `async function (roots) {

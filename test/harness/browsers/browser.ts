@@ -61,7 +61,8 @@ export interface Viewport {
 }
 
 /** `Backtab` is Tab with Shift. */
-export type Key = 'Tab' | 'Backtab' | 'Enter' | 'Escape' | 'Space' | 'ArrowDown' | 'ArrowRight' | 'End';
+export type Key =
+  'Tab' | 'Backtab' | 'Enter' | 'Escape' | 'Space' | 'ArrowDown' | 'ArrowRight' | 'End';
 
 /** Something that shows a document: a tab, or the popup. */
 export interface View {

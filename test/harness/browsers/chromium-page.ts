@@ -13,7 +13,9 @@ interface DomNode {
 }
 
 function closedRoots(node: DomNode): number[] {
-  const own = (node.shadowRoots ?? []).filter((root) => root.shadowRootType === 'closed').map((root) => root.backendNodeId);
+  const own = (node.shadowRoots ?? [])
+    .filter((root) => root.shadowRootType === 'closed')
+    .map((root) => root.backendNodeId);
   return [...own, ...(node.children ?? []).flatMap(closedRoots)];
 }
 
@@ -69,12 +71,21 @@ export class ChromiumPage implements PageHandle {
   async axeInShadowTrees(): Promise<AxeReading> {
     const session = await this.session();
     const { frameTree } = await session.send('Page.getFrameTree');
-    const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'axe' });
-    await session.send('Runtime.evaluate', { expression: axeSource, contextId: executionContextId });
+    const { executionContextId } = await session.send('Page.createIsolatedWorld', {
+      frameId: frameTree.frame.id,
+      worldName: 'axe',
+    });
+    await session.send('Runtime.evaluate', {
+      expression: axeSource,
+      contextId: executionContextId,
+    });
     const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
     const roots: { objectId: string }[] = [];
     for (const backendNodeId of closedRoots(root as DomNode)) {
-      const { object } = await session.send('DOM.resolveNode', { backendNodeId, executionContextId });
+      const { object } = await session.send('DOM.resolveNode', {
+        backendNodeId,
+        executionContextId,
+      });
       roots.push({ objectId: object.objectId ?? '' });
     }
     const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
@@ -84,7 +95,8 @@ export class ChromiumPage implements PageHandle {
       awaitPromise: true,
       returnByValue: true,
     });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    if (exceptionDetails)
+      throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value as AxeReading;
   }
 
@@ -105,7 +117,10 @@ export class ChromiumPage implements PageHandle {
   }
 
   async clickInFrame(id: string, x: number, y: number): Promise<void> {
-    const [left, top] = await this.evaluate<[number, number]>('(id) => { const { left, top } = document.getElementById(id).getBoundingClientRect(); return [left, top]; }', id);
+    const [left, top] = await this.evaluate<[number, number]>(
+      '(id) => { const { left, top } = document.getElementById(id).getBoundingClientRect(); return [left, top]; }',
+      id,
+    );
     await this.clickAt(left + x, top + y);
   }
 

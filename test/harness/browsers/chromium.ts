@@ -27,7 +27,11 @@ function newProfile(): { profile: string; downloads: string } {
   return { profile, downloads };
 }
 
-function start(profile: string, options: LaunchOptions, firstPage = 'about:blank'): Promise<Puppeteer> {
+function start(
+  profile: string,
+  options: LaunchOptions,
+  firstPage = 'about:blank',
+): Promise<Puppeteer> {
   const args = [
     '--no-sandbox',
     '--disable-quic',
@@ -38,7 +42,8 @@ function start(profile: string, options: LaunchOptions, firstPage = 'about:blank
     '--window-size=1280,800',
     `--proxy-server=http://127.0.0.1:${options.proxyPort}`,
   ];
-  if (options.policies !== undefined) return startManagedChromium(profile, options.policies, [...args, firstPage]);
+  if (options.policies !== undefined)
+    return startManagedChromium(profile, options.policies, [...args, firstPage]);
   return launch({
     executablePath: executable('chromium'),
     headless: options.headed !== true,
@@ -57,7 +62,10 @@ function start(profile: string, options: LaunchOptions, firstPage = 'about:blank
 
 /** The extension's origin, known from its worker; the only one, since component extensions have none. */
 async function originOf(browser: Puppeteer): Promise<string> {
-  const worker = await browser.waitForTarget((target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'));
+  const worker = await browser.waitForTarget(
+    (target) =>
+      target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'),
+  );
   return `chrome-extension://${new URL(worker.url()).host}`;
 }
 
@@ -80,7 +88,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   async function openTab(url: string): Promise<PageHandle> {
     const before = new Set((await api<{ id: number }[]>('tabs.query', {})).map((tab) => tab.id));
     const page = await browser.newPage();
-    const opened = (await api<{ id: number }[]>('tabs.query', {})).find((tab) => !before.has(tab.id));
+    const opened = (await api<{ id: number }[]>('tabs.query', {})).find(
+      (tab) => !before.has(tab.id),
+    );
     const handle = new ChromiumPage(page, opened?.id ?? null);
     await handle.goto(url);
     return handle;
@@ -100,17 +110,27 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   }
 
   async function pagesAt(url: string): Promise<PageHandle[]> {
-    return (await browser.pages()).filter((page) => page.url().startsWith(url)).map((page) => new ChromiumPage(page, null));
+    return (await browser.pages())
+      .filter((page) => page.url().startsWith(url))
+      .map((page) => new ChromiumPage(page, null));
   }
 
   async function stopWorker(): Promise<void> {
-    const isOurs = (target: { type(): string; url(): string }) => target.type() === 'service_worker' && target.url().startsWith(origin);
+    const isOurs = (target: { type(): string; url(): string }) =>
+      target.type() === 'service_worker' && target.url().startsWith(origin);
     const deadline = Date.now() + 10_000;
     // A page that is still loading may wake it again at once.
-    for (let target = browser.targets().find(isOurs); target; target = browser.targets().find(isOurs)) {
+    for (
+      let target = browser.targets().find(isOurs);
+      target;
+      target = browser.targets().find(isOurs)
+    ) {
       if (Date.now() > deadline) throw new Error('The background worker did not stop.');
       // It may be gone between being found and being closed.
-      await target.worker().then((worker) => worker?.close()).catch(() => undefined);
+      await target
+        .worker()
+        .then((worker) => worker?.close())
+        .catch(() => undefined);
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
   }
@@ -126,32 +146,49 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     api,
     stopWorker,
     async workerStartedAt() {
-      const target = await browser.waitForTarget((candidate) => candidate.type() === 'service_worker' && candidate.url().startsWith(origin));
+      const target = await browser.waitForTarget(
+        (candidate) => candidate.type() === 'service_worker' && candidate.url().startsWith(origin),
+      );
       return Number(await (await target.worker())?.evaluate('performance.timeOrigin'));
     },
     async pressNotification(id, part) {
-      const target = await browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().startsWith(origin));
+      const target = await browser.waitForTarget(
+        (one) => one.type() === 'service_worker' && one.url().startsWith(origin),
+      );
       const worker = await target.worker();
-      await worker?.evaluate(part === 'body' ? `chrome.notifications.onClicked.dispatch(${JSON.stringify(id)})` : `chrome.notifications.onButtonClicked.dispatch(${JSON.stringify(id)}, 0)`);
+      await worker?.evaluate(
+        part === 'body'
+          ? `chrome.notifications.onClicked.dispatch(${JSON.stringify(id)})`
+          : `chrome.notifications.onButtonClicked.dispatch(${JSON.stringify(id)}, 0)`,
+      );
     },
     async setEverySite(isAllowed) {
       const settings = await browser.newPage();
       await settings.goto('chrome://extensions/');
-      const change = JSON.stringify({ extensionId: new URL(origin).host, hostAccess: isAllowed ? 'ON_ALL_SITES' : 'ON_SPECIFIC_SITES' });
+      const change = JSON.stringify({
+        extensionId: new URL(origin).host,
+        hostAccess: isAllowed ? 'ON_ALL_SITES' : 'ON_SPECIFIC_SITES',
+      });
       await settings.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${change})`);
       await settings.close();
     },
-    answerLeave: () => Promise.reject(new Error('Chromium’s question for a leave can’t be answered from outside.')),
+    answerLeave: () =>
+      Promise.reject(new Error('Chromium’s question for a leave can’t be answered from outside.')),
     async isInstalled() {
       const page = await browser.newPage({ background: true });
-      const isThere = await page.goto(origin + apiPath).then(() => true, () => false);
+      const isThere = await page.goto(origin + apiPath).then(
+        () => true,
+        () => false,
+      );
       await page.close();
       return isThere;
     },
     async checkForUpdates() {
       // With the API page open the extension is not idle, so that the update is announced and waits for the next start.
       await api('runtime.getManifest');
-      await apiPage?.evaluate('new Promise((resolve) => { chrome.runtime.onUpdateAvailable.addListener(resolve); chrome.runtime.requestUpdateCheck(); })');
+      await apiPage?.evaluate(
+        'new Promise((resolve) => { chrome.runtime.onUpdateAvailable.addListener(resolve); chrome.runtime.requestUpdateCheck(); })',
+      );
     },
     async restart(firstPage) {
       apiPage = null;

@@ -8,7 +8,13 @@ import { readShadowRoot } from './shadow-reading.ts';
 const shift = '\uE008';
 const control = '\uE009';
 const keys: Readonly<Record<Exclude<Key, 'Backtab'>, string>> = {
-  Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', Space: ' ', ArrowDown: '\uE015', ArrowRight: '\uE014', End: '\uE010',
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  Space: ' ',
+  ArrowDown: '\uE015',
+  ArrowRight: '\uE014',
+  End: '\uE010',
 };
 
 /** The system sandbox sees what the page may not: roots that are closed. */
@@ -21,7 +27,13 @@ const pointer = (x: number, y: number) => ({
       id: 'mouse',
       parameters: { pointerType: 'mouse' },
       actions: [
-        { type: 'pointerMove', x: Math.round(x), y: Math.round(y), origin: 'viewport', duration: 0 },
+        {
+          type: 'pointerMove',
+          x: Math.round(x),
+          y: Math.round(y),
+          origin: 'viewport',
+          duration: 0,
+        },
         { type: 'pointerDown', button: 0 },
         { type: 'pointerUp', button: 0 },
       ],
@@ -65,7 +77,11 @@ export class FirefoxPage implements PageHandle {
   }
 
   evaluate<Result>(script: string, ...args: unknown[]): Promise<Result> {
-    return this.#inTab('WebDriver:ExecuteScript', { script: `return (${script})(...arguments);`, args, sandbox: null });
+    return this.#inTab('WebDriver:ExecuteScript', {
+      script: `return (${script})(...arguments);`,
+      args,
+      sandbox: null,
+    });
   }
 
   shadowTrees(): Promise<ShadowReading[]> {
@@ -96,27 +112,46 @@ export class FirefoxPage implements PageHandle {
 
   /** Marionette's pointer doesn't cross into a frame's own process. */
   async clickInFrame(id: string, x: number, y: number): Promise<void> {
-    const element = await this.#inTab<unknown>('WebDriver:FindElement', { using: 'css selector', value: `[id="${id}"]` });
+    const element = await this.#inTab<unknown>('WebDriver:FindElement', {
+      using: 'css selector',
+      value: `[id="${id}"]`,
+    });
     await this.driver.send('WebDriver:SwitchToFrame', { element });
     await this.driver.send('WebDriver:PerformActions', pointer(x, y));
     await this.driver.send('WebDriver:SwitchToFrame', { id: null });
   }
 
   async #keys(actions: readonly { type: string; value: string }[]): Promise<void> {
-    await this.#inTab('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+    await this.#inTab('WebDriver:PerformActions', {
+      actions: [{ type: 'key', id: 'keyboard', actions }],
+    });
   }
 
   async press(key: Key): Promise<void> {
-    const stroke = ['keyDown', 'keyUp'].map((type) => ({ type, value: key === 'Backtab' ? keys.Tab : keys[key] }));
-    await this.#keys(key === 'Backtab' ? [{ type: 'keyDown', value: shift }, ...stroke, { type: 'keyUp', value: shift }] : stroke);
+    const stroke = ['keyDown', 'keyUp'].map((type) => ({
+      type,
+      value: key === 'Backtab' ? keys.Tab : keys[key],
+    }));
+    await this.#keys(
+      key === 'Backtab'
+        ? [{ type: 'keyDown', value: shift }, ...stroke, { type: 'keyUp', value: shift }]
+        : stroke,
+    );
   }
 
   async paste(): Promise<void> {
-    await this.#keys([{ type: 'keyDown', value: control }, { type: 'keyDown', value: 'v' }, { type: 'keyUp', value: 'v' }, { type: 'keyUp', value: control }]);
+    await this.#keys([
+      { type: 'keyDown', value: control },
+      { type: 'keyDown', value: 'v' },
+      { type: 'keyUp', value: 'v' },
+      { type: 'keyUp', value: control },
+    ]);
   }
 
   async type(text: string): Promise<void> {
-    await this.#keys([...text].flatMap((value) => ['keyDown', 'keyUp'].map((type) => ({ type, value }))));
+    await this.#keys(
+      [...text].flatMap((value) => ['keyDown', 'keyUp'].map((type) => ({ type, value }))),
+    );
   }
 
   /** Firefox's windows have a least width; below it the page is zoomed until that many CSS pixels remain. */
@@ -125,7 +160,10 @@ export class FirefoxPage implements PageHandle {
     const outer = await this.evaluate<{ x: number; y: number }>(
       `() => { const zoom = devicePixelRatio; return { x: outerWidth - innerWidth * zoom, y: outerHeight - innerHeight * zoom }; }`,
     );
-    await this.#inTab('WebDriver:SetWindowRect', { width: Math.round(width * zoom + outer.x), height: Math.round(height * zoom + outer.y) });
+    await this.#inTab('WebDriver:SetWindowRect', {
+      width: Math.round(width * zoom + outer.x),
+      height: Math.round(height * zoom + outer.y),
+    });
     await this.#inChrome(
       `const context = gBrowser.selectedBrowser.browsingContext;
        context.fullZoom = arguments[0];

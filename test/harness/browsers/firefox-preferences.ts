@@ -75,6 +75,8 @@ export function firefoxPreferences({ proxyPort, downloads, uuids }: Surroundings
     'intl.accept_languages': 'en-US, en',
     'intl.locale.requested': 'en-US',
   };
-  const lines = Object.entries(preferences).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
+  const lines = Object.entries(preferences).map(
+    ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
+  );
   return `${lines.join('\n')}\n`;
 }

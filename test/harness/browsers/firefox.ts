@@ -26,7 +26,10 @@ interface Running {
   readonly driver: Marionette;
 }
 
-async function until<Result>(what: string, attempt: () => Promise<Result | undefined>): Promise<Result> {
+async function until<Result>(
+  what: string,
+  attempt: () => Promise<Result | undefined>,
+): Promise<Result> {
   const deadline = Date.now() + 60_000;
   for (;;) {
     const result = await attempt();
@@ -36,17 +39,38 @@ async function until<Result>(what: string, attempt: () => Promise<Result | undef
   }
 }
 
-async function start(profile: string, options: LaunchOptions, firstPage?: string): Promise<Running> {
+async function start(
+  profile: string,
+  options: LaunchOptions,
+  firstPage?: string,
+): Promise<Running> {
   const portFile = join(profile, 'MarionetteActivePort');
   rmSync(portFile, { force: true });
-  const args = ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile, '--width', '1280', '--height', '900'];
+  const args = [
+    '--marionette',
+    '--remote-allow-system-access',
+    '--no-remote',
+    '--profile',
+    profile,
+    '--width',
+    '1280',
+    '--height',
+    '900',
+  ];
   if (!options.headed) args.push('--headless');
   if (firstPage !== undefined) args.push(firstPage);
   const command = [executable('firefox'), ...args];
-  const [program = '', parameters] = options.policies === undefined ? [command[0], command.slice(1)] : withPrivateEtc(policyPlace, options.policies, command);
-  const process_ = spawn(program, parameters, { stdio: 'ignore', env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1' } });
+  const [program = '', parameters] =
+    options.policies === undefined
+      ? [command[0], command.slice(1)]
+      : withPrivateEtc(policyPlace, options.policies, command);
+  const process_ = spawn(program, parameters, {
+    stdio: 'ignore',
+    env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1' },
+  });
   const driver = await until('The start of Firefox', async () => {
-    if (process_.exitCode !== null) throw new Error(`Firefox ended with code ${process_.exitCode}.`);
+    if (process_.exitCode !== null)
+      throw new Error(`Firefox ended with code ${process_.exitCode}.`);
     if (!existsSync(portFile)) return undefined;
     return Marionette.connect(Number(readFileSync(portFile, 'utf8'))).catch(() => undefined);
   });
@@ -77,18 +101,37 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   const id = addOnId(options.extension);
   const uuid = randomUUID();
   const origin = `moz-extension://${uuid}`;
-  writeFileSync(join(profile, 'user.js'), firefoxPreferences({ proxyPort: options.proxyPort, downloads, uuids: { [id]: uuid } }));
+  writeFileSync(
+    join(profile, 'user.js'),
+    firefoxPreferences({ proxyPort: options.proxyPort, downloads, uuids: { [id]: uuid } }),
+  );
   let running = await start(profile, options);
-  if (options.policies === undefined) await running.driver.send('Addon:Install', { path: packed(options.extension, profile), temporary: false });
+  if (options.policies === undefined)
+    await running.driver.send('Addon:Install', {
+      path: packed(options.extension, profile),
+      temporary: false,
+    });
   let apiPage: FirefoxPage | null = null;
 
   /** An add-on that policy installs arrives some time after the start; a visit to its pages before would never end. */
   const arrived = () =>
-    until('The arrival of the add-on', async () => (await inChrome<boolean>(`return Boolean(WebExtensionPolicy.getByID(arguments[0])?.extension?.uuid);`, id)) || undefined);
+    until(
+      'The arrival of the add-on',
+      async () =>
+        (await inChrome<boolean>(
+          `return Boolean(WebExtensionPolicy.getByID(arguments[0])?.extension?.uuid);`,
+          id,
+        )) || undefined,
+    );
 
   async function newTab(): Promise<string> {
     await running.driver.send('Marionette:SetContext', { value: 'content' });
-    return (await running.driver.send<{ handle: string }>('WebDriver:NewWindow', { type: 'tab', focus: false })).handle;
+    return (
+      await running.driver.send<{ handle: string }>('WebDriver:NewWindow', {
+        type: 'tab',
+        focus: false,
+      })
+    ).handle;
   }
 
   async function inChrome<Result>(script: string, ...args: unknown[]): Promise<Result> {
@@ -120,7 +163,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   async function openTab(url: string): Promise<PageHandle> {
     const before = new Set((await api<{ id: number }[]>('tabs.query', {})).map((tab) => tab.id));
     const handle = await newTab();
-    const opened = (await api<{ id: number }[]>('tabs.query', {})).find((tab) => !before.has(tab.id));
+    const opened = (await api<{ id: number }[]>('tabs.query', {})).find(
+      (tab) => !before.has(tab.id),
+    );
     const page = new FirefoxPage(running.driver, handle, opened?.id ?? null);
     await page.toFront();
     await page.goto(url);
@@ -178,7 +223,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
         return wasAsked && !isAsked ? true : undefined;
       });
     },
-    isInstalled: () => inChrome<boolean>(`return WebExtensionPolicy.getByID(arguments[0]) !== null;`, id),
+    isInstalled: () =>
+      inChrome<boolean>(`return WebExtensionPolicy.getByID(arguments[0]) !== null;`, id),
     async checkForUpdates() {
       const before = await inChrome<string>(
         `const { AddonManager, AddonManagerPrivate } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
@@ -199,14 +245,22 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
         return version === before ? undefined : true;
       });
     },
-    pressNotification: () => Promise.reject(new Error('Headless Firefox shows no notification that could be pressed.')),
+    pressNotification: () =>
+      Promise.reject(new Error('Headless Firefox shows no notification that could be pressed.')),
     async workerStartedAt() {
       await api('tabs.query', {});
       // Firefox loads the code while it is still busy with its own start.
-      return apiPage?.evaluate<number>('() => browser.extension.getBackgroundPage().performance.timing.domContentLoadedEventStart') ?? Number.NaN;
+      return (
+        apiPage?.evaluate<number>(
+          '() => browser.extension.getBackgroundPage().performance.timing.domContentLoadedEventStart',
+        ) ?? Number.NaN
+      );
     },
     async stopWorker() {
-      await inChrome(`return WebExtensionPolicy.getByID(arguments[0]).extension.terminateBackground({ ignoreDevToolsAttached: true });`, id);
+      await inChrome(
+        `return WebExtensionPolicy.getByID(arguments[0]).extension.terminateBackground({ ignoreDevToolsAttached: true });`,
+        id,
+      );
     },
     async restart(firstPage) {
       apiPage = null;
@@ -225,7 +279,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       apiPage = null;
       // The extension's own tabs go with the old version, and the driver must not stand in one of them.
       await running.driver.send('WebDriver:SwitchToWindow', { handle: await newTab() });
-      await running.driver.send('Addon:Install', { path: packed(folder, profile), temporary: false });
+      await running.driver.send('Addon:Install', {
+        path: packed(folder, profile),
+        temporary: false,
+      });
     },
     closed: () => new Promise((resolve) => running.process.once('exit', () => resolve())),
     async close() {

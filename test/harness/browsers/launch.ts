@@ -12,7 +12,9 @@ const builds: Record<Engine, string> = {
 /** The page opens by itself when the extension is ready; a test that looks for the newest tab must not find this one. */
 async function closeWelcome(browser: Browser): Promise<void> {
   const deadline = Date.now() + 10_000;
-  while ((await browser.api<{ welcome?: unknown }>('storage.local.get', 'welcome')).welcome !== 'done') {
+  while (
+    (await browser.api<{ welcome?: unknown }>('storage.local.get', 'welcome')).welcome !== 'done'
+  ) {
     if (Date.now() > deadline) return; // An administrator's installation shows none.
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -20,9 +22,14 @@ async function closeWelcome(browser: Browser): Promise<void> {
   for (const page of await browser.extensionPages('src/pages/welcome/')) await page.close();
 }
 
-export async function launchBrowser(engine: Engine, options: Omit<LaunchOptions, 'extension'> & { readonly extension?: string }): Promise<Browser> {
+export async function launchBrowser(
+  engine: Engine,
+  options: Omit<LaunchOptions, 'extension'> & { readonly extension?: string },
+): Promise<Browser> {
   const complete = { extension: builds[engine], ...options };
-  const browser = await (engine === 'chromium' ? launchChromium(complete) : launchFirefox(complete));
+  const browser = await (engine === 'chromium'
+    ? launchChromium(complete)
+    : launchFirefox(complete));
   if (!options.keepsWelcome) await closeWelcome(browser);
   return browser;
 }

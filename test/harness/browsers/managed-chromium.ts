@@ -18,15 +18,34 @@ function endpoint(profile: string): string | null {
   return path === '' ? null : `ws://127.0.0.1:${port}${path}`;
 }
 
-export async function startManagedChromium(profile: string, policies: string, args: readonly string[]): Promise<Puppeteer> {
+export async function startManagedChromium(
+  profile: string,
+  policies: string,
+  args: readonly string[],
+): Promise<Puppeteer> {
   rmSync(join(profile, 'DevToolsActivePort'), { force: true });
-  const own = ['--headless=new', '--no-first-run', '--password-store=basic', '--remote-debugging-port=0', `--user-data-dir=${profile}`];
-  const [program, parameters] = withPrivateEtc(place, policies, [executable('chromium'), ...own, ...args]);
+  const own = [
+    '--headless=new',
+    '--no-first-run',
+    '--password-store=basic',
+    '--remote-debugging-port=0',
+    `--user-data-dir=${profile}`,
+  ];
+  const [program, parameters] = withPrivateEtc(place, policies, [
+    executable('chromium'),
+    ...own,
+    ...args,
+  ]);
   const process_ = spawn(program, parameters, { stdio: 'ignore' });
-  const address = await eventually('The start of Chromium', async () => {
-    if (process_.exitCode !== null) throw new Error(`Chromium ended with code ${process_.exitCode}.`);
-    return endpoint(profile);
-  }, 60_000);
+  const address = await eventually(
+    'The start of Chromium',
+    async () => {
+      if (process_.exitCode !== null)
+        throw new Error(`Chromium ended with code ${process_.exitCode}.`);
+      return endpoint(profile);
+    },
+    60_000,
+  );
   const browser = await connect({ browserWSEndpoint: address, defaultViewport: null });
   // Attached only, it can't say itself when its process has ended, nor end it.
   const ended = new Promise<void>((resolve) => process_.once('exit', () => resolve()));

@@ -2,11 +2,19 @@
 // https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html
 import { connect, type Socket } from 'node:net';
 
-type Packet = [type: 1, id: number, error: { error: string; message: string } | null, result: unknown];
+type Packet = [
+  type: 1,
+  id: number,
+  error: { error: string; message: string } | null,
+  result: unknown,
+];
 
 export class Marionette {
   readonly #socket: Socket;
-  readonly #waiting = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>();
+  readonly #waiting = new Map<
+    number,
+    { resolve: (result: unknown) => void; reject: (error: Error) => void }
+  >();
   #received = Buffer.alloc(0);
   #lastId = 0;
 
@@ -20,14 +28,18 @@ export class Marionette {
   /** Connects; rejects where nothing listens yet. */
   static async connect(port: number): Promise<Marionette> {
     const socket = connect(port, '127.0.0.1');
-    await new Promise<void>((resolve, reject) => socket.once('connect', () => resolve()).once('error', reject));
+    await new Promise<void>((resolve, reject) =>
+      socket.once('connect', () => resolve()).once('error', reject),
+    );
     return new Marionette(socket);
   }
 
   async send<Result>(command: string, parameters: Record<string, unknown> = {}): Promise<Result> {
     const id = ++this.#lastId;
     const body = Buffer.from(JSON.stringify([0, id, command, parameters]));
-    const answered = new Promise<unknown>((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
+    const answered = new Promise<unknown>((resolve, reject) =>
+      this.#waiting.set(id, { resolve, reject }),
+    );
     this.#socket.write(Buffer.concat([Buffer.from(`${body.length}:`), body]));
     return (await answered) as Result;
   }

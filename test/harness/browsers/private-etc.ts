@@ -11,16 +11,24 @@ mount --bind "$2" "$1"
 shift 2
 exec "$@"`;
 
-const unshare = (): string[] => (process.getuid?.() === 0 ? ['unshare', '-m'] : ['unshare', '-r', '-m']);
+const unshare = (): string[] =>
+  process.getuid?.() === 0 ? ['unshare', '-m'] : ['unshare', '-r', '-m'];
 
 /** Whether this machine gives a program its own mounts; containers without that right exist. */
 export function hasPrivateEtc(): boolean {
   const [program = '', ...args] = unshare();
-  return spawnSync(program, [...args, 'sh', '-c', 'mount -t tmpfs tmpfs /mnt'], { stdio: 'ignore' }).status === 0;
+  return (
+    spawnSync(program, [...args, 'sh', '-c', 'mount -t tmpfs tmpfs /mnt'], { stdio: 'ignore' })
+      .status === 0
+  );
 }
 
 /** The command line that runs a program with `folder` bound to `place`, an absolute path below /etc. The process is the program's own. */
-export function withPrivateEtc(place: string, folder: string, command: readonly string[]): readonly [string, string[]] {
+export function withPrivateEtc(
+  place: string,
+  folder: string,
+  command: readonly string[],
+): readonly [string, string[]] {
   const [program = '', ...args] = unshare();
   return [program, [...args, 'sh', '-c', script, 'sh', place, folder, ...command]];
 }

@@ -9,7 +9,12 @@ import type { Engine } from '../browsers/browser.ts';
 const project = fileURLToPath(new URL('../../../', import.meta.url));
 
 function output(program: string, parameters: readonly string[], cwd = project): string {
-  const { status, stdout, stderr } = spawnSync(program, parameters, { cwd, encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' }, maxBuffer: 1 << 26 });
+  const { status, stdout, stderr } = spawnSync(program, parameters, {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_ENV: 'production' },
+    maxBuffer: 1 << 26,
+  });
   if (status !== 0) throw new Error(`${program} ${parameters.join(' ')} failed: ${stderr}`);
   return stdout;
 }
@@ -18,7 +23,10 @@ function output(program: string, parameters: readonly string[], cwd = project): 
 function lastRelease(): string | null {
   const chosen = process.env['LAST_RELEASE'];
   if (chosen) return chosen;
-  const tags = spawnSync('git', ['tag', '--merged', 'HEAD', '--sort=-v:refname', '--list', 'v*'], { cwd: project, encoding: 'utf8' });
+  const tags = spawnSync('git', ['tag', '--merged', 'HEAD', '--sort=-v:refname', '--list', 'v*'], {
+    cwd: project,
+    encoding: 'utf8',
+  });
   return tags.status === 0 ? (tags.stdout.split('\n')[0] ?? '') || null : null;
 }
 
@@ -30,15 +38,30 @@ function buildOf(release: string, target: string, folder: string): void {
   output('git', ['archive', '--output', archive, release]);
   output('tar', ['-xf', archive, '-C', sources]);
   symlinkSync(join(project, 'node_modules'), join(sources, 'node_modules'), 'dir');
-  output(process.execPath, [join(project, 'node_modules/vite/bin/vite.js'), 'build', '--mode', target, '--logLevel', 'error'], sources);
+  output(
+    process.execPath,
+    [
+      join(project, 'node_modules/vite/bin/vite.js'),
+      'build',
+      '--mode',
+      target,
+      '--logLevel',
+      'error',
+    ],
+    sources,
+  );
   cpSync(join(sources, 'dist', target), folder, { recursive: true });
 }
 
-const versionOf = (folder: string) => (JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { version: string }).version;
+const versionOf = (folder: string) =>
+  (JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { version: string }).version;
 
 function renumber(folder: string, version: string): void {
   const file = join(folder, 'manifest.json');
-  writeFileSync(file, JSON.stringify({ ...(JSON.parse(readFileSync(file, 'utf8')) as object), version }));
+  writeFileSync(
+    file,
+    JSON.stringify({ ...(JSON.parse(readFileSync(file, 'utf8')) as object), version }),
+  );
 }
 
 export interface TwoBuilds {
@@ -49,7 +72,9 @@ export interface TwoBuilds {
 /** Both in folders of their own; the working tree's is what `npm run build` left. */
 export function twoBuilds(engine: Engine): TwoBuilds {
   const target = engine === 'chromium' ? 'chrome' : 'firefox';
-  const [old, next] = ['old', 'next'].map((name) => join(project, 'out', 'last-release', `${name}-${target}`)) as [string, string];
+  const [old, next] = ['old', 'next'].map((name) =>
+    join(project, 'out', 'last-release', `${name}-${target}`),
+  ) as [string, string];
   for (const folder of [old, next]) rmSync(folder, { recursive: true, force: true });
   const present = join(project, 'dist', target);
   cpSync(present, next, { recursive: true });

@@ -8,15 +8,33 @@ import type { Engine } from '../browsers/browser.ts';
 const project = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Builds for this engine into `out/<name>/`; `files` names the replaced files by environment variable. The folder of the build. */
-export async function ownBuild(engine: Engine, name: string, files: Readonly<Record<string, string>>): Promise<string> {
+export async function ownBuild(
+  engine: Engine,
+  name: string,
+  files: Readonly<Record<string, string>>,
+): Promise<string> {
   const target = engine === 'chromium' ? 'chrome' : 'firefox';
   const folder = join(project, 'out', name, target);
   mkdirSync(folder, { recursive: true });
-  const vite = spawn(process.execPath, [join(project, 'node_modules/vite/bin/vite.js'), 'build', '--mode', target, '--outDir', folder, '--emptyOutDir', '--logLevel', 'error'], {
-    cwd: project,
-    env: { ...process.env, NODE_ENV: 'production', ...files },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const vite = spawn(
+    process.execPath,
+    [
+      join(project, 'node_modules/vite/bin/vite.js'),
+      'build',
+      '--mode',
+      target,
+      '--outDir',
+      folder,
+      '--emptyOutDir',
+      '--logLevel',
+      'error',
+    ],
+    {
+      cwd: project,
+      env: { ...process.env, NODE_ENV: 'production', ...files },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   const code = await new Promise((resolve) => vite.once('exit', resolve));
   if (code !== 0) throw new Error(`The build ${name} for ${target} failed.`);
   return folder;

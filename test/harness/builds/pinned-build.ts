@@ -12,7 +12,13 @@ const dayMs = 86_400_000;
 const later = (days: number) => new Date(Date.now() + days * dayMs).toISOString();
 
 export function demoRoot(keys: Keys, version = 1): Root {
-  return makeRoot({ version, root: keys.root, advisory: keys.advisory.slice(0, 1), feed: packaged.id, expires: later(300) });
+  return makeRoot({
+    version,
+    root: keys.root,
+    advisory: keys.advisory.slice(0, 1),
+    feed: packaged.id,
+    expires: later(300),
+  });
 }
 
 /** Builds for this engine into a folder of its own. */
@@ -25,7 +31,10 @@ export async function pinnedBuild(engine: Engine, root: Root): Promise<string> {
 export type RealAdvisory = typeof packaged;
 
 /** The packaged advisory as its next version, issued an hour ago. */
-export function nextAdvisory(version: number, change: (draft: RealAdvisory) => void = () => undefined): RealAdvisory {
+export function nextAdvisory(
+  version: number,
+  change: (draft: RealAdvisory) => void = () => undefined,
+): RealAdvisory {
   const draft = structuredClone(packaged);
   Object.assign(draft, { version, issued: later(-1 / 24), expires: later(90) });
   change(draft);
@@ -33,6 +42,11 @@ export function nextAdvisory(version: number, change: (draft: RealAdvisory) => v
 }
 
 /** Puts it on the feed, signed by the first of the keys for advisories unless another is named. */
-export async function publish(feed: Feed, document: RealAdvisory | Change, keys: Keys, key = keys.advisory[0]): Promise<void> {
+export async function publish(
+  feed: Feed,
+  document: RealAdvisory | Change,
+  keys: Keys,
+  key = keys.advisory[0],
+): Promise<void> {
   feed.put('/advisory/advisory.json', await signed(document, key ? [key] : []));
 }

@@ -10,7 +10,10 @@ export interface Badge {
 
 export async function badgeOf(browser: Browser, page: PageHandle): Promise<Badge> {
   const details = { tabId: page.tabId };
-  const [red = 0, green = 0, blue = 0] = await browser.api<number[]>('action.getBadgeBackgroundColor', details);
+  const [red = 0, green = 0, blue = 0] = await browser.api<number[]>(
+    'action.getBadgeBackgroundColor',
+    details,
+  );
   return {
     text: await browser.api<string>('action.getBadgeText', details),
     title: await browser.api<string>('action.getTitle', details),

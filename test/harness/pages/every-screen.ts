@@ -2,7 +2,17 @@
 import type { Browser, PageHandle } from '../browsers/browser.ts';
 import { eventually } from '../eventually.ts';
 
-const popupParts = ['page', 'ban', 'dates', 'me', 'alternatives', 'removal', 'questions', 'search', 'ticket'];
+const popupParts = [
+  'page',
+  'ban',
+  'dates',
+  'me',
+  'alternatives',
+  'removal',
+  'questions',
+  'search',
+  'ticket',
+];
 
 export interface Screen {
   readonly name: string;
@@ -25,7 +35,9 @@ const reading = `() => {
 export async function readScreen(page: PageHandle, name: string): Promise<Screen> {
   let before = '';
   return eventually(`The screen ${name}`, async () => {
-    const { isWaiting, ...screen } = await page.evaluate<Omit<Screen, 'name'> & { readonly isWaiting: boolean }>(reading);
+    const { isWaiting, ...screen } = await page.evaluate<
+      Omit<Screen, 'name'> & { readonly isWaiting: boolean }
+    >(reading);
     const isSettled = !isWaiting && screen.text.length > 40 && screen.text === before;
     before = screen.text;
     return isSettled && { name, ...screen };
@@ -40,7 +52,8 @@ export async function everyScreen(browser: Browser, about: PageHandle): Promise<
     screens.push(await readScreen(page, name));
     await page.close();
   };
-  for (const part of popupParts) await read(`popup, ${part}`, `src/pages/popup/index.html?tab=${String(about.tabId)}#${part}`);
+  for (const part of popupParts)
+    await read(`popup, ${part}`, `src/pages/popup/index.html?tab=${String(about.tabId)}#${part}`);
   await read('options', 'src/pages/options/index.html');
   await read('first run', 'src/pages/welcome/index.html');
   return screens;

@@ -15,7 +15,12 @@ export interface KeptPlace {
 /** Types a text into a field as a person would leave it, and watches the page from then on. */
 export async function takePlace(page: PageHandle, field: string, text: string): Promise<void> {
   await page.toFront();
-  await eventually(`The field ${field}`, () => page.evaluate<boolean>(`(field) => document.querySelector(field)?.checkVisibility() === true`, field));
+  await eventually(`The field ${field}`, () =>
+    page.evaluate<boolean>(
+      `(field) => document.querySelector(field)?.checkVisibility() === true`,
+      field,
+    ),
+  );
   await page.evaluate(
     `(field, text) => {
       const input = document.querySelector(field);

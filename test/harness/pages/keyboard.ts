@@ -23,7 +23,11 @@ function judged(stop: FocusReading | null): FocusReading | null {
 const mostStops = 250;
 
 /** Presses Tab until the control of that name has the focus. */
-export async function tabTo(page: PageHandle, name: RegExp, key: 'Tab' | 'Backtab' = 'Tab'): Promise<FocusReading> {
+export async function tabTo(
+  page: PageHandle,
+  name: RegExp,
+  key: 'Tab' | 'Backtab' = 'Tab',
+): Promise<FocusReading> {
   const passed: string[] = [];
   for (let count = 0; count < mostStops; count += 1) {
     await page.press(key);
@@ -31,11 +35,17 @@ export async function tabTo(page: PageHandle, name: RegExp, key: 'Tab' | 'Backta
     if (stop && name.test(stop.name)) return stop;
     passed.push(stop?.name ?? '-');
   }
-  throw new Error(`No way to ${String(name)} by keyboard; passed ${[...new Set(passed)].join(' | ')}`);
+  throw new Error(
+    `No way to ${String(name)} by keyboard; passed ${[...new Set(passed)].join(' | ')}`,
+  );
 }
 
 /** The same within the notice of a page. */
-export async function tabInNotice(page: PageHandle, name: RegExp, key: 'Tab' | 'Backtab' = 'Tab'): Promise<void> {
+export async function tabInNotice(
+  page: PageHandle,
+  name: RegExp,
+  key: 'Tab' | 'Backtab' = 'Tab',
+): Promise<void> {
   for (let count = 0; count < mostStops; count += 1) {
     await page.press(key);
     const stop = (await noticeIn(page))?.focused ?? null;
@@ -46,7 +56,9 @@ export async function tabInNotice(page: PageHandle, name: RegExp, key: 'Tab' | '
 
 /** Goes once around by Tab and tells every stop; fails where a page holds the keyboard back. */
 export async function walk(page: PageHandle): Promise<string[]> {
-  await page.evaluate('() => { document.activeElement?.blur(); getSelection()?.removeAllRanges(); }');
+  await page.evaluate(
+    '() => { document.activeElement?.blur(); getSelection()?.removeAllRanges(); }',
+  );
   const names: string[] = [];
   const mark = `() => { const at = document.activeElement; const was = at.dataset.passed; if (at !== document.body) at.dataset.passed = 'yes'; return was === 'yes'; }`;
   for (let count = 0; count < mostStops; count += 1) {
@@ -59,7 +71,10 @@ export async function walk(page: PageHandle): Promise<string[]> {
           .filter((one) => one.checkVisibility() && !one.disabled && one.tabIndex >= 0 && one.type !== 'radio' && one.dataset.passed !== 'yes' && !one.closest('[hidden]'))
           .map((one) => one.localName + ' ' + (one.textContent || one.id).slice(0, 40))`,
       );
-      if (missed.length > 0) throw new Error(`Out of reach, or behind a trap after “${names.at(-1) ?? ''}”: ${missed.join(' | ')}`);
+      if (missed.length > 0)
+        throw new Error(
+          `Out of reach, or behind a trap after “${names.at(-1) ?? ''}”: ${missed.join(' | ')}`,
+        );
       return names;
     }
     names.push(stop.name);

@@ -17,12 +17,16 @@ export function noticeGone(page: PageHandle): Promise<boolean> {
 
 /** Clicks a button of the notice with the mouse, at the place where it is. */
 export async function pressInNotice(page: PageHandle, label: RegExp): Promise<void> {
-  const { x, y } = await eventually(`A button ${label}`, async () => (await noticeIn(page))?.buttons.find((button) => label.test(button.label)));
+  const { x, y } = await eventually(`A button ${label}`, async () =>
+    (await noticeIn(page))?.buttons.find((button) => label.test(button.label)),
+  );
   await page.clickAt(x, y);
 }
 
 /** Ids of the links that bear a mark of ours beside them. */
 export async function markTexts(page: PageHandle): Promise<string[]> {
   const trees = await page.shadowTrees();
-  return trees.filter((tree) => tree.visible && tree.hostTag === 'span' && tree.buttons.length <= 1).map((tree) => tree.text);
+  return trees
+    .filter((tree) => tree.visible && tree.hostTag === 'span' && tree.buttons.length <= 1)
+    .map((tree) => tree.text);
 }

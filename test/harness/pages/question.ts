@@ -7,7 +7,10 @@ export const questionPath = 'src/pages/question/index.html';
 
 /** The page that the extension opened itself, once it names this file. */
 export async function askedAbout(browser: Browser, fileName: string): Promise<PageHandle> {
-  const page = await eventually('The question page', async () => (await browser.extensionPages(questionPath))[0]);
+  const page = await eventually(
+    'The question page',
+    async () => (await browser.extensionPages(questionPath))[0],
+  );
   await showsText(page, new RegExp(fileName.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')));
   return page;
 }

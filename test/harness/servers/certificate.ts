@@ -12,20 +12,25 @@ export interface Certificate {
 function element(tag: number, ...parts: readonly Uint8Array[]): Buffer {
   const body = Buffer.concat(parts);
   if (body.length < 0x80) return Buffer.concat([Buffer.from([tag, body.length]), body]);
-  const length = Buffer.from(body.length.toString(16).padStart(body.length > 0xff ? 4 : 2, '0'), 'hex');
+  const length = Buffer.from(
+    body.length.toString(16).padStart(body.length > 0xff ? 4 : 2, '0'),
+    'hex',
+  );
   return Buffer.concat([Buffer.from([tag, 0x80 | length.length]), length, body]);
 }
 
 const sequence = (...parts: readonly Uint8Array[]) => element(0x30, ...parts);
 const ecdsaWithSha256 = sequence(element(0x06, Buffer.from('2a8648ce3d040302', 'hex')));
 const commonName = element(0x06, Buffer.from('550403', 'hex'));
-const utcTime = (at: Date) => element(0x17, Buffer.from(`${at.toISOString().slice(2, 19).replace(/[-:T]/g, '')}Z`));
+const utcTime = (at: Date) =>
+  element(0x17, Buffer.from(`${at.toISOString().slice(2, 19).replace(/[-:T]/g, '')}Z`));
 
 const basicConstraints = Buffer.from('551d13', 'hex');
 const subjectAltName = Buffer.from('551d11', 'hex');
 const dayMs = 86_400_000;
 
-const named = (text: string) => sequence(element(0x31, sequence(commonName, element(0x0c, Buffer.from(text)))));
+const named = (text: string) =>
+  sequence(element(0x31, sequence(commonName, element(0x0c, Buffer.from(text)))));
 const extension = (id: Buffer, value: Buffer) => sequence(element(0x06, id), element(0x04, value));
 
 function pem(der: Buffer): string {
@@ -38,7 +43,10 @@ function pem(der: Buffer): string {
  * told to accept any, or because its administrator's policy installs `authority`.
  */
 export function testCertificate(now: Date, hosts: readonly string[]): Certificate {
-  const [authority, server] = [generateKeyPairSync('ec', { namedCurve: 'P-256' }), generateKeyPairSync('ec', { namedCurve: 'P-256' })];
+  const [authority, server] = [
+    generateKeyPairSync('ec', { namedCurve: 'P-256' }),
+    generateKeyPairSync('ec', { namedCurve: 'P-256' }),
+  ];
   const issuer = named(`Authority of the demo site ${randomBytes(6).toString('hex')}`);
   const certificate = (subject: Buffer, publicKey: KeyObject, extensions: readonly Buffer[]) => {
     const unsigned = sequence(
@@ -46,7 +54,10 @@ export function testCertificate(now: Date, hosts: readonly string[]): Certificat
       element(0x02, Buffer.concat([Buffer.from([1]), randomBytes(15)])),
       ecdsaWithSha256,
       issuer,
-      sequence(utcTime(new Date(now.getTime() - dayMs)), utcTime(new Date(now.getTime() + 30 * dayMs))),
+      sequence(
+        utcTime(new Date(now.getTime() - dayMs)),
+        utcTime(new Date(now.getTime() + 30 * dayMs)),
+      ),
       subject,
       publicKey.export({ type: 'spki', format: 'der' }),
       element(0xa3, sequence(...extensions)),
@@ -58,7 +69,9 @@ export function testCertificate(now: Date, hosts: readonly string[]): Certificat
   const names = ['demo.invalid', ...hosts].map((host) => element(0x82, Buffer.from(host)));
   return {
     key: server.privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
-    cert: certificate(named('demo site under test'), server.publicKey, [extension(subjectAltName, sequence(...names))]),
+    cert: certificate(named('demo site under test'), server.publicKey, [
+      extension(subjectAltName, sequence(...names)),
+    ]),
     authority: certificate(issuer, authority.publicKey, [isAuthority]),
   };
 }

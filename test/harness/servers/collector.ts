@@ -20,7 +20,11 @@ export interface Collector {
   /** What was taken, in order, duplicates included. */
   readonly received: readonly Received[];
   /** Every request with a body, taken or not. */
-  readonly requests: readonly { readonly body: string; readonly headers: IncomingMessage['headers']; readonly at: number }[];
+  readonly requests: readonly {
+    readonly body: string;
+    readonly headers: IncomingMessage['headers'];
+    readonly at: number;
+  }[];
   /** Bodies that the definitions refuse. */
   readonly faults: readonly string[];
   /** How the next requests are answered: by turns until the last, which stays. */
@@ -28,7 +32,12 @@ export interface Collector {
   clear(): void;
 }
 
-const open = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*', 'access-control-allow-methods': 'POST', 'access-control-expose-headers': 'retry-after' };
+const open = {
+  'access-control-allow-origin': '*',
+  'access-control-allow-headers': '*',
+  'access-control-allow-methods': 'POST',
+  'access-control-expose-headers': 'retry-after',
+};
 
 export function createCollector(clock: () => number = Date.now): Collector {
   const received: Received[] = [];
@@ -36,17 +45,33 @@ export function createCollector(clock: () => number = Date.now): Collector {
   const faults: string[] = [];
   let answers: Answer[] = ['take'];
 
-  function respond(answer: Answer, body: string, request: IncomingMessage, response: ServerResponse): void {
+  function respond(
+    answer: Answer,
+    body: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): void {
     const take = () => received.push(...recordsOf(readExportRequest(body)));
     const json = { ...open, 'content-type': 'application/json' };
     if (answer === 'stall') return;
     if (answer === 'reset') return void request.socket.destroy();
-    if (typeof answer === 'object' && 'status' in answer) return void response.writeHead(answer.status, { ...open, ...answer.headers }).end();
+    if (typeof answer === 'object' && 'status' in answer)
+      return void response.writeHead(answer.status, { ...open, ...answer.headers }).end();
     take();
     if (answer === 'take-silently') request.socket.destroy();
     else if (answer === 'take-and-stall') response.writeHead(200, json).write('{');
     else if (answer === 'take') response.writeHead(200, json).end('{}');
-    else response.writeHead(200, json).end(JSON.stringify({ partialSuccess: { rejectedLogRecords: String(answer.refusing), errorMessage: 'too old' } }));
+    else
+      response
+        .writeHead(200, json)
+        .end(
+          JSON.stringify({
+            partialSuccess: {
+              rejectedLogRecords: String(answer.refusing),
+              errorMessage: 'too old',
+            },
+          }),
+        );
   }
 
   return {

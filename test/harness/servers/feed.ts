@@ -8,7 +8,11 @@ export type Reply = (request: IncomingMessage, response: ServerResponse) => void
 export interface Feed {
   /** Answers requests; for a server of its own, or for the demo site's. */
   readonly handle: Reply;
-  readonly requests: readonly { path: string; headers: IncomingMessage['headers']; status: number }[];
+  readonly requests: readonly {
+    path: string;
+    headers: IncomingMessage['headers'];
+    status: number;
+  }[];
   /** What is served at a path from now on; null for nothing. */
   put(path: string, content: string | Uint8Array | Reply | null): void;
   /** Serves nothing any more, and forgets who asked. */
@@ -23,13 +27,17 @@ export function file(content: string | Uint8Array, headers: Record<string, strin
   const etag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;
   return (request, response) => {
     const isKnown = request.headers['if-none-match'] === etag;
-    response.writeHead(isKnown ? 304 : 200, { ...json, etag, ...headers }).end(isKnown ? undefined : content);
+    response
+      .writeHead(isKnown ? 304 : 200, { ...json, etag, ...headers })
+      .end(isKnown ? undefined : content);
   };
 }
 
-export const status = (code: number, headers: Record<string, string> = {}): Reply => (_request, response) => {
-  response.writeHead(code, { ...open, ...headers }).end();
-};
+export const status =
+  (code: number, headers: Record<string, string> = {}): Reply =>
+  (_request, response) => {
+    response.writeHead(code, { ...open, ...headers }).end();
+  };
 
 /** A body that begins well and never ends; `pauseMs` between its parts. */
 export function endless(part: string, pauseMs: number): Reply {
@@ -41,10 +49,12 @@ export function endless(part: string, pauseMs: number): Reply {
 }
 
 /** Promises more bytes than it sends. */
-export const truncated = (content: string): Reply => (_request, response) => {
-  response.writeHead(200, { ...json, 'content-length': String(Buffer.byteLength(content)) });
-  response.write(content.slice(0, content.length / 2), () => response.destroy());
-};
+export const truncated =
+  (content: string): Reply =>
+  (_request, response) => {
+    response.writeHead(200, { ...json, 'content-length': String(Buffer.byteLength(content)) });
+    response.write(content.slice(0, content.length / 2), () => response.destroy());
+  };
 
 export function createFeed(): Feed {
   const files = new Map<string, Reply>();
@@ -68,7 +78,9 @@ export function createFeed(): Feed {
 }
 
 /** The feed on a free local port, over plain HTTP. */
-export async function startFeed(): Promise<Feed & { readonly address: string; close(): Promise<void> }> {
+export async function startFeed(): Promise<
+  Feed & { readonly address: string; close(): Promise<void> }
+> {
   const feed = createFeed();
   const server = createServer(feed.handle);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

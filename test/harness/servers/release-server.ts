@@ -30,7 +30,12 @@ export function createReleaseServer(): ReleaseServer {
       requests.push(name);
       const content = files.get(name);
       if (content === undefined) response.writeHead(404).end();
-      else response.writeHead(200, { 'content-type': types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream' }).end(content);
+      else
+        response
+          .writeHead(200, {
+            'content-type': types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+          })
+          .end(content);
     },
     put(release) {
       for (const [name, content] of release.files) files.set(name, content);

@@ -24,19 +24,27 @@ const folder = new URL('../site/', import.meta.url);
 const page = (file: string) => readFileSync(fileURLToPath(new URL(`pages/${file}`, folder)));
 const downloadable = /\.(exe|zip|dmg|iso|msi|apk)$/;
 
-const files = new Map<string, string>([...Object.values(demoPages), ...Object.values(morePages)].map(({ url, file }) => [url, file]));
+const files = new Map<string, string>(
+  [...Object.values(demoPages), ...Object.values(morePages)].map(({ url, file }) => [url, file]),
+);
 files.set(startPage, 'start.html');
 
 function answer(address: URL, request: IncomingMessage, response: ServerResponse): void {
   const file = files.get(address.href) ?? files.get(address.origin + address.pathname);
   if (file !== undefined) {
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(page(file));
+    response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
+      .end(page(file));
   } else if (address.pathname === '/demo.css') {
-    response.writeHead(200, { 'content-type': 'text/css; charset=utf-8' }).end(readFileSync(fileURLToPath(new URL('demo.css', folder))));
+    response
+      .writeHead(200, { 'content-type': 'text/css; charset=utf-8' })
+      .end(readFileSync(fileURLToPath(new URL('demo.css', folder))));
   } else if (downloadable.test(address.pathname)) {
     serveFile(address, request, response);
   } else {
-    response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end('<!doctype html><title>Not found</title><p>Not found</p>');
+    response
+      .writeHead(404, { 'content-type': 'text/html; charset=utf-8' })
+      .end('<!doctype html><title>Not found</title><p>Not found</p>');
   }
 }
 
@@ -44,7 +52,10 @@ function answer(address: URL, request: IncomingMessage, response: ServerResponse
 export type HostHandler = (request: IncomingMessage, response: ServerResponse) => void;
 
 /** Starts the site on a free local port. `tunnels`: hosts that have a server of their own on a local port, which is spoken to over TLS. */
-export async function startSite(hosts: Readonly<Record<string, HostHandler>> = {}, tunnels: Readonly<Record<string, number>> = {}): Promise<Site> {
+export async function startSite(
+  hosts: Readonly<Record<string, HostHandler>> = {},
+  tunnels: Readonly<Record<string, number>> = {},
+): Promise<Site> {
   const requests: string[] = [];
   const connections: string[] = [];
   const sockets = new Set<Socket>();
@@ -69,7 +80,8 @@ export async function startSite(hosts: Readonly<Record<string, HostHandler>> = {
     else socket.pipe(connect(tunnel, '127.0.0.1').on('error', () => socket.destroy())).pipe(socket);
   });
   // Browsers end connections as they please; a server under test must outlive that.
-  for (const server of [plain, secure]) server.on('clientError', (_error, socket) => socket.destroy());
+  for (const server of [plain, secure])
+    server.on('clientError', (_error, socket) => socket.destroy());
   await new Promise<void>((resolve) => plain.listen(0, '127.0.0.1', resolve));
   const { port } = plain.address() as AddressInfo;
   return {

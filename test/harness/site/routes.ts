@@ -94,7 +94,10 @@ export const demoPages = {
 /** Pages that are judged by what they say, or that only a person's leave makes us look at. */
 export const morePages = {
   shop: { url: 'https://www.bestbuy.com/site/6521430.p?skuId=6521430', file: 'shop.html' },
-  shopAdvice: { url: 'https://www.bestbuy.com/site/antivirus-advice/pcmcat748302046979.c?id=pcmcat748302046979', file: 'shop-advice.html' },
+  shopAdvice: {
+    url: 'https://www.bestbuy.com/site/antivirus-advice/pcmcat748302046979.c?id=pcmcat748302046979',
+    file: 'shop-advice.html',
+  },
   blog: { url: 'https://blog.example.net/my-tools', file: 'blog.html' },
   frame: { url: 'https://blog.example.net/frame', file: 'frame.html' },
 } as const;

@@ -6,29 +6,44 @@ import { textDirection } from '../../../src/core/i18n/bidi.ts';
 import { checkAdvisory } from '../../../src/core/advisory/editorial/check.ts';
 import { parseAdvisory } from '../../../src/core/advisory/parse.ts';
 import packaged from '../../../src/data/advisory.json' with { type: 'json' };
-import { mirrored, mirroredLanguage, pseudoAdvisory, pseudoMessages, stretched, stretchedLanguage } from '../../cases/pseudo-locale.ts';
+import {
+  mirrored,
+  mirroredLanguage,
+  pseudoAdvisory,
+  pseudoMessages,
+  stretched,
+  stretchedLanguage,
+} from '../../cases/pseudo-locale.ts';
 
-const words = Object.values(messages).map(({ message }) => message).filter((message) => /[a-z]/i.test(message.replace(/\$\d/g, '')));
+const words = Object.values(messages)
+  .map(({ message }) => message)
+  .filter((message) => /[a-z]/i.test(message.replace(/\$\d/g, '')));
 const placeholders = (text: string) => (text.match(/\$\d/g) ?? []).join(' ');
 const withoutMarks = (text: string) => text.replace(/[\u200F\u202E\u202C]/g, '');
 
 describe('The stretched language', () => {
   test('makes each string at least 40 % longer, and few longer than half as much again', () => {
     expect(words.filter((word) => stretched(word).length < word.length * 1.4)).toEqual([]);
-    expect(words.filter((word) => word.length > 10 && stretched(word).length > word.length * 1.5)).toEqual([]);
+    expect(
+      words.filter((word) => word.length > 10 && stretched(word).length > word.length * 1.5),
+    ).toEqual([]);
   });
 
   test('keeps the values and a text without letters', () => {
-    expect(words.filter((word) => placeholders(stretched(word)) !== placeholders(word))).toEqual([]);
+    expect(words.filter((word) => placeholders(stretched(word)) !== placeholders(word))).toEqual(
+      [],
+    );
     expect(stretched('$1: $2')).toBe('$1: $2');
     expect(stretched('Add')).toBe('Ådddd');
   });
 
   test('is at least 40 % longer for any text with a letter', () => {
-    fc.assert(fc.property(fc.string(), fc.string(), (before, after) => {
-      const text = `${before}a${after}`;
-      expect(stretched(text).length).toBeGreaterThanOrEqual(text.length * 1.4);
-    }));
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (before, after) => {
+        const text = `${before}a${after}`;
+        expect(stretched(text).length).toBeGreaterThanOrEqual(text.length * 1.4);
+      }),
+    );
   });
 });
 
@@ -41,7 +56,10 @@ describe('The mirrored language', () => {
   });
 });
 
-describe.each([[stretchedLanguage, stretched], [mirroredLanguage, mirrored]] as const)('In %s', (language, change) => {
+describe.each([
+  [stretchedLanguage, stretched],
+  [mirroredLanguage, mirrored],
+] as const)('In %s', (language, change) => {
   test('there is every interface string', () => {
     const said = pseudoMessages(messages, language, change);
     expect(Object.keys(said)).toEqual(Object.keys(messages));
@@ -50,9 +68,13 @@ describe.each([[stretchedLanguage, stretched], [mirroredLanguage, mirrored]] as 
   });
 
   test('there is every text of the advisory, which stays a good one', () => {
-    const result = parseAdvisory(new TextEncoder().encode(JSON.stringify(pseudoAdvisory(packaged, language, change))));
+    const result = parseAdvisory(
+      new TextEncoder().encode(JSON.stringify(pseudoAdvisory(packaged, language, change))),
+    );
     if (!result.ok) throw new Error(JSON.stringify(result.error));
     expect(checkAdvisory(result.value)).toEqual([]);
-    expect(translate(result.value.ban.headline.text, language)).toBe(change(packaged.ban.headline.text.en));
+    expect(translate(result.value.ban.headline.text, language)).toBe(
+      change(packaged.ban.headline.text.en),
+    );
   });
 });

@@ -10,12 +10,21 @@ if (!parsed.ok) throw new Error('The advisory does not parse.');
 const { applicability, sources } = parsed.value;
 const knownSources = new Set(sources.map(({ id }) => id));
 
-const rows = applicability.answers.map((row) => ({ ...row, places: row.places ?? null, roles: row.roles ?? null, products: row.products ?? null }));
+const rows = applicability.answers.map((row) => ({
+  ...row,
+  places: row.places ?? null,
+  roles: row.roles ?? null,
+  products: row.products ?? null,
+}));
 const cases = applicability.places.flatMap((place) =>
   applicability.roles.flatMap((role) =>
     applicability.products.map((product) => {
       const situation = { place: place.id, role: role.id, product: product.id };
-      return { ...situation, name: `${place.id}, ${role.id}, ${product.id}`, answer: firstFitting(rows, situation) };
+      return {
+        ...situation,
+        name: `${place.id}, ${role.id}, ${product.id}`,
+        answer: firstFitting(rows, situation),
+      };
     }),
   ),
 );
@@ -24,9 +33,27 @@ const reached = new Set(['us', 'us-person-abroad', 'visitor']);
 const federal = new Set(['federal', 'contractor']);
 
 it('There are three questions with the choices that the ban tells apart', () => {
-  expect(applicability.places.map(({ id }) => id)).toEqual(['us', 'us-person-abroad', 'visitor', 'elsewhere']);
-  expect(applicability.roles.map(({ id }) => id)).toEqual(['home', 'business', 'seller', 'contractor', 'federal', 'state']);
-  expect(applicability.products.map(({ id }) => id)).toEqual(['consumer', 'business-product', 'embedded', 'exempt', 'unsure']);
+  expect(applicability.places.map(({ id }) => id)).toEqual([
+    'us',
+    'us-person-abroad',
+    'visitor',
+    'elsewhere',
+  ]);
+  expect(applicability.roles.map(({ id }) => id)).toEqual([
+    'home',
+    'business',
+    'seller',
+    'contractor',
+    'federal',
+    'state',
+  ]);
+  expect(applicability.products.map(({ id }) => id)).toEqual([
+    'consumer',
+    'business-product',
+    'embedded',
+    'exempt',
+    'unsure',
+  ]);
   expect(cases).toHaveLength(120);
 });
 
@@ -82,11 +109,21 @@ describe.each(cases)('$name', ({ place, role, product, answer }) => {
 });
 
 it('Whose choice a place is without asking is said once for the ban’s own place and once for all others', () => {
-  expect(applicability.places.filter(({ jurisdiction }) => jurisdiction !== undefined).map(({ id }) => id)).toEqual(['us']);
-  expect(applicability.places.filter(({ isForOthers }) => isForOthers).map(({ id }) => id)).toEqual(['elsewhere']);
+  expect(
+    applicability.places
+      .filter(({ jurisdiction }) => jurisdiction !== undefined)
+      .map(({ id }) => id),
+  ).toEqual(['us']);
+  expect(applicability.places.filter(({ isForOthers }) => isForOthers).map(({ id }) => id)).toEqual(
+    ['elsewhere'],
+  );
 });
 
 it('No choice is longer than the narrowest popup shows of it, in either language', () => {
-  const labels = [...applicability.places, ...applicability.roles, ...applicability.products].flatMap(({ label }) => Object.values(label));
+  const labels = [
+    ...applicability.places,
+    ...applicability.roles,
+    ...applicability.products,
+  ].flatMap(({ label }) => Object.values(label));
   expect(labels.filter(({ length }) => length > 40)).toEqual([]);
 });

@@ -25,21 +25,46 @@ describe('watched hosts', () => {
     const [host = '', ...path] = place.split('/');
     return watchedHosts.some((site) => {
       const [named = '', ...below] = site.split('/');
-      return `/${path.join('/')}`.startsWith(`/${below.join('/')}`) && (named.startsWith('*.') ? `.${host}`.endsWith(named.slice(1)) : named === host);
+      return (
+        `/${path.join('/')}`.startsWith(`/${below.join('/')}`) &&
+        (named.startsWith('*.') ? `.${host}`.endsWith(named.slice(1)) : named === host)
+      );
     });
   };
 
   it.each([
-    'www.kaspersky.com', 'support.kaspersky.com', 'www.kaspersky.co.uk', 'kaspersky.de', 'www.kaspersky.com.br', 'support.kaspersky.ru',
-    'www.softpedia.com', 'play.google.com', 'apps.apple.com', 'kaspersky-free.en.softonic.com', 'www.amazon.com', 'www.chip.de',
-    'aur.archlinux.org', 'www.heise.de/download/product/kaspersky-rescue-disk-67221', 'archive.org/details/kaspersky',
+    'www.kaspersky.com',
+    'support.kaspersky.com',
+    'www.kaspersky.co.uk',
+    'kaspersky.de',
+    'www.kaspersky.com.br',
+    'support.kaspersky.ru',
+    'www.softpedia.com',
+    'play.google.com',
+    'apps.apple.com',
+    'kaspersky-free.en.softonic.com',
+    'www.amazon.com',
+    'www.chip.de',
+    'aur.archlinux.org',
+    'www.heise.de/download/product/kaspersky-rescue-disk-67221',
+    'archive.org/details/kaspersky',
   ])('hold %s', (host) => {
     expect(isWatched(host)).toBe(true);
   });
 
   it.each([
-    'securelist.com', 'www.reuters.com', 'en.wikipedia.org', 'www.google.com', 'www.bing.com', 'github.com', 'www.youtube.com',
-    'web.archive.org', 'www.example.org', 'opentip-kaspersky.example', 'www.heise.de/news/', 'archive.org/',
+    'securelist.com',
+    'www.reuters.com',
+    'en.wikipedia.org',
+    'www.google.com',
+    'www.bing.com',
+    'github.com',
+    'www.youtube.com',
+    'web.archive.org',
+    'www.example.org',
+    'opentip-kaspersky.example',
+    'www.heise.de/news/',
+    'archive.org/',
   ])('leave %s alone', (host) => {
     expect(isWatched(host)).toBe(false);
   });

@@ -9,10 +9,16 @@ import { traps, type Trap } from '../../cases/traps.ts';
 const languages = ['en', 'es'] as const;
 const strings = { en: english, es: spanish };
 const facts = { en: advisoryTexts(advisory, 'en'), es: advisoryTexts(advisory, 'es') };
-const denial = { en: /\b(?:not|no|nobody|nothing|never|neither|nor)\b/i, es: /\b(?:no|ni|nadie|nada|nunca|ningún|ninguna)\b/i };
+const denial = {
+  en: /\b(?:not|no|nobody|nothing|never|neither|nor)\b/i,
+  es: /\b(?:no|ni|nadie|nada|nunca|ningún|ninguna)\b/i,
+};
 
-const makes = ({ never, mayBeDenied }: Trap, language: (typeof languages)[number], sentence: string) =>
-  never[language].test(sentence) && !(mayBeDenied && denial[language].test(sentence));
+const makes = (
+  { never, mayBeDenied }: Trap,
+  language: (typeof languages)[number],
+  sentence: string,
+) => never[language].test(sentence) && !(mayBeDenied && denial[language].test(sentence));
 
 describe.each(traps)('$id', (trap) => {
   test.each(languages)('is found in a sentence that makes the mistake (%s)', (language) => {
@@ -20,13 +26,23 @@ describe.each(traps)('$id', (trap) => {
   });
 
   test.each(languages)('is in no text and no string (%s)', (language) => {
-    const said = [...facts[language], ...Object.entries(strings[language]).map(([key, { message }]) => [key, message] as const)].filter(([place]) => !trap.except?.includes(place));
+    const said = [
+      ...facts[language],
+      ...Object.entries(strings[language]).map(([key, { message }]) => [key, message] as const),
+    ].filter(([place]) => !trap.except?.includes(place));
     expect(said.length).toBeGreaterThan(800);
-    expect(said.flatMap(([place, text]) => sentencesOf(text).filter((sentence) => makes(trap, language, sentence)).map((sentence) => `${place}: ${sentence}`))).toEqual([]);
+    expect(
+      said.flatMap(([place, text]) =>
+        sentencesOf(text)
+          .filter((sentence) => makes(trap, language, sentence))
+          .map((sentence) => `${place}: ${sentence}`),
+      ),
+    ).toEqual([]);
   });
 
   test.each(languages)('is set right (%s)', (language) => {
-    for (const { at, ...pattern } of trap.said) expect(facts[language].get(at), at).toMatch(pattern[language]);
+    for (const { at, ...pattern } of trap.said)
+      expect(facts[language].get(at), at).toMatch(pattern[language]);
     for (const place of trap.except ?? []) expect(facts[language].get(place), place).toBeTruthy();
   });
 });
@@ -46,8 +62,20 @@ describe('The dates', () => {
 
   test('A hold in force is said only of law that binds from that day on, not of a signature, a notice or a day by which something was due', () => {
     expect(advisory.deadlines.filter(({ kind }) => kind === 'law').map(({ id }) => id)).toEqual([
-      'ua-decree-day', 'us-far-clause', 'us-ndaa-use', 'us-fcc-first', 'pl-listed', 'ca-devices-day', 'us-far-reports', 'us-ofac-day', 'us-entity-day',
-      'us-new-agreements', 'us-fcc-second', 'us-updates', 'us-ksn', 'us-resale',
+      'ua-decree-day',
+      'us-far-clause',
+      'us-ndaa-use',
+      'us-fcc-first',
+      'pl-listed',
+      'ca-devices-day',
+      'us-far-reports',
+      'us-ofac-day',
+      'us-entity-day',
+      'us-new-agreements',
+      'us-fcc-second',
+      'us-updates',
+      'us-ksn',
+      'us-resale',
     ]);
   });
 

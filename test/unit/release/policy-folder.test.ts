@@ -8,24 +8,40 @@ import { intuneEdgeScript } from '../../../tools/release/intune.ts';
 import { policyFolder, policyPage, sampleValues } from '../../../tools/release/policy-folder.ts';
 
 const ids = idsOf('abcdefghijklmnopabcdefghijklmnop', 'ponmlkjihgfedcbaponmlkjihgfedcba');
-const files = policyFolder(ids, { chromiumUpdate: 'https://extensions.example.com/update.xml', firefoxXpi: 'https://extensions.example.com/kba.xpi' });
+const files = policyFolder(ids, {
+  chromiumUpdate: 'https://extensions.example.com/update.xml',
+  firefoxXpi: 'https://extensions.example.com/kba.xpi',
+});
 
 function textOf(name: string): string {
   const content = files.get(name);
   if (content === undefined) throw new Error(`no file ${name}`);
   // The registry editor's files are UTF-16, everything else UTF-8.
-  return typeof content === 'string' ? content : Buffer.from(content).toString(name.endsWith('.reg') ? 'utf16le' : 'utf8');
+  return typeof content === 'string'
+    ? content
+    : Buffer.from(content).toString(name.endsWith('.reg') ? 'utf16le' : 'utf8');
 }
 
-const named = (ending: string): string[] => [...files.keys()].filter((name) => name.endsWith(ending));
+const named = (ending: string): string[] =>
+  [...files.keys()].filter((name) => name.endsWith(ending));
 
 describe('the policy folder of a release', () => {
   it.each([...files.keys()])('is as it was last looked at: %s', async (name) => {
-    await expect(textOf(name)).toMatchFileSnapshot(join(import.meta.dirname, '..', '..', 'golden', 'policy', name.replace(ids.firefox, 'addon-id')));
+    await expect(textOf(name)).toMatchFileSnapshot(
+      join(
+        import.meta.dirname,
+        '..',
+        '..',
+        'golden',
+        'policy',
+        name.replace(ids.firefox, 'addon-id'),
+      ),
+    );
   });
 
   it('holds only well-formed XML', () => {
-    for (const name of [...named('.admx'), ...named('.adml'), ...named('.mobileconfig')]) expect([name, XMLValidator.validate(textOf(name))]).toEqual([name, true]);
+    for (const name of [...named('.admx'), ...named('.adml'), ...named('.mobileconfig')])
+      expect([name, XMLValidator.validate(textOf(name))]).toEqual([name, true]);
   });
 
   it('gives every policy of a template its words and its form', () => {
@@ -35,13 +51,21 @@ describe('the policy folder of a release', () => {
       for (const [, kind, id] of template.matchAll(/\$\((string|presentation)\.(\w+)\)/g)) {
         expect([name, id, words.includes(`<${kind} id="${id}"`)]).toEqual([name, id, true]);
       }
-      const parsed = new XMLParser({ ignoreAttributes: false, isArray: (tag) => tag === 'policy' }).parse(template);
-      expect(parsed.policyDefinitions.policies.policy.map((policy: Record<string, string>) => policy['@_name'])).toEqual(policyNames);
+      const parsed = new XMLParser({
+        ignoreAttributes: false,
+        isArray: (tag) => tag === 'policy',
+      }).parse(template);
+      expect(
+        parsed.policyDefinitions.policies.policy.map(
+          (policy: Record<string, string>) => policy['@_name'],
+        ),
+      ).toEqual(policyNames);
     }
   });
 
   it('orders in every JSON file exactly what the extension reads without a fault', () => {
-    const unwrap = (json: Record<string, { Value: unknown }>): unknown => Object.fromEntries(Object.entries(json).map(([key, value]) => [key, value.Value]));
+    const unwrap = (json: Record<string, { Value: unknown }>): unknown =>
+      Object.fromEntries(Object.entries(json).map(([key, value]) => [key, value.Value]));
     const places: Record<string, string[]> = {
       'linux/chrome-and-chromium.json': ['3rdparty', 'extensions', ids.chrome],
       'linux/edge.json': ['3rdparty', 'extensions', ids.edge],
@@ -68,21 +92,32 @@ describe('the policy folder of a release', () => {
 
   it('gives Edge its own id and its own word for the toolbar', () => {
     const edge = JSON.parse(textOf('linux/edge.json'));
-    expect(edge.ExtensionSettings[ids.edge]).toMatchObject({ installation_mode: 'force_installed', toolbar_state: 'force_shown' });
+    expect(edge.ExtensionSettings[ids.edge]).toMatchObject({
+      installation_mode: 'force_installed',
+      toolbar_state: 'force_shown',
+    });
     expect(JSON.stringify(edge)).not.toContain(ids.chrome);
     expect(textOf('windows/intune-edge.ps1')).not.toContain(ids.chrome);
   });
 
   it('is described in the documentation, made anew where a key changed', async () => {
-    await expect(policyPage()).toMatchFileSnapshot(join(import.meta.dirname, '..', '..', '..', 'docs', 'admin', 'policy-keys.md'));
+    await expect(policyPage()).toMatchFileSnapshot(
+      join(import.meta.dirname, '..', '..', '..', 'docs', 'admin', 'policy-keys.md'),
+    );
   });
 
   it('writes each value of the script for Intune with the type that the registry wants', () => {
     const script = textOf('windows/intune-edge.ps1');
     expect(script).toContain(`-Name 'firstRunPage' -PropertyType DWord -Value 0 `);
-    expect(script).toContain(`-Name 'organizationName' -PropertyType String -Value 'Example Corporation' `);
-    expect(script).toContain(`New-ItemProperty -Path "$key\\exceptions" -Name '1' -PropertyType String -Value 'research.example.com' `);
-    expect(intuneEdgeScript(ids, { organizationName: "O'Neill & $Sons" })).toContain(`-Value 'O''Neill & $Sons' `);
+    expect(script).toContain(
+      `-Name 'organizationName' -PropertyType String -Value 'Example Corporation' `,
+    );
+    expect(script).toContain(
+      `New-ItemProperty -Path "$key\\exceptions" -Name '1' -PropertyType String -Value 'research.example.com' `,
+    );
+    expect(intuneEdgeScript(ids, { organizationName: "O'Neill & $Sons" })).toContain(
+      `-Value 'O''Neill & $Sons' `,
+    );
   });
 
   it('documents every key', () => {

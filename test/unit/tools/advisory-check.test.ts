@@ -15,7 +15,11 @@ function check(name: string, text: string) {
 }
 
 function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync('npx', ['tsx', 'tools/advisory/main.ts', 'check', ...args], { encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(
+    'npx',
+    ['tsx', 'tools/advisory/main.ts', 'check', ...args],
+    { encoding: 'utf8' },
+  );
   return { status, stdout, stderr };
 }
 
@@ -26,7 +30,10 @@ test('A good document passes and says what is in it', () => {
 });
 
 test('A document that fails its schema is refused with path and reason', () => {
-  const { status, stderr } = check('bad.json', JSON.stringify({ ...sampleAdvisory(), issued: 'yesterday' }));
+  const { status, stderr } = check(
+    'bad.json',
+    JSON.stringify({ ...sampleAdvisory(), issued: 'yesterday' }),
+  );
   expect(status).toBe(1);
   expect(stderr).toMatch(/bad\.json: issued: must be an instant with an offset/);
 });
@@ -36,10 +43,15 @@ test('A document that refers to no source is refused with path and reason', () =
   for (const question of sample.questions) question.sources = ['rumour'];
   const { status, stderr } = check('sourceless.json', JSON.stringify(sample));
   expect(status).toBe(1);
-  expect(stderr).toContain('questions.0.sources.0: refers to "rumour", which is not among the sources');
+  expect(stderr).toContain(
+    'questions.0.sources.0: refers to "rumour", which is not among the sources',
+  );
 });
 
 test('Text that is not JSON, and a file that is not there, are told apart', () => {
   expect(check('torn.json', '{"format":').stderr).toContain('is not JSON');
-  expect(run(join(folder, 'missing.json'))).toMatchObject({ status: 2, stderr: expect.stringContaining('cannot be read') });
+  expect(run(join(folder, 'missing.json'))).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('cannot be read'),
+  });
 });

@@ -1,6 +1,14 @@
 // The publisher's way from a key to a folder that clients can be pinned to, by the commands themselves.
 import { createHash } from 'node:crypto';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -20,7 +28,11 @@ const at = (name: string) => join(folder, name);
 const key = (name: string) => ['--key', at(name)];
 const days = (count: number) => new Date(Date.now() + count * 86_400_000).toISOString();
 
-function advisory(name: string, version: number, change: (draft: ReturnType<typeof sampleAdvisory>) => void = () => undefined): string {
+function advisory(
+  name: string,
+  version: number,
+  change: (draft: ReturnType<typeof sampleAdvisory>) => void = () => undefined,
+): string {
   const draft = { ...sampleAdvisory(), version, issued: days(-1), expires: days(90) };
   change(draft);
   writeFileSync(at(name), JSON.stringify(draft));
@@ -29,12 +41,31 @@ function advisory(name: string, version: number, change: (draft: ReturnType<type
 
 let printed = '';
 beforeAll(async () => {
-  const silence = { log: (line: string) => void (printed += `${line}\n`), error: (line: string) => void (printed += `${line}\n`) };
+  const silence = {
+    log: (line: string) => void (printed += `${line}\n`),
+    error: (line: string) => void (printed += `${line}\n`),
+  };
   vi.spyOn(console, 'log').mockImplementation(silence.log);
   vi.spyOn(console, 'error').mockImplementation(silence.error);
-  for (const name of ['one', 'two', 'three', 'issuer', 'next-issuer']) await keygen([at(name), '--plain']);
-  await root([at('1.draft'), ...['one', 'two', 'three'].flatMap((name) => ['--root-key', at(`${name}.pub`)]), '--advisory-key', at('issuer.pub'), '--feed', 'sample']);
-  await sign([at('1.draft'), '--type', 'root', ...key('one'), ...key('two'), '--out', at('1.json')]);
+  for (const name of ['one', 'two', 'three', 'issuer', 'next-issuer'])
+    await keygen([at(name), '--plain']);
+  await root([
+    at('1.draft'),
+    ...['one', 'two', 'three'].flatMap((name) => ['--root-key', at(`${name}.pub`)]),
+    '--advisory-key',
+    at('issuer.pub'),
+    '--feed',
+    'sample',
+  ]);
+  await sign([
+    at('1.draft'),
+    '--type',
+    'root',
+    ...key('one'),
+    ...key('two'),
+    '--out',
+    at('1.json'),
+  ]);
   await sign([advisory('v2.json', 2), ...key('issuer'), '--out', at('v2.signed')]);
 });
 afterEach(() => void (printed = ''));
@@ -58,8 +89,12 @@ describe('A key', () => {
     await keygen([at('locked')]);
     vi.unstubAllEnvs();
     expect(readFileSync(at('locked'), 'utf8')).not.toContain('"d"');
-    expect((await readKey(at('locked'), () => Promise.resolve('correct horse battery'))).x).toHaveLength(43);
-    await expect(readKey(at('locked'), () => Promise.resolve('wrong horse battery'))).rejects.toThrow(/passphrase/);
+    expect(
+      (await readKey(at('locked'), () => Promise.resolve('correct horse battery'))).x,
+    ).toHaveLength(43);
+    await expect(
+      readKey(at('locked'), () => Promise.resolve('wrong horse battery')),
+    ).rejects.toThrow(/passphrase/);
   });
 });
 
@@ -68,7 +103,12 @@ describe('Publishing', () => {
     await publish([at('www'), '--advisory', at('v2.signed'), '--root', at('1.json')]);
     for (const line of readFileSync(at('www/SHA256SUMS'), 'utf8').trim().split('\n')) {
       const [sum, path = ''] = line.split('  ');
-      expect(createHash('sha256').update(readFileSync(at(`www/${path}`))).digest('hex'), path).toBe(sum);
+      expect(
+        createHash('sha256')
+          .update(readFileSync(at(`www/${path}`)))
+          .digest('hex'),
+        path,
+      ).toBe(sum);
     }
     const page = readFileSync(at('www/index.html'), 'utf8');
     expect(page).toContain('https://authority.example/order');
@@ -79,57 +119,113 @@ describe('Publishing', () => {
 
   it('refuses a document that clients would refuse: a stranger’s signature, an older version', async () => {
     await sign([at('v2.json'), ...key('three'), '--out', at('strange')]);
-    await expect(publish([at('new'), '--advisory', at('strange'), '--root', at('1.json')])).rejects.toThrow(/unknown-key/);
+    await expect(
+      publish([at('new'), '--advisory', at('strange'), '--root', at('1.json')]),
+    ).rejects.toThrow(/unknown-key/);
     expect(existsSync(at('new'))).toBe(false);
     await sign([advisory('v1.json', 1), ...key('issuer'), '--out', at('v1.signed')]);
-    await expect(publish([at('www'), '--advisory', at('v1.signed'), '--root', at('1.json')])).rejects.toThrow(/rollback/);
+    await expect(
+      publish([at('www'), '--advisory', at('v1.signed'), '--root', at('1.json')]),
+    ).rejects.toThrow(/rollback/);
   });
 
   it('escapes what stands in the document', async () => {
-    advisory('odd.json', 3, (draft) => void (draft.questions = draft.questions.map((one) => ({ ...one, answer: { en: '<script>alert(1)</script>' } }))));
+    advisory(
+      'odd.json',
+      3,
+      (draft) =>
+        void (draft.questions = draft.questions.map((one) => ({
+          ...one,
+          answer: { en: '<script>alert(1)</script>' },
+        }))),
+    );
     await sign([at('odd.json'), ...key('issuer'), '--out', at('odd.signed')]);
     await publish([at('odd'), '--advisory', at('odd.signed'), '--root', at('1.json')]);
     expect(readFileSync(at('odd/index.html'), 'utf8')).toContain('&lt;script&gt;');
   });
 
   it('goes on after a rotation of the key that issues, with every root in the folder', async () => {
-    await root([at('2.draft'), '--previous', at('1.json'), '--advisory-key', at('next-issuer.pub')]);
+    await root([
+      at('2.draft'),
+      '--previous',
+      at('1.json'),
+      '--advisory-key',
+      at('next-issuer.pub'),
+    ]);
     await sign([at('2.draft'), '--type', 'root', ...key('two'), '--out', at('2.json')]);
-    await expect(publish([at('www'), '--advisory', at('v2.signed'), '--root', at('1.json'), '--root', at('2.json')])).rejects.toThrow(/too-few/);
+    await expect(
+      publish([
+        at('www'),
+        '--advisory',
+        at('v2.signed'),
+        '--root',
+        at('1.json'),
+        '--root',
+        at('2.json'),
+      ]),
+    ).rejects.toThrow(/too-few/);
     await sign([at('2.json'), '--type', 'root', ...key('three'), '--out', at('2.json')]);
     await sign([advisory('v3.json', 3), ...key('next-issuer'), '--out', at('v3.signed')]);
-    await publish([at('www'), '--advisory', at('v3.signed'), '--root', at('1.json'), '--root', at('2.json')]);
+    await publish([
+      at('www'),
+      '--advisory',
+      at('v3.signed'),
+      '--root',
+      at('1.json'),
+      '--root',
+      at('2.json'),
+    ]);
     expect(readFileSync(at('www/root/2.json'))).toEqual(readFileSync(at('www/root.json')));
   });
 
   it('serves an organization’s document by the keys that its policy names, and by no other', async () => {
-    writeFileSync(at('own.json'), JSON.stringify({ format: 1, id: 'own', version: 1, issued: days(-1), expires: days(60) }));
+    writeFileSync(
+      at('own.json'),
+      JSON.stringify({ format: 1, id: 'own', version: 1, issued: days(-1), expires: days(60) }),
+    );
     await sign([at('own.json'), '--type', 'overlay', ...key('issuer'), '--out', at('own.signed')]);
-    const publicKey = (name: string) => (JSON.parse(readFileSync(at(`${name}.pub`), 'utf8')) as { x: string }).x;
-    await expect(publish([at('own'), '--overlay', at('own.signed'), `--public-key=${publicKey('one')}`])).rejects.toThrow(/unknown-key/);
-    await publish([at('own'), '--overlay', at('own.signed'), `--public-key=${publicKey('issuer')}`]);
+    const publicKey = (name: string) =>
+      (JSON.parse(readFileSync(at(`${name}.pub`), 'utf8')) as { x: string }).x;
+    await expect(
+      publish([at('own'), '--overlay', at('own.signed'), `--public-key=${publicKey('one')}`]),
+    ).rejects.toThrow(/unknown-key/);
+    await publish([
+      at('own'),
+      '--overlay',
+      at('own.signed'),
+      `--public-key=${publicKey('issuer')}`,
+    ]);
     expect(readFileSync(at('own/overlay.json'))).toEqual(readFileSync(at('own.signed')));
     expect(await verify([at('own/overlay.json'), `--public-key=${publicKey('issuer')}`])).toBe(0);
   });
 
   it('signs nothing that has a fault', async () => {
     advisory('bad.json', 4, (draft) => void (draft.sources = []));
-    await expect(sign([at('bad.json'), ...key('issuer'), '--out', at('bad.signed')])).rejects.toThrow(/not signed: sources/);
+    await expect(
+      sign([at('bad.json'), ...key('issuer'), '--out', at('bad.signed')]),
+    ).rejects.toThrow(/not signed: sources/);
   });
 });
 
 describe('Pinning', () => {
   it('writes one file, and takes the feed away again', async () => {
     await pin(['https://feed.example/advisory/', at('1.json'), '--trust', at('trust.json')]);
-    expect(await readPin(at('trust.json'))).toMatchObject({ address: 'https://feed.example/advisory/', root: { version: 1, feed: 'sample' } });
+    expect(await readPin(at('trust.json'))).toMatchObject({
+      address: 'https://feed.example/advisory/',
+      root: { version: 1, feed: 'sample' },
+    });
     await pin(['--none', '--trust', at('trust.json')]);
     expect(await readPin(at('trust.json'))).toBeNull();
   });
 
   it('refuses plain http, and a root that its own keys have not signed often enough', async () => {
-    await expect(pin(['http://feed.example/', at('1.json'), '--trust', at('trust.json')])).rejects.toThrow(/https/);
+    await expect(
+      pin(['http://feed.example/', at('1.json'), '--trust', at('trust.json')]),
+    ).rejects.toThrow(/https/);
     await sign([at('1.draft'), '--type', 'root', ...key('one'), '--out', at('half.json')]);
-    await expect(pin(['https://feed.example/', at('half.json'), '--trust', at('trust.json')])).rejects.toThrow(/too-few/);
+    await expect(
+      pin(['https://feed.example/', at('half.json'), '--trust', at('trust.json')]),
+    ).rejects.toThrow(/too-few/);
   });
 });
 
@@ -140,7 +236,12 @@ describe('The difference between two advisories', () => {
       if (deadline) draft.deadlines = [{ ...deadline, at: '2024-12-01T00:00:00-05:00' }];
       draft.detection.watchedHosts = ['*.vendor.example', 'mirror.example'];
       draft.questions = [];
-      draft.questions.push({ id: 'how', question: { en: 'How?' }, answer: { en: 'So.' }, sources: ['order'] });
+      draft.questions.push({
+        id: 'how',
+        question: { en: 'How?' },
+        answer: { en: 'So.' },
+        sources: ['order'],
+      });
     });
     await diff([at('v2.signed'), at('later.json')]);
     const lines = printed.split('\n').map((line) => line.trim());

@@ -9,8 +9,17 @@ const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 describe('a line', () => {
   it('is answered with its id, label, rule and reason', () => {
-    const answer = answerLine('{"id": 7, "type": "filename", "filename": "kis21.3.10.391en.exe"}', 1, index);
-    expect(answer).toEqual({ id: 7, label: 'product-download', rule: 'file.product-name', reason: expect.any(String) });
+    const answer = answerLine(
+      '{"id": 7, "type": "filename", "filename": "kis21.3.10.391en.exe"}',
+      1,
+      index,
+    );
+    expect(answer).toEqual({
+      id: 7,
+      label: 'product-download',
+      rule: 'file.product-name',
+      reason: expect.any(String),
+    });
   });
 
   it.each([
@@ -21,11 +30,16 @@ describe('a line', () => {
     ['{"type": "url"}', 'line 3: url: '],
     ['{"type": "download", "url": "https://example.com/", "filename": 3}', 'line 3: filename: '],
   ])('that is bad is answered in its place: %s', (line, beginning) => {
-    expect(answerLine(line, 3, index)).toEqual({ error: expect.stringMatching(new RegExp(`^${beginning}`)) });
+    expect(answerLine(line, 3, index)).toEqual({
+      error: expect.stringMatching(new RegExp(`^${beginning}`)),
+    });
   });
 
   it('keeps its id when it is bad', () => {
-    expect(answerLine('{"id": "a", "type": "url"}', 1, index)).toMatchObject({ id: 'a', error: expect.any(String) });
+    expect(answerLine('{"id": "a", "type": "url"}', 1, index)).toMatchObject({
+      id: 'a',
+      error: expect.any(String),
+    });
   });
 });
 
@@ -35,20 +49,36 @@ it('names what is wrong with an advisory', () => {
     return result.ok ? [] : result.error.map(({ path }) => path);
   };
   expect(faults('{"format": 2}')).toEqual(['format', 'detection']);
-  expect(faults('{"format": 1, "detection": {"watchedHosts": [], "noRule": {"en": "None."}, "rules": 3}}')).toEqual(['detection.rules']);
+  expect(
+    faults(
+      '{"format": 1, "detection": {"watchedHosts": [], "noRule": {"en": "None."}, "rules": 3}}',
+    ),
+  ).toEqual(['detection.rules']);
   expect(faults('{')).toEqual(['']);
 });
 
 it('answers one for one, in order, and goes on after a bad line', async () => {
-  const lines = ['{"id":1,"type":"domain","url":"www.kaspersky.de"}', 'nonsense', '{"id":3,"type":"url","url":"https://www.example.org/"}'];
+  const lines = [
+    '{"id":1,"type":"domain","url":"www.kaspersky.de"}',
+    'nonsense',
+    '{"id":3,"type":"url","url":"https://www.example.org/"}',
+  ];
   const output = await new Promise<string>((resolve, reject) => {
-    const child = execFile(process.execPath, ['--import', 'tsx', 'tools/advisory/main.ts', 'classify'], { cwd: root }, (error, stdout) => {
-      if (error) reject(error);
-      else resolve(stdout);
-    });
+    const child = execFile(
+      process.execPath,
+      ['--import', 'tsx', 'tools/advisory/main.ts', 'classify'],
+      { cwd: root },
+      (error, stdout) => {
+        if (error) reject(error);
+        else resolve(stdout);
+      },
+    );
     child.stdin?.end(lines.join('\n'));
   });
-  const answers: unknown[] = output.trim().split('\n').map((line) => JSON.parse(line));
+  const answers: unknown[] = output
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
   expect(answers).toEqual([
     expect.objectContaining({ id: 1, label: 'vendor-site' }),
     { error: expect.stringContaining('line 2') },

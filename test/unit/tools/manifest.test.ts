@@ -39,26 +39,51 @@ const addresses = [
 
 describe.each(['chrome', 'firefox'] as const)('The manifest for %s', (target) => {
   const manifest = manifestFor(target);
-  const { extension_pages: policy } = manifest['content_security_policy'] as { extension_pages: string };
+  const { extension_pages: policy } = manifest['content_security_policy'] as {
+    extension_pages: string;
+  };
   const sources = /connect-src ([^;]*)/.exec(policy)?.[1]?.split(' ') ?? [];
 
   it('names connections in a way that the matcher of this test understands', () => {
-    expect(sources.filter((source) => source !== "'self'" && source !== 'https:' && !/^http:\/\/[a-z0-9.-]+:\*$/.test(source))).toEqual([]);
+    expect(
+      sources.filter(
+        (source) =>
+          source !== "'self'" && source !== 'https:' && !/^http:\/\/[a-z0-9.-]+:\*$/.test(source),
+      ),
+    ).toEqual([]);
   });
 
   it.each(addresses)('lets its worker reach %s exactly where a policy may name it', (address) => {
-    expect(readPolicy({ reportAddress: address }).values.reportAddress !== undefined).toBe(allows(sources, address));
-    expect(readPolicy({ feedAddress: address, feedKeys: [key] }).values.feedAddress !== undefined).toBe(allows(sources, address));
+    expect(readPolicy({ reportAddress: address }).values.reportAddress !== undefined).toBe(
+      allows(sources, address),
+    );
+    expect(
+      readPolicy({ feedAddress: address, feedKeys: [key] }).values.feedAddress !== undefined,
+    ).toBe(allows(sources, address));
     // A person's own feed, and the pin of a build.
     expect(isFeedAddress(address)).toBe(allows(sources, address));
   });
 });
 
 it('A policy that names this computer by IPv6 is told what to write', () => {
-  expect(readPolicy({ reportAddress: 'http://[::1]:4318/' }).faults).toEqual([{ path: 'reportAddress', code: 'ipv6Loopback', values: [], message: expect.stringContaining('write http://localhost') }]);
+  expect(readPolicy({ reportAddress: 'http://[::1]:4318/' }).faults).toEqual([
+    {
+      path: 'reportAddress',
+      code: 'ipv6Loopback',
+      values: [],
+      message: expect.stringContaining('write http://localhost'),
+    },
+  ]);
 });
 
 it('Firefox is told that no data is needed, and of what an administrator’s reports may say', () => {
-  const { browser_specific_settings: { gecko } } = manifestFor('firefox') as { browser_specific_settings: { gecko: object } };
-  expect(gecko).toMatchObject({ data_collection_permissions: { required: ['none'], optional: ['browsingActivity', 'websiteActivity'] } });
+  const {
+    browser_specific_settings: { gecko },
+  } = manifestFor('firefox') as { browser_specific_settings: { gecko: object } };
+  expect(gecko).toMatchObject({
+    data_collection_permissions: {
+      required: ['none'],
+      optional: ['browsingActivity', 'websiteActivity'],
+    },
+  });
 });

@@ -10,7 +10,13 @@ afterEach(() => void vi.unstubAllEnvs());
 afterAll(() => rmSync(empty, { recursive: true }));
 
 function failure(engine: 'chromium' | 'firefox', environment: Record<string, string>): string {
-  for (const [name, value] of Object.entries({ PATH: empty, CHROMIUM_PATH: '', FIREFOX_PATH: '', ...environment })) vi.stubEnv(name, value);
+  for (const [name, value] of Object.entries({
+    PATH: empty,
+    CHROMIUM_PATH: '',
+    FIREFOX_PATH: '',
+    ...environment,
+  }))
+    vi.stubEnv(name, value);
   try {
     return executable(engine);
   } catch (cause) {
@@ -26,7 +32,9 @@ it.each([
 });
 
 it('A path that leads to no program is named, in one line too', () => {
-  expect(failure('chromium', { CHROMIUM_PATH: '/nowhere/chromium' })).toBe('CHROMIUM_PATH is /nowhere/chromium, which is no program. Install it with: apt-get install chromium');
+  expect(failure('chromium', { CHROMIUM_PATH: '/nowhere/chromium' })).toBe(
+    'CHROMIUM_PATH is /nowhere/chromium, which is no program. Install it with: apt-get install chromium',
+  );
 });
 
 it('A program that is there is taken', () => {

@@ -16,7 +16,11 @@ export interface Client {
   check(): Promise<Refusal | null>;
   /** The version that counts. */
   version(): Promise<number>;
-  knowledge(): Promise<{ advisory: Advisory; origin: string; rules: ReturnType<typeof compileRules> }>;
+  knowledge(): Promise<{
+    advisory: Advisory;
+    origin: string;
+    rules: ReturnType<typeof compileRules>;
+  }>;
   view(): Promise<OptionsView>;
   addOwnFeed(feed: { address: string; key: string } | null): Promise<OptionsView>;
   /** The browser is closed and started again: nothing is left but the disk. */
@@ -34,7 +38,13 @@ export function setClock(days: number): void {
   vi.useFakeTimers({ toFake: ['Date'], now: publishedAt + days * dayMs });
 }
 
-export async function startClient({ pin, packaged = sampleAdvisory() }: { pin: Pin | null; packaged?: unknown }): Promise<Client> {
+export async function startClient({
+  pin,
+  packaged = sampleAdvisory(),
+}: {
+  pin: Pin | null;
+  packaged?: unknown;
+}): Promise<Client> {
   const disk = new Map<string, unknown>();
   const alarms = new Map<string, number>();
   const holds = { pin, packaged, hasAccess: true };
@@ -53,18 +63,42 @@ export async function startClient({ pin, packaged = sampleAdvisory() }: { pin: P
     vi.resetModules();
     const event = { addListener: () => undefined };
     const browser = {
-      storage: { local: area(disk), session: area(new Map()), managed: { get: async () => (policy === null ? Promise.reject(new Error('Managed storage manifest not found')) : policy) }, onChanged: event },
+      storage: {
+        local: area(disk),
+        session: area(new Map()),
+        managed: {
+          get: async () =>
+            policy === null
+              ? Promise.reject(new Error('Managed storage manifest not found'))
+              : policy,
+        },
+        onChanged: event,
+      },
       alarms: {
-        create: async (name: string, { when }: Alarms.CreateAlarmInfoType) => void alarms.set(name, when ?? 0),
+        create: async (name: string, { when }: Alarms.CreateAlarmInfoType) =>
+          void alarms.set(name, when ?? 0),
         clear: async (name: string) => alarms.delete(name),
         onAlarm: event,
       },
       tabs: { query: async () => [], sendMessage: async () => undefined },
-      i18n: { getUILanguage: () => 'en', getMessage: (key: string) => (key === 'interfaceLanguage' ? 'en' : key) },
-      runtime: { getURL: (path: string) => path, id: 'client', getManifest: () => ({ content_scripts: [], host_permissions: [] }) },
+      i18n: {
+        getUILanguage: () => 'en',
+        getMessage: (key: string) => (key === 'interfaceLanguage' ? 'en' : key),
+      },
+      runtime: {
+        getURL: (path: string) => path,
+        id: 'client',
+        getManifest: () => ({ content_scripts: [], host_permissions: [] }),
+      },
       permissions: { contains: async () => holds.hasAccess },
-      scripting: { getRegisteredContentScripts: async () => [], registerContentScripts: async () => undefined, unregisterContentScripts: async () => undefined },
-      action: {}, downloads: {}, notifications: {},
+      scripting: {
+        getRegisteredContentScripts: async () => [],
+        registerContentScripts: async () => undefined,
+        unregisterContentScripts: async () => undefined,
+      },
+      action: {},
+      downloads: {},
+      notifications: {},
     };
     vi.doMock('webextension-polyfill', () => ({ default: browser }));
     vi.doMock('../../../src/data/trust.json', () => ({ default: holds.pin }));

@@ -6,7 +6,10 @@ import { setClock } from './client.ts';
 import { feedStage } from './stage.ts';
 
 const stage = feedStage();
-const lastRequest = () => stage().feed.requests.filter(({ path }) => path === '/advisory.json').at(-1);
+const lastRequest = () =>
+  stage()
+    .feed.requests.filter(({ path }) => path === '/advisory.json')
+    .at(-1);
 
 describe('A document that has not changed', () => {
   it('is not sent again, and counts as verified', async () => {
@@ -14,7 +17,10 @@ describe('A document that has not changed', () => {
     setClock(2);
     expect(await client.check()).toBeNull();
     expect(lastRequest()).toMatchObject({ status: 304 });
-    expect((await client.view()).updates.feed).toMatchObject({ verifiedAt: new Date().toISOString(), refusal: null });
+    expect((await client.view()).updates.feed).toMatchObject({
+      verifiedAt: new Date().toISOString(),
+      refusal: null,
+    });
     await client.restart();
     await client.check();
     expect(lastRequest()).toMatchObject({ status: 304 });
@@ -46,7 +52,10 @@ describe('A document that has not changed', () => {
     expect((await client.check())?.reason).toBe('rollback');
     expect(lastRequest()?.headers).not.toHaveProperty('if-none-match');
     await client.restart({ packaged: makeDocument(1) });
-    await rotate(makeRoot({ version: 2, root: keys.root, advisory: keys.advisory.slice(1) }), keys.root);
+    await rotate(
+      makeRoot({ version: 2, root: keys.root, advisory: keys.advisory.slice(1) }),
+      keys.root,
+    );
     feed.put('/advisory.json', await signed(makeDocument(2), keys.advisory.slice(1)));
     expect(await client.check()).toBeNull();
     expect(lastRequest()?.headers).not.toHaveProperty('if-none-match');

@@ -10,7 +10,10 @@ const stage = feedStage();
 async function checkSigned(payload: string | Uint8Array): Promise<string | null> {
   const { client, feed, keys } = stage();
   const [key = keys.strange] = keys.advisory;
-  feed.put('/advisory.json', forged(payload, [{ header: header(key.kid), signature: signatureOf(key) }]));
+  feed.put(
+    '/advisory.json',
+    forged(payload, [{ header: header(key.kid), signature: signatureOf(key) }]),
+  );
   const refusal = await client.check();
   if (refusal) expect(await client.version()).toBe(2);
   return refusal?.reason ?? null;
@@ -21,36 +24,57 @@ const deep = '['.repeat(10_000) + ']'.repeat(10_000);
 
 describe('A signed document', () => {
   it('with __proto__ as a name is refused', async () => {
-    expect(await checkSigned(text().replace('{"format"', '{"__proto__":{"isAdmin":true},"format"'))).toBe('not-json');
+    expect(
+      await checkSigned(text().replace('{"format"', '{"__proto__":{"isAdmin":true},"format"')),
+    ).toBe('not-json');
     expect(Object.prototype).not.toHaveProperty('isAdmin');
   });
 
   it('with a name twice is refused', async () => {
-    expect(await checkSigned(text().replace('{"format":1', '{"format":1,"format":1'))).toBe('not-json');
-    expect(await checkSigned(text().replace('{"format":1', '{"format":1,"f\\u006frmat":1'))).toBe('not-json');
+    expect(await checkSigned(text().replace('{"format":1', '{"format":1,"format":1'))).toBe(
+      'not-json',
+    );
+    expect(await checkSigned(text().replace('{"format":1', '{"format":1,"f\\u006frmat":1'))).toBe(
+      'not-json',
+    );
   });
 
   it('of 10,000 levels is refused', async () => {
     expect(await checkSigned(deep)).toBe('not-json');
-    expect(await checkSigned(text({ extra: 0 }).replace('"extra":0', `"extra":${deep}`))).toBe('not-json');
+    expect(await checkSigned(text({ extra: 0 }).replace('"extra":0', `"extra":${deep}`))).toBe(
+      'not-json',
+    );
   });
 
   it('in wrong UTF-8 is refused', async () => {
-    expect(await checkSigned(Buffer.from(text().replace('Statement headline.', 'Statement \u00ff.'), 'latin1'))).toBe('not-json');
-    expect(await checkSigned(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(text())]))).toBe('not-json');
+    expect(
+      await checkSigned(
+        Buffer.from(text().replace('Statement headline.', 'Statement \u00ff.'), 'latin1'),
+      ),
+    ).toBe('not-json');
+    expect(
+      await checkSigned(Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(text())])),
+    ).toBe('not-json');
   });
 
-  it.each(['', 'null', '[]', '3', '{}', '{"format":"1"}'])('that is %j is refused', async (payload) => {
-    expect(await checkSigned(payload)).toMatch(/not-json|unknown-format|schema/);
-  });
+  it.each(['', 'null', '[]', '3', '{}', '{"format":"1"}'])(
+    'that is %j is refused',
+    async (payload) => {
+      expect(await checkSigned(payload)).toMatch(/not-json|unknown-format|schema/);
+    },
+  );
 
   it('of a later format is refused and called so', async () => {
-    expect(await checkSigned(text({ format: 2, deadlines: 'in a new shape' }))).toBe('unknown-format');
+    expect(await checkSigned(text({ format: 2, deadlines: 'in a new shape' }))).toBe(
+      'unknown-format',
+    );
   });
 
   it('that fails the schema is refused with the place', async () => {
     expect(await checkSigned(text({ deadlines: [] }))).toBe('schema');
-    expect((await stage().client.view()).updates.feed?.refusal).toMatchObject({ path: 'deadlines' });
+    expect((await stage().client.view()).updates.feed?.refusal).toMatchObject({
+      path: 'deadlines',
+    });
   });
 
   it('with fields that this version doesn’t know is taken over', async () => {
@@ -59,17 +83,35 @@ describe('A signed document', () => {
   });
 
   it('with a rule that doesn’t compile is taken over; that rule is skipped, said, and the others stand', async () => {
-    const good = { id: 'good', label: 'vendor-site', reason: { en: 'Listed.' }, hosts: ['vendor.example'] };
+    const good = {
+      id: 'good',
+      label: 'vendor-site',
+      reason: { en: 'Listed.' },
+      hosts: ['vendor.example'],
+    };
     const bad = { ...good, id: 'bad', hosts: ['(a+)+$'] };
     const later = { ...good, id: 'later', newCondition: ['x'] };
-    expect(await checkSigned(text({ detection: { watchedHosts: [], noRule: { en: 'None.' }, rules: [bad, good, later] } }))).toBeNull();
+    expect(
+      await checkSigned(
+        text({
+          detection: { watchedHosts: [], noRule: { en: 'None.' }, rules: [bad, good, later] },
+        }),
+      ),
+    ).toBeNull();
     const { skippedRules } = (await stage().client.view()).advisory;
-    expect(skippedRules.map(({ path }) => path)).toEqual([expect.stringMatching(/rules\.0/), expect.stringMatching(/rules\.2/)]);
+    expect(skippedRules.map(({ path }) => path)).toEqual([
+      expect.stringMatching(/rules\.0/),
+      expect.stringMatching(/rules\.2/),
+    ]);
   });
 });
 
 describe('An envelope', () => {
-  const envelope = async () => JSON.parse(await signed(makeDocument(3), stage().keys.advisory.slice(0, 1))) as { payload: string; signatures: object[] };
+  const envelope = async () =>
+    JSON.parse(await signed(makeDocument(3), stage().keys.advisory.slice(0, 1))) as {
+      payload: string;
+      signatures: object[];
+    };
   const check = async (content: string | Uint8Array) => {
     const { client, feed } = stage();
     feed.put('/advisory.json', content);
@@ -79,20 +121,38 @@ describe('An envelope', () => {
   it('with more fields than it needs is refused: nothing unsigned is carried', async () => {
     const honest = await envelope();
     expect(await check(JSON.stringify({ ...honest, note: 'unsigned' }))).toBe('envelope');
-    expect(await check(JSON.stringify({ ...honest, signatures: honest.signatures.map((one) => ({ ...one, header: { kid: 'x' } })) }))).toBe('envelope');
+    expect(
+      await check(
+        JSON.stringify({
+          ...honest,
+          signatures: honest.signatures.map((one) => ({ ...one, header: { kid: 'x' } })),
+        }),
+      ),
+    ).toBe('envelope');
   });
 
   it('with a name twice, of 10,000 levels, in wrong UTF-8 or cut in the middle is refused', async () => {
     const honest = JSON.stringify(await envelope());
     expect(await check(honest.replace('{"payload"', '{"payload":"","payload"'))).toBe('envelope');
     expect(await check(deep)).toBe('envelope');
-    expect(await check(Buffer.concat([Buffer.from(honest.slice(0, -1)), Buffer.from([0xff]), Buffer.from('}')]))).toBe('envelope');
+    expect(
+      await check(
+        Buffer.concat([Buffer.from(honest.slice(0, -1)), Buffer.from([0xff]), Buffer.from('}')]),
+      ),
+    ).toBe('envelope');
     expect(await check(honest.slice(0, honest.length / 2))).toBe('envelope');
     expect(await check('')).toBe('envelope');
   });
 
   it('with more signatures than anybody needs is refused before one is checked', async () => {
     const honest = await envelope();
-    expect(await check(JSON.stringify({ ...honest, signatures: Array.from({ length: 17 }, () => honest.signatures[0]) }))).toBe('envelope');
+    expect(
+      await check(
+        JSON.stringify({
+          ...honest,
+          signatures: Array.from({ length: 17 }, () => honest.signatures[0]),
+        }),
+      ),
+    ).toBe('envelope');
   });
 });

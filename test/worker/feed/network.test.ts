@@ -58,13 +58,21 @@ describe('The way here', () => {
 
   it('a document that is sent compressed is read', async () => {
     const { feed, keys, client } = stage();
-    feed.put('/advisory.json', file(gzipSync(await signed(makeDocument(3), keys.advisory.slice(0, 1))), { 'content-encoding': 'gzip' }));
+    feed.put(
+      '/advisory.json',
+      file(gzipSync(await signed(makeDocument(3), keys.advisory.slice(0, 1))), {
+        'content-encoding': 'gzip',
+      }),
+    );
     expect(await client.check()).toBeNull();
     expect(await client.version()).toBe(3);
   });
 
   it('wrong content type: a page of a captive portal is no document', async () => {
-    stage().feed.put('/advisory.json', file('<!doctype html>Log in', { 'content-type': 'text/html' }));
+    stage().feed.put(
+      '/advisory.json',
+      file('<!doctype html>Log in', { 'content-type': 'text/html' }),
+    );
     await refused('content-type');
   });
 
@@ -75,11 +83,18 @@ describe('The way here', () => {
     await refused('not-modified-without-copy');
   });
 
-  it.each([[404, null], [500, null], [503, '7200']])('an answer of %s is a failed check', async (code, wait) => {
+  it.each([
+    [404, null],
+    [500, null],
+    [503, '7200'],
+  ])('an answer of %s is a failed check', async (code, wait) => {
     const { feed, client } = stage();
     feed.put('/advisory.json', status(code, wait === null ? {} : { 'retry-after': wait }));
     await refused('status');
-    if (wait !== null) expect(client.alarms.get('feed-check')).toBeGreaterThanOrEqual(Date.now() + Number(wait) * 1000);
+    if (wait !== null)
+      expect(client.alarms.get('feed-check')).toBeGreaterThanOrEqual(
+        Date.now() + Number(wait) * 1000,
+      );
   });
 
   it('a feed that is down leaves what is there', async () => {
@@ -94,7 +109,10 @@ describe('The way here', () => {
 
 describe('A redirect', () => {
   it('to http is not followed', async () => {
-    stage().feed.put('/advisory.json', status(301, { location: 'http://plain.example/advisory.json' }));
+    stage().feed.put(
+      '/advisory.json',
+      status(301, { location: 'http://plain.example/advisory.json' }),
+    );
     await refused('redirected');
   });
 
@@ -112,7 +130,12 @@ describe('A redirect', () => {
 describe('A request', () => {
   it('bears no cookie, no referrer, and nothing about the person', async () => {
     const { feed, client } = stage();
-    feed.put('/advisory.json', file(await signed(makeDocument(3), stage().keys.advisory.slice(0, 1)), { 'set-cookie': 'id=1' }));
+    feed.put(
+      '/advisory.json',
+      file(await signed(makeDocument(3), stage().keys.advisory.slice(0, 1)), {
+        'set-cookie': 'id=1',
+      }),
+    );
     await client.check();
     await client.check();
     const { headers } = feed.requests.at(-1) ?? { headers: {} };

@@ -10,16 +10,27 @@ import { setClock, startClient } from './client.ts';
 
 const reason = { en: 'Our own rule.' };
 const overlay = (version: number, change = {}) => ({
-  format: 1, id: 'own', version, issued: after(0), expires: after(60),
+  format: 1,
+  id: 'own',
+  version,
+  issued: after(0),
+  expires: after(60),
   rules: [{ id: 'mirror', label: 'product-download', reason, hosts: ['mirror.example'] }],
   exceptions: [{ host: 'lab.vendor.example', reason: { en: 'Research.' } }],
   messages: { en: 'Ask the help desk.' },
   ...change,
 });
-const byKey = (value: unknown, key: SigningKey) => signedEnvelope(new TextEncoder().encode(JSON.stringify(value)), 'overlay', [{ ...key, kid: key.x }]);
+const byKey = (value: unknown, key: SigningKey) =>
+  signedEnvelope(new TextEncoder().encode(JSON.stringify(value)), 'overlay', [
+    { ...key, kid: key.x },
+  ]);
 const packaged = {
   ...sampleAdvisory(),
-  detection: { watchedHosts: [], noRule: { en: 'None.' }, rules: [{ id: 'vendor', label: 'vendor-site', reason, hosts: ['*.vendor.example'], rank: 900 }] },
+  detection: {
+    watchedHosts: [],
+    noRule: { en: 'None.' },
+    rules: [{ id: 'vendor', label: 'vendor-site', reason, hosts: ['*.vendor.example'], rank: 900 }],
+  },
 };
 
 let own: Awaited<ReturnType<typeof startFeed>>;
@@ -45,15 +56,35 @@ describe('An organization’s feed', () => {
     expect(await client.check()).toBeNull();
     const { advisory, rules, origin } = await client.knowledge();
     const label = (url: string) => classifyPage(rules.index, { url, title: '' });
-    expect(label('https://mirror.example/x')).toMatchObject({ label: 'product-download', rule: 'organization.mirror' });
+    expect(label('https://mirror.example/x')).toMatchObject({
+      label: 'product-download',
+      rule: 'organization.mirror',
+    });
     expect(label('https://lab.vendor.example/')).toMatchObject({ label: 'exempt' });
-    expect(label('https://www.vendor.example/')).toMatchObject({ label: 'vendor-site', rule: 'vendor' });
+    expect(label('https://www.vendor.example/')).toMatchObject({
+      label: 'vendor-site',
+      rule: 'vendor',
+    });
     expect([origin, advisory.version]).toEqual(['organization', 1]);
   });
 
   it('can’t change where our documents come from, nor what they say', async () => {
     const root = makeRoot({ version: 1, root: keys.root, advisory: [otherKey] });
-    own.put('/overlay.json', await byKey(overlay(1, { root, keys: [key], address: own.address, feedAddress: own.address, ban: {}, deadlines: [], version: 99 }), key));
+    own.put(
+      '/overlay.json',
+      await byKey(
+        overlay(1, {
+          root,
+          keys: [key],
+          address: own.address,
+          feedAddress: own.address,
+          ban: {},
+          deadlines: [],
+          version: 99,
+        }),
+        key,
+      ),
+    );
     own.put('/advisory.json', await signed(makeDocument(50), [key]));
     ours.put('/advisory.json', await signed(makeDocument(3), [otherKey]));
     const client = await startClient({ pin: { address: ours.address, root } });
@@ -84,7 +115,9 @@ describe('An organization’s feed', () => {
     expect(await client.check()).toEqual({ reason: 'rollback', version: 4, have: 5 });
     own.put('/overlay.json', await byKey(overlay(1), otherKey));
     await client.deliverPolicy(policy({ feedKeys: [otherKey.x] }));
-    expect((await client.knowledge()).origin, 'what the old key signed counts no more').toBe('packaged');
+    expect((await client.knowledge()).origin, 'what the old key signed counts no more').toBe(
+      'packaged',
+    );
     expect(await client.check()).toBeNull();
     expect((await client.view()).updates.organization?.document?.version).toBe(1);
   });
@@ -101,8 +134,14 @@ describe('An organization’s feed', () => {
   it('can be added by a person who pastes its key, and be taken away', async () => {
     const client = await startClient({ pin: null });
     const view = await client.addOwnFeed({ address: own.address, key: key.x });
-    expect(view.updates.organization).toMatchObject({ origin: 'person', refusal: null, document: { id: 'own', version: 1 } });
-    await expect(client.addOwnFeed({ address: 'http://plain.example/', key: key.x })).rejects.toThrow();
+    expect(view.updates.organization).toMatchObject({
+      origin: 'person',
+      refusal: null,
+      document: { id: 'own', version: 1 },
+    });
+    await expect(
+      client.addOwnFeed({ address: 'http://plain.example/', key: key.x }),
+    ).rejects.toThrow();
     await expect(client.addOwnFeed({ address: own.address, key: 'short' })).rejects.toThrow();
     expect(client.alarms.size).toBe(1);
     expect((await client.addOwnFeed(null)).updates.organization).toBeNull();
@@ -113,7 +152,9 @@ describe('An organization’s feed', () => {
   it('of the policy can’t be replaced by a person', async () => {
     const client = await startClient({ pin: null });
     await client.deliverPolicy(policy());
-    await expect(client.addOwnFeed({ address: own.address, key: otherKey.x })).rejects.toThrow(/policy/);
+    await expect(client.addOwnFeed({ address: own.address, key: otherKey.x })).rejects.toThrow(
+      /policy/,
+    );
   });
 });
 
@@ -125,12 +166,20 @@ describe('Without a feed', () => {
     await client.check();
     expect(fetched).not.toHaveBeenCalled();
     expect(client.alarms.size).toBe(0);
-    expect(await client.view()).toMatchObject({ updates: { feed: null, organization: null }, advisory: { origin: 'packaged' } });
+    expect(await client.view()).toMatchObject({
+      updates: { feed: null, organization: null },
+      advisory: { origin: 'packaged' },
+    });
     fetched.mockRestore();
   });
 
   it('nor where policy has switched checks off', async () => {
-    const client = await startClient({ pin: { address: ours.address, root: makeRoot({ version: 1, root: keys.root, advisory: [key] }) } });
+    const client = await startClient({
+      pin: {
+        address: ours.address,
+        root: makeRoot({ version: 1, root: keys.root, advisory: [key] }),
+      },
+    });
     await client.deliverPolicy({ checkForUpdates: false });
     await client.ring();
     await client.check();

@@ -22,7 +22,14 @@ async function told(): Promise<unknown[]> {
   return events.flatMap((event) => {
     const { name, attributes } = event as { name: string; attributes: Record<string, unknown> };
     if (!name.startsWith('advisory.')) return [];
-    return [[name, attributes['kaspersky_ban_advisory.feed'], attributes['kaspersky_ban_advisory.advisory.version'], attributes['error.type']]];
+    return [
+      [
+        name,
+        attributes['kaspersky_ban_advisory.feed'],
+        attributes['kaspersky_ban_advisory.advisory.version'],
+        attributes['error.type'],
+      ],
+    ];
   });
 }
 

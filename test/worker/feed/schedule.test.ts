@@ -1,6 +1,12 @@
 // When the feed is asked: spread, backed off, over restarts and over a browser that dies in between.
 import { describe, expect, it } from 'vitest';
-import { afterFailureMs, afterSuccessMs, firstDelayMs, intervalMs, nextCheckAt } from '../../../src/core/update/schedule.ts';
+import {
+  afterFailureMs,
+  afterSuccessMs,
+  firstDelayMs,
+  intervalMs,
+  nextCheckAt,
+} from '../../../src/core/update/schedule.ts';
 import { feedStateAt } from '../../../src/core/update/feed-state.ts';
 import { makeRoot } from '../../harness/publisher.ts';
 import { status } from '../../harness/servers/feed.ts';
@@ -13,7 +19,10 @@ const evenly = Array.from({ length: 1000 }, (_, index) => index / 1000);
 describe('The schedule', () => {
   it('asks every twelve hours on average, never in lockstep', () => {
     const delays = evenly.map((chance) => afterSuccessMs(() => chance));
-    expect(delays.reduce((sum, delay) => sum + delay, 0) / delays.length / intervalMs).toBeCloseTo(1, 1);
+    expect(delays.reduce((sum, delay) => sum + delay, 0) / delays.length / intervalMs).toBeCloseTo(
+      1,
+      1,
+    );
     expect(Math.max(...delays) - Math.min(...delays)).toBeGreaterThan(5 * hourMs);
   });
 
@@ -24,11 +33,17 @@ describe('The schedule', () => {
   });
 
   it('backs off, doubling, to a day, and never asks sooner than the server wants', () => {
-    const longest = [1, 2, 3, 4, 5, 6, 7, 8, 20].map((failures) => afterFailureMs(failures, 0, () => 0.999999));
-    for (const [index, delay] of longest.slice(1, 6).entries()) expect(delay / (longest[index] ?? 0)).toBeCloseTo(2, 3);
+    const longest = [1, 2, 3, 4, 5, 6, 7, 8, 20].map((failures) =>
+      afterFailureMs(failures, 0, () => 0.999999),
+    );
+    for (const [index, delay] of longest.slice(1, 6).entries())
+      expect(delay / (longest[index] ?? 0)).toBeCloseTo(2, 3);
     expect(Math.max(...longest)).toBeLessThanOrEqual(24 * hourMs);
     expect(afterFailureMs(1, 5 * hourMs, () => 0)).toBe(5 * hourMs);
-    expect(afterFailureMs(1, 1e12, () => 0), 'a server can’t put it off for ever').toBe(24 * hourMs);
+    expect(
+      afterFailureMs(1, 1e12, () => 0),
+      'a server can’t put it off for ever',
+    ).toBe(24 * hourMs);
   });
 
   it('doesn’t believe a time that a wrong clock has stored', () => {
@@ -88,7 +103,12 @@ describe('A client', () => {
     const { client, keys } = stage();
     const known = feedStateAt('https://other.example/', null);
     expect(known).toMatchObject({ failures: 0, nextCheckAt: null, verifiedAt: null });
-    await client.restart({ pin: { address: 'https://other.example/', root: makeRoot({ version: 1, root: keys.root, advisory: keys.advisory }) } });
+    await client.restart({
+      pin: {
+        address: 'https://other.example/',
+        root: makeRoot({ version: 1, root: keys.root, advisory: keys.advisory }),
+      },
+    });
     expect((await client.view()).updates.feed).toMatchObject({ verifiedAt: null, refusal: null });
   });
 
@@ -96,10 +116,18 @@ describe('A client', () => {
     const { client, keys, publish } = stage();
     await publish(3, { deadlines: [] });
     expect((await client.check())?.reason).toBe('schema');
-    await publish(3, { questions: [{ id: 'how', question: { en: 'How?' }, answer: { en: 'So.' }, sources: ['order'] }] });
+    await publish(3, {
+      questions: [
+        { id: 'how', question: { en: 'How?' }, answer: { en: 'So.' }, sources: ['order'] },
+      ],
+    });
     await client.check();
     const { updates, advisory } = await client.view();
-    expect(updates.feed).toMatchObject({ verifiedAt: new Date().toISOString(), verifiedBy: [keys.advisory[0]?.kid], refusal: null });
+    expect(updates.feed).toMatchObject({
+      verifiedAt: new Date().toISOString(),
+      verifiedBy: [keys.advisory[0]?.kid],
+      refusal: null,
+    });
     expect(advisory.changes).toEqual([
       { subject: 'questions', kind: 'added', what: { en: 'How?' } },
       { subject: 'questions', kind: 'removed', what: { en: 'Why?' } },
@@ -108,7 +136,12 @@ describe('A client', () => {
 
   it('that dies over a check is woken for the next one', async () => {
     const { feed, keys } = stage();
-    const client = await startClient({ pin: { address: feed.address, root: makeRoot({ version: 1, root: keys.root, advisory: keys.advisory }) } });
+    const client = await startClient({
+      pin: {
+        address: feed.address,
+        root: makeRoot({ version: 1, root: keys.root, advisory: keys.advisory }),
+      },
+    });
     feed.put('/advisory.json', () => undefined);
     const under = client.check();
     await new Promise((resolve) => setTimeout(resolve, 100));

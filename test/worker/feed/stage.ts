@@ -1,7 +1,14 @@
 // A feed with its publisher, and a client that is pinned to it.
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest';
 import type { Root } from '../../../src/core/update/trust.ts';
-import { makeDocument, makeKeys, makeRoot, signed, type Change, type Keys } from '../../harness/publisher.ts';
+import {
+  makeDocument,
+  makeKeys,
+  makeRoot,
+  signed,
+  type Change,
+  type Keys,
+} from '../../harness/publisher.ts';
 import { startFeed } from '../../harness/servers/feed.ts';
 import { setClock, startClient, type Client } from './client.ts';
 
@@ -17,7 +24,10 @@ export interface Stage {
 }
 
 /** Before each test: version 2 is published, the client has taken it over, and it is the second day. */
-export function feedStage(roots: (keys: Keys) => Root = (keys) => makeRoot({ version: 1, root: keys.root, advisory: keys.advisory.slice(0, 1) })): () => Stage {
+export function feedStage(
+  roots: (keys: Keys) => Root = (keys) =>
+    makeRoot({ version: 1, root: keys.root, advisory: keys.advisory.slice(0, 1) }),
+): () => Stage {
   let server: Stage['feed'] | undefined;
   let keys: Keys | undefined;
   let stage: Stage | undefined;
@@ -32,12 +42,27 @@ export function feedStage(roots: (keys: Keys) => Root = (keys) => makeRoot({ ver
     setClock(1);
     feed.clear();
     const root = roots(own);
-    const publish: Stage['publish'] = async (version, change) => feed.put('/advisory.json', await signed(makeDocument(version, change), own.advisory.slice(0, 1)));
+    const publish: Stage['publish'] = async (version, change) =>
+      feed.put(
+        '/advisory.json',
+        await signed(makeDocument(version, change), own.advisory.slice(0, 1)),
+      );
     await publish(2);
     const client = await startClient({ pin: { address: feed.address, root } });
-    stage = { feed, keys: own, root, client, publish, rotate: async (next, by) => feed.put(`/root/${String(next.version)}.json`, await signed(next, by, 'root')) };
+    stage = {
+      feed,
+      keys: own,
+      root,
+      client,
+      publish,
+      rotate: async (next, by) =>
+        feed.put(`/root/${String(next.version)}.json`, await signed(next, by, 'root')),
+    };
     await client.check();
-    if ((await client.version()) !== 2) throw new Error(`The feed does not work: ${JSON.stringify((await client.view()).updates.feed?.refusal)}`);
+    if ((await client.version()) !== 2)
+      throw new Error(
+        `The feed does not work: ${JSON.stringify((await client.view()).updates.feed?.refusal)}`,
+      );
   });
   afterEach(() => {
     vi.useRealTimers();

@@ -157,7 +157,9 @@ describe('Root rotation', () => {
 
   it('in the package is not undone by an older root on the disk', async () => {
     const { client, keys, feed } = stage();
-    await client.restart({ pin: { address: feed.address, root: roots(5, { advisory: keys.advisory.slice(1) }) } });
+    await client.restart({
+      pin: { address: feed.address, root: roots(5, { advisory: keys.advisory.slice(1) }) },
+    });
     expect(await client.version(), 'the old key signed version 2').toBe(1);
     feed.put('/advisory.json', await signed(makeDocument(3), keys.advisory.slice(1)));
     expect(await client.check()).toBeNull();

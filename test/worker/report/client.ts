@@ -23,9 +23,17 @@ interface DownloadItem {
 export interface Client {
   now(): number;
   /** A page announces itself; resolves when the worker has answered, and never where it was killed before. */
-  visit(url: string, page?: { readonly tabId?: number; readonly isPrivate?: boolean; readonly request?: object }): Promise<unknown>;
+  visit(
+    url: string,
+    page?: { readonly tabId?: number; readonly isPrivate?: boolean; readonly request?: object },
+  ): Promise<unknown>;
   /** Any message of a content script in a page. */
-  fromPage(url: string, name: string, request: object, page?: { readonly tabId?: number; readonly isPrivate?: boolean }): Promise<unknown>;
+  fromPage(
+    url: string,
+    name: string,
+    request: object,
+    page?: { readonly tabId?: number; readonly isPrivate?: boolean },
+  ): Promise<unknown>;
   /** Any message of a page of ours; its reply. */
   ask<Reply>(name: string, request?: object): Promise<Reply>;
   optionsView(): Promise<OptionsView>;
@@ -61,7 +69,13 @@ const never = new Promise<never>(() => undefined);
 const startAt = Date.parse('2026-11-24T08:00:00Z');
 
 /** `chance` makes a run that can be repeated. */
-export async function startClient({ policy: firstPolicy, chance = () => 0.5 }: { policy: Record<string, unknown> | null; chance?: () => number }): Promise<Client> {
+export async function startClient({
+  policy: firstPolicy,
+  chance = () => 0.5,
+}: {
+  policy: Record<string, unknown> | null;
+  chance?: () => number;
+}): Promise<Client> {
   globalThis.indexedDB = new IDBFactory();
   const disk = new Map<string, unknown>();
   const session = new Map<string, unknown>();
@@ -89,14 +103,23 @@ export async function startClient({ policy: firstPolicy, chance = () => 0.5 }: {
   }
 
   function guardedAll<Module extends object>(process: Process, module: Module): Module {
-    return Object.fromEntries(Object.entries(module).map(([name, value]) => [name, typeof value === 'function' ? guarded(process, value as Work) : value])) as Module;
+    return Object.fromEntries(
+      Object.entries(module).map(([name, value]) => [
+        name,
+        typeof value === 'function' ? guarded(process, value as Work) : value,
+      ]),
+    ) as Module;
   }
 
   function browserOf(process: Process): object {
-    const event = (name: string) => ({ addListener: (listener: Listener) => void process.listeners.set(name, [...(process.listeners.get(name) ?? []), listener]) });
+    const event = (name: string) => ({
+      addListener: (listener: Listener) =>
+        void process.listeners.set(name, [...(process.listeners.get(name) ?? []), listener]),
+    });
     const area = (items: Map<string, unknown>) =>
       guardedAll(process, {
-        get: async (key: string) => (items.has(key) ? { [key]: structuredClone(items.get(key)) } : {}),
+        get: async (key: string) =>
+          items.has(key) ? { [key]: structuredClone(items.get(key)) } : {},
         set: async (values: Record<string, unknown>) => {
           for (const [key, value] of Object.entries(values)) items.set(key, structuredClone(value));
         },
@@ -105,16 +128,25 @@ export async function startClient({ policy: firstPolicy, chance = () => 0.5 }: {
       storage: {
         local: area(disk),
         session: area(session),
-        managed: guardedAll(process, { get: async () => (policy === null ? Promise.reject(new Error('Managed storage manifest not found')) : structuredClone(policy)) }),
+        managed: guardedAll(process, {
+          get: async () =>
+            policy === null
+              ? Promise.reject(new Error('Managed storage manifest not found'))
+              : structuredClone(policy),
+        }),
         onChanged: event('managed'),
       },
       alarms: {
-        ...guardedAll(process, { create: async (name: string, { when }: { when: number }) => void alarms.set(name, when), clear: async (name: string) => alarms.delete(name) }),
+        ...guardedAll(process, {
+          create: async (name: string, { when }: { when: number }) => void alarms.set(name, when),
+          clear: async (name: string) => alarms.delete(name),
+        }),
         onAlarm: event('alarm'),
       },
       downloads: {
         ...guardedAll(process, {
-          search: async ({ id, url }: { id?: number; url?: string }) => [...downloads.values()].filter((item) => item.id === id || item.url === url),
+          search: async ({ id, url }: { id?: number; url?: string }) =>
+            [...downloads.values()].filter((item) => item.id === id || item.url === url),
           pause: async () => undefined,
           resume: async (id: number) => void resumed.push(id),
           cancel: async (id: number) => {
@@ -126,11 +158,32 @@ export async function startClient({ policy: firstPolicy, chance = () => 0.5 }: {
         onCreated: event('download'),
         onChanged: event('download-changed'),
       },
-      notifications: { create: async (id: string, { title, message }: { title: string; message: string }) => (notifications.push({ title, message }), id), clear: async () => true, onClicked: event('notification') },
+      notifications: {
+        create: async (id: string, { title, message }: { title: string; message: string }) => (
+          notifications.push({ title, message }),
+          id
+        ),
+        clear: async () => true,
+        onClicked: event('notification'),
+      },
       webRequest: { onErrorOccurred: event('navigation-stopped') },
-      declarativeNetRequest: { getDynamicRules: async () => [], getSessionRules: async () => [], updateDynamicRules: async () => undefined, updateSessionRules: async () => undefined, isRegexSupported: async () => ({ isSupported: true }) },
-      permissions: { contains: async () => false, onAdded: event('permission'), onRemoved: event('permission') },
-      scripting: { getRegisteredContentScripts: async () => [], registerContentScripts: async () => undefined, unregisterContentScripts: async () => undefined },
+      declarativeNetRequest: {
+        getDynamicRules: async () => [],
+        getSessionRules: async () => [],
+        updateDynamicRules: async () => undefined,
+        updateSessionRules: async () => undefined,
+        isRegexSupported: async () => ({ isSupported: true }),
+      },
+      permissions: {
+        contains: async () => false,
+        onAdded: event('permission'),
+        onRemoved: event('permission'),
+      },
+      scripting: {
+        getRegisteredContentScripts: async () => [],
+        registerContentScripts: async () => undefined,
+        unregisterContentScripts: async () => undefined,
+      },
       management: { getSelf: async () => ({ installType: 'admin' }) },
       action: new Proxy({}, { get: () => async () => undefined }),
       tabs: {
@@ -138,7 +191,10 @@ export async function startClient({ policy: firstPolicy, chance = () => 0.5 }: {
         get: async () => Promise.reject(new Error('No tab')),
         create: async ({ url }: { url: string }) => (shown.push(url), { id: 1 }),
         // A private window shows no page of an extension that is shared with ordinary ones.
-        update: async (id: number, { url }: { url: string }) => (privateTabs.has(id) ? Promise.reject(new Error('Not in a private window')) : (shown.push(url), {})),
+        update: async (id: number, { url }: { url: string }) =>
+          privateTabs.has(id)
+            ? Promise.reject(new Error('Not in a private window'))
+            : (shown.push(url), {}),
         sendMessage: async () => undefined,
       },
       windows: { update: async () => ({}) },
@@ -156,7 +212,13 @@ export async function startClient({ policy: firstPolicy, chance = () => 0.5 }: {
   }
 
   async function load(): Promise<Process> {
-    const process: Process = { isDead: false, listeners: new Map(), timers: [], underWay: 0, ended: () => undefined };
+    const process: Process = {
+      isDead: false,
+      listeners: new Map(),
+      timers: [],
+      underWay: 0,
+      ended: () => undefined,
+    };
     vi.resetModules();
     vi.doMock('webextension-polyfill', () => ({ default: browserOf(process) }));
     vi.doMock('../../../src/platform/clock.ts', () => ({
@@ -164,10 +226,15 @@ export async function startClient({ policy: firstPolicy, chance = () => 0.5 }: {
       chance,
       timeZone: () => 'UTC',
       newId: () => crypto.randomUUID(),
-      soon: (delayMs: number, work: () => void) => void process.timers.push({ at: clock + delayMs, work }),
+      soon: (delayMs: number, work: () => void) =>
+        void process.timers.push({ at: clock + delayMs, work }),
     }));
-    vi.doMock('../../../src/platform/worker/report-queue.ts', async (original) => guardedAll(process, await original<object>()));
-    vi.doMock('../../../src/platform/digest.ts', async (original) => guardedAll(process, await original<object>()));
+    vi.doMock('../../../src/platform/worker/report-queue.ts', async (original) =>
+      guardedAll(process, await original<object>()),
+    );
+    vi.doMock('../../../src/platform/digest.ts', async (original) =>
+      guardedAll(process, await original<object>()),
+    );
     vi.doMock('../../../src/platform/worker/report-post.ts', async (original) => {
       const { postReport } = await original<{ postReport: typeof Post }>();
       const postAndMaybeDie = async (...args: Parameters<typeof Post>) => {
@@ -190,13 +257,21 @@ export async function startClient({ policy: firstPolicy, chance = () => 0.5 }: {
 
   const ring = (name: string): void => {
     alarms.delete(name);
-    for (const listener of running.listeners.get('alarm') ?? []) (listener as (alarm: object) => void)({ name });
+    for (const listener of running.listeners.get('alarm') ?? [])
+      (listener as (alarm: object) => void)({ name });
   };
 
   const send = async (name: string, request: object, sender: object): Promise<unknown> => {
-    const [listener] = (running.listeners.get('message') ?? []) as ((message: unknown, sender: object, respond: (answer: unknown) => void) => void)[];
-    const answer = await new Promise<unknown>((resolve) => listener?.({ name, request }, { id: 'client', frameId: 0, ...sender }, resolve));
-    if (typeof answer === 'object' && answer !== null && 'error' in answer) throw new Error(String(answer.error));
+    const [listener] = (running.listeners.get('message') ?? []) as ((
+      message: unknown,
+      sender: object,
+      respond: (answer: unknown) => void,
+    ) => void)[];
+    const answer = await new Promise<unknown>((resolve) =>
+      listener?.({ name, request }, { id: 'client', frameId: 0, ...sender }, resolve),
+    );
+    if (typeof answer === 'object' && answer !== null && 'error' in answer)
+      throw new Error(String(answer.error));
     return (answer as { reply: unknown }).reply;
   };
 
@@ -211,14 +286,31 @@ export async function startClient({ policy: firstPolicy, chance = () => 0.5 }: {
       if (isPrivate) privateTabs.add(tabId);
       return send(name, request, { url, tab: { id: tabId, url, incognito: isPrivate } });
     },
-    visit: (url, { request = {}, ...page } = {}) => client.fromPage(url, 'page-visited', request, page),
-    ask: async <Reply>(name: string, request: object = {}) => (await send(name, request, { url: 'chrome-extension://client/src/pages/options/index.html' })) as Reply,
+    visit: (url, { request = {}, ...page } = {}) =>
+      client.fromPage(url, 'page-visited', request, page),
+    ask: async <Reply>(name: string, request: object = {}) =>
+      (await send(name, request, {
+        url: 'chrome-extension://client/src/pages/options/index.html',
+      })) as Reply,
     optionsView: () => client.ask('options-view'),
     popupView: () => client.ask('popup-view'),
     async download({ filename, referrer = '', incognito = false, ...item }) {
-      const whole = { ...item, filename, referrer, incognito, startTime: new Date(clock).toISOString(), state: 'in_progress', paused: true, canResume: true, bytesReceived: 1, exists: true, mime: '' };
+      const whole = {
+        ...item,
+        filename,
+        referrer,
+        incognito,
+        startTime: new Date(clock).toISOString(),
+        state: 'in_progress',
+        paused: true,
+        canResume: true,
+        bytesReceived: 1,
+        exists: true,
+        mime: '',
+      };
       downloads.set(item.id, whole);
-      for (const listener of running.listeners.get('download') ?? []) (listener as (download: object) => void)(whole);
+      for (const listener of running.listeners.get('download') ?? [])
+        (listener as (download: object) => void)(whole);
       await idle();
     },
     async pass(ms) {
@@ -263,7 +355,8 @@ export async function startClient({ policy: firstPolicy, chance = () => 0.5 }: {
     },
     async deliverPolicy(next) {
       policy = next;
-      for (const listener of running.listeners.get('managed') ?? []) (listener as (changes: object, area: string) => void)({}, 'managed');
+      for (const listener of running.listeners.get('managed') ?? [])
+        (listener as (changes: object, area: string) => void)({}, 'managed');
       await idle();
     },
   };

@@ -18,8 +18,14 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 afterAll(() => collector.stop());
 
-const start = (more: Record<string, unknown> = {}) => startClient({ policy: { reportAddress: collector.address, ...more } });
-const download = { id: 1, url: 'https://products.s.kaspersky-labs.com/homeuser/kis2015/15.0.1.415/english-415/kis15.0.1.415en_6872.exe', filename: '/home/jane.doe/Downloads/kis15.0.1.415en_6872.exe', referrer: 'https://intranet.example/jane' };
+const start = (more: Record<string, unknown> = {}) =>
+  startClient({ policy: { reportAddress: collector.address, ...more } });
+const download = {
+  id: 1,
+  url: 'https://products.s.kaspersky-labs.com/homeuser/kis2015/15.0.1.415/english-415/kis15.0.1.415en_6872.exe',
+  filename: '/home/jane.doe/Downloads/kis15.0.1.415en_6872.exe',
+  referrer: 'https://intranet.example/jane',
+};
 
 async function databases(): Promise<string[]> {
   return (await indexedDB.databases()).map(({ name = '' }) => name);
@@ -39,7 +45,13 @@ describe('Nothing is reported', () => {
     expect((await client.popupView()).reports).toBeNull();
   });
 
-  it.each(['http://collector.example.com/v1/logs', 'ftp://collector.example.com/', '', 'collector', 'https://user:word@collector.example.com/'])('to %j, which is no address that may be', async (reportAddress) => {
+  it.each([
+    'http://collector.example.com/v1/logs',
+    'ftp://collector.example.com/',
+    '',
+    'collector',
+    'https://user:word@collector.example.com/',
+  ])('to %j, which is no address that may be', async (reportAddress) => {
     const client = await startClient({ policy: { reportAddress } });
     await client.visit('https://www.kaspersky.com/');
     await client.pass(minuteMs);
@@ -53,18 +65,38 @@ describe('Nothing is reported', () => {
     const isPrivate = { isPrivate: true };
     await client.visit('https://www.kaspersky.com/', isPrivate);
     await client.fromPage('https://www.kaspersky.com/', 'snooze-site', {}, isPrivate);
-    await client.visit('https://www.softpedia.com/get/Antivirus/Kaspersky-Rescue-Disk.shtml', isPrivate);
-    await client.fromPage('https://www.softpedia.com/get/Antivirus/Kaspersky-Rescue-Disk.shtml', 'notice-hidden', {}, isPrivate);
-    await client.fromPage('https://www.softpedia.com/', 'link-followed', { url: download.url }, isPrivate);
+    await client.visit(
+      'https://www.softpedia.com/get/Antivirus/Kaspersky-Rescue-Disk.shtml',
+      isPrivate,
+    );
+    await client.fromPage(
+      'https://www.softpedia.com/get/Antivirus/Kaspersky-Rescue-Disk.shtml',
+      'notice-hidden',
+      {},
+      isPrivate,
+    );
+    await client.fromPage(
+      'https://www.softpedia.com/',
+      'link-followed',
+      { url: download.url },
+      isPrivate,
+    );
     await client.download({ ...download, incognito: true });
-    for (const { id } of (await client.ask<{ questions: { id: string }[] }>('questions-view')).questions) await client.ask('answer-question', { id, answer: 'cancel' });
+    for (const { id } of (await client.ask<{ questions: { id: string }[] }>('questions-view'))
+      .questions)
+      await client.ask('answer-question', { id, answer: 'cancel' });
     expect((await client.optionsView()).reports?.queued).toBe(0);
     await client.pass(minuteMs);
     expect(collector.received).toHaveLength(before);
     expect(JSON.stringify([...client.disk])).not.toContain('softpedia');
   });
 
-  it.each(['https://www.reuters.com/technology/kaspersky-ban', 'https://en.wikipedia.org/wiki/Kaspersky_Lab', 'https://intranet.example/', 'https://securelist.com/'])('of a page without a label that concerns anybody: %s', async (url) => {
+  it.each([
+    'https://www.reuters.com/technology/kaspersky-ban',
+    'https://en.wikipedia.org/wiki/Kaspersky_Lab',
+    'https://intranet.example/',
+    'https://securelist.com/',
+  ])('of a page without a label that concerns anybody: %s', async (url) => {
     const client = await start();
     await client.pass(minuteMs);
     const before = collector.received.length;
@@ -110,13 +142,18 @@ describe('Nothing is reported', () => {
 describe('A visit', () => {
   const told = async (client: Client) => {
     await client.pass(minuteMs);
-    return collector.received.filter(({ name }) => name === 'page.labeled').map(({ attributes }) => `${String(attributes['url.domain'])}${String(attributes['url.path'])}`);
+    return collector.received
+      .filter(({ name }) => name === 'page.labeled')
+      .map(
+        ({ attributes }) => `${String(attributes['url.domain'])}${String(attributes['url.path'])}`,
+      );
   };
 
   it('is told once, however often its page asks, and again after half an hour', async () => {
     const client = await start();
     const url = 'https://www.kaspersky.com/about';
-    for (const request of [{}, { title: 'About' }, { title: 'About', isNoticeShown: true }]) await client.visit(url, { request });
+    for (const request of [{}, { title: 'About' }, { title: 'About', isNoticeShown: true }])
+      await client.visit(url, { request });
     await client.visit(`${url}?utm=1`);
     await client.visit(`${url}#team`);
     expect(await told(client)).toEqual(['www.kaspersky.com/about']);
@@ -162,15 +199,24 @@ const hostile = fc.oneof(
   fc
     .tuple(fc.constantFrom('?', '#', ';', '%3f', '%23', '%3B'), fc.webPath(), fc.string())
     .map(([mark, path, tail]) => `https://www.kaspersky.com/${path}${mark}${tail}${secret}`),
-  fc.tuple(fc.string(), fc.string()).map(([name, word]) => `https://${encodeURIComponent(name + secret)}:${encodeURIComponent(word)}@www.kaspersky.com/`),
+  fc
+    .tuple(fc.string(), fc.string())
+    .map(
+      ([name, word]) =>
+        `https://${encodeURIComponent(name + secret)}:${encodeURIComponent(word)}@www.kaspersky.com/`,
+    ),
 );
-const paths = fc.constantFrom('/home/', '/Users/', 'C:\\Users\\', '\\\\server\\home\\', 'file:///home/').map((folder) => `${folder}${secret}/Downloads/kis.exe`);
+const paths = fc
+  .constantFrom('/home/', '/Users/', 'C:\\Users\\', '\\\\server\\home\\', 'file:///home/')
+  .map((folder) => `${folder}${secret}/Downloads/kis.exe`);
 
 describe('Discretion', () => {
   it('leaves user names, queries and fragments out of every address', () => {
     fc.assert(
       fc.property(hostile, (address) => {
-        expect(JSON.stringify(addressAttributes(address)).toLowerCase()).not.toContain(secret.toLowerCase());
+        expect(JSON.stringify(addressAttributes(address)).toLowerCase()).not.toContain(
+          secret.toLowerCase(),
+        );
       }),
       { numRuns: 2000 },
     );
@@ -182,22 +228,35 @@ describe('Discretion', () => {
         // A bare word is a file's name, and that is what is reported.
         fc.pre(name !== secret && /[/\\?#;]/.test(name));
         const reported = JSON.stringify(fileAttributes(name)).toLowerCase();
-        fc.pre(!name.endsWith(`/${secret}`) && !name.startsWith('data:') && !name.startsWith('https:'));
+        fc.pre(
+          !name.endsWith(`/${secret}`) && !name.startsWith('data:') && !name.startsWith('https:'),
+        );
         expect(reported).not.toContain(secret.toLowerCase());
       }),
     );
-    expect(fileAttributes('C:\\Users\\jane\\Downloads\\kis.exe')).toEqual({ 'file.name': 'kis.exe' });
+    expect(fileAttributes('C:\\Users\\jane\\Downloads\\kis.exe')).toEqual({
+      'file.name': 'kis.exe',
+    });
     expect(fileAttributes('/home/jane/kis.exe')).toEqual({ 'file.name': 'kis.exe' });
     expect(fileAttributes('jane@example.com.exe')).toEqual({});
   });
 
   it('keeps what an auditor needs', () => {
-    expect(addressAttributes('https://www.softpedia.com/get/Antivirus/Kaspersky-Rescue-Disk.shtml?from=x#top')).toEqual({
+    expect(
+      addressAttributes(
+        'https://www.softpedia.com/get/Antivirus/Kaspersky-Rescue-Disk.shtml?from=x#top',
+      ),
+    ).toEqual({
       'url.scheme': 'https',
       'url.domain': 'www.softpedia.com',
       'url.path': '/get/Antivirus/Kaspersky-Rescue-Disk.shtml',
     });
-    expect(addressAttributes('http://user@localhost:8080/users/list')).toEqual({ 'url.scheme': 'http', 'url.domain': 'localhost', 'url.port': 8080, 'url.path': '/users/-' });
+    expect(addressAttributes('http://user@localhost:8080/users/list')).toEqual({
+      'url.scheme': 'http',
+      'url.domain': 'localhost',
+      'url.port': 8080,
+      'url.path': '/users/-',
+    });
   });
 
   it('holds in what leaves the computer, whatever a page or a download is called', async () => {
@@ -209,14 +268,29 @@ describe('Discretion', () => {
         await client.visit(url, { tabId: index });
         await client.fromPage(url, 'snooze-site', {}, { tabId: index });
       }
-      await client.download({ id: index, url: download.url, filename: `/home/${secret}/Downloads/kis.exe`, referrer: url });
+      await client.download({
+        id: index,
+        url: download.url,
+        filename: `/home/${secret}/Downloads/kis.exe`,
+        referrer: url,
+      });
     }
-    await client.download({ ...download, id: 1000, url: `${download.url}?token=${secret}`, referrer: `https://unlabeled.example/${secret}` });
+    await client.download({
+      ...download,
+      id: 1000,
+      url: `${download.url}?token=${secret}`,
+      referrer: `https://unlabeled.example/${secret}`,
+    });
     await client.pass(10 * minuteMs);
     const sent = collector.requests.map(({ body }) => body).join('\n');
-    expect(collector.received.filter(({ name }) => name === 'page.labeled').length).toBeGreaterThan(20);
-    expect(collector.received.filter(({ name }) => name === 'download.held').length).toBeGreaterThan(20);
+    expect(collector.received.filter(({ name }) => name === 'page.labeled').length).toBeGreaterThan(
+      20,
+    );
+    expect(
+      collector.received.filter(({ name }) => name === 'download.held').length,
+    ).toBeGreaterThan(20);
     expect(sent.toLowerCase()).not.toContain(secret.toLowerCase());
-    for (const word of ['unlabeled.example', 'intranet', 'other.example', 'token', '?', '#']) expect(sent).not.toContain(word);
+    for (const word of ['unlabeled.example', 'intranet', 'other.example', 'token', '?', '#'])
+      expect(sent).not.toContain(word);
   });
 });

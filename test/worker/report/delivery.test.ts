@@ -21,7 +21,9 @@ beforeEach(async () => {
   vi.spyOn(console, 'info').mockImplementation(() => undefined);
   const { timeout } = AbortSignal;
   vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => timeout.call(AbortSignal, ms / 15));
-  client = await startClient({ policy: { reportAddress: collector.address, reportHeaders: { 'X-Api-Key': 'secret' } } });
+  client = await startClient({
+    policy: { reportAddress: collector.address, reportHeaders: { 'X-Api-Key': 'secret' } },
+  });
   await client.pass(minuteMs);
   collector.clear();
 });
@@ -29,7 +31,10 @@ afterEach(() => vi.restoreAllMocks());
 afterAll(() => collector.stop());
 
 const names = () => collector.received.map(({ name }) => name);
-const pages = () => collector.received.filter(({ name }) => name === 'page.labeled').map(({ attributes }) => attributes['url.path']);
+const pages = () =>
+  collector.received
+    .filter(({ name }) => name === 'page.labeled')
+    .map(({ attributes }) => attributes['url.path']);
 const reports = async () => {
   const view = (await client.optionsView()).reports;
   if (!view) throw new Error('Nothing is reported.');
@@ -43,10 +48,18 @@ describe('A collector that takes them', () => {
     await client.pass(3 * secondMs);
     expect(collector.requests).toHaveLength(1);
     expect(pages()).toEqual(['/page/1', '/page/2', '/page/3']);
-    expect(collector.requests[0]?.headers).toMatchObject({ 'content-type': 'application/json', 'x-api-key': 'secret' });
+    expect(collector.requests[0]?.headers).toMatchObject({
+      'content-type': 'application/json',
+      'x-api-key': 'secret',
+    });
     expect(collector.requests[0]?.headers).not.toHaveProperty('cookie');
     expect(collector.requests[0]?.headers).not.toHaveProperty('referer');
-    expect(await reports()).toMatchObject({ queued: 0, dropped: 0, failure: null, deliveredAt: new Date(client.now() - secondMs).toISOString() });
+    expect(await reports()).toMatchObject({
+      queued: 0,
+      dropped: 0,
+      failure: null,
+      deliveredAt: new Date(client.now() - secondMs).toISOString(),
+    });
     expect(client.alarms.has('report-delivery')).toBe(false);
   });
 
@@ -81,41 +94,51 @@ describe('A collector that takes them', () => {
 });
 
 describe('A collector that fails', () => {
-  it.each([500, 502, 503, 504, 408, 429, 401, 403, 404])('with %i gets the same events again, later and later, at most hourly', async (status) => {
-    collector.answer({ status });
-    await client.visit(page(1));
-    await client.pass(12 * hourMs);
-    const gaps = collector.requests.slice(1).map(({ at }, index) => at - (collector.requests[index]?.at ?? 0));
-    expect(gaps.length).toBeGreaterThan(12);
-    expect(gaps.slice(0, 9)).toEqual(gaps.slice(0, 9).toSorted((one, other) => one - other));
-    expect(Math.max(...gaps)).toBeLessThanOrEqual(hourMs);
-    expect(new Set(collector.requests.map(({ body }) => body)).size).toBe(1);
-    expect(await reports()).toMatchObject({ queued: 1, dropped: 0, failure: { status } });
-    collector.answer('take');
-    await client.pass(hourMs);
-    expect(pages()).toEqual(['/page/1']);
-    expect(await reports()).toMatchObject({ queued: 0, dropped: 0 });
-  });
+  it.each([500, 502, 503, 504, 408, 429, 401, 403, 404])(
+    'with %i gets the same events again, later and later, at most hourly',
+    async (status) => {
+      collector.answer({ status });
+      await client.visit(page(1));
+      await client.pass(12 * hourMs);
+      const gaps = collector.requests
+        .slice(1)
+        .map(({ at }, index) => at - (collector.requests[index]?.at ?? 0));
+      expect(gaps.length).toBeGreaterThan(12);
+      expect(gaps.slice(0, 9)).toEqual(gaps.slice(0, 9).toSorted((one, other) => one - other));
+      expect(Math.max(...gaps)).toBeLessThanOrEqual(hourMs);
+      expect(new Set(collector.requests.map(({ body }) => body)).size).toBe(1);
+      expect(await reports()).toMatchObject({ queued: 1, dropped: 0, failure: { status } });
+      collector.answer('take');
+      await client.pass(hourMs);
+      expect(pages()).toEqual(['/page/1']);
+      expect(await reports()).toMatchObject({ queued: 0, dropped: 0 });
+    },
+  );
 
   it.each([
     ['seconds', () => '600'],
     ['a date', () => new Date(client.now() + 600 * secondMs + 2 * secondMs).toUTCString()],
-  ])('with Retry-After in %s is left alone until then, whatever happens meanwhile', async (_, header) => {
-    collector.answer({ status: 503, headers: { 'retry-after': header() } }, 'take');
-    await client.visit(page(1));
-    await client.pass(5 * secondMs);
-    const [first] = collector.requests;
-    await client.visit(page(2));
-    await client.kill(true);
-    await client.pass(9 * minuteMs);
-    await client.visit(page(3));
-    await client.kill();
-    await client.pass(20 * secondMs);
-    expect(collector.requests).toHaveLength(1);
-    await client.pass(5 * minuteMs);
-    expect((collector.requests[1]?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(599 * secondMs);
-    expect(pages()).toEqual(['/page/1', '/page/2', '/page/3']);
-  });
+  ])(
+    'with Retry-After in %s is left alone until then, whatever happens meanwhile',
+    async (_, header) => {
+      collector.answer({ status: 503, headers: { 'retry-after': header() } }, 'take');
+      await client.visit(page(1));
+      await client.pass(5 * secondMs);
+      const [first] = collector.requests;
+      await client.visit(page(2));
+      await client.kill(true);
+      await client.pass(9 * minuteMs);
+      await client.visit(page(3));
+      await client.kill();
+      await client.pass(20 * secondMs);
+      expect(collector.requests).toHaveLength(1);
+      await client.pass(5 * minuteMs);
+      expect((collector.requests[1]?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(
+        599 * secondMs,
+      );
+      expect(pages()).toEqual(['/page/1', '/page/2', '/page/3']);
+    },
+  );
 
   it('and says when to come back does not make a later failure wait longer', async () => {
     const busy = { status: 503, headers: { 'retry-after': '60' } };
@@ -123,7 +146,9 @@ describe('A collector that fails', () => {
     await client.visit(page(1));
     await client.pass(30 * minuteMs);
     expect(collector.requests).toHaveLength(22);
-    expect((collector.requests[21]?.at ?? 0) - (collector.requests[20]?.at ?? 0)).toBeLessThanOrEqual(minuteMs);
+    expect(
+      (collector.requests[21]?.at ?? 0) - (collector.requests[20]?.at ?? 0),
+    ).toBeLessThanOrEqual(minuteMs);
     expect(pages()).toEqual(['/page/1']);
   });
 
@@ -163,20 +188,28 @@ describe('A collector that fails', () => {
     expect(pages()).toEqual(['/page/1', '/page/2', '/page/3']);
   });
 
-  it.each([400, 422, 415])('with %i for good loses the batch, is not asked again with it, and is told how many', async (status) => {
-    collector.answer({ status }, 'take');
-    await client.visit(page(1));
-    await client.visit(page(2));
-    await client.pass(10 * minuteMs);
-    expect(collector.requests).toHaveLength(1);
-    expect(await reports()).toMatchObject({ queued: 0, dropped: 2, failure: { status } });
-    await client.visit(page(3));
-    await client.pass(10 * minuteMs);
-    expect(collector.received.map(({ name, attributes }) => [name, attributes['kaspersky_ban_advisory.dropped']])).toEqual([
-      ['page.labeled', undefined],
-      ['reports.dropped', 2],
-    ]);
-  });
+  it.each([400, 422, 415])(
+    'with %i for good loses the batch, is not asked again with it, and is told how many',
+    async (status) => {
+      collector.answer({ status }, 'take');
+      await client.visit(page(1));
+      await client.visit(page(2));
+      await client.pass(10 * minuteMs);
+      expect(collector.requests).toHaveLength(1);
+      expect(await reports()).toMatchObject({ queued: 0, dropped: 2, failure: { status } });
+      await client.visit(page(3));
+      await client.pass(10 * minuteMs);
+      expect(
+        collector.received.map(({ name, attributes }) => [
+          name,
+          attributes['kaspersky_ban_advisory.dropped'],
+        ]),
+      ).toEqual([
+        ['page.labeled', undefined],
+        ['reports.dropped', 2],
+      ]);
+    },
+  );
 
   it('with 413 gets them in smaller parts, and loses none', async () => {
     for (let number = 1; number <= 9; number += 1) await client.visit(page(number));
@@ -207,25 +240,42 @@ describe('A full queue', () => {
     const database = await openDB('reports');
     const transaction = database.transaction('events', 'readwrite');
     for (let number = 2; number <= queueLimit; number += 1) {
-      void transaction.store.add({ id: `seeded-${String(number)}`, name: 'page.labeled', at: new Date(client.now()).toISOString(), attributes: { 'url.path': `/page/${String(number)}` } });
+      void transaction.store.add({
+        id: `seeded-${String(number)}`,
+        name: 'page.labeled',
+        at: new Date(client.now()).toISOString(),
+        attributes: { 'url.path': `/page/${String(number)}` },
+      });
     }
     await transaction.done;
     database.close();
-    for (let number = queueLimit + 1; number <= queueLimit + 30; number += 1) await client.visit(page(number));
+    for (let number = queueLimit + 1; number <= queueLimit + 30; number += 1)
+      await client.visit(page(number));
     expect(await reports()).toMatchObject({ queued: queueLimit, dropped: 30 });
 
     await collector.restart();
     await client.pass(2 * hourMs);
     expect(collector.faults).toEqual([]);
-    expect([...new Set(pages())]).toEqual(Array.from({ length: queueLimit }, (_, index) => `/page/${String(index + 31)}`));
-    expect(collector.received.filter(({ name }) => name === 'reports.dropped').map(({ attributes }) => attributes['kaspersky_ban_advisory.dropped'])).toEqual([30]);
+    expect([...new Set(pages())]).toEqual(
+      Array.from({ length: queueLimit }, (_, index) => `/page/${String(index + 31)}`),
+    );
+    expect(
+      collector.received
+        .filter(({ name }) => name === 'reports.dropped')
+        .map(({ attributes }) => attributes['kaspersky_ban_advisory.dropped']),
+    ).toEqual([30]);
   });
 
   it('does not drop what is just being sent', async () => {
     const database = await openDB('reports');
     const transaction = database.transaction('events', 'readwrite');
     for (let number = 1; number <= queueLimit - 1; number += 1) {
-      void transaction.store.add({ id: `seeded-${String(number)}`, name: 'page.labeled', at: new Date(client.now()).toISOString(), attributes: { 'url.path': `/page/${String(number)}` } });
+      void transaction.store.add({
+        id: `seeded-${String(number)}`,
+        name: 'page.labeled',
+        at: new Date(client.now()).toISOString(),
+        attributes: { 'url.path': `/page/${String(number)}` },
+      });
     }
     await transaction.done;
     database.close();

@@ -7,7 +7,13 @@ afterEach(() => vi.restoreAllMocks());
 it('waits no longer than its limit for the rest of an answer, whether or not the engine ends it', async () => {
   const { timeout } = AbortSignal;
   vi.spyOn(AbortSignal, 'timeout').mockImplementation((ms) => timeout.call(AbortSignal, ms / 300));
-  const endless = new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode('{')) });
+  const endless = new ReadableStream({
+    start: (stream) => stream.enqueue(new TextEncoder().encode('{')),
+  });
   vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response(endless, { status: 200 }));
-  expect(await postReport('https://collector.example.com/v1/logs', {}, {})).toEqual({ status: 200, retryAfter: null, body: '{' });
+  expect(await postReport('https://collector.example.com/v1/logs', {}, {})).toEqual({
+    status: 200,
+    retryAfter: null,
+    body: '{',
+  });
 }, 10_000);

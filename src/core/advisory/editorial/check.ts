@@ -7,7 +7,11 @@ import { checkDates } from './check-dates.ts';
 import type { Advisory } from '../schema.ts';
 import { eachObject } from './walk.ts';
 
-function repeated(values: readonly string[], path: (index: number) => string, what: string): Fault[] {
+function repeated(
+  values: readonly string[],
+  path: (index: number) => string,
+  what: string,
+): Fault[] {
   const seen = new Set<string>();
   return values.flatMap((value, index) => {
     if (!seen.has(value)) {
@@ -32,17 +36,33 @@ function checkSources(advisory: Advisory): Fault[] {
     for (const key of ['sources', 'noteSources']) {
       strings(value[key]).forEach((id, index) => {
         used.add(id);
-        if (!known.has(id)) faults.push({ path: `${path}.${key}.${String(index)}`, message: `refers to "${id}", which is not among the sources` });
+        if (!known.has(id))
+          faults.push({
+            path: `${path}.${key}.${String(index)}`,
+            message: `refers to "${id}", which is not among the sources`,
+          });
       });
     }
   }
   sources.forEach(({ id }, index) => {
-    if (!used.has(id)) faults.push({ path: `sources.${String(index)}`, message: `"${id}" is referred to by nothing` });
+    if (!used.has(id))
+      faults.push({
+        path: `sources.${String(index)}`,
+        message: `"${id}" is referred to by nothing`,
+      });
   });
   return [
     ...faults,
-    ...repeated(sources.map(({ id }) => id), (index) => `sources.${String(index)}.id`, 'id'),
-    ...repeated(sources.map(({ url, reference = '' }) => `${url} ${reference}`.trim()), (index) => `sources.${String(index)}.url`, 'address'),
+    ...repeated(
+      sources.map(({ id }) => id),
+      (index) => `sources.${String(index)}.id`,
+      'id',
+    ),
+    ...repeated(
+      sources.map(({ url, reference = '' }) => `${url} ${reference}`.trim()),
+      (index) => `sources.${String(index)}.url`,
+      'address',
+    ),
   ];
 }
 
@@ -52,7 +72,11 @@ function checkIds(advisory: Advisory): Fault[] {
   for (const { path, value } of eachObject(advisory)) {
     for (const [key, list] of Object.entries(value)) {
       if (!Array.isArray(list) || (path === '' && key === 'sources')) continue;
-      const ids = list.flatMap((item: unknown) => (typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string' ? [item.id] : []));
+      const ids = list.flatMap((item: unknown) =>
+        typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string'
+          ? [item.id]
+          : [],
+      );
       const place = path === '' ? key : `${path}.${key}`;
       faults.push(...repeated(ids, (index) => `${place}.${String(index)}.id`, 'id'));
     }
@@ -64,26 +88,46 @@ function checkReferences({ deadlines, jurisdictions, alternatives, notices }: Ad
   const faults: Fault[] = [];
   const places = new Set(jurisdictions.map(({ id }) => id));
   deadlines.forEach(({ jurisdiction }, index) => {
-    if (!places.has(jurisdiction)) faults.push({ path: `deadlines.${String(index)}.jurisdiction`, message: `"${jurisdiction}" is no jurisdiction` });
+    if (!places.has(jurisdiction))
+      faults.push({
+        path: `deadlines.${String(index)}.jurisdiction`,
+        message: `"${jurisdiction}" is no jurisdiction`,
+      });
   });
   const needs = new Set(alternatives.needs.map(({ id }) => id));
   const met = new Set(alternatives.products.flatMap((product) => product.needs));
   alternatives.products.forEach((product, index) => {
     const path = `alternatives.products.${String(index)}`;
-    for (const need of product.needs) if (!needs.has(need)) faults.push({ path: `${path}.needs`, message: `"${need}" is no need` });
+    for (const need of product.needs)
+      if (!needs.has(need)) faults.push({ path: `${path}.needs`, message: `"${need}" is no need` });
     const before = alternatives.products[index - 1];
     if (before && before.name.localeCompare(product.name, 'en', { sensitivity: 'base' }) > 0) {
-      faults.push({ path: `${path}.name`, message: `"${product.name}" stands after "${before.name}": the list is alphabetical, never ranked` });
+      faults.push({
+        path: `${path}.name`,
+        message: `"${product.name}" stands after "${before.name}": the list is alphabetical, never ranked`,
+      });
     }
   });
   alternatives.needs.forEach(({ id }, index) => {
-    if (!met.has(id)) faults.push({ path: `alternatives.needs.${String(index)}`, message: `no product meets "${id}"` });
+    if (!met.has(id))
+      faults.push({
+        path: `alternatives.needs.${String(index)}`,
+        message: `no product meets "${id}"`,
+      });
   });
   const spoken = new Set<string>(notices.map(({ label }) => label));
   for (const label of labels) {
-    if (labelBehaviors[label].tier !== 'none' && !spoken.has(label)) faults.push({ path: 'notices', message: `has no words for "${label}"` });
+    if (labelBehaviors[label].tier !== 'none' && !spoken.has(label))
+      faults.push({ path: 'notices', message: `has no words for "${label}"` });
   }
-  return [...faults, ...repeated(notices.map(({ label }) => label), (index) => `notices.${String(index)}.label`, 'label')];
+  return [
+    ...faults,
+    ...repeated(
+      notices.map(({ label }) => label),
+      (index) => `notices.${String(index)}.label`,
+      'label',
+    ),
+  ];
 }
 
 /** A text in a language that the document doesn't list would never be shown; one that lacks a listed language would break into another in the middle of a page. */
@@ -93,23 +137,32 @@ function checkLanguages(advisory: Advisory): Fault[] {
   for (const { path, value } of eachObject(advisory)) {
     if (typeof value['en'] !== 'string') continue;
     for (const language of Object.keys(value)) {
-      if (!known.has(language)) faults.push({ path: `${path}.${language}`, message: 'is a language that "languages" does not list' });
+      if (!known.has(language))
+        faults.push({
+          path: `${path}.${language}`,
+          message: 'is a language that "languages" does not list',
+        });
     }
     for (const language of known) {
-      if (!Object.hasOwn(value, language)) faults.push({ path, message: `lacks its text in "${language}", which "languages" lists` });
+      if (!Object.hasOwn(value, language))
+        faults.push({ path, message: `lacks its text in "${language}", which "languages" lists` });
     }
   }
   return faults;
 }
 
 /** What is to be shown as code stands in the text of some language, equally often in each; and no step is left out of every guide. */
-function checkSteps({ removal: { before, systems, after, replacement, verify } }: Advisory): Fault[] {
+function checkSteps({
+  removal: { before, systems, after, replacement, verify },
+}: Advisory): Fault[] {
   const all = systems.map(({ id }) => id);
   const inGroups = (path: string, groups: typeof before, shownIn = all) =>
     groups.map(({ steps }, index) => ({ path: `${path}.${String(index)}.steps`, steps, shownIn }));
   const lists = [
     ...inGroups('removal.before', before),
-    ...systems.flatMap(({ id, groups }, index) => inGroups(`removal.systems.${String(index)}.groups`, groups, [id])),
+    ...systems.flatMap(({ id, groups }, index) =>
+      inGroups(`removal.systems.${String(index)}.groups`, groups, [id]),
+    ),
     ...inGroups('removal.after', after),
     { path: 'removal.replacement.steps', steps: replacement.steps, shownIn: all },
     { path: 'removal.verify', steps: verify, shownIn: all },
@@ -118,13 +171,23 @@ function checkSteps({ removal: { before, systems, after, replacement, verify } }
     steps.flatMap(({ text, code, systems: own }, index) => {
       const place = `${path}.${String(index)}`;
       const faults: Fault[] = code.flatMap((one, at) =>
-        Object.values(text).some((words) => words.includes(one)) ? [] : [{ path: `${place}.code.${String(at)}`, message: 'stands in the text of no language' }],
+        Object.values(text).some((words) => words.includes(one))
+          ? []
+          : [{ path: `${place}.code.${String(at)}`, message: 'stands in the text of no language' }],
       );
       const found = (words: string) => code.filter((one) => words.includes(one)).length;
       for (const [language, words] of Object.entries(text)) {
-        if (found(words) !== found(text.en)) faults.push({ path: `${place}.text.${language}`, message: 'has not as much of its "code" in it as the English has' });
+        if (found(words) !== found(text.en))
+          faults.push({
+            path: `${place}.text.${language}`,
+            message: 'has not as much of its "code" in it as the English has',
+          });
       }
-      if (own && !own.some((id) => shownIn.includes(id))) faults.push({ path: `${place}.systems`, message: 'leaves the step out of every guide that could show it' });
+      if (own && !own.some((id) => shownIn.includes(id)))
+        faults.push({
+          path: `${place}.systems`,
+          message: 'leaves the step out of every guide that could show it',
+        });
       return faults;
     }),
   );
@@ -132,7 +195,14 @@ function checkSteps({ removal: { before, systems, after, replacement, verify } }
 
 function checkDetection({ detection }: Advisory): Fault[] {
   const { skipped } = compileRules(detection);
-  return [...skipped, ...repeated(detection.watchedHosts, (index) => `detection.watchedHosts.${String(index)}`, 'host')];
+  return [
+    ...skipped,
+    ...repeated(
+      detection.watchedHosts,
+      (index) => `detection.watchedHosts.${String(index)}`,
+      'host',
+    ),
+  ];
 }
 
 /** All faults of a document that already fits the schema; none for one that may be published. */

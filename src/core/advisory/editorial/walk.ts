@@ -13,5 +13,6 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 export function* eachObject(value: unknown, path = ''): Generator<Visited> {
   if (isRecord(value)) yield { path, value };
   if (typeof value !== 'object' || value === null) return;
-  for (const [key, child] of Object.entries(value)) yield* eachObject(child, path === '' ? key : `${path}.${key}`);
+  for (const [key, child] of Object.entries(value))
+    yield* eachObject(child, path === '' ? key : `${path}.${key}`);
 }

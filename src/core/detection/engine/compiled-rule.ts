@@ -44,6 +44,6 @@ export class CompiledRule {
     if (hasLookalikeHost) return ({ host }) => this.#lookalikes.find(host);
     if (files ?? fileHas) return ({ fileName }) => fileName;
     if (titleHas) return ({ title }) => title;
-    return path ?? pathHas ? hostAndPath : hostAlone;
+    return (path ?? pathHas) ? hostAndPath : hostAlone;
   }
 }

@@ -44,7 +44,9 @@ export function checksOf(rule: Rule, scanner: MultiSearch): readonly Check[] {
   }
   if (anyHas) {
     const wanted = anyParts.map((part) => ({ part, words: scanner.add(anyHas, part) }));
-    checks.push((inspection) => wanted.some(({ part, words }) => holdsAny(inspection.words(part), words)));
+    checks.push((inspection) =>
+      wanted.some(({ part, words }) => holdsAny(inspection.words(part), words)),
+    );
   }
   has(rule.queryHas, 'query');
   has(rule.titleHas, 'title');

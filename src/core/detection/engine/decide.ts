@@ -23,7 +23,12 @@ function isBetter(rule: CompiledRule, specificity: number, other: Match): boolea
 }
 
 /** The best of the rules that stand for this host. */
-function ofHost(fitting: readonly Fitting<RuleIds>[], index: RuleIndex, inspection: MatchedWords, context: Context): Match | null {
+function ofHost(
+  fitting: readonly Fitting<RuleIds>[],
+  index: RuleIndex,
+  inspection: MatchedWords,
+  context: Context,
+): Match | null {
   let best: Match | null = null;
   const ask = (place: number, specificity: number) => {
     const rule = index.rules.at(place);
@@ -50,5 +55,10 @@ export function decide(index: RuleIndex, evidence: RuleInput, context: Context):
   const best = anywhere.best(candidates, inspection, known?.rule.rank ?? -1) ?? known;
   if (!best) return index.silence;
   const { rule, matched } = best;
-  return { label: rule.label, rule: rule.id, matched: matched.slice(0, maxMatchedLength), reason: rule.reason };
+  return {
+    label: rule.label,
+    rule: rule.id,
+    matched: matched.slice(0, maxMatchedLength),
+    reason: rule.reason,
+  };
 }

@@ -38,7 +38,9 @@ export class HostlessRules {
 
   constructor(heads: readonly RuleSummary[], rules: LazyRules, scanner: MultiSearch) {
     this.#rules = rules;
-    this.#heads = heads.toSorted((one, other) => other.rank - one.rank || (one.id < other.id ? -1 : 1));
+    this.#heads = heads.toSorted(
+      (one, other) => other.rank - one.rank || (one.id < other.id ? -1 : 1),
+    );
     this.#marks = new Float64Array(heads.length);
     const always: number[] = [];
     const onOddHosts: number[] = [];
@@ -69,7 +71,11 @@ export class HostlessRules {
   }
 
   /** The first of the candidates that fits and ranks above `rank`. */
-  best(candidates: readonly number[], inspection: MatchedWords, rank: number): { readonly rule: CompiledRule; readonly specificity: 0; readonly matched: string } | null {
+  best(
+    candidates: readonly number[],
+    inspection: MatchedWords,
+    rank: number,
+  ): { readonly rule: CompiledRule; readonly specificity: 0; readonly matched: string } | null {
     for (const place of candidates) {
       const head = this.#heads[place];
       if (!head || head.rank <= rank) break;
@@ -89,7 +95,8 @@ export class HostlessRules {
     if (!isAny) return usual;
     for (const place of usual) this.#marks[place] = this.#turn;
     const places: number[] = [];
-    for (let place = 0; place < this.#marks.length; place += 1) if (this.#marks[place] === this.#turn) places.push(place);
+    for (let place = 0; place < this.#marks.length; place += 1)
+      if (this.#marks[place] === this.#turn) places.push(place);
     return places;
   }
 

@@ -7,7 +7,9 @@ import { hashWith, type HostIndex } from '../matching/host-index.ts';
 import { partBits } from '../matching/part.ts';
 import { nextSlot, slotCount } from '../matching/trie.ts';
 
-const [slash, percent, dot, hyphen, letterA, letterZ, capitalA, capitalZ] = [47, 37, 46, 45, 97, 122, 65, 90];
+const [slash, percent, dot, hyphen, letterA, letterZ, capitalA, capitalZ] = [
+  47, 37, 46, 45, 97, 122, 65, 90,
+];
 const inPath = partBits.folders | partBits.file;
 
 /** For each letter of a plain host the one that it looks like, mostly itself; 0 for others, and where it looks like several. */
@@ -31,7 +33,11 @@ export class Prefilter {
   readonly #looks: Uint8Array;
   readonly #isBlind: boolean;
 
-  constructor(hosts: HostIndex<unknown>, anywhere: HostlessRules, confusables: Readonly<Record<string, string>>) {
+  constructor(
+    hosts: HostIndex<unknown>,
+    anywhere: HostlessRules,
+    confusables: Readonly<Record<string, string>>,
+  ) {
     this.#hosts = hosts;
     this.#starts = anywhere.starts;
     this.#looks = looksOf(confusables);
@@ -47,7 +53,12 @@ export class Prefilter {
     if (pathStart + 1 < text.length) {
       const end = pathEnd(text, pathStart);
       const query = end < 0 ? null : queryAfter(text, end);
-      if (query === null || this.#mayHold(text, pathStart, end, inPath) || this.#mayHold(query, 0, query.length, partBits.query)) return false;
+      if (
+        query === null ||
+        this.#mayHold(text, pathStart, end, inPath) ||
+        this.#mayHold(query, 0, query.length, partBits.query)
+      )
+        return false;
     }
     return title === '' || !this.#mayHold(title, 0, title.length, partBits.title);
   }
@@ -74,13 +85,22 @@ export class Prefilter {
       const look = looks[first] ?? 0;
       if (look === 0 || (first === second && (first === dot || first === hyphen))) return false;
       if (look !== first) isOdd = true;
-      if (((starts[((first << 10) ^ (second << 5) ^ third) & (slotCount - 1)] ?? 0) & partBits.host) !== 0) return false;
+      if (
+        ((starts[((first << 10) ^ (second << 5) ^ third) & (slotCount - 1)] ?? 0) &
+          partBits.host) !==
+        0
+      )
+        return false;
       if (first === dot) {
         if (this.#hosts.mayFind(hash, stem)) return false;
         labels += 1;
         // The last label begins with a letter: neither a trailing dot nor an IPv4 address.
         if (labels === 1 && !(second >= letterA && second <= letterZ)) return false;
-        if (labels === 1 ? isFamilyTop(text, place + 1, end) : labels === 2 && suffix === end - 3 && isSecondLevel(text.slice(place + 1, suffix))) {
+        if (
+          labels === 1
+            ? isFamilyTop(text, place + 1, end)
+            : labels === 2 && suffix === end - 3 && isSecondLevel(text.slice(place + 1, suffix))
+        ) {
           suffix = place;
           stem = 0;
         }

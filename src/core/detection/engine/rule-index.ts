@@ -49,7 +49,11 @@ export class RuleIndex {
 
   /** The rules of any host; laid out when they are asked first. */
   anywhere(context: Context): HostlessRules {
-    return (this.#anywhere[context] ??= new HostlessRules(this.#heads.filter(({ on }) => on.includes(context)), this.rules, this.scanner));
+    return (this.#anywhere[context] ??= new HostlessRules(
+      this.#heads.filter(({ on }) => on.includes(context)),
+      this.rules,
+      this.scanner,
+    ));
   }
 
   get glance(): Prefilter {
@@ -84,7 +88,10 @@ function parseRule(raw: unknown, place: number, lists: Detection['lists']): Resu
   const parsed = v.safeParse(RuleSchema, filled);
   if (parsed.success) return success(parsed.output);
   const [issue] = parsed.issues;
-  return failure({ path: [path, v.getDotPath(issue)].filter(Boolean).join('.'), message: issue.message });
+  return failure({
+    path: [path, v.getDotPath(issue)].filter(Boolean).join('.'),
+    message: issue.message,
+  });
 }
 
 /** Every rule that this version can use, in the advisory's order. */
@@ -96,14 +103,19 @@ export function usableRules({ rules, lists }: Detection): Rule[] {
 }
 
 /** Each rule's hosts, those of a named list once for all rules that name it; answers with the rules of any host. */
-function layOut(hosts: HostIndex<RuleIds>, heads: SummaryReader, { rules: raws, lists }: Detection): RuleSummary[] {
+function layOut(
+  hosts: HostIndex<RuleIds>,
+  heads: SummaryReader,
+  { rules: raws, lists }: Detection,
+): RuleSummary[] {
   const ofAnyHost: RuleSummary[] = [];
   const byList = new Map<string, number[]>();
   const ofList = (name: string): number[] => {
     let places = byList.get(name);
     if (!places) {
       byList.set(name, (places = []));
-      for (const pattern of filledIn([name], lists)) if (typeof pattern === 'string') hosts.add(pattern, places);
+      for (const pattern of filledIn([name], lists))
+        if (typeof pattern === 'string') hosts.add(pattern, places);
     }
     return places;
   };

@@ -15,7 +15,14 @@ export interface RuleInput extends Pick<Address, 'host' | 'isOddHost' | 'path' |
 }
 
 const none: readonly number[] = [];
-const place: Readonly<Record<Part, number>> = { host: 0, subdomain: 1, folders: 2, query: 3, title: 4, file: 5 };
+const place: Readonly<Record<Part, number>> = {
+  host: 0,
+  subdomain: 1,
+  folders: 2,
+  query: 3,
+  title: 4,
+  file: 5,
+};
 
 /** Evidence under inspection: each part is searched for words when a rule asks first, and never twice. */
 export class MatchedWords {

@@ -65,7 +65,8 @@ export class SummaryReader {
   #needsOf(raw: RawRule): readonly NeededWords[] | null {
     for (const [field, parts] of wordFields) {
       const entries = raw[field];
-      if (Array.isArray(entries)) return parts.flatMap((part) => this.#wordsIn(entries.filter(isString), part));
+      if (Array.isArray(entries))
+        return parts.flatMap((part) => this.#wordsIn(entries.filter(isString), part));
     }
     const globs = raw['files'];
     if (!Array.isArray(globs)) return null;

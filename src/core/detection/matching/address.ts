@@ -42,7 +42,13 @@ function canonicalAddress(text: string): Address | null {
   if (query === null) return null;
   const host = text.slice(start, pathStart);
   const path = text.slice(pathStart, end);
-  return { host, isOddHost: isOdd(host), path: path.toLowerCase(), query: decoded(query).toLowerCase(), fileName: lastPart(path) };
+  return {
+    host,
+    isOddHost: isOdd(host),
+    path: path.toLowerCase(),
+    query: decoded(query).toLowerCase(),
+    fileName: lastPart(path),
+  };
 }
 
 /** The parts of a web address; null where it is none (other schemes, or no address at all). */
@@ -73,7 +79,28 @@ function parsedAddress(head: string): Address | null {
   };
 }
 
-const secondLevels = new Set(['ac', 'co', 'com', 'edu', 'gen', 'gob', 'gov', 'gv', 'id', 'in', 'info', 'ltd', 'me', 'ne', 'net', 'nom', 'or', 'org', 'plc', 'web']);
+const secondLevels = new Set([
+  'ac',
+  'co',
+  'com',
+  'edu',
+  'gen',
+  'gob',
+  'gov',
+  'gv',
+  'id',
+  'in',
+  'info',
+  'ltd',
+  'me',
+  'ne',
+  'net',
+  'nom',
+  'or',
+  'org',
+  'plc',
+  'web',
+]);
 
 /** Whether a label before a country's domain is part of what it registers names under, such as `co` in `.co.uk`. */
 export function isSecondLevel(label: string): boolean {

@@ -6,7 +6,9 @@ export const maxHostLength = 253;
 
 /** Marks letters that need not be decoded, folded or checked. */
 function letterTable(letters: RegExp): Uint8Array {
-  return Uint8Array.from({ length: 128 }, (_, code) => (letters.test(String.fromCharCode(code)) ? 1 : 0));
+  return Uint8Array.from({ length: 128 }, (_, code) =>
+    letters.test(String.fromCharCode(code)) ? 1 : 0,
+  );
 }
 
 const hostLetters = letterTable(/[a-z0-9-]/);
@@ -16,9 +18,14 @@ const scheme = Array.from('http', (letter) => letter.charCodeAt(0));
 
 /** Where the host begins; -1 where it's no address of this kind. Letter by letter, which is quicker than comparing strings. */
 export function hostStart(text: string): number {
-  for (let place = 0; place < scheme.length; place += 1) if (text.charCodeAt(place) !== scheme[place]) return -1;
+  for (let place = 0; place < scheme.length; place += 1)
+    if (text.charCodeAt(place) !== scheme[place]) return -1;
   const start = scheme.length + (text.charCodeAt(scheme.length) === letterS ? 1 : 0);
-  return text.charCodeAt(start) === colon && text.charCodeAt(start + 1) === slash && text.charCodeAt(start + 2) === slash ? start + 3 : -1;
+  return text.charCodeAt(start) === colon &&
+    text.charCodeAt(start + 1) === slash &&
+    text.charCodeAt(start + 2) === slash
+    ? start + 3
+    : -1;
 }
 
 /** Where the host ends and the path begins; -1 where the parser is needed. */
@@ -38,7 +45,12 @@ export function hostEnd(text: string, start: number): number {
   }
   // The last label begins with a letter: neither a trailing dot nor an IPv4 address.
   const top = text.charCodeAt(label);
-  return place >= text.length || label === start || !(top >= 97 && top <= 122) || place - start > maxHostLength ? -1 : place;
+  return place >= text.length ||
+    label === start ||
+    !(top >= 97 && top <= 122) ||
+    place - start > maxHostLength
+    ? -1
+    : place;
 }
 
 /** Where the path ends that begins at `start`; -1 where the parser is needed. */

@@ -43,7 +43,8 @@ export function globSet(globs: readonly string[]): GlobSet {
   /** Where every ending begins with a dot, a text without one has none of them: most parts of addresses. */
   const areDotted = [...endings].every((ending) => ending.startsWith('.'));
   const hasEnding = (text: string) =>
-    (!areDotted || text.includes('.')) && endingLengths.some((length) => length <= text.length && endings.has(text.slice(-length)));
+    (!areDotted || text.includes('.')) &&
+    endingLengths.some((length) => length <= text.length && endings.has(text.slice(-length)));
   const byStart = new Map<string, string[]>();
   for (const glob of globs.filter((one) => !isEnding(one))) {
     const start = /^[^*#]*/.exec(glob.slice(0, longestStart))?.[0] ?? '';
@@ -52,7 +53,10 @@ export function globSet(globs: readonly string[]): GlobSet {
     else byStart.set(start, [glob]);
   }
   const startLengths = [...new Set([...byStart.keys()].map((start) => start.length))];
-  const fitsOne = (text: string) => startLengths.some((length) => byStart.get(text.slice(0, length))?.some((glob) => fitsGlob(glob, text)));
+  const fitsOne = (text: string) =>
+    startLengths.some((length) =>
+      byStart.get(text.slice(0, length))?.some((glob) => fitsGlob(glob, text)),
+    );
   return { fits: (text) => hasEnding(text) || fitsOne(text) };
 }
 

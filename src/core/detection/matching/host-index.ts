@@ -40,7 +40,8 @@ class PatternTable<Entry> {
   add(pattern: string, entry: Entry): void {
     const start = isBelow(pattern) ? 2 : 0;
     let hash = 0;
-    for (let place = pattern.length - this.#suffixLength - 1; place >= start; place -= 1) hash = hashWith(hash, pattern.charCodeAt(place));
+    for (let place = pattern.length - this.#suffixLength - 1; place >= start; place -= 1)
+      hash = hashWith(hash, pattern.charCodeAt(place));
     const number = this.#patterns.push(pattern);
     this.#entries.push(entry);
     this.#hashes.push(hash);
@@ -60,13 +61,19 @@ class PatternTable<Entry> {
   #spread(): void {
     this.#heads = new Int32Array(this.#heads.length * 2);
     this.#bits = new Uint32Array(this.#bits.length * 2);
-    for (let index = 0; index < this.#older.length; index += 1) this.#older[index] = this.#put(this.#hashes[index] ?? 0, index + 1);
+    for (let index = 0; index < this.#older.length; index += 1)
+      this.#older[index] = this.#put(this.#hashes[index] ?? 0, index + 1);
   }
 
   /** Whether a pattern may stand for a host, or an end of one, that has this hash; all but never true where none does. */
   mayHold(hash: number): boolean {
-    if ((((this.#bits[(hash >>> 5) & (this.#bits.length - 1)] ?? 0) >>> (hash & 31)) & 1) === 0) return false;
-    for (let number = this.#heads[hash & (this.#heads.length - 1)] ?? 0; number > 0; number = this.#older[number - 1] ?? 0) {
+    if ((((this.#bits[(hash >>> 5) & (this.#bits.length - 1)] ?? 0) >>> (hash & 31)) & 1) === 0)
+      return false;
+    for (
+      let number = this.#heads[hash & (this.#heads.length - 1)] ?? 0;
+      number > 0;
+      number = this.#older[number - 1] ?? 0
+    ) {
       if (this.#hashes[number - 1] === hash) return true;
     }
     return false;
@@ -78,21 +85,37 @@ class PatternTable<Entry> {
     let hash = 0;
     for (let place = end - 1; place >= 0; place -= 1) {
       const letter = host.charCodeAt(place);
-      if (letter === dot && this.mayHold(hash)) all = this.#collect(hash, host, place + 1, end, all);
+      if (letter === dot && this.mayHold(hash))
+        all = this.#collect(hash, host, place + 1, end, all);
       hash = hashWith(hash, letter);
     }
     return this.mayHold(hash) ? this.#collect(hash, host, 0, end, all) : all;
   }
 
-  #collect(hash: number, host: string, start: number, end: number, found: Fitting<Entry>[] | null): Fitting<Entry>[] | null {
+  #collect(
+    hash: number,
+    host: string,
+    start: number,
+    end: number,
+    found: Fitting<Entry>[] | null,
+  ): Fitting<Entry>[] | null {
     let all = found;
     const length = end - start;
-    for (let number = this.#heads[hash & (this.#heads.length - 1)] ?? 0; number > 0; number = this.#older[number - 1] ?? 0) {
+    for (
+      let number = this.#heads[hash & (this.#heads.length - 1)] ?? 0;
+      number > 0;
+      number = this.#older[number - 1] ?? 0
+    ) {
       if (this.#hashes[number - 1] !== hash) continue;
       const [pattern, entry] = [this.#patterns[number - 1], this.#entries[number - 1]];
       if (pattern === undefined || entry === undefined) continue;
       const skipped = isBelow(pattern) ? 2 : 0;
-      if ((skipped === 0 && start > 0) || pattern.length - this.#suffixLength - skipped !== length || !host.startsWith(pattern.slice(skipped, skipped + length), start)) continue;
+      if (
+        (skipped === 0 && start > 0) ||
+        pattern.length - this.#suffixLength - skipped !== length ||
+        !host.startsWith(pattern.slice(skipped, skipped + length), start)
+      )
+        continue;
       (all ??= []).push({ entry, specificity: skipped > 0 ? length : length + 1 });
     }
     return all;

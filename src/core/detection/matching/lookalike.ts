@@ -42,11 +42,14 @@ function withSwaps(name: string): string[] {
   const first = Math.floor(name.length / 3);
   return Array.from({ length: Math.max(name.length - 2 - first, 0) }, (_, index) => {
     const place = first + index;
-    return name.slice(0, place) + name.charAt(place + 1) + name.charAt(place) + name.slice(place + 2);
+    return (
+      name.slice(0, place) + name.charAt(place + 1) + name.charAt(place) + name.slice(place + 2)
+    );
   });
 }
 
-const isLetter = (character: string): boolean => character.toLowerCase() !== character.toUpperCase();
+const isLetter = (character: string): boolean =>
+  character.toLowerCase() !== character.toUpperCase();
 
 export interface LookalikeFinder {
   /** A host of plain letters that holds none of these bears no name. */
@@ -66,7 +69,10 @@ export function lookalikeFinder({ names, otherNames, confusables }: Lookalike): 
     .filter((name) => name.length >= minSlippedLength)
     .flatMap((name) => [
       { name, head: name.charAt(0) },
-      ...withSwaps(name).map((swapped) => ({ name: swapped, head: name.slice(0, Math.floor(name.length / 3)) })),
+      ...withSwaps(name).map((swapped) => ({
+        name: swapped,
+        head: name.slice(0, Math.floor(name.length / 3)),
+      })),
     ]);
   const holdsName = (text: string): boolean => {
     if (wholeNames.some((name) => text.includes(name))) return true;
@@ -74,12 +80,17 @@ export function lookalikeFinder({ names, otherNames, confusables }: Lookalike): 
     return slips.some(({ name, head }) => {
       for (let start = rest.indexOf(head); start >= 0; start = rest.indexOf(head, start + 1)) {
         // A slip is sought in every stretch of about the name's length.
-        for (let length = name.length - 1; length <= name.length + 1 && start + length <= rest.length; length += 1) {
+        for (
+          let length = name.length - 1;
+          length <= name.length + 1 && start + length <= rest.length;
+          length += 1
+        ) {
           const stretch = rest.slice(start, start + length);
           if (!isWithinOneSlip(name, stretch)) continue;
           // Another ending makes another word: a slip in the last letter counts only where the word ends with it.
           const next = rest[start + length];
-          if (stretch.endsWith(name.slice(-1)) || next === undefined || !isLetter(next)) return true;
+          if (stretch.endsWith(name.slice(-1)) || next === undefined || !isLetter(next))
+            return true;
         }
       }
       return false;
@@ -91,7 +102,9 @@ export function lookalikeFinder({ names, otherNames, confusables }: Lookalike): 
     const size = Math.floor(name.length / 3);
     return [name.slice(0, size), name.slice(size, 2 * size), name.slice(2 * size)];
   });
-  const shortest = Math.min(...plainNames.map((name) => (name.length < minSlippedLength ? name.length : name.length - 1)));
+  const shortest = Math.min(
+    ...plainNames.map((name) => (name.length < minSlippedLength ? name.length : name.length - 1)),
+  );
   const mayHold = (label: string) => label.length >= shortest || label.startsWith('xn--');
   /** Digits are the odd letters of most hosts, and quickly read as letters. */
   const mayBearName = (host: string) => {
@@ -101,6 +114,10 @@ export function lookalikeFinder({ names, otherNames, confusables }: Lookalike): 
   };
   return {
     neededWords: [...new Set(pieces)],
-    find: (host) => (!mayBearName(host) ? undefined : host.split('.').find((label) => mayHold(label) && holdsName(readAs(label, letters)))) ?? null,
+    find: (host) =>
+      (!mayBearName(host)
+        ? undefined
+        : host.split('.').find((label) => mayHold(label) && holdsName(readAs(label, letters)))) ??
+      null,
   };
 }

@@ -93,7 +93,12 @@ export class MultiSearch {
     return found ?? none;
   }
 
-  #findShort(words: ReadonlyMap<string, number>, text: string, end: number, found: number[] | null): number[] | null {
+  #findShort(
+    words: ReadonlyMap<string, number>,
+    text: string,
+    end: number,
+    found: number[] | null,
+  ): number[] | null {
     let all = found;
     const whole = end > text.length ? `${text}/` : text;
     for (const [word, id] of words) if (whole.includes(word)) (all ??= []).push(id);
@@ -101,12 +106,19 @@ export class MultiSearch {
   }
 
   /** Adds the words whose third letter stands at `place`. */
-  #follow(text: string, end: number, place: number, slot: number, found: number[] | null): number[] | null {
+  #follow(
+    text: string,
+    end: number,
+    place: number,
+    slot: number,
+    found: number[] | null,
+  ): number[] | null {
     let start = this.#starts[(this.#slots[slot] ?? 0) - 1];
     const first = text.charCodeAt(place - 2);
     const second = text.charCodeAt(place - 1);
     const third = place < text.length ? text.charCodeAt(place) : slash;
-    while (start && (start.third !== third || start.second !== second || start.first !== first)) start = start.other;
+    while (start && (start.third !== third || start.second !== second || start.first !== first))
+      start = start.other;
     let all = found;
     let node: Node | undefined = start?.node;
     for (let at = place + 1; node; at += 1) {

@@ -12,7 +12,10 @@ export function nextSlot(slot: number, letter: number): number {
 
 /** The slot of a word's first three letters. */
 export function hashOfTrigram(word: string): number {
-  return nextSlot(nextSlot(nextSlot(0, word.charCodeAt(0)), word.charCodeAt(1)), word.charCodeAt(2));
+  return nextSlot(
+    nextSlot(nextSlot(0, word.charCodeAt(0)), word.charCodeAt(1)),
+    word.charCodeAt(2),
+  );
 }
 
 /** A letter of a trie. Most have one letter after them, which is kept beside them; the others stand in `more`. */
@@ -65,7 +68,8 @@ export class TrieRoot {
   #grow(): void {
     this.#words.forEach((word, index) => {
       let node = this.#node;
-      for (let place = startLength; place < word.length; place += 1) node = nodeAfter(node, word.charCodeAt(place));
+      for (let place = startLength; place < word.length; place += 1)
+        node = nodeAfter(node, word.charCodeAt(place));
       node.id = this.#ids[index] ?? -1;
     });
     this.#words.length = this.#ids.length = 0;

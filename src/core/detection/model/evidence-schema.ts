@@ -3,7 +3,18 @@ import * as v from 'valibot';
 import { IdSchema, TextSchema } from '../../i18n/text.ts';
 import { labels } from './labels.ts';
 
-const evidenceSources = ['product-maker', 'product-name', 'page-type', 'open-graph-type', 'open-graph-title', 'canonical', 'download', 'title', 'heading', 'path'] as const;
+const evidenceSources = [
+  'product-maker',
+  'product-name',
+  'page-type',
+  'open-graph-type',
+  'open-graph-title',
+  'canonical',
+  'download',
+  'title',
+  'heading',
+  'path',
+] as const;
 export type EvidenceSource = (typeof evidenceSources)[number];
 
 const WordSchema = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100));
@@ -30,7 +41,10 @@ export const EvidenceVerdictSchema = v.object({
 });
 
 /** Entries are checked one by one (read-evidence.ts), so that a later version's kind of evidence never costs the rules. */
-export const EvidenceSchema = v.object({ verdicts: v.array(v.unknown()), lines: v.array(v.unknown()) });
+export const EvidenceSchema = v.object({
+  verdicts: v.array(v.unknown()),
+  lines: v.array(v.unknown()),
+});
 
 export interface EvidenceTable {
   readonly verdicts: readonly v.InferOutput<typeof EvidenceVerdictSchema>[];

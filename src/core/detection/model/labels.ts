@@ -29,15 +29,57 @@ export interface LabelBehavior {
 }
 
 export const labelBehaviors: Readonly<Record<Label, LabelBehavior>> = {
-  'product-download': { tier: 'warning', badge: '!', badgeColor: 'red', download: 'ask', marksLinks: true },
-  'store-listing': { tier: 'warning', badge: '!', badgeColor: 'red', download: 'ask', marksLinks: false },
-  'vendor-site': { tier: 'notice', badge: '!', badgeColor: 'amber', download: 'let-through', marksLinks: false },
+  'product-download': {
+    tier: 'warning',
+    badge: '!',
+    badgeColor: 'red',
+    download: 'ask',
+    marksLinks: true,
+  },
+  'store-listing': {
+    tier: 'warning',
+    badge: '!',
+    badgeColor: 'red',
+    download: 'ask',
+    marksLinks: false,
+  },
+  'vendor-site': {
+    tier: 'notice',
+    badge: '!',
+    badgeColor: 'amber',
+    download: 'let-through',
+    marksLinks: false,
+  },
   lookalike: { tier: 'warning', badge: '?', badgeColor: 'red', download: 'ask', marksLinks: false },
-  'removal-help': { tier: 'hint', badge: 'i', badgeColor: 'blue', download: 'let-through', marksLinks: false },
-  exempt: { tier: 'none', badge: '', badgeColor: 'none', download: 'let-through', marksLinks: false },
+  'removal-help': {
+    tier: 'hint',
+    badge: 'i',
+    badgeColor: 'blue',
+    download: 'let-through',
+    marksLinks: false,
+  },
+  exempt: {
+    tier: 'none',
+    badge: '',
+    badgeColor: 'none',
+    download: 'let-through',
+    marksLinks: false,
+  },
   component: { tier: 'none', badge: '', badgeColor: 'none', download: 'ask', marksLinks: false },
-  mention: { tier: 'none', badge: '', badgeColor: 'none', download: 'let-through', marksLinks: false },
-  unrelated: { tier: 'none', badge: '', badgeColor: 'none', download: 'let-through', marksLinks: false },
+  mention: {
+    tier: 'none',
+    badge: '',
+    badgeColor: 'none',
+    download: 'let-through',
+    marksLinks: false,
+  },
+  unrelated: {
+    tier: 'none',
+    badge: '',
+    badgeColor: 'none',
+    download: 'let-through',
+    marksLinks: false,
+  },
 };
 
 const stopped: readonly Label[] = ['product-download', 'store-listing'];

@@ -8,7 +8,16 @@ export const PageFactsSchema = v.object({
   /** JSON-LD scripts, unparsed. */
   structured: v.pipe(v.array(v.pipe(v.string(), v.maxLength(60_000))), v.maxLength(8)),
   /** schema.org microdata. */
-  items: v.pipe(v.array(v.object({ type: shortText, name: shortText, makers: v.pipe(v.array(shortText), v.maxLength(4)) })), v.maxLength(4)),
+  items: v.pipe(
+    v.array(
+      v.object({
+        type: shortText,
+        name: shortText,
+        makers: v.pipe(v.array(shortText), v.maxLength(4)),
+      }),
+    ),
+    v.maxLength(4),
+  ),
   openGraph: v.object({ type: shortText, title: shortText, brand: shortText }),
   canonical: v.pipe(v.string(), v.maxLength(2000)),
   headings: v.pipe(v.array(shortText), v.maxLength(2)),

@@ -7,13 +7,19 @@ import { labels } from './labels.ts';
 /** `example.com` is that host alone; `*.example.com` is it and every host below it. */
 export const HostNameSchema = v.pipe(
   v.string(),
-  v.regex(/^(\*\.)?([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z0-9-]{2,63}$/, 'must be a host name or *.host name, in lower-case ASCII'),
+  v.regex(
+    /^(\*\.)?([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z0-9-]{2,63}$/,
+    'must be a host name or *.host name, in lower-case ASCII',
+  ),
 );
 
 /** A host name as above, or a part of such a site: `www.example.com/download/` and what lies below. */
 const WatchedSiteSchema = v.pipe(
   v.string(),
-  v.regex(/^(\*\.)?([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z0-9-]{2,63}(\/[a-z0-9._/-]+)?$/, 'must be a host name, *.host name, or one with the beginning of a path, in lower-case ASCII'),
+  v.regex(
+    /^(\*\.)?([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z0-9-]{2,63}(\/[a-z0-9._/-]+)?$/,
+    'must be a host name, *.host name, or one with the beginning of a path, in lower-case ASCII',
+  ),
 );
 
 /** A host name whose last part may be `{tld}`: `com`, a country's domain, or a country's second level such as `co.uk`. */
@@ -25,13 +31,22 @@ const HostPatternSchema = v.pipe(
   ),
 );
 
-const WordsSchema = v.pipe(v.string(), v.nonEmpty(), v.maxLength(100), v.check((text) => text === text.toLowerCase(), 'must be in lower case'));
+const WordsSchema = v.pipe(
+  v.string(),
+  v.nonEmpty(),
+  v.maxLength(100),
+  v.check((text) => text === text.toLowerCase(), 'must be in lower case'),
+);
 
 /** `*` stands for any characters, `#` for one digit; compared without case. */
-const GlobSchema = v.pipe(WordsSchema, v.check((glob) => glob.split('*').length <= 6, 'may hold at most five *'));
+const GlobSchema = v.pipe(
+  WordsSchema,
+  v.check((glob) => glob.split('*').length <= 6, 'may hold at most five *'),
+);
 
 /** Checked after each `@name` has been replaced by the list of that name (rules.ts). */
-const oneOrMore = <Schema extends v.GenericSchema<string>>(schema: Schema) => v.pipe(v.array(schema), v.minLength(1));
+const oneOrMore = <Schema extends v.GenericSchema<string>>(schema: Schema) =>
+  v.pipe(v.array(schema), v.minLength(1));
 
 export const contexts = ['page', 'download', 'filename'] as const;
 export type Context = (typeof contexts)[number];

@@ -43,10 +43,18 @@ function textsFrom(page: PageInput): Readonly<Record<EvidenceSource, readonly st
 }
 
 /** The text of a line's source that makes it hold; null where none does. */
-function heldText({ words, labels, from }: Line, texts: readonly string[], page: PageInput): string | null {
+function heldText(
+  { words, labels, from }: Line,
+  texts: readonly string[],
+  page: PageInput,
+): string | null {
   const fits = (text: string) => {
     if (text === '') return false;
-    if (labels && !labels.includes(from === 'canonical' ? page.labelOfPage(text) : page.labelOfLink(text))) return false;
+    if (
+      labels &&
+      !labels.includes(from === 'canonical' ? page.labelOfPage(text) : page.labelOfLink(text))
+    )
+      return false;
     const lower = text.toLowerCase();
     return words.length === 0 || words.some((word) => lower.includes(word));
   };
@@ -56,8 +64,12 @@ function heldText({ words, labels, from }: Line, texts: readonly string[], page:
 function joined(texts: readonly Text[], otherwise: Text): Text {
   const [first] = texts;
   if (!first) return otherwise;
-  const languages = Object.keys(first).filter((language) => texts.every((text) => Object.hasOwn(text, language)));
-  const said = Object.fromEntries(languages.map((language) => [language, texts.map((text) => text[language]).join(' ')]));
+  const languages = Object.keys(first).filter((language) =>
+    texts.every((text) => Object.hasOwn(text, language)),
+  );
+  const said = Object.fromEntries(
+    languages.map((language) => [language, texts.map((text) => text[language]).join(' ')]),
+  );
   return { ...said, en: texts.map(({ en }) => en).join(' ') };
 }
 
@@ -79,7 +91,9 @@ export class PageScorer {
 
   /** The first of the table for the most specific host, else the first for any. */
   #verdictOf(host: string): EvidenceVerdict | undefined {
-    const [own] = [...this.#hosts.find(host)].sort((one, other) => other.specificity - one.specificity || one.entry - other.entry);
+    const [own] = [...this.#hosts.find(host)].sort(
+      (one, other) => other.specificity - one.specificity || one.entry - other.entry,
+    );
     return own ? this.#verdicts[own.entry] : this.#everywhere;
   }
 
@@ -99,12 +113,17 @@ export class PageScorer {
     });
     const weight = held.reduce((sum, { line }) => sum + line.weight, 0);
     if (weight < verdict.atLeast) return null;
-    const speaking = held.filter(({ line }) => line.weight > 0).sort((one, other) => other.line.weight - one.line.weight);
+    const speaking = held
+      .filter(({ line }) => line.weight > 0)
+      .sort((one, other) => other.line.weight - one.line.weight);
     return {
       label: verdict.label,
       rule: verdict.id,
       matched: speaking[0]?.text.slice(0, 300) ?? '',
-      reason: joined(speaking.flatMap(({ line }) => (line.says ? [line.says] : [])).slice(0, 3), otherwise),
+      reason: joined(
+        speaking.flatMap(({ line }) => (line.says ? [line.says] : [])).slice(0, 3),
+        otherwise,
+      ),
     };
   }
 }

@@ -19,17 +19,38 @@ export function ProductCard({ product }: { readonly product: Product }): VNode {
   const { needs } = usePopup().view.alternatives;
   const systems = product.platforms.map((one) => t(`popupPlatform_${one}`));
   // What nobody could tell us is as little verified as what was told by none but the maker's address.
-  const open = unverifiable.filter((part) => unverified.includes(part) || (part === 'platforms' && systems.length === 0) || (part === 'price' && price === 'unknown'));
+  const open = unverifiable.filter(
+    (part) =>
+      unverified.includes(part) ||
+      (part === 'platforms' && systems.length === 0) ||
+      (part === 'price' && price === 'unknown'),
+  );
   // What rests on no source that was read was listed that day, not checked.
   const isChecked = facts.some(({ confirmed }) => confirmed);
   const list = new Intl.ListFormat(language);
   const met = needs.filter((need) => product.needs.includes(need.id)).map(({ label }) => label);
   return (
     <article class="product" id={`product-${id}`} aria-labeledby={`product-${id}-name`}>
-      <h3 id={`product-${id}-name`}><bdi>{name}</bdi></h3>
-      <p class="hint">{dotted([t('popupSeat', seat), price === 'unknown' ? undefined : t(`popupPrice_${price}`)])}</p>
-      <p class="hint">{t('popupFor', dotted(met))}{systems.length > 0 && <><br />{t('popupSystems', dotted(systems))}</>}</p>
-      {open.length > 0 && <p class="hint">{t('popupNotVerified', list.format(open.map((part) => t(`popupUnverified_${part}`))))}</p>}
+      <h3 id={`product-${id}-name`}>
+        <bdi>{name}</bdi>
+      </h3>
+      <p class="hint">
+        {dotted([t('popupSeat', seat), price === 'unknown' ? undefined : t(`popupPrice_${price}`)])}
+      </p>
+      <p class="hint">
+        {t('popupFor', dotted(met))}
+        {systems.length > 0 && (
+          <>
+            <br />
+            {t('popupSystems', dotted(systems))}
+          </>
+        )}
+      </p>
+      {open.length > 0 && (
+        <p class="hint">
+          {t('popupNotVerified', list.format(open.map((part) => t(`popupUnverified_${part}`))))}
+        </p>
+      )}
       {facts.length > 0 && <Statements list={facts} />}
       {cautions.length > 0 && (
         <div class="caution">
@@ -39,9 +60,13 @@ export function ProductCard({ product }: { readonly product: Product }): VNode {
       )}
       <p class="product-end">
         <a href={site} target="_blank" rel="noopener noreferrer">
-          <bdi>{new URL(site).hostname.replace(/^www\./, '')}</bdi><span class="only-read"> {t('popupNewTab')}</span>
+          <bdi>{new URL(site).hostname.replace(/^www\./, '')}</bdi>
+          <span class="only-read"> {t('popupNewTab')}</span>
         </a>
-        <span class="hint">{t(isChecked ? 'popupChecked' : 'popupListed', formatDay(checked, language, 'UTC'))}<SourceChips ids={sources} /></span>
+        <span class="hint">
+          {t(isChecked ? 'popupChecked' : 'popupListed', formatDay(checked, language, 'UTC'))}
+          <SourceChips ids={sources} />
+        </span>
       </p>
     </article>
   );

@@ -21,13 +21,35 @@ export function AppliesPart(): VNode {
   useArrival();
   const isComplete = place !== '' && role !== '' && product !== '';
   const answer = isComplete ? firstFitting(answers, { place, role, product }) : undefined;
-  const labelOf = (list: readonly ChoiceView[], chosen: string) => list.find(({ id }) => id === chosen)?.label;
+  const labelOf = (list: readonly ChoiceView[], chosen: string) =>
+    list.find(({ id }) => id === chosen)?.label;
   return (
     <>
       <h2 id="me-title">{t('popupMeTitle')}</h2>
-      <Choose id="me-place" label={t('popupMe_place')} any={t('popupMePick')} choices={places} value={place} choose={setPlace} />
-      <Choose id="me-role" label={t('popupMe_role')} any={t('popupMePick')} choices={roles} value={role} choose={setRole} />
-      <Choose id="me-product" label={t('popupMe_product')} any={t('popupMePick')} choices={products} value={product} choose={setProduct} />
+      <Choose
+        id="me-place"
+        label={t('popupMe_place')}
+        any={t('popupMePick')}
+        choices={places}
+        value={place}
+        choose={setPlace}
+      />
+      <Choose
+        id="me-role"
+        label={t('popupMe_role')}
+        any={t('popupMePick')}
+        choices={roles}
+        value={role}
+        choose={setRole}
+      />
+      <Choose
+        id="me-product"
+        label={t('popupMe_product')}
+        any={t('popupMePick')}
+        choices={products}
+        value={product}
+        choose={setProduct}
+      />
       <div role="status">
         {!isComplete && <p class="hint">{t('popupMeChoose')}</p>}
         {isComplete && !answer && <p class="answer outcome-unclear">{t('popupMeNoAnswer')}</p>}
@@ -35,12 +57,26 @@ export function AppliesPart(): VNode {
           <div class={`answer outcome-${answer.outcome}`}>
             <p class="outcome">{t(`popupOutcome_${answer.outcome.replaceAll('-', '_')}`)}</p>
             <h3>{answer.title}</h3>
-            <p>{answer.text}<SourceChips ids={answer.sources} /></p>
-            {answer.limits && <p class="hint"><strong>{t('popupLimits')}</strong> {answer.limits}</p>}
+            <p>
+              {answer.text}
+              <SourceChips ids={answer.sources} />
+            </p>
+            {answer.limits && (
+              <p class="hint">
+                <strong>{t('popupLimits')}</strong> {answer.limits}
+              </p>
+            )}
           </div>
         )}
         {/* In full: the lists have room for their beginnings only. */}
-        {isComplete && <p class="hint chosen">{t('popupMeChosen', dotted([labelOf(places, place), labelOf(roles, role), labelOf(products, product)]))}</p>}
+        {isComplete && (
+          <p class="hint chosen">
+            {t(
+              'popupMeChosen',
+              dotted([labelOf(places, place), labelOf(roles, role), labelOf(products, product)]),
+            )}
+          </p>
+        )}
       </div>
       <p class="hint">{t('popupNoAdvice')}</p>
     </>

@@ -18,7 +18,11 @@ export function Choose({ id, label, any, value, choices, choose }: Props): VNode
       <label for={id}>{label}</label>
       <select id={id} value={value} onChange={(event) => choose(event.currentTarget.value)}>
         <option value="">{any}</option>
-        {choices.map((choice) => <option key={choice.id} value={choice.id}>{choice.label}</option>)}
+        {choices.map((choice) => (
+          <option key={choice.id} value={choice.id}>
+            {choice.label}
+          </option>
+        ))}
       </select>
     </div>
   );

@@ -19,30 +19,45 @@ export function BanPart(): VNode {
   return (
     <>
       <h2 class="only-read">{t('popupPart_ban')}</h2>
-      <div class="headline" id="headline"><Statement statement={ban.headline} /></div>
+      <div class="headline" id="headline">
+        <Statement statement={ban.headline} />
+      </div>
       {summary && <Statements list={summary.statements} place="summary" />}
       <section aria-labeledby="dates-title">
         <h3 id="dates-title">{t('popupDates')}</h3>
         <KeyDates />
-        <button type="button" class="link-button" onClick={() => show('dates')}>{t('popupAllDates')}</button>
+        <button type="button" class="link-button" onClick={() => show('dates')}>
+          {t('popupAllDates')}
+        </button>
       </section>
-      {ban.sections.filter(({ id }) => id !== 'summary').map(({ id, statements }) => (
-        <details key={id} class="fold" open={open.has(id)}>
-          <summary><h3>{t(`popupSection_${id}`)}</h3></summary>
-          <Statements list={statements} place={id} />
-        </details>
-      ))}
+      {ban.sections
+        .filter(({ id }) => id !== 'summary')
+        .map(({ id, statements }) => (
+          <details key={id} class="fold" open={open.has(id)}>
+            <summary>
+              <h3>{t(`popupSection_${id}`)}</h3>
+            </summary>
+            <Statements list={statements} place={id} />
+          </details>
+        ))}
       <details class="fold">
-        <summary><h3>{t('popupPlaces')}</h3></summary>
+        <summary>
+          <h3>{t('popupPlaces')}</h3>
+        </summary>
         {jurisdictions.map(({ id, name, kind, statements }) => (
           <section key={id} class="place" id={`place-${id}`} aria-labeledby={`place-${id}-name`}>
-            <h4 id={`place-${id}-name`}>{name} <span class="badge plain">{t(`popupPlaceKind_${kind.replaceAll('-', '_')}`)}</span></h4>
+            <h4 id={`place-${id}-name`}>
+              {name}{' '}
+              <span class="badge plain">{t(`popupPlaceKind_${kind.replaceAll('-', '_')}`)}</span>
+            </h4>
             <Statements list={statements} />
           </section>
         ))}
       </details>
       <details class="fold">
-        <summary><h3>{t('popupAllSources')}</h3></summary>
+        <summary>
+          <h3>{t('popupAllSources')}</h3>
+        </summary>
         <SourceList sources={sources} isIndex />
       </details>
     </>

@@ -21,21 +21,38 @@ export function AxisDrawing({ deadlines }: { readonly deadlines: readonly Deadli
       {years.map((one) => (
         <g key={one.year} class="axis-year">
           <line x1={x(one.place)} x2={x(one.place)} y1={height.line - 6} y2={height.line + 6} />
-          <text x={x(one.place)} y={height.years} text-anchor={isMirrored ? 'end' : 'start'}>{year.format(Date.UTC(one.year, 0, 1))}</text>
+          <text x={x(one.place)} y={height.years} text-anchor={isMirrored ? 'end' : 'start'}>
+            {year.format(Date.UTC(one.year, 0, 1))}
+          </text>
         </g>
       ))}
       <line class="axis-line" x1="0" x2="100%" y1={height.line} y2={height.line} />
       <line class="axis-run" x1={x(0)} x2={x(today)} y1={height.line} y2={height.line} />
       <g class="axis-today">
         <line x1={x(today)} x2={x(today)} y1={height.today + 4} y2={height.line + 14} />
-        <text x={x(today)} y={height.today} text-anchor={isEnd ? 'end' : 'start'} dx={isEnd ? 4 : -4}>{t('popupToday')}</text>
+        <text
+          x={x(today)}
+          y={height.today}
+          text-anchor={isEnd ? 'end' : 'start'}
+          dx={isEnd ? 4 : -4}
+        >
+          {t('popupToday')}
+        </text>
       </g>
-      {marks.map((mark) => <MarkDrawing key={mark.deadlines[0]?.id} mark={mark} x={x(mark.place)} />)}
+      {marks.map((mark) => (
+        <MarkDrawing key={mark.deadlines[0]?.id} mark={mark} x={x(mark.place)} />
+      ))}
     </svg>
   );
 }
 
-function MarkDrawing({ mark: { deadlines }, x }: { readonly mark: Mark; readonly x: string }): VNode {
+function MarkDrawing({
+  mark: { deadlines },
+  x,
+}: {
+  readonly mark: Mark;
+  readonly x: string;
+}): VNode {
   const { language } = usePage();
   const isLaw = deadlines.some(({ kind }) => kind === 'law');
   const state = deadlines[0]?.state ?? 'past';
@@ -43,7 +60,9 @@ function MarkDrawing({ mark: { deadlines }, x }: { readonly mark: Mark; readonly
     <g class={`axis-mark state-${state}${isLaw ? ' kind-law' : ''}`}>
       <circle cx={x} cy={height.line} r={deadlines.length > 1 ? 9 : 6} />
       {deadlines.length > 1 && (
-        <text x={x} y={height.line} dy="0.36em" text-anchor="middle">{new Intl.NumberFormat(language).format(deadlines.length)}</text>
+        <text x={x} y={height.line} dy="0.36em" text-anchor="middle">
+          {new Intl.NumberFormat(language).format(deadlines.length)}
+        </text>
       )}
     </g>
   );

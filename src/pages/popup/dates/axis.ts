@@ -37,11 +37,21 @@ export function axisOf(deadlines: readonly DeadlineView[], now: number): Axis {
 }
 
 /** In order of time; past and coming dates never share a mark. The nearest two are joined first, until none overlap. */
-function marksOf(deadlines: readonly DeadlineView[], placeOf: (instant: number) => number): readonly Mark[] {
+function marksOf(
+  deadlines: readonly DeadlineView[],
+  placeOf: (instant: number) => number,
+): readonly Mark[] {
   const instants = deadlines.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
-  let marks: readonly Mark[] = instants.map((deadline) => ({ place: placeOf(Date.parse(deadline.at)), deadlines: [deadline] }));
+  let marks: readonly Mark[] = instants.map((deadline) => ({
+    place: placeOf(Date.parse(deadline.at)),
+    deadlines: [deadline],
+  }));
   for (let joint = nextJoint(marks); joint !== null; joint = nextJoint(marks)) {
-    marks = [...marks.slice(0, joint), ...joined(marks.slice(joint, joint + 2)), ...marks.slice(joint + 2)];
+    marks = [
+      ...marks.slice(0, joint),
+      ...joined(marks.slice(joint, joint + 2)),
+      ...marks.slice(joint + 2),
+    ];
   }
   return apart(marks);
 }
@@ -52,7 +62,12 @@ function nextJoint(marks: readonly Mark[]): number | null {
   let [found, least]: [number | null, number] = [null, isCrowded ? Infinity : nearest];
   marks.forEach((mark, index) => {
     const next = marks[index + 1];
-    if (!next || next.place - mark.place >= least || next.deadlines[0]?.state !== mark.deadlines[0]?.state) return;
+    if (
+      !next ||
+      next.place - mark.place >= least ||
+      next.deadlines[0]?.state !== mark.deadlines[0]?.state
+    )
+      return;
     [found, least] = [index, next.place - mark.place];
   });
   return found;
@@ -61,7 +76,13 @@ function nextJoint(marks: readonly Mark[]): number | null {
 /** One mark, in the middle of all its dates. */
 function joined(marks: readonly Mark[]): readonly Mark[] {
   const deadlines = marks.flatMap((mark) => mark.deadlines);
-  return [{ place: marks.reduce((sum, mark) => sum + mark.place * mark.deadlines.length, 0) / deadlines.length, deadlines }];
+  return [
+    {
+      place:
+        marks.reduce((sum, mark) => sum + mark.place * mark.deadlines.length, 0) / deadlines.length,
+      deadlines,
+    },
+  ];
 }
 
 /** Past and coming marks that would overlap give way to both sides, and so do their neighbors; none leaves the axis. */
@@ -69,13 +90,18 @@ function apart(marks: readonly Mark[]): readonly Mark[] {
   const places = marks.map(({ place }) => place);
   const at = (index: number) => places[index] ?? 0;
   const pushBack = (from: number) => {
-    for (let index = from - 1; index >= 0; index--) places[index] = Math.min(at(index), at(index + 1) - nearest);
+    for (let index = from - 1; index >= 0; index--)
+      places[index] = Math.min(at(index), at(index + 1) - nearest);
   };
   const pushOn = (from: number) => {
-    for (let index = from + 1; index < places.length; index++) places[index] = Math.max(at(index), at(index - 1) + nearest);
+    for (let index = from + 1; index < places.length; index++)
+      places[index] = Math.max(at(index), at(index - 1) + nearest);
   };
   marks.forEach(({ deadlines: [deadline] }, index) => {
-    const missing = index === 0 || deadline?.state === marks[index - 1]?.deadlines[0]?.state ? 0 : nearest - (at(index) - at(index - 1));
+    const missing =
+      index === 0 || deadline?.state === marks[index - 1]?.deadlines[0]?.state
+        ? 0
+        : nearest - (at(index) - at(index - 1));
     if (missing <= 0) return;
     places[index - 1] = at(index - 1) - missing / 2;
     places[index] = at(index) + missing / 2;

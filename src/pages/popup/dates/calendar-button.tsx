@@ -6,7 +6,11 @@ import { usePopup } from '../context.ts';
 import type { DeadlineView } from '../../../core/view/popup.ts';
 
 /** Dates that are ahead, as a file for the reader's own calendar. Nothing is sent anywhere. */
-export function CalendarButton({ deadlines }: { readonly deadlines: readonly DeadlineView[] }): VNode {
+export function CalendarButton({
+  deadlines,
+}: {
+  readonly deadlines: readonly DeadlineView[];
+}): VNode {
   const { t } = usePage();
   const { view, now } = usePopup();
   const save = () => {
@@ -16,5 +20,9 @@ export function CalendarButton({ deadlines }: { readonly deadlines: readonly Dea
     }));
     saveFile('ban-dates.ics', 'text/calendar', calendarFile(dates, t('extensionName'), now));
   };
-  return <button type="button" class="button" onClick={save}>{t('popupCalendar')}</button>;
+  return (
+    <button type="button" class="button" onClick={save}>
+      {t('popupCalendar')}
+    </button>
+  );
 }

@@ -1,7 +1,10 @@
 import type { DeadlineView, PopupView } from '../../../core/view/popup.ts';
 
 /** Dates of the ban itself, and those of other measures elsewhere; all of them are the first where no ban is among the places. */
-export function ownDates({ deadlines, jurisdictions }: Pick<PopupView, 'deadlines' | 'jurisdictions'>): {
+export function ownDates({
+  deadlines,
+  jurisdictions,
+}: Pick<PopupView, 'deadlines' | 'jurisdictions'>): {
   readonly own: readonly DeadlineView[];
   readonly others: readonly DeadlineView[];
 } {

@@ -9,12 +9,21 @@ import { SourceChips } from '../source-chips.tsx';
 import { Unconfirmed } from '../statement.tsx';
 
 /** Every date in order, with today between what is past and what comes; each with its place where they are of several. */
-export function Timeline({ deadlines, isMixed }: { readonly deadlines: readonly DeadlineView[]; readonly isMixed: boolean }): VNode {
+export function Timeline({
+  deadlines,
+  isMixed,
+}: {
+  readonly deadlines: readonly DeadlineView[];
+  readonly isMixed: boolean;
+}): VNode {
   const { language, t } = usePage();
   const { now, view } = usePopup();
-  const placeOf = ({ jurisdiction }: DeadlineView) => view.jurisdictions.find(({ id }) => id === jurisdiction)?.name;
+  const placeOf = ({ jurisdiction }: DeadlineView) =>
+    view.jurisdictions.find(({ id }) => id === jurisdiction)?.name;
   const firstAhead = deadlines.findIndex(({ state }) => state === 'ahead');
-  const today = <li class="today">{t('popupTodayIs', formatDay(new Date(now).toISOString(), language))}</li>;
+  const today = (
+    <li class="today">{t('popupTodayIs', formatDay(new Date(now).toISOString(), language))}</li>
+  );
   return (
     <ol class="timeline">
       {deadlines.map((deadline, index) => (
@@ -28,7 +37,13 @@ export function Timeline({ deadlines, isMixed }: { readonly deadlines: readonly 
   );
 }
 
-function Entry({ deadline, place }: { readonly deadline: DeadlineView; readonly place: string | undefined }): VNode {
+function Entry({
+  deadline,
+  place,
+}: {
+  readonly deadline: DeadlineView;
+  readonly place: string | undefined;
+}): VNode {
   const { t, language } = usePage();
   const local = localTime(deadline, language);
   return (

@@ -23,16 +23,24 @@ export function Concern(): VNode {
       <h3>{isQuiet(page) ? t('popupConcernHave', subject) : t('popupConcern')}</h3>
       {concern ? (
         <>
-          <p><strong>{concern.title}</strong><SourceChips ids={concern.sources} /></p>
+          <p>
+            <strong>{concern.title}</strong>
+            <SourceChips ids={concern.sources} />
+          </p>
           {/* One, so that what to do next stays in sight; the others are in "The ban". */}
-          {concern.local.slice(0, 1).map((statement) => <Statement key={statement.id} statement={statement} />)}
+          {concern.local.slice(0, 1).map((statement) => (
+            <Statement key={statement.id} statement={statement} />
+          ))}
         </>
       ) : (
         <Statement statement={ban.headline} />
       )}
       <p class="hint">
-        {concern && `${t(`popupConcern${concern.isGuess ? 'Guessed' : 'Place'}${forWhom}`, concern.placeName)} `}
-        <button type="button" class="link-button" onClick={() => show('me')}>{t(concern ? `popupConcernOther${forWhom}` : 'popupConcernAsk')}</button>
+        {concern &&
+          `${t(`popupConcern${concern.isGuess ? 'Guessed' : 'Place'}${forWhom}`, concern.placeName)} `}
+        <button type="button" class="link-button" onClick={() => show('me')}>
+          {t(concern ? `popupConcernOther${forWhom}` : 'popupConcernAsk')}
+        </button>
       </p>
     </div>
   );

@@ -15,8 +15,13 @@ function keyDays(view: Pick<PopupView, 'deadlines' | 'jurisdictions'>): readonly
     days.set(day, [...(days.get(day) ?? []), deadline]);
   }
   const all = [...days.values()];
-  const begun = all.map((list) => list.filter(({ kind, state }) => kind === 'law' && state !== 'ahead')).filter((list) => list.length > 0);
-  return [...begun.slice(-shownDays), ...all.filter(([first]) => first?.state === 'ahead').slice(0, 1)];
+  const begun = all
+    .map((list) => list.filter(({ kind, state }) => kind === 'law' && state !== 'ahead'))
+    .filter((list) => list.length > 0);
+  return [
+    ...begun.slice(-shownDays),
+    ...all.filter(([first]) => first?.state === 'ahead').slice(0, 1),
+  ];
 }
 
 /** What is said of all of them at once must be no more exact than the source of each. */

@@ -36,7 +36,9 @@ export function PagePart(): VNode {
   // What is outside the ban needs no word on whom the ban concerns.
   const isConcernShown = page.label !== 'exempt';
   // Above: where nobody knows whether it concerns the reader, or in the words for what the page offers.
-  const isBanSaid = (isConcernShown && !view.concern) || (page.label === 'product-download' && page.notice !== null);
+  const isBanSaid =
+    (isConcernShown && !view.concern) ||
+    (page.label === 'product-download' && page.notice !== null);
   return (
     <>
       {openQuestions > 0 && (
@@ -52,18 +54,41 @@ export function PagePart(): VNode {
           <bdi>{organization.message}</bdi>
         </p>
       )}
-      <section aria-labeledby="page-title" class={view.awaits === 'page' ? 'unseen' : undefined} aria-busy={view.awaits === 'page'}>
-        <h2 id="page-title" aria-label={view.awaits === 'page' ? t('popupChecking') : undefined}>{page.notice?.title ?? t(`popupTitle_${page.label.replaceAll('-', '_')}`)}</h2>
+      <section
+        aria-labeledby="page-title"
+        class={view.awaits === 'page' ? 'unseen' : undefined}
+        aria-busy={view.awaits === 'page'}
+      >
+        <h2 id="page-title" aria-label={view.awaits === 'page' ? t('popupChecking') : undefined}>
+          {page.notice?.title ?? t(`popupTitle_${page.label.replaceAll('-', '_')}`)}
+        </h2>
         {isConcernShown && <Concern />}
         <div class="ways">
           {organization?.helpAddress && (
-            <a class={isQuiet(page) ? 'button' : 'button primary'} href={organization.helpAddress} target="_blank" rel="noopener noreferrer">
-              {t('popupHelp')}<span class="only-read"> {t('popupNewTab')}</span>
+            <a
+              class={isQuiet(page) ? 'button' : 'button primary'}
+              href={organization.helpAddress}
+              target="_blank"
+              rel="noopener noreferrer"
+            >
+              {t('popupHelp')}
+              <span class="only-read"> {t('popupNewTab')}</span>
             </a>
           )}
           {ways[page.label].map((part, index) => (
-            <button key={part} type="button" class={index === 0 && !isQuiet(page) && !organization?.helpAddress ? 'button primary' : 'button'} onClick={() => show(part)}>
-              {part === 'removal' && isQuiet(page) ? t('popupWayRemoveSubject', subject) : t(`popupWay_${part}`)}
+            <button
+              key={part}
+              type="button"
+              class={
+                index === 0 && !isQuiet(page) && !organization?.helpAddress
+                  ? 'button primary'
+                  : 'button'
+              }
+              onClick={() => show(part)}
+            >
+              {part === 'removal' && isQuiet(page)
+                ? t('popupWayRemoveSubject', subject)
+                : t(`popupWay_${part}`)}
             </button>
           ))}
         </div>
@@ -71,7 +96,9 @@ export function PagePart(): VNode {
           {page.notice?.text ?? t(`popupText_${page.label.replaceAll('-', '_')}`)}
           {page.notice && <SourceChips ids={page.notice.sources} />}
         </p>
-        {page.snoozedUntil !== null && <p class="hint">{t('popupSnoozed', formatDay(page.snoozedUntil, language))}</p>}
+        {page.snoozedUntil !== null && (
+          <p class="hint">{t('popupSnoozed', formatDay(page.snoozedUntil, language))}</p>
+        )}
         {page.rule && <Why page={page} />}
       </section>
       <section class="stands" aria-labeledby="stands-title">
@@ -80,8 +107,12 @@ export function PagePart(): VNode {
         {!isBanSaid && <Statement statement={ban.headline} />}
         <KeyDates />
         <div class="line">
-          <button type="button" class="link-button" onClick={() => show('dates')}>{t('popupAllDates')}</button>
-          <button type="button" class="link-button" onClick={() => open('ticket')}>{t('popupTicketTitle')}</button>
+          <button type="button" class="link-button" onClick={() => show('dates')}>
+            {t('popupAllDates')}
+          </button>
+          <button type="button" class="link-button" onClick={() => open('ticket')}>
+            {t('popupTicketTitle')}
+          </button>
         </div>
       </section>
       <EverySite order={view.everySite} organization={organization?.name ?? ''} />
@@ -95,7 +126,9 @@ function Why({ page }: { readonly page: Page }): VNode {
     <details class="why">
       <summary>{t('popupWhy')}</summary>
       <p>{page.reason}</p>
-      <p class="hint">{t('popupRule')} <code>{page.rule}</code></p>
+      <p class="hint">
+        {t('popupRule')} <code>{page.rule}</code>
+      </p>
     </details>
   );
 }

@@ -20,5 +20,7 @@ const signs: readonly (readonly [RegExp, System])[] = [
 
 export function detectOs(told: Told): System | undefined {
   const words = [told.userAgentData?.platform ?? '', told.userAgent, told.platform];
-  return words.map((text) => signs.find(([sign]) => sign.test(text))?.[1]).find((system) => system !== undefined);
+  return words
+    .map((text) => signs.find(([sign]) => sign.test(text))?.[1])
+    .find((system) => system !== undefined);
 }

@@ -16,8 +16,12 @@ export interface RemovalGuide {
 
 /** The guide of one system; of every step where the advisory knows no system. */
 export function removalGuide(removal: Removal, system: string | undefined): RemovalGuide {
-  const concerned = (steps: readonly StepView[]) => steps.filter(({ systems }) => !systems || system === undefined || systems.includes(system));
-  const groups = (list: readonly StepGroupView[]) => list.map((group) => ({ ...group, steps: concerned(group.steps) })).filter(({ steps }) => steps.length > 0);
+  const concerned = (steps: readonly StepView[]) =>
+    steps.filter(({ systems }) => !systems || system === undefined || systems.includes(system));
+  const groups = (list: readonly StepGroupView[]) =>
+    list
+      .map((group) => ({ ...group, steps: concerned(group.steps) }))
+      .filter(({ steps }) => steps.length > 0);
   const before = groups(removal.before);
   const own = groups(removal.systems.find(({ id }) => id === system)?.groups ?? []);
   const after = groups(removal.after);
@@ -41,14 +45,23 @@ export function removalGuide(removal: Removal, system: string | undefined): Remo
 }
 
 /** The system whose guide holds the element with this id: the wanted one if it does, else the first that does. */
-export function systemShowing(removal: Removal, anchor: string, wanted: string | undefined): string | undefined {
-  const shows = (system: string | undefined) => anchors(removalGuide(removal, system), system).includes(anchor);
+export function systemShowing(
+  removal: Removal,
+  anchor: string,
+  wanted: string | undefined,
+): string | undefined {
+  const shows = (system: string | undefined) =>
+    anchors(removalGuide(removal, system), system).includes(anchor);
   return shows(wanted) ? wanted : removal.systems.find(({ id }) => shows(id))?.id;
 }
 
 /** Ids of elements in a guide; the principles, which stand in each, are left out. */
 function anchors({ before, own, after, verify, replacement }: RemovalGuide, system = ''): string[] {
-  const placed = [['before', before], [system, own], ['after', after]] as const;
+  const placed = [
+    ['before', before],
+    [system, own],
+    ['after', after],
+  ] as const;
   return [
     ...placed.flatMap(([place, groups]) => groups.map(({ id }) => `steps-${place}-${id}`)),
     ...(verify.length > 0 ? ['steps-verify'] : []),

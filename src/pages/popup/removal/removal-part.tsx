@@ -21,7 +21,14 @@ export function RemovalPart(): VNode {
     const holder = systemShowing(view.removal, anchor, system?.id);
     if (holder !== undefined) setWanted(holder);
   });
-  const { before, own: ownSteps, after, verify, replacement, tasks } = removalGuide(view.removal, system?.id);
+  const {
+    before,
+    own: ownSteps,
+    after,
+    verify,
+    replacement,
+    tasks,
+  } = removalGuide(view.removal, system?.id);
   const done = tasks.filter((id) => view.doneSteps.includes(id));
   const number = new Intl.NumberFormat(language);
   return (
@@ -29,17 +36,35 @@ export function RemovalPart(): VNode {
       <h2 class="only-read">{t('popupPart_removal')}</h2>
       <div class="field">
         <label for="system">{t('popupSystem')}</label>
-        <select id="system" value={system?.id} onChange={(event) => setWanted(event.currentTarget.value)}>
-          {systems.map(({ id, title }) => <option key={id} value={id}>{id === own ? t('popupOwnSystem', title) : title}</option>)}
+        <select
+          id="system"
+          value={system?.id}
+          onChange={(event) => setWanted(event.currentTarget.value)}
+        >
+          {systems.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {id === own ? t('popupOwnSystem', title) : title}
+            </option>
+          ))}
         </select>
       </div>
       <div class="progress">
-        <label for="progress">{t('popupProgress', number.format(done.length), number.format(tasks.length))}</label>
+        <label for="progress">
+          {t('popupProgress', number.format(done.length), number.format(tasks.length))}
+        </label>
         <progress id="progress" value={done.length} max={tasks.length} />
         <div class="line">
           <PrintWay to="removal" system={system?.id} />
           {done.length > 0 && (
-            <button type="button" class="link-button" onClick={() => void connection.request('mark-steps', { steps: [...tasks], isDone: false })}>{t('popupStartOver')}</button>
+            <button
+              type="button"
+              class="link-button"
+              onClick={() =>
+                void connection.request('mark-steps', { steps: [...tasks], isDone: false })
+              }
+            >
+              {t('popupStartOver')}
+            </button>
           )}
         </div>
       </div>
@@ -47,7 +72,12 @@ export function RemovalPart(): VNode {
       <StepGroups place="before" groups={before} />
       {system && <StepGroups place={system.id} groups={ownSteps} />}
       <StepGroups place="after" groups={after} />
-      {verify.length > 0 && <section class="step-group" id="steps-verify" aria-labeledby="steps-verify-title"><h3 id="steps-verify-title">{t('popupVerify')}</h3><Steps place="verify" steps={verify} /></section>}
+      {verify.length > 0 && (
+        <section class="step-group" id="steps-verify" aria-labeledby="steps-verify-title">
+          <h3 id="steps-verify-title">{t('popupVerify')}</h3>
+          <Steps place="verify" steps={verify} />
+        </section>
+      )}
       {replacement && (
         <section class="step-group" id="replacement" aria-labeledby="replacement-title">
           <h3 id="replacement-title">{replacement.title}</h3>

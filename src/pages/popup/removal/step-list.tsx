@@ -11,11 +11,22 @@ import { Unconfirmed } from '../statement.tsx';
 /** In a window 320 px wide, more letters have no room beside a box. */
 const longestUnbroken = 26;
 
-export function StepGroups({ place, groups }: { readonly place: string; readonly groups: readonly StepGroupView[] }): VNode {
+export function StepGroups({
+  place,
+  groups,
+}: {
+  readonly place: string;
+  readonly groups: readonly StepGroupView[];
+}): VNode {
   return (
     <>
       {groups.map(({ id, title, steps }) => (
-        <section key={id} class="step-group" id={`steps-${place}-${id}`} aria-labeledby={`steps-${place}-${id}-title`}>
+        <section
+          key={id}
+          class="step-group"
+          id={`steps-${place}-${id}`}
+          aria-labeledby={`steps-${place}-${id}-title`}
+        >
           <h3 id={`steps-${place}-${id}-title`}>{title}</h3>
           <Steps place={`${place}/${id}`} steps={steps} />
         </section>
@@ -24,17 +35,31 @@ export function StepGroups({ place, groups }: { readonly place: string; readonly
   );
 }
 
-export function Steps({ place, steps }: { readonly place: string; readonly steps: readonly StepView[] }): VNode | null {
+export function Steps({
+  place,
+  steps,
+}: {
+  readonly place: string;
+  readonly steps: readonly StepView[];
+}): VNode | null {
   if (steps.length === 0) return null;
   // Said once of all of them, where it is true of all.
   const isNoneConfirmed = steps.length > 1 && steps.every(({ confirmed }) => !confirmed);
   return (
     <>
-      {isNoneConfirmed && <p><Unconfirmed as="Steps" /></p>}
+      {isNoneConfirmed && (
+        <p>
+          <Unconfirmed as="Steps" />
+        </p>
+      )}
       <ol class="steps">
         {steps.map((step) => {
           const isMarked = !step.confirmed && !isNoneConfirmed;
-          return step.isNote ? <Note key={step.id} step={step} isMarked={isMarked} /> : <Step key={step.id} id={`${place}/${step.id}`} step={step} isMarked={isMarked} />;
+          return step.isNote ? (
+            <Note key={step.id} step={step} isMarked={isMarked} />
+          ) : (
+            <Step key={step.id} id={`${place}/${step.id}`} step={step} isMarked={isMarked} />
+          );
         })}
       </ol>
     </>
@@ -61,15 +86,35 @@ function Note({ step: { text, code, sources }, isMarked }: Entry): VNode {
 }
 
 function StepText({ text, code }: Pick<StepView, 'text' | 'code'>): VNode {
-  return <>{codePieces(text, code).map((piece) => (piece.isCode ? <code dir="ltr" translate={false}>{unbroken(piece.text)}</code> : piece.text))}</>;
+  return (
+    <>
+      {codePieces(text, code).map((piece) =>
+        piece.isCode ? (
+          <code dir="ltr" translate={false}>
+            {unbroken(piece.text)}
+          </code>
+        ) : (
+          piece.text
+        ),
+      )}
+    </>
+  );
 }
 
 /** A line ends between the words of a command, not at a hyphen in one, which would look like hyphenation; very long words may break. */
 function unbroken(code: string): (VNode | string)[] {
-  return code.split(/( )/).map((word) => (word === ' ' || word.length > longestUnbroken ? word : <span class="unbroken">{word}</span>));
+  return code
+    .split(/( )/)
+    .map((word) =>
+      word === ' ' || word.length > longestUnbroken ? word : <span class="unbroken">{word}</span>,
+    );
 }
 
-function Step({ id, step: { text, code, sources }, isMarked }: Entry & { readonly id: string }): VNode {
+function Step({
+  id,
+  step: { text, code, sources },
+  isMarked,
+}: Entry & { readonly id: string }): VNode {
   const { connection } = usePage();
   const { view } = usePopup();
   const isKept = view.doneSteps.includes(id);
@@ -78,13 +123,22 @@ function Step({ id, step: { text, code, sources }, isMarked }: Entry & { readonl
   useEffect(() => setDone(isKept), [isKept]);
   const mark = async (next: boolean) => {
     setDone(next);
-    await connection.request('mark-steps', { steps: [id], isDone: next }).catch(() => setDone(!next));
+    await connection
+      .request('mark-steps', { steps: [id], isDone: next })
+      .catch(() => setDone(!next));
   };
   return (
     <li class={isDone ? 'done' : undefined}>
-      <input type="checkbox" id={`step-${id}`} checked={isDone} onChange={(event) => void mark(event.currentTarget.checked)} />
+      <input
+        type="checkbox"
+        id={`step-${id}`}
+        checked={isDone}
+        onChange={(event) => void mark(event.currentTarget.checked)}
+      />
       <p>
-        <label for={`step-${id}`}><StepText text={text} code={code} /></label>
+        <label for={`step-${id}`}>
+          <StepText text={text} code={code} />
+        </label>
         {isMarked && <Unconfirmed as="Step" />}
         <SourceChips ids={sources} />
       </p>

@@ -21,11 +21,18 @@ export function marked(text: string, words: ReadonlySet<string>, language: strin
 export function excerpt(text: string, words: ReadonlySet<string>, language: string): Piece[] {
   const pieces = marked(text, words, language);
   let before = 0;
-  let first = Math.max(0, pieces.findIndex(({ isHit }) => isHit));
+  let first = Math.max(
+    0,
+    pieces.findIndex(({ isHit }) => isHit),
+  );
   while (first > 0 && before < lead) before += pieces[--first]?.text.length ?? 0;
   let length = 0;
   let end = first;
   while (end < pieces.length && length < excerptLength) length += pieces[end++]?.text.length ?? 0;
   const ellipsis = { text: '…', isHit: false };
-  return [...(first > 0 ? [ellipsis] : []), ...pieces.slice(first, end), ...(end < pieces.length ? [ellipsis] : [])];
+  return [
+    ...(first > 0 ? [ellipsis] : []),
+    ...pieces.slice(first, end),
+    ...(end < pieces.length ? [ellipsis] : []),
+  ];
 }

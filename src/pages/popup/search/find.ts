@@ -20,7 +20,12 @@ export function finder(entries: readonly SearchEntry[], language: string): Find 
   const index = new MiniSearch<SearchEntry>({
     fields: ['title', 'text'],
     processTerm: (word) => normalizeText(word, language),
-    searchOptions: { prefix: true, fuzzy: tolerance, boost: { title: 2 }, weights: { fuzzy: 0.2, prefix: 0.6 } },
+    searchOptions: {
+      prefix: true,
+      fuzzy: tolerance,
+      boost: { title: 2 },
+      weights: { fuzzy: 0.2, prefix: 0.6 },
+    },
   });
   index.addAll(entries);
   return (wanted) => {

@@ -1,6 +1,11 @@
 // All that can be found: each statement, date, answer, product and step of the view, with the place where it stands.
 import { isolated } from '../../../core/i18n/bidi.ts';
-import type { PopupView, StatementView, StepGroupView, StepView } from '../../../core/view/popup.ts';
+import type {
+  PopupView,
+  StatementView,
+  StepGroupView,
+  StepView,
+} from '../../../core/view/popup.ts';
 import type { Translate } from '../../../core/i18n/messages.ts';
 import { dotted } from '../../shared/dotted.ts';
 import type { Part } from '../route.ts';
@@ -16,40 +21,79 @@ export interface SearchEntry {
 
 type Found = Omit<SearchEntry, 'id' | 'part'>;
 
-const joined = (steps: readonly (StepView | StatementView)[]) => steps.map(({ text }) => text).join(' ');
+const joined = (steps: readonly (StepView | StatementView)[]) =>
+  steps.map(({ text }) => text).join(' ');
 
 export function searchEntries(view: PopupView, t: Translate): SearchEntry[] {
   const byPart: readonly (readonly [Part, readonly Found[]])[] = [
     ['ban', banEntries(view, t)],
-    ['dates', view.deadlines.map(({ id, title, text, affects }) => ({ anchor: `date-${id}`, title, text: `${text} ${affects}` }))],
+    [
+      'dates',
+      view.deadlines.map(({ id, title, text, affects }) => ({
+        anchor: `date-${id}`,
+        title,
+        text: `${text} ${affects}`,
+      })),
+    ],
     ['me', meEntries(view, t)],
     ['alternatives', alternativeEntries(view, t)],
     ['removal', removalEntries(view, t)],
-    ['questions', view.questions.map(({ id, question, answer }) => ({ anchor: `question-${id}`, title: question, text: answer }))],
+    [
+      'questions',
+      view.questions.map(({ id, question, answer }) => ({
+        anchor: `question-${id}`,
+        title: question,
+        text: answer,
+      })),
+    ],
   ];
-  return byPart.flatMap(([part, found]) => found.map((entry, index) => ({ ...entry, part, id: `${part} ${index}` })));
+  return byPart.flatMap(([part, found]) =>
+    found.map((entry, index) => ({ ...entry, part, id: `${part} ${index}` })),
+  );
 }
 
 function banEntries({ ban, jurisdictions, sources, language }: PopupView, t: Translate): Found[] {
   return [
     { anchor: 'headline', title: t('popupPart_ban'), text: ban.headline.text },
     ...ban.sections.flatMap(({ id: section, statements }) =>
-      statements.map(({ id, text }) => ({ anchor: `${section}-${id}`, title: t(section === 'summary' ? 'popupPart_ban' : `popupSection_${section}`), text })),
+      statements.map(({ id, text }) => ({
+        anchor: `${section}-${id}`,
+        title: t(section === 'summary' ? 'popupPart_ban' : `popupSection_${section}`),
+        text,
+      })),
     ),
-    ...jurisdictions.map(({ id, name, statements }) => ({ anchor: `place-${id}`, title: name, text: joined(statements) })),
+    ...jurisdictions.map(({ id, name, statements }) => ({
+      anchor: `place-${id}`,
+      title: name,
+      text: joined(statements),
+    })),
     ...sources.map(({ id, title, publisher, reference, isUnread }) => ({
       anchor: `source-${id}`,
       title: isolated(title, language),
-      text: isolated(dotted([publisher, reference, isUnread ? t('sourceUnread') : undefined]), language),
+      text: isolated(
+        dotted([publisher, reference, isUnread ? t('sourceUnread') : undefined]),
+        language,
+      ),
     })),
   ];
 }
 
-function meEntries({ applicability: { places, roles, products, answers } }: PopupView, t: Translate): Found[] {
+function meEntries(
+  { applicability: { places, roles, products, answers } }: PopupView,
+  t: Translate,
+): Found[] {
   const choices = Object.entries({ place: places, role: roles, product: products });
   return [
-    ...answers.map(({ title, text, limits }) => ({ anchor: 'me-title', title, text: `${text} ${limits}` })),
-    ...choices.map(([name, list]) => ({ anchor: 'me-title', title: t(`popupMe_${name}`), text: dotted(list.map(({ label }) => label)) })),
+    ...answers.map(({ title, text, limits }) => ({
+      anchor: 'me-title',
+      title,
+      text: `${text} ${limits}`,
+    })),
+    ...choices.map(([name, list]) => ({
+      anchor: 'me-title',
+      title: t(`popupMe_${name}`),
+      text: dotted(list.map(({ label }) => label)),
+    })),
   ];
 }
 
@@ -59,26 +103,49 @@ function alternativeEntries({ alternatives }: PopupView, t: Translate): Found[] 
     ...alternatives.products.map(({ id, name, seat, needs: met, platforms, facts, cautions }) => ({
       anchor: `product-${id}`,
       title: name,
-      text: dotted([met.map((need) => needs.get(need) ?? '').join(', '), platforms.map((one) => t(`popupPlatform_${one}`)).join(', '), seat]) + ` ${joined(facts)} ${joined(cautions)}`,
+      text:
+        dotted([
+          met.map((need) => needs.get(need) ?? '').join(', '),
+          platforms.map((one) => t(`popupPlatform_${one}`)).join(', '),
+          seat,
+        ]) + ` ${joined(facts)} ${joined(cautions)}`,
     })),
-    ...alternatives.needs.filter(({ note }) => note).map(({ id, label, note }) => ({ anchor: `need-${id}`, title: label, text: note })),
-    ...alternatives.criteria.map(({ id, text }) => ({ anchor: `criteria-${id}`, title: t('popupCriteria'), text })),
+    ...alternatives.needs
+      .filter(({ note }) => note)
+      .map(({ id, label, note }) => ({ anchor: `need-${id}`, title: label, text: note })),
+    ...alternatives.criteria.map(({ id, text }) => ({
+      anchor: `criteria-${id}`,
+      title: t('popupCriteria'),
+      text,
+    })),
   ];
 }
 
 function removalEntries({ removal }: PopupView, t: Translate): Found[] {
-  const group = (place: string, prefix = '') => ({ id, title, steps }: StepGroupView) => ({
-    anchor: `steps-${place}-${id}`,
-    title: prefix + title,
-    text: joined(steps),
-  });
+  const group =
+    (place: string, prefix = '') =>
+    ({ id, title, steps }: StepGroupView) => ({
+      anchor: `steps-${place}-${id}`,
+      title: prefix + title,
+      text: joined(steps),
+    });
   const { replacement, verify } = removal;
   return [
-    ...removal.principles.map(({ id, text }) => ({ anchor: `principles-${id}`, title: t('popupPart_removal'), text })),
+    ...removal.principles.map(({ id, text }) => ({
+      anchor: `principles-${id}`,
+      title: t('popupPart_removal'),
+      text,
+    })),
     ...removal.before.map(group('before')),
     ...removal.systems.flatMap(({ id, title, groups }) => groups.map(group(id, `${title}: `))),
     ...removal.after.map(group('after')),
-    ...(verify.length > 0 ? [{ anchor: 'steps-verify', title: t('popupVerify'), text: joined(verify) }] : []),
-    { anchor: 'replacement', title: replacement.title, text: `${joined(replacement.facts)} ${joined(replacement.steps)}` },
+    ...(verify.length > 0
+      ? [{ anchor: 'steps-verify', title: t('popupVerify'), text: joined(verify) }]
+      : []),
+    {
+      anchor: 'replacement',
+      title: replacement.title,
+      text: `${joined(replacement.facts)} ${joined(replacement.steps)}`,
+    },
   ];
 }

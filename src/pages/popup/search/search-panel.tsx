@@ -23,13 +23,29 @@ export function SearchPanel(): VNode {
       <h2 class="only-read">{t('popupSearch')}</h2>
       <div class="field">
         <label for="search">{t('popupSearchLabel')}</label>
-        <input ref={input} id="search" type="search" autocomplete="off" spellcheck={false} value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />
+        <input
+          ref={input}
+          id="search"
+          type="search"
+          autocomplete="off"
+          spellcheck={false}
+          value={wanted}
+          onInput={(event) => setWanted(event.currentTarget.value)}
+        />
       </div>
       <p class="hint" role="status">
-        {wanted.trim() === '' ? t('popupSearchHint') : hits.length === 0 ? t('popupSearchNothing') : tCount(t, language, 'popupHits', hits.length)}
+        {wanted.trim() === ''
+          ? t('popupSearchHint')
+          : hits.length === 0
+            ? t('popupSearchNothing')
+            : tCount(t, language, 'popupHits', hits.length)}
       </p>
       <ul class="hits">
-        {hits.map((hit) => <li key={hit.entry.id}><HitLink hit={hit} /></li>)}
+        {hits.map((hit) => (
+          <li key={hit.entry.id}>
+            <HitLink hit={hit} />
+          </li>
+        ))}
       </ul>
     </search>
   );
@@ -41,8 +57,12 @@ function HitLink({ hit: { entry, words } }: { readonly hit: Hit }): VNode {
   return (
     <button type="button" class="hit" onClick={() => show(entry.part, entry.anchor)}>
       <span class="hit-part">{t(`popupPart_${entry.part}`)}</span>
-      <strong><Pieces pieces={marked(entry.title, words, language)} /></strong>
-      <span><Pieces pieces={excerpt(entry.text, words, language)} /></span>
+      <strong>
+        <Pieces pieces={marked(entry.title, words, language)} />
+      </strong>
+      <span>
+        <Pieces pieces={excerpt(entry.text, words, language)} />
+      </span>
     </button>
   );
 }

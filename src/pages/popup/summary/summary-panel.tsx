@@ -28,10 +28,14 @@ export function SummaryPanel(): VNode {
   return (
     <section class="part ticket" aria-labeledby="ticket-title">
       <div class="line">
-        <button type="button" class="button primary" onClick={() => void copy()}>{t('popupTicketCopy')}</button>
+        <button type="button" class="button primary" onClick={() => void copy()}>
+          {t('popupTicketCopy')}
+        </button>
         <PrintWay to="ticket" />
       </div>
-      <p class="hint" role="status">{said}</p>
+      <p class="hint" role="status">
+        {said}
+      </p>
       <div ref={text} tabIndex={-1} class="sheet">
         <h2 id="ticket-title">{title}</h2>
         {sections.map(({ heading, lines }) => (
@@ -41,7 +45,11 @@ export function SummaryPanel(): VNode {
               {lines.map(({ text, address }) => (
                 <li key={address ?? text}>
                   {text}
-                  {address && <bdi class="ticket-address" dir="ltr"><Breakable text={address} /></bdi>}
+                  {address && (
+                    <bdi class="ticket-address" dir="ltr">
+                      <Breakable text={address} />
+                    </bdi>
+                  )}
                 </li>
               ))}
             </ul>

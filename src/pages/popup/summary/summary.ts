@@ -20,12 +20,25 @@ export interface SummarySection {
 const mostDates = 6;
 
 /** Never the whole address: of it the host is enough, and the rest may be personal. */
-export function summarySections(view: PopupView, now: number, language: string, t: Translate): SummarySection[] {
+export function summarySections(
+  view: PopupView,
+  now: number,
+  language: string,
+  t: Translate,
+): SummarySection[] {
   const plainLines = (texts: readonly string[]) => texts.map((text) => ({ text }));
   const { page, ban, advisory, sources } = view;
-  const dates = ownDates(view).own.filter(({ kind, state }) => kind === 'law' || state !== 'past').slice(-mostDates);
-  const used = new Set([...(page.notice?.sources ?? []), ...ban.headline.sources, ...dates.flatMap((date) => date.sources)]);
-  const when = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(now);
+  const dates = ownDates(view)
+    .own.filter(({ kind, state }) => kind === 'law' || state !== 'past')
+    .slice(-mostDates);
+  const used = new Set([
+    ...(page.notice?.sources ?? []),
+    ...ban.headline.sources,
+    ...dates.flatMap((date) => date.sources),
+  ]);
+  const when = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(
+    now,
+  );
   return [
     {
       heading: t('popupTicketFound'),
@@ -36,24 +49,41 @@ export function summarySections(view: PopupView, now: number, language: string, 
         t('popupTicketSeen', when),
       ]),
     },
-    ...(page.rule ? [{ heading: t('popupWhy'), lines: plainLines([page.reason, `${t('popupRule')} ${isolated(page.rule, language)}`]) }] : []),
+    ...(page.rule
+      ? [
+          {
+            heading: t('popupWhy'),
+            lines: plainLines([page.reason, `${t('popupRule')} ${isolated(page.rule, language)}`]),
+          },
+        ]
+      : []),
     { heading: t('popupStands'), lines: plainLines([ban.headline.text]) },
     {
       heading: t('popupDates'),
-      lines: plainLines(dates.map((date) => `${deadlineDate(date, language)} – ${date.title}: ${date.text}`)),
+      lines: plainLines(
+        dates.map((date) => `${deadlineDate(date, language)} – ${date.title}: ${date.text}`),
+      ),
     },
     {
       heading: t('popupTicketSources'),
-      lines: sources.filter(({ id }) => used.has(id)).map(({ title, publisher, reference, isUnread, url }) => ({
-        text: isolated([title, publisher, reference, isUnread && t('sourceUnread')].filter(Boolean).join(', '), language),
-        address: url,
-      })),
+      lines: sources
+        .filter(({ id }) => used.has(id))
+        .map(({ title, publisher, reference, isUnread, url }) => ({
+          text: isolated(
+            [title, publisher, reference, isUnread && t('sourceUnread')].filter(Boolean).join(', '),
+            language,
+          ),
+          address: url,
+        })),
     },
     {
       heading: t('popupTicketAdvisory'),
       lines: plainLines([
         advisory.edition,
-        t(advisory.isExpired ? 'popupExpired' : 'popupTicketExpires', formatDay(advisory.expires, language, 'UTC')),
+        t(
+          advisory.isExpired ? 'popupExpired' : 'popupTicketExpires',
+          formatDay(advisory.expires, language, 'UTC'),
+        ),
       ]),
     },
   ];
@@ -61,6 +91,11 @@ export function summarySections(view: PopupView, now: number, language: string, 
 
 /** As plain text, for any ticket system. */
 export function summaryText(title: string, sections: readonly SummarySection[]): string {
-  const parts = sections.map(({ heading, lines }) => [heading, ...lines.map(({ text, address }) => `- ${[text, address].filter(Boolean).join(': ')}`)].join('\n'));
+  const parts = sections.map(({ heading, lines }) =>
+    [
+      heading,
+      ...lines.map(({ text, address }) => `- ${[text, address].filter(Boolean).join(': ')}`),
+    ].join('\n'),
+  );
   return withoutIsolates(`${[title, ...parts].join('\n\n')}\n`);
 }

@@ -4,7 +4,7 @@ $key = 'HKLM:\Software\Policies\Microsoft\Edge\3rdparty\extensions\ponmlkjihgfed
 if (Test-Path $key) { Remove-Item -Path $key -Recurse }
 New-Item -Path $key -Force | Out-Null
 New-ItemProperty -Path $key -Name 'mode' -PropertyType String -Value 'warn' -Force | Out-Null
-New-ItemProperty -Path $key -Name 'organisationName' -PropertyType String -Value 'Example Corporation' -Force | Out-Null
+New-ItemProperty -Path $key -Name 'organizationName' -PropertyType String -Value 'Example Corporation' -Force | Out-Null
 New-ItemProperty -Path $key -Name 'helpAddress' -PropertyType String -Value 'https://help.example.com/kaspersky' -Force | Out-Null
 New-ItemProperty -Path $key -Name 'messages' -PropertyType String -Value '{"en":"Our IT department has a replacement ready for you.","es":"Nuestro departamento de TI tiene un sustituto para usted."}' -Force | Out-Null
 New-Item -Path "$key\exceptions" -Force | Out-Null

@@ -12,14 +12,27 @@ const content: SenderFacts = {
   tabUrl: 'https://www.example.com/page',
   isPrivate: false,
 };
-const page: SenderFacts = { ...content, url: 'chrome-extension://us/src/pages/options/index.html', origin: 'chrome-extension://us', tabUrl: undefined };
+const page: SenderFacts = {
+  ...content,
+  url: 'chrome-extension://us/src/pages/options/index.html',
+  origin: 'chrome-extension://us',
+  tabUrl: undefined,
+};
 
 describe('knownSender', () => {
   it.each<[string, SenderFacts, 'content' | 'page']>([
     ['our script in a page', content, 'content'],
-    ['our script in a page without TLS', { ...content, url: 'http://www.example.com/', origin: undefined, tabUrl: undefined }, 'content'],
+    [
+      'our script in a page without TLS',
+      { ...content, url: 'http://www.example.com/', origin: undefined, tabUrl: undefined },
+      'content',
+    ],
     ['our page in a tab', page, 'page'],
-    ['our popup, which is in no tab', { ...page, tabId: undefined, frameId: undefined, origin: undefined }, 'page'],
+    [
+      'our popup, which is in no tab',
+      { ...page, tabId: undefined, frameId: undefined, origin: undefined },
+      'page',
+    ],
   ])('knows %s', (_, sender, kind) => {
     expect(knownSender(sender, own)?.kind).toBe(kind);
   });
@@ -45,12 +58,18 @@ describe('knownSender', () => {
   });
 
   it('takes a web page with our address in its path for what it is', () => {
-    const sender = { ...content, url: 'https://evil.test/chrome-extension://us/', tabUrl: undefined };
+    const sender = {
+      ...content,
+      url: 'https://evil.test/chrome-extension://us/',
+      tabUrl: undefined,
+    };
     expect(knownSender(sender, own)?.kind).toBe('content');
   });
 
   it('takes the tab for the address after a navigation within the document', () => {
-    expect(knownSender({ ...content, tabUrl: 'https://www.example.com/next' }, own)?.url).toBe('https://www.example.com/next');
+    expect(knownSender({ ...content, tabUrl: 'https://www.example.com/next' }, own)?.url).toBe(
+      'https://www.example.com/next',
+    );
   });
 
   it('keeps to the document where the tab has gone to another site', () => {
@@ -60,6 +79,9 @@ describe('knownSender', () => {
   });
 
   it('says which tab it was, and that it was a private one', () => {
-    expect(knownSender({ ...content, isPrivate: true }, own)).toMatchObject({ tabId: 4, isPrivate: true });
+    expect(knownSender({ ...content, isPrivate: true }, own)).toMatchObject({
+      tabId: 4,
+      isPrivate: true,
+    });
   });
 });

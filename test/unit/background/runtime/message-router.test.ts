@@ -13,7 +13,12 @@ const content: SenderFacts = {
   tabUrl: undefined,
   isPrivate: false,
 };
-const page: SenderFacts = { ...content, url: 'moz-extension://us/src/pages/popup/index.html', tabId: undefined, frameId: undefined };
+const page: SenderFacts = {
+  ...content,
+  url: 'moz-extension://us/src/pages/popup/index.html',
+  tabId: undefined,
+  frameId: undefined,
+};
 
 const called = vi.fn();
 const names = Object.keys(requests) as RequestName[];
@@ -21,7 +26,13 @@ const unused = () => Promise.reject(new Error('not asked for here'));
 const handlers: Handlers = {
   'page-visited': (request, sender) => {
     called(request, sender);
-    return Promise.resolve({ notice: null, markLinks: false, markLabel: '', language: 'en', wantsFacts: false });
+    return Promise.resolve({
+      notice: null,
+      markLinks: false,
+      markLabel: '',
+      language: 'en',
+      wantsFacts: false,
+    });
   },
   'frame-visited': unused,
   'bring-reader': unused,
@@ -60,27 +71,46 @@ beforeEach(() => {
 
 describe('receiver', () => {
   it('hands a good request to its handler, with the sender as the browser tells it', async () => {
-    expect(await receive({ name: 'page-visited', request: { title: 'T', url: 'https://spoofed.test/' } }, content)).toHaveProperty('reply');
-    expect(called).toHaveBeenCalledWith({ title: 'T' }, { kind: 'content', url: 'https://www.example.com/', tabId: 4, isPrivate: false });
+    expect(
+      await receive(
+        { name: 'page-visited', request: { title: 'T', url: 'https://spoofed.test/' } },
+        content,
+      ),
+    ).toHaveProperty('reply');
+    expect(called).toHaveBeenCalledWith(
+      { title: 'T' },
+      { kind: 'content', url: 'https://www.example.com/', tabId: 4, isPrivate: false },
+    );
   });
 
   it.each(names)('refuses %s from the wrong kind of sender', async (name) => {
     const from: readonly string[] = requests[name].from;
     const wrong = from.includes('page') ? content : page;
-    expect(await receive({ name, request: {} }, wrong)).toEqual({ error: `The request ${name} may not come from here.` });
+    expect(await receive({ name, request: {} }, wrong)).toEqual({
+      error: `The request ${name} may not come from here.`,
+    });
   });
 
   it('refuses strangers before it reads what they say', async () => {
     const message = new Proxy({}, { get: () => expect.unreachable('was read') });
-    expect(await receive(message, { ...content, extensionId: 'them' })).toEqual({ error: 'This sender is not known.' });
+    expect(await receive(message, { ...content, extensionId: 'them' })).toEqual({
+      error: 'This sender is not known.',
+    });
   });
 
-  it.each([undefined, null, 'page-visited', 7, [], {}, { name: 3 }, { name: 'constructor', request: {} }, { name: '__proto__', request: {} }])(
-    'answers %j with an error',
-    async (message) => {
-      expect(await receive(message, content)).toHaveProperty('error');
-    },
-  );
+  it.each([
+    undefined,
+    null,
+    'page-visited',
+    7,
+    [],
+    {},
+    { name: 3 },
+    { name: 'constructor', request: {} },
+    { name: '__proto__', request: {} },
+  ])('answers %j with an error', async (message) => {
+    expect(await receive(message, content)).toHaveProperty('error');
+  });
 
   it('says where a request is malformed', async () => {
     const answer = await receive({ name: 'page-visited', request: { title: 5 } }, content);

@@ -8,9 +8,13 @@ const rows = [
 ];
 
 it('answers with the first row that fits all three choices', () => {
-  expect(firstFitting(rows, { place: 'us', role: 'shop', product: 'training' })?.id).toBe('us-shop');
+  expect(firstFitting(rows, { place: 'us', role: 'shop', product: 'training' })?.id).toBe(
+    'us-shop',
+  );
   expect(firstFitting(rows, { place: 'us', role: 'home', product: 'training' })?.id).toBe('us');
-  expect(firstFitting(rows, { place: 'eu', role: 'shop', product: 'training' })?.id).toBe('training');
+  expect(firstFitting(rows, { place: 'eu', role: 'shop', product: 'training' })?.id).toBe(
+    'training',
+  );
 });
 
 it('gives no answer where no row fits', () => {

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { maxAdvisoryBytes, parseAdvisory, parseAdvisoryValue } from '../../../../src/core/advisory/parse.ts';
+import {
+  maxAdvisoryBytes,
+  parseAdvisory,
+  parseAdvisoryValue,
+} from '../../../../src/core/advisory/parse.ts';
 import { sampleAdvisory } from '../../../cases/sample-advisory.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -22,7 +26,10 @@ describe('An advisory document', () => {
   });
 
   test('of another format is refused before anything else is looked at', () => {
-    expect(parseAdvisoryValue({ format: 2 })).toEqual({ ok: false, error: [expect.objectContaining({ path: 'format' })] });
+    expect(parseAdvisoryValue({ format: 2 })).toEqual({
+      ok: false,
+      error: [expect.objectContaining({ path: 'format' })],
+    });
   });
 
   test.each([
@@ -30,13 +37,57 @@ describe('An advisory document', () => {
     ['a date without offset', { issued: '2026-01-10T00:00:00' }, 'issued'],
     ['a date that does not exist', { issued: '2026-13-40T00:00:00Z' }, 'issued'],
     ['a version that is no whole number', { version: 1.5 }, 'version'],
-    ['a statement without source', { questions: [{ id: 'a', question: { en: 'A?' }, answer: { en: 'A.' }, sources: [] }] }, 'questions.0.sources'],
-    ['a text without English', { subject: { name: 'S', description: { de: 'Ein Muster.' } } }, 'subject.description.en'],
-    ['an address that is not https', { sources: [{ id: 'a', title: 'A', publisher: 'A', url: 'http://a.example/', official: true, checked: '2026-01-01' }] }, 'sources.0.url'],
-    ['a script as an address', { sources: [{ id: 'a', title: 'A', publisher: 'A', url: 'javascript:alert(1)', official: true, checked: '2026-01-01' }] }, 'sources.0.url'],
-    ['a watched site with a query', { detection: { watchedHosts: ['vendor.example/?a'], noRule: { en: 'None.' }, rules: [] } }, 'detection.watchedHosts.0'],
+    [
+      'a statement without source',
+      { questions: [{ id: 'a', question: { en: 'A?' }, answer: { en: 'A.' }, sources: [] }] },
+      'questions.0.sources',
+    ],
+    [
+      'a text without English',
+      { subject: { name: 'S', description: { de: 'Ein Muster.' } } },
+      'subject.description.en',
+    ],
+    [
+      'an address that is not https',
+      {
+        sources: [
+          {
+            id: 'a',
+            title: 'A',
+            publisher: 'A',
+            url: 'http://a.example/',
+            official: true,
+            checked: '2026-01-01',
+          },
+        ],
+      },
+      'sources.0.url',
+    ],
+    [
+      'a script as an address',
+      {
+        sources: [
+          {
+            id: 'a',
+            title: 'A',
+            publisher: 'A',
+            url: 'javascript:alert(1)',
+            official: true,
+            checked: '2026-01-01',
+          },
+        ],
+      },
+      'sources.0.url',
+    ],
+    [
+      'a watched site with a query',
+      { detection: { watchedHosts: ['vendor.example/?a'], noRule: { en: 'None.' }, rules: [] } },
+      'detection.watchedHosts.0',
+    ],
   ])('with %s is refused with the place', (_, change, path) => {
-    const result = parseAdvisoryValue(JSON.parse(JSON.stringify({ ...sampleAdvisory(), ...change })));
+    const result = parseAdvisoryValue(
+      JSON.parse(JSON.stringify({ ...sampleAdvisory(), ...change })),
+    );
     expect(result.ok ? [] : result.error.map((one) => one.path)).toContain(path);
   });
 
@@ -57,7 +108,10 @@ describe('An advisory document', () => {
   });
 
   test('with the same key twice is refused with the place, also when one is written with an escape', () => {
-    expect(fault('{"format":1,"ban":{"headline":1,"he\\u0061dline":2}}')).toEqual({ path: 'ban.headline', message: 'stands twice in its object' });
+    expect(fault('{"format":1,"ban":{"headline":1,"he\\u0061dline":2}}')).toEqual({
+      path: 'ban.headline',
+      message: 'stands twice in its object',
+    });
     expect(fault('{"a":[{"b":1},{"b":1,"b":1}]}')?.path).toBe('a.1.b');
   });
 
@@ -74,7 +128,10 @@ describe('An advisory document', () => {
   });
 
   test('with thousands of faults reports a bounded list', () => {
-    const result = parseAdvisoryValue({ ...sampleAdvisory(), questions: Array.from({ length: 5000 }, () => ({})) });
+    const result = parseAdvisoryValue({
+      ...sampleAdvisory(),
+      questions: Array.from({ length: 5000 }, () => ({})),
+    });
     expect(result.ok ? 0 : result.error.length).toBeLessThanOrEqual(100);
   });
 });

@@ -3,7 +3,10 @@ import { isSame } from '../../../../src/core/base/equal.ts';
 
 describe('Two values', () => {
   it.each([
-    [{ a: 1, b: { c: [1, 2], d: null } }, { b: { d: null, c: [1, 2] }, a: 1 }],
+    [
+      { a: 1, b: { c: [1, 2], d: null } },
+      { b: { d: null, c: [1, 2] }, a: 1 },
+    ],
     [{ a: 1, b: undefined }, { a: 1 }],
     [[], []],
     ['x', 'x'],
@@ -13,7 +16,10 @@ describe('Two values', () => {
     [{ a: 1 }, { a: 2 }],
     [{ a: 1 }, { a: 1, b: 1 }],
     [{ a: 1, b: 1 }, { a: 1 }],
-    [[1, 2], [2, 1]],
+    [
+      [1, 2],
+      [2, 1],
+    ],
     [[], {}],
     [null, {}],
     ['1', 1],

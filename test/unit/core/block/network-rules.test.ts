@@ -23,10 +23,16 @@ const corpus = readFileSync(new URL('../../../cases/detection.jsonl', import.met
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line) as { url?: string })
-  .flatMap(({ url }) => (url && /^https?:/.test(url) && URL.canParse(url) && url.length < 4000 ? [url] : []));
+  .flatMap(({ url }) =>
+    url && /^https?:/.test(url) && URL.canParse(url) && url.length < 4000 ? [url] : [],
+  );
 const isGranted = (url: string) => {
   const { hostname } = new URL(url);
-  return granted.some((site) => (site.startsWith('*.') ? hostname === site.slice(2) || hostname.endsWith(site.slice(1)) : hostname === site));
+  return granted.some((site) =>
+    site.startsWith('*.')
+      ? hostname === site.slice(2) || hostname.endsWith(site.slice(1))
+      : hostname === site,
+  );
 };
 
 describe('the advisory’s rules for the network', () => {
@@ -43,18 +49,72 @@ describe('the advisory’s rules for the network', () => {
   });
 
   it('stop nothing that classifyPage lets pass, however hosts, words and escapes are put together', () => {
-    const hosts = [...new Set([...corpus.map((url) => new URL(url).host), ...granted.map((site) => site.replace('*.', 'sub.')), 'play.google.com', 'kaspersky.softonic.com', 'www.kaspersky.co.uk', 'media.kaspersky.com', 'support.kaspersky.com'])];
-    const words = [...new Set(Object.values(detection.lists).flat().concat(rules.flatMap((rule) => [...(rule.pathHas ?? []), ...(rule.pathHasNot ?? []), ...(rule.pathAlsoHas ?? []), ...(rule.path ?? []), ...(rule.queryHas ?? []), ...(rule.files ?? [])])))]
-      .map((word) => word.replaceAll('*', 'x').replaceAll('#', '7'));
-    const piece = fc.oneof(fc.constantFrom(...words), fc.constantFrom('/', '-', '.', '%6b', '%2F', '%', 'KASPERSKY', 'Kaspersky-Total-Security', '/download/', '.exe', '?', '&', '='), fc.string({ maxLength: 4 }));
-    const address = fc.tuple(fc.constantFrom('https', 'http'), fc.constantFrom(...hosts), fc.array(piece, { maxLength: 6 })).map(([scheme, host, pieces]) => `${scheme}://${host}/${pieces.join('')}`);
+    const hosts = [
+      ...new Set([
+        ...corpus.map((url) => new URL(url).host),
+        ...granted.map((site) => site.replace('*.', 'sub.')),
+        'play.google.com',
+        'kaspersky.softonic.com',
+        'www.kaspersky.co.uk',
+        'media.kaspersky.com',
+        'support.kaspersky.com',
+      ]),
+    ];
+    const words = [
+      ...new Set(
+        Object.values(detection.lists)
+          .flat()
+          .concat(
+            rules.flatMap((rule) => [
+              ...(rule.pathHas ?? []),
+              ...(rule.pathHasNot ?? []),
+              ...(rule.pathAlsoHas ?? []),
+              ...(rule.path ?? []),
+              ...(rule.queryHas ?? []),
+              ...(rule.files ?? []),
+            ]),
+          ),
+      ),
+    ].map((word) => word.replaceAll('*', 'x').replaceAll('#', '7'));
+    const piece = fc.oneof(
+      fc.constantFrom(...words),
+      fc.constantFrom(
+        '/',
+        '-',
+        '.',
+        '%6b',
+        '%2F',
+        '%',
+        'KASPERSKY',
+        'Kaspersky-Total-Security',
+        '/download/',
+        '.exe',
+        '?',
+        '&',
+        '=',
+      ),
+      fc.string({ maxLength: 4 }),
+    );
+    const address = fc
+      .tuple(
+        fc.constantFrom('https', 'http'),
+        fc.constantFrom(...hosts),
+        fc.array(piece, { maxLength: 6 }),
+      )
+      .map(([scheme, host, pieces]) => `${scheme}://${host}/${pieces.join('')}`);
     let stopped = 0;
     fc.assert(
-      fc.property(address.filter((url) => URL.canParse(url)), (url) => {
-        if (!isBlocked(url)) return;
-        stopped += 1;
-        expect([new URL(url).href, isStopped(new URL(url).href)]).toEqual([new URL(url).href, true]);
-      }),
+      fc.property(
+        address.filter((url) => URL.canParse(url)),
+        (url) => {
+          if (!isBlocked(url)) return;
+          stopped += 1;
+          expect([new URL(url).href, isStopped(new URL(url).href)]).toEqual([
+            new URL(url).href,
+            true,
+          ]);
+        },
+      ),
       { numRuns: 4000 },
     );
     expect(stopped).toBeGreaterThan(100);
@@ -66,7 +126,9 @@ describe('the advisory’s rules for the network', () => {
     expect(new Set(network.map(({ id }) => id)).size).toBe(network.length);
     for (const { condition } of network) {
       expect(condition.resourceTypes).toEqual(['main_frame']);
-      expect(/^[\0-\x7f]+$/.test(`${condition.urlFilter ?? 'x'}${condition.regexFilter ?? 'x'}`)).toBe(true);
+      expect(
+        /^[\0-\x7f]+$/.test(`${condition.urlFilter ?? 'x'}${condition.regexFilter ?? 'x'}`),
+      ).toBe(true);
       expect(condition.urlFilter).not.toBe('');
     }
   });
@@ -75,13 +137,21 @@ describe('the advisory’s rules for the network', () => {
     const url = 'https://www.kaspersky.com/downloads/standard';
     expect(isBlocked(url)).toBe(true);
     for (const exception of ['kaspersky.com', '*.kaspersky.com', 'www.kaspersky.com']) {
-      expect(networkReader(networkRules({ rules, granted, exceptions: [exception] }))(url)).toBe(false);
+      expect(networkReader(networkRules({ rules, granted, exceptions: [exception] }))(url)).toBe(
+        false,
+      );
     }
-    expect(networkReader(networkRules({ rules, granted, exceptions: ['shop.kaspersky.com'] }))(url)).toBe(true);
+    expect(
+      networkReader(networkRules({ rules, granted, exceptions: ['shop.kaspersky.com'] }))(url),
+    ).toBe(true);
   });
 
   it('name no host of the advisory’s list where the browser has given leave for none', () => {
-    const blocks = networkRules({ rules: rules.filter((rule) => rule.hosts), granted: [], exceptions: ['a.example'] });
+    const blocks = networkRules({
+      rules: rules.filter((rule) => rule.hosts),
+      granted: [],
+      exceptions: ['a.example'],
+    });
     expect(blocks).toEqual([]);
   });
 });

@@ -2,14 +2,29 @@ import { describe, expect, it } from 'vitest';
 import messages from '../../../../_locales/en/messages.json' with { type: 'json' };
 import { deadlineState } from '../../../../src/core/dates/deadlines.ts';
 import { messagesFrom } from '../../../../src/core/i18n/messages.ts';
-import { deadlineWhen, type DeadlineDate, type DatedDeadline } from '../../../../src/core/dates/deadline-words.ts';
+import {
+  deadlineWhen,
+  type DeadlineDate,
+  type DatedDeadline,
+} from '../../../../src/core/dates/deadline-words.ts';
 import { localTime } from '../../../../src/pages/popup/dates/local-time.ts';
 
 const t = messagesFrom(messages, (key) => `missing ${key}`);
 
-function when(at: string, now: string, change: Partial<DatedDeadline> = {}, language = 'en-GB'): string {
+function when(
+  at: string,
+  now: string,
+  change: Partial<DatedDeadline> = {},
+  language = 'en-GB',
+): string {
   const instant = Date.parse(now);
-  const date = { at, precision: 'day', timeZone: 'America/New_York', kind: 'law', ...change } as const;
+  const date = {
+    at,
+    precision: 'day',
+    timeZone: 'America/New_York',
+    kind: 'law',
+    ...change,
+  } as const;
   return deadlineWhen({ ...date, state: deadlineState(date, instant) }, instant, language, t);
 }
 
@@ -33,8 +48,12 @@ describe('A date of the timeline', () => {
   });
 
   it('that is no prohibition is not said to be in force', () => {
-    expect(when(begin, '2026-11-23T12:00:00-05:00', { kind: 'vendor' })).toBe('2 years and 4 months ago (20 July 2024)');
-    expect(when(begin, '2024-07-20T12:00:00-04:00', { kind: 'event' })).toBe('Today (20 July 2024)');
+    expect(when(begin, '2026-11-23T12:00:00-05:00', { kind: 'vendor' })).toBe(
+      '2 years and 4 months ago (20 July 2024)',
+    );
+    expect(when(begin, '2024-07-20T12:00:00-04:00', { kind: 'event' })).toBe(
+      'Today (20 July 2024)',
+    );
   });
 
   it.each([
@@ -49,17 +68,27 @@ describe('A date of the timeline', () => {
   });
 
   it('bears its hour only where the source does, and no day where it names a month', () => {
-    expect(when(begin, '2026-11-23T12:00:00-05:00', { precision: 'instant' }, 'en-US')).toContain('July 20, 2024 at 12:00 AM EDT');
-    expect(when(begin, '2026-11-23T12:00:00-05:00', { precision: 'month', kind: 'event' })).toBe('2 years and 4 months ago (July 2024)');
+    expect(when(begin, '2026-11-23T12:00:00-05:00', { precision: 'instant' }, 'en-US')).toContain(
+      'July 20, 2024 at 12:00 AM EDT',
+    );
+    expect(when(begin, '2026-11-23T12:00:00-05:00', { precision: 'month', kind: 'event' })).toBe(
+      '2 years and 4 months ago (July 2024)',
+    );
   });
 
   it('is told in the reader’s language and in UTC where its zone is unknown', () => {
-    expect(when(begin, '2024-07-08T12:00:00Z', { timeZone: 'Nowhere/None' }, 'de')).toBe('In 12 Tagen (20. Juli 2024)');
+    expect(when(begin, '2024-07-08T12:00:00Z', { timeZone: 'Nowhere/None' }, 'de')).toBe(
+      'In 12 Tagen (20. Juli 2024)',
+    );
   });
 });
 
 describe('An exact instant', () => {
-  const instant: DeadlineDate = { at: '2024-09-29T00:00:00-04:00', precision: 'instant', timeZone: 'America/New_York' };
+  const instant: DeadlineDate = {
+    at: '2024-09-29T00:00:00-04:00',
+    precision: 'instant',
+    timeZone: 'America/New_York',
+  };
 
   it('is told on the reader’s own clock, where the day may be another', () => {
     expect(localTime(instant, 'en-GB', 'America/Los_Angeles')).toBe('28 September 2024 at 21:00');

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { dayIn, deadlineState, inOrder, nextDayIn } from '../../../../src/core/dates/deadlines.ts';
 
-const updatesEnd = { at: '2024-09-29T00:00:00-04:00', precision: 'instant', timeZone: 'America/New_York' } as const;
+const updatesEnd = {
+  at: '2024-09-29T00:00:00-04:00',
+  precision: 'instant',
+  timeZone: 'America/New_York',
+} as const;
 
 describe("A deadline's state", () => {
   test.each([
@@ -19,18 +23,33 @@ describe("A deadline's state", () => {
   });
 
   test('known to the month lasts the month', () => {
-    const month = { at: '2025-03-01T00:00:00+11:00', precision: 'month', timeZone: 'Australia/Sydney' } as const;
+    const month = {
+      at: '2025-03-01T00:00:00+11:00',
+      precision: 'month',
+      timeZone: 'Australia/Sydney',
+    } as const;
     expect(deadlineState(month, Date.parse('2025-03-20T00:00:00Z'))).toBe('today');
     expect(deadlineState(month, Date.parse('2025-04-01T00:00:00Z'))).toBe('past');
   });
 
   test('falls back to UTC where the zone is unknown', () => {
-    expect(deadlineState({ ...updatesEnd, timeZone: 'Nowhere/None' }, Date.parse('2024-09-29T12:00:00Z'))).toBe('today');
+    expect(
+      deadlineState(
+        { ...updatesEnd, timeZone: 'Nowhere/None' },
+        Date.parse('2024-09-29T12:00:00Z'),
+      ),
+    ).toBe('today');
   });
 
   test('orders deadlines by instant, not by their text', () => {
-    const ordered = inOrder([{ at: '2024-09-29T00:00:00-04:00' }, { at: '2024-09-29T00:00:00+02:00' }]);
-    expect(ordered.map(({ at }) => at)).toEqual(['2024-09-29T00:00:00+02:00', '2024-09-29T00:00:00-04:00']);
+    const ordered = inOrder([
+      { at: '2024-09-29T00:00:00-04:00' },
+      { at: '2024-09-29T00:00:00+02:00' },
+    ]);
+    expect(ordered.map(({ at }) => at)).toEqual([
+      '2024-09-29T00:00:00+02:00',
+      '2024-09-29T00:00:00-04:00',
+    ]);
   });
 });
 

@@ -28,12 +28,18 @@ describe('A calendar file', () => {
 
   it('holds a day as the law counts it, whatever the offset', () => {
     const [event] = read([{ ...date, at: '2027-02-28T23:30:00-05:00' }]);
-    expect([event?.startDate.toString(), event?.endDate.toString()]).toEqual(['2027-02-28', '2027-03-01']);
+    expect([event?.startDate.toString(), event?.endDate.toString()]).toEqual([
+      '2027-02-28',
+      '2027-03-01',
+    ]);
   });
 
   it('holds a month from its first day to the next month’s', () => {
     const [event] = read([{ ...date, at: '2027-12-15T00:00:00-05:00', precision: 'month' }]);
-    expect([event?.startDate.toString(), event?.endDate.toString()]).toEqual(['2027-12-01', '2028-01-01']);
+    expect([event?.startDate.toString(), event?.endDate.toString()]).toEqual([
+      '2027-12-01',
+      '2028-01-01',
+    ]);
   });
 
   it('holds an instant exactly', () => {
@@ -42,7 +48,9 @@ describe('A calendar file', () => {
   });
 
   it('holds no signs that turn text round', () => {
-    const [event] = read([{ ...date, title: '\u2068Kaspersky\u2069 ends', text: 'See \u2066portal.example\u2069.' }]);
+    const [event] = read([
+      { ...date, title: '\u2068Kaspersky\u2069 ends', text: 'See \u2066portal.example\u2069.' },
+    ]);
     expect([event?.summary, event?.description]).toEqual(['Kaspersky ends', 'See portal.example.']);
   });
 

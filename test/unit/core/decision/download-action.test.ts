@@ -1,24 +1,41 @@
 import { describe, expect, it } from 'vitest';
-import { downloadAction, spendAllowance, type Allowance } from '../../../../src/core/decision/download-action.ts';
+import {
+  downloadAction,
+  spendAllowance,
+  type Allowance,
+} from '../../../../src/core/decision/download-action.ts';
 import { labels, labelBehaviors } from '../../../../src/core/detection/model/labels.ts';
 
 const warn = { mode: 'warn' as const, exceptions: [] };
 
 describe('downloadAction', () => {
   it.each(labels)('does with %s what the label table says', (label) => {
-    expect(downloadAction({ mayProceed: true, label, hosts: ['example.com'], settings: warn })).toBe(labelBehaviors[label].download);
+    expect(
+      downloadAction({ mayProceed: true, label, hosts: ['example.com'], settings: warn }),
+    ).toBe(labelBehaviors[label].download);
   });
 
   it('holds nothing in the mode `inform`', () => {
     const settings = { mode: 'inform' as const, exceptions: [] };
-    expect(downloadAction({ mayProceed: true, label: 'product-download', hosts: ['example.com'], settings })).toBe('let-through');
+    expect(
+      downloadAction({
+        mayProceed: true,
+        label: 'product-download',
+        hosts: ['example.com'],
+        settings,
+      }),
+    ).toBe('let-through');
   });
 
   it('holds nothing that comes from an exception, but its namesake', () => {
     const settings = { mode: 'warn' as const, exceptions: ['example.com'] };
     const label = 'product-download';
-    expect(downloadAction({ mayProceed: true, label, hosts: ['cdn.test', 'www.example.com'], settings })).toBe('let-through');
-    expect(downloadAction({ mayProceed: true, label, hosts: ['notexample.com'], settings })).toBe('ask');
+    expect(
+      downloadAction({ mayProceed: true, label, hosts: ['cdn.test', 'www.example.com'], settings }),
+    ).toBe('let-through');
+    expect(downloadAction({ mayProceed: true, label, hosts: ['notexample.com'], settings })).toBe(
+      'ask',
+    );
   });
 });
 
@@ -26,21 +43,49 @@ describe('downloadAction where the policy blocks', () => {
   const block = { mode: 'block' as const, exceptions: ['lab.example'] };
 
   it('ends downloads of the software and of its listings, and goes on asking about the others', () => {
-    const what = (label: (typeof labels)[number]) => downloadAction({ label, hosts: ['a.example'], settings: block, mayProceed: false });
+    const what = (label: (typeof labels)[number]) =>
+      downloadAction({ label, hosts: ['a.example'], settings: block, mayProceed: false });
     expect([what('product-download'), what('store-listing')]).toEqual(['cancel', 'cancel']);
-    for (const label of labels.filter((one) => !['product-download', 'store-listing'].includes(one))) expect(what(label)).toBe(labelBehaviors[label].download);
+    for (const label of labels.filter(
+      (one) => !['product-download', 'store-listing'].includes(one),
+    ))
+      expect(what(label)).toBe(labelBehaviors[label].download);
   });
 
   it('asks where people are left a way on, and lets an exception through', () => {
-    expect(downloadAction({ label: 'product-download', hosts: ['a.example'], settings: block, mayProceed: true })).toBe('ask');
-    expect(downloadAction({ label: 'product-download', hosts: ['deep.lab.example'], settings: block, mayProceed: false })).toBe('let-through');
+    expect(
+      downloadAction({
+        label: 'product-download',
+        hosts: ['a.example'],
+        settings: block,
+        mayProceed: true,
+      }),
+    ).toBe('ask');
+    expect(
+      downloadAction({
+        label: 'product-download',
+        hosts: ['deep.lab.example'],
+        settings: block,
+        mayProceed: false,
+      }),
+    ).toBe('let-through');
   });
 });
 
 describe('spendAllowance', () => {
   const now = 1_000_000;
-  const allowance: Allowance = { url: 'https://a.test/x', finalUrl: 'https://b.test/x.exe', until: now + 1 };
-  const query = { downloadId: 7, url: 'https://a.test/x', finalUrl: 'https://c.test/', label: 'product-download', now } as const;
+  const allowance: Allowance = {
+    url: 'https://a.test/x',
+    finalUrl: 'https://b.test/x.exe',
+    until: now + 1,
+  };
+  const query = {
+    downloadId: 7,
+    url: 'https://a.test/x',
+    finalUrl: 'https://c.test/',
+    label: 'product-download',
+    now,
+  } as const;
 
   it('lets one new start of the same address pass, and no second one', () => {
     const spent = spendAllowance([allowance], query);
@@ -49,7 +94,9 @@ describe('spendAllowance', () => {
   });
 
   it('goes on to let the same download pass', () => {
-    expect(spendAllowance([{ ...allowance, downloadId: 7 }], { ...query, url: 'https://other.test/' })).not.toBeNull();
+    expect(
+      spendAllowance([{ ...allowance, downloadId: 7 }], { ...query, url: 'https://other.test/' }),
+    ).not.toBeNull();
   });
 
   it('is over at its end', () => {
@@ -58,7 +105,16 @@ describe('spendAllowance', () => {
 
   it('lets the download of a followed link pass by its label, wherever it was redirected to', () => {
     const link = { ...allowance, label: 'product-download' };
-    expect(spendAllowance([link], { ...query, url: 'https://cdn.test/', finalUrl: 'https://cdn.test/' })).not.toBeNull();
-    expect(spendAllowance([link], { ...query, url: 'https://cdn.test/', finalUrl: 'https://cdn.test/', label: 'lookalike' })).toBeNull();
+    expect(
+      spendAllowance([link], { ...query, url: 'https://cdn.test/', finalUrl: 'https://cdn.test/' }),
+    ).not.toBeNull();
+    expect(
+      spendAllowance([link], {
+        ...query,
+        url: 'https://cdn.test/',
+        finalUrl: 'https://cdn.test/',
+        label: 'lookalike',
+      }),
+    ).toBeNull();
   });
 });

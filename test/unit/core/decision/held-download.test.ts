@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findDownload, reconcile, type BrowserDownload } from '../../../../src/core/decision/held-download.ts';
+import {
+  findDownload,
+  reconcile,
+  type BrowserDownload,
+} from '../../../../src/core/decision/held-download.ts';
 import type { Question } from '../../../../src/core/decision/question.ts';
 
 const question: Question = {
@@ -40,11 +44,18 @@ const download: BrowserDownload = {
 describe('findDownload', () => {
   it('finds a held download by id and address, never by an id alone', () => {
     expect(findDownload(question, [download])).toBe(download);
-    expect(findDownload(question, [{ ...download, url: 'https://example.org/holiday.jpg' }])).toBeUndefined();
+    expect(
+      findDownload(question, [{ ...download, url: 'https://example.org/holiday.jpg' }]),
+    ).toBeUndefined();
   });
 
   it('finds it after a restart that gave it another id', () => {
-    const twin = { ...download, id: 8, startedAt: '2029-01-01T00:00:00.000Z', fileName: 'setup (1).exe' };
+    const twin = {
+      ...download,
+      id: 8,
+      startedAt: '2029-01-01T00:00:00.000Z',
+      fileName: 'setup (1).exe',
+    };
     const renumbered = { ...download, id: 9 };
     expect(findDownload(question, [twin, renumbered])).toBe(renumbered);
   });
@@ -55,7 +66,12 @@ describe('findDownload', () => {
   });
 
   it('does not take an older finished download of the same file for the held one', () => {
-    const older: BrowserDownload = { ...download, id: 1, startedAt: '2029-01-01T00:00:00.000Z', state: 'complete' };
+    const older: BrowserDownload = {
+      ...download,
+      id: 1,
+      startedAt: '2029-01-01T00:00:00.000Z',
+      state: 'complete',
+    };
     expect(findDownload(question, [older])).toBeUndefined();
   });
 });
@@ -64,16 +80,30 @@ describe('reconcile', () => {
   it.each<[string, Partial<BrowserDownload>, Question['state'] | null]>([
     ['paused', {}, 'held'],
     ['interrupted by the end of the browser', { state: 'interrupted', isPaused: false }, 'held'],
-    ['paused as Firefox says it', { state: 'interrupted', isCanceled: true, canResume: true }, 'held'],
+    [
+      'paused as Firefox says it',
+      { state: 'interrupted', isCanceled: true, canResume: true },
+      'held',
+    ],
     ['finished', { state: 'complete', isPaused: true, canResume: false }, 'finished'],
     ['finished and the file deleted', { state: 'complete', exists: false }, null],
-    ['canceled by a closing browser', { state: 'interrupted', isPaused: false, isCanceled: true, canResume: false }, 'gone'],
+    [
+      'canceled by a closing browser',
+      { state: 'interrupted', isPaused: false, isCanceled: true, canResume: false },
+      'gone',
+    ],
   ])('of a download that is %s', (_, change, state) => {
     expect(reconcile(question, { ...download, ...change })?.state ?? null).toBe(state);
   });
 
   it('keeps a question whose download was stopped to hold it', () => {
-    const stopped: BrowserDownload = { ...download, state: 'interrupted', isPaused: false, isCanceled: true, canResume: false };
+    const stopped: BrowserDownload = {
+      ...download,
+      state: 'interrupted',
+      isPaused: false,
+      isCanceled: true,
+      canResume: false,
+    };
     expect(reconcile({ ...question, isStopped: true }, stopped)?.state).toBe('held');
   });
 
@@ -82,12 +112,17 @@ describe('reconcile', () => {
   });
 
   it('takes over the new id and the name learned later', () => {
-    const named = reconcile({ ...question, fileName: '' }, { ...download, id: 12, fileName: 'setup (1).exe' });
+    const named = reconcile(
+      { ...question, fileName: '' },
+      { ...download, id: 12, fileName: 'setup (1).exe' },
+    );
     expect(named).toMatchObject({ downloadId: 12, fileName: 'setup (1).exe' });
   });
 
   it('takes over what the browser finds out about the file later', () => {
-    expect(reconcile(question, { ...download, danger: 'dangerous' })).toMatchObject({ danger: 'dangerous' });
+    expect(reconcile(question, { ...download, danger: 'dangerous' })).toMatchObject({
+      danger: 'dangerous',
+    });
   });
 
   it('leaves a followed link as it is', () => {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { activeSnooze, addSnooze, siteOf, snoozeEnd } from '../../../../src/core/decision/snooze.ts';
+import {
+  activeSnooze,
+  addSnooze,
+  siteOf,
+  snoozeEnd,
+} from '../../../../src/core/decision/snooze.ts';
 
 const now = Date.parse('2030-12-31T23:59:59Z');
 

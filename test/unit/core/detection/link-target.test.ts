@@ -11,10 +11,14 @@ describe('linkTargets', () => {
     [`https://www.google.com/url?sa=t&q=${encodeURIComponent(target)}&usg=x`],
     [`https://l.facebook.example/l.php?u=${encodeURIComponent(target)}`],
     [`https://out.example/go?URL=${encodeURIComponent(target)}`],
-    [`https://www.bing.example/ck/a?p=1&u=a1${btoa(target).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}&ntb=1`],
+    [
+      `https://www.bing.example/ck/a?p=1&u=a1${btoa(target).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}&ntb=1`,
+    ],
     [`https://web.archive.example/web/2020/${target}`],
     [`https://out.example/r/${target.replace('//', '/')}`],
-    [`https://out.example/go?url=${encodeURIComponent(`https://other.example/?target=${encodeURIComponent(target)}`)}`],
+    [
+      `https://out.example/go?url=${encodeURIComponent(`https://other.example/?target=${encodeURIComponent(target)}`)}`,
+    ],
   ])('finds the target in %s', (url) => {
     expect(targets(url)[0]).toBe(url);
     expect(targets(url)).toContain(target);
@@ -32,11 +36,20 @@ describe('linkTargets', () => {
   });
 
   it('gives up on addresses within addresses', () => {
-    const deep = Array.from({ length: 30 }).reduce<string>((inner, _, depth) => `https://r${String(depth)}.example/?url=${encodeURIComponent(inner)}`.slice(0, 8000), target);
+    const deep = Array.from({ length: 30 }).reduce<string>(
+      (inner, _, depth) =>
+        `https://r${String(depth)}.example/?url=${encodeURIComponent(inner)}`.slice(0, 8000),
+      target,
+    );
     expect(targets(deep).length).toBeLessThanOrEqual(4);
   });
 
   it('takes whatever comes', () => {
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl({ withQueryParameters: true })), (url) => targets(`https://r.example/?url=${url}`).length <= 8 && targets(url).length <= 8));
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl({ withQueryParameters: true })),
+        (url) => targets(`https://r.example/?url=${url}`).length <= 8 && targets(url).length <= 8,
+      ),
+    );
   });
 });

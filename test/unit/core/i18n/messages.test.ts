@@ -9,7 +9,10 @@ const locales: Readonly<Record<string, unknown>> = {
 const messagesOf = (locale: string) => Promise.resolve(locales[locale]);
 
 /** As a browser does: its own choice of our locales, whatever language we want. */
-const browserOf = (locale: string): Translate => (key, name = '') => `${{ interfaceLanguage: locale, greeting: `From the browser in ${locale}, ` }[key] ?? ''}${name}`;
+const browserOf =
+  (locale: string): Translate =>
+  (key, name = '') =>
+    `${{ interfaceLanguage: locale, greeting: `From the browser in ${locale}, ` }[key] ?? ''}${name}`;
 
 describe('Interface strings', () => {
   test.each([
@@ -17,27 +20,46 @@ describe('Interface strings', () => {
     ['en', 'es', 'Hola, Ana'],
     ['es', 'en', 'Hello, Ana'],
     ['es', 'es', 'From the browser in es, Ana'],
-  ])('In a browser that speaks %s and with %s chosen, they are in the chosen language', async (browser, chosen, said) => {
-    expect((await loadMessages(chosen, browserOf(browser), messagesOf))('greeting', 'Ana')).toBe(said);
-  });
+  ])(
+    'In a browser that speaks %s and with %s chosen, they are in the chosen language',
+    async (browser, chosen, said) => {
+      expect((await loadMessages(chosen, browserOf(browser), messagesOf))('greeting', 'Ana')).toBe(
+        said,
+      );
+    },
+  );
 
   test('A regional language that has no locale of its own gets its parent’s', async () => {
-    expect((await loadMessages('es-MX', browserOf('en'), messagesOf))('greeting', 'Ana')).toBe('Hola, Ana');
+    expect((await loadMessages('es-MX', browserOf('en'), messagesOf))('greeting', 'Ana')).toBe(
+      'Hola, Ana',
+    );
   });
 
   test('A language without a locale gets English, not what the browser happens to speak', async () => {
-    expect((await loadMessages('fr', browserOf('es'), messagesOf))('greeting', 'Ana')).toBe('Hello, Ana');
+    expect((await loadMessages('fr', browserOf('es'), messagesOf))('greeting', 'Ana')).toBe(
+      'Hello, Ana',
+    );
   });
 
   test.each([
     ['the locale’s file', 'en', 'مرحبا \u2068Ana\u2069'],
     ['the browser', 'ar', 'From the browser in ar, \u2068Ana\u2069'],
-  ])('In a language that is read from the right, from %s, each value keeps its own direction', async (_, browser, said) => {
-    expect((await loadMessages('ar', browserOf(browser), messagesOf))('greeting', 'Ana')).toBe(said);
-  });
+  ])(
+    'In a language that is read from the right, from %s, each value keeps its own direction',
+    async (_, browser, said) => {
+      expect((await loadMessages('ar', browserOf(browser), messagesOf))('greeting', 'Ana')).toBe(
+        said,
+      );
+    },
+  );
 
   test('Where no file can be read, the browser’s strings stand in', async () => {
-    expect((await loadMessages('es', browserOf('en'), () => Promise.resolve(undefined)))('greeting', 'Ana')).toBe('From the browser in en, Ana');
+    expect(
+      (await loadMessages('es', browserOf('en'), () => Promise.resolve(undefined)))(
+        'greeting',
+        'Ana',
+      ),
+    ).toBe('From the browser in en, Ana');
   });
 });
 

@@ -22,5 +22,11 @@ test('English that stands in for Arabic keeps its own direction', () => {
 });
 
 test('Arabic, Hebrew and Persian run from right to left, others do not', () => {
-  expect(['ar-EG', 'he', 'fa_IR', 'en', 'de'].map(textDirection)).toEqual(['rtl', 'rtl', 'rtl', 'ltr', 'ltr']);
+  expect(['ar-EG', 'he', 'fa_IR', 'en', 'de'].map(textDirection)).toEqual([
+    'rtl',
+    'rtl',
+    'rtl',
+    'ltr',
+    'ltr',
+  ]);
 });

@@ -21,27 +21,43 @@ describe('reading a policy', () => {
   });
 
   it('reads lists and maps written as one JSON text, as the Windows registry holds them', () => {
-    const { values, faults } = readPolicy({ exceptions: '["a.example", "b.example"]', messages: '{"en": "Hello"}', mayProceed: 0, mayDismiss: 1 });
+    const { values, faults } = readPolicy({
+      exceptions: '["a.example", "b.example"]',
+      messages: '{"en": "Hello"}',
+      mayProceed: 0,
+      mayDismiss: 1,
+    });
     expect(faults).toEqual([]);
-    expect(values).toEqual({ exceptions: ['a.example', 'b.example'], messages: { en: 'Hello' }, mayProceed: false, mayDismiss: true });
+    expect(values).toEqual({
+      exceptions: ['a.example', 'b.example'],
+      messages: { en: 'Hello' },
+      mayProceed: false,
+      mayDismiss: true,
+    });
   });
 
   it('has at least 60 wrong documents to try', () => {
     expect(badPolicies.length).toBeGreaterThanOrEqual(60);
   });
 
-  it.each(badPolicies)('names each fault and keeps the good values: $name', ({ raw, faults, values }) => {
-    const read = readPolicy(raw);
-    expect(read.faults.map((fault) => fault.path).sort()).toEqual([...faults].sort());
-    for (const fault of read.faults) expect(fault.message).not.toBe('');
-    expect(read.values).toEqual(values);
-  });
+  it.each(badPolicies)(
+    'names each fault and keeps the good values: $name',
+    ({ raw, faults, values }) => {
+      const read = readPolicy(raw);
+      expect(read.faults.map((fault) => fault.path).sort()).toEqual([...faults].sort());
+      for (const fault of read.faults) expect(fault.message).not.toBe('');
+      expect(read.values).toEqual(values);
+    },
+  );
 
   it('never throws, whatever comes', () => {
     fc.assert(
-      fc.property(fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true }), (raw) => {
-        readPolicy(raw);
-      }),
+      fc.property(
+        fc.anything({ withNullPrototype: true, withBigInt: true, withDate: true }),
+        (raw) => {
+          readPolicy(raw);
+        },
+      ),
     );
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...policyNames), fc.anything()), (raw) => {

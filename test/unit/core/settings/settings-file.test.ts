@@ -4,42 +4,83 @@ import { readSettingsFile, settingsFile } from '../../../../src/core/settings/se
 import type { Settings } from '../../../../src/core/settings/settings.ts';
 
 const now = Date.parse('2026-11-24T12:00:00Z');
-const own: Settings = { jurisdictions: ['us', 'us-federal'], mode: 'inform', snoozeDays: 7, exceptions: ['research.example.com', '*.lab.example'], language: 'es' };
-const file = (settings: unknown, rest: object = {}) => JSON.stringify({ kind: 'kaspersky-ban-advisory-settings', format: 1, settings, ...rest });
+const own: Settings = {
+  jurisdictions: ['us', 'us-federal'],
+  mode: 'inform',
+  snoozeDays: 7,
+  exceptions: ['research.example.com', '*.lab.example'],
+  language: 'es',
+};
+const file = (settings: unknown, rest: object = {}) =>
+  JSON.stringify({ kind: 'kaspersky-ban-advisory-settings', format: 1, settings, ...rest });
 
 describe('A settings file', () => {
   it('comes back as it was saved', () => {
-    expect(readSettingsFile(settingsFile(own, now), [])).toEqual({ ok: true, value: { accepted: own, locked: [], faults: [] } });
+    expect(readSettingsFile(settingsFile(own, now), [])).toEqual({
+      ok: true,
+      value: { accepted: own, locked: [], faults: [] },
+    });
   });
 
   it('keeps a place that is none of the advisory’s', () => {
     const read = readSettingsFile(file({ jurisdictions: ['elsewhere'] }), []);
-    expect(read.ok && [read.value.accepted, read.value.faults]).toEqual([{ jurisdictions: ['elsewhere'] }, []]);
+    expect(read.ok && [read.value.accepted, read.value.faults]).toEqual([
+      { jurisdictions: ['elsewhere'] },
+      [],
+    ]);
   });
 
   it('holds only what the person set', () => {
     expect(JSON.parse(settingsFile({ mode: 'inform' }, now))).toEqual({
-      kind: 'kaspersky-ban-advisory-settings', format: 1, savedAt: '2026-11-24T12:00:00.000Z', settings: { mode: 'inform' },
+      kind: 'kaspersky-ban-advisory-settings',
+      format: 1,
+      savedAt: '2026-11-24T12:00:00.000Z',
+      settings: { mode: 'inform' },
     });
   });
 
   it('keeps the good parts and names the bad ones', () => {
-    const read = readSettingsFile(file({ mode: 'shout', snoozeDays: 14, exceptions: ['good.example', 'http://bad/', 5], language: '<b>', color: 'red' }), []);
-    expect(read.ok && read.value.accepted).toEqual({ snoozeDays: 14, exceptions: ['good.example'] });
-    expect(read.ok && read.value.faults.map(({ path, code, values }) => [path, code, ...values])).toEqual([
+    const read = readSettingsFile(
+      file({
+        mode: 'shout',
+        snoozeDays: 14,
+        exceptions: ['good.example', 'http://bad/', 5],
+        language: '<b>',
+        color: 'red',
+      }),
+      [],
+    );
+    expect(read.ok && read.value.accepted).toEqual({
+      snoozeDays: 14,
+      exceptions: ['good.example'],
+    });
+    expect(
+      read.ok && read.value.faults.map(({ path, code, values }) => [path, code, ...values]),
+    ).toEqual([
       ['mode', 'notOneOf', 'inform, warn'],
       ['exceptions.1', 'notHost'],
       ['exceptions.2', 'notText'],
       ['language', 'notLanguage'],
       ['color', 'notSetting'],
     ]);
-    expect(read.ok && read.value.faults.map(({ entry, given }) => [entry, given])).toEqual([[undefined, undefined], [2, 'http://bad/'], [3, undefined], [undefined, undefined], [undefined, undefined]]);
+    expect(read.ok && read.value.faults.map(({ entry, given }) => [entry, given])).toEqual([
+      [undefined, undefined],
+      [2, 'http://bad/'],
+      [3, undefined],
+      [undefined, undefined],
+      [undefined, undefined],
+    ]);
   });
 
   it('says of a whole setting what it must be', () => {
-    const read = readSettingsFile(file({ snoozeDays: 900, exceptions: 'all', jurisdictions: { us: true }, language: 5 }), []);
+    const read = readSettingsFile(
+      file({ snoozeDays: 900, exceptions: 'all', jurisdictions: { us: true }, language: 5 }),
+      [],
+    );
     expect(read.ok && read.value.accepted).toEqual({});
-    expect(read.ok && read.value.faults.map(({ path, code, values }) => [path, code, ...values])).toEqual([
+    expect(
+      read.ok && read.value.faults.map(({ path, code, values }) => [path, code, ...values]),
+    ).toEqual([
       ['snoozeDays', 'notNumber', '1', '365'],
       ['exceptions', 'notList'],
       ['jurisdictions', 'notList'],
@@ -55,7 +96,11 @@ describe('A settings file', () => {
   it('leaves what policy orders as it is, and says so', () => {
     const read = readSettingsFile(file(own), ['mode', 'exceptions']);
     expect(read.ok && read.value.locked).toEqual(['mode', 'exceptions']);
-    expect(read.ok && Object.keys(read.value.accepted)).toEqual(['jurisdictions', 'snoozeDays', 'language']);
+    expect(read.ok && Object.keys(read.value.accepted)).toEqual([
+      'jurisdictions',
+      'snoozeDays',
+      'language',
+    ]);
   });
 
   it.each([

@@ -35,7 +35,12 @@ function view(facts: Partial<PopupFacts> = {}) {
   });
 }
 
-const vendor = { label: 'vendor-site', rule: 'vendor.site', matched: 'vendor.example', reason: { en: 'Listed.', es: 'En la lista.' } } as const;
+const vendor = {
+  label: 'vendor-site',
+  rule: 'vendor.site',
+  matched: 'vendor.example',
+  reason: { en: 'Listed.', es: 'En la lista.' },
+} as const;
 
 describe('The popup’s view of the page', () => {
   it('holds the verdict with its rule and reason, and the words of the advisory', () => {
@@ -52,11 +57,19 @@ describe('The popup’s view of the page', () => {
   });
 
   it('says unknown, and nothing else, where the browser does not tell the address', () => {
-    expect(view().page).toMatchObject({ host: '', label: 'unknown', tier: 'none', rule: '', notice: null });
+    expect(view().page).toMatchObject({
+      host: '',
+      label: 'unknown',
+      tier: 'none',
+      rule: '',
+      notice: null,
+    });
   });
 
   it('has no notice for a label that the advisory has no words for', () => {
-    expect(view({ url: 'https://news.example', verdict: { ...vendor, label: 'mention' } }).page).toMatchObject({ tier: 'none', notice: null });
+    expect(
+      view({ url: 'https://news.example', verdict: { ...vendor, label: 'mention' } }).page,
+    ).toMatchObject({ tier: 'none', notice: null });
   });
 
   it.each([
@@ -70,9 +83,21 @@ describe('The popup’s view of the page', () => {
 
 describe('The popup’s view of the advisory', () => {
   it('speaks the language that is asked for, and English where a text lacks it', () => {
-    const advisory = advisoryWith((input) => (input.ban.headline.text = { en: 'No.', es: 'Que no.' }));
-    const { ban, page, direction } = view({ advisory, language: 'es', url: 'https://vendor.example', verdict: vendor });
-    expect([ban.headline.text, page.reason, page.notice?.text, direction]).toEqual(['Que no.', 'En la lista.', 'A sentence.', 'ltr']);
+    const advisory = advisoryWith(
+      (input) => (input.ban.headline.text = { en: 'No.', es: 'Que no.' }),
+    );
+    const { ban, page, direction } = view({
+      advisory,
+      language: 'es',
+      url: 'https://vendor.example',
+      verdict: vendor,
+    });
+    expect([ban.headline.text, page.reason, page.notice?.text, direction]).toEqual([
+      'Que no.',
+      'En la lista.',
+      'A sentence.',
+      'ltr',
+    ]);
     expect(view({ language: 'ar' }).direction).toBe('rtl');
   });
 
@@ -81,13 +106,28 @@ describe('The popup’s view of the advisory', () => {
       const [first] = input.deadlines;
       if (!first) throw new Error('The sample has a deadline.');
       // 23:30 in New York comes after 02:00 of the next day in Berlin.
-      input.deadlines.push({ ...first, id: 'later', at: '2027-01-01T23:30:00-05:00' }, { ...first, id: 'earlier', at: '2027-01-02T02:00:00+01:00' });
+      input.deadlines.push(
+        { ...first, id: 'later', at: '2027-01-01T23:30:00-05:00' },
+        { ...first, id: 'earlier', at: '2027-01-02T02:00:00+01:00' },
+      );
     });
-    expect(view({ advisory }).deadlines.map(({ id, state }) => [id, state])).toEqual([['updates', 'past'], ['earlier', 'ahead'], ['later', 'ahead']]);
+    expect(view({ advisory }).deadlines.map(({ id, state }) => [id, state])).toEqual([
+      ['updates', 'past'],
+      ['earlier', 'ahead'],
+      ['later', 'ahead'],
+    ]);
   });
 
   it('leaves out parts of the ban that have no statements, and keeps the order of the rest', () => {
-    expect(view().ban.sections.map(({ id }) => id)).toEqual(['summary', 'prohibited', 'notProhibited', 'bound', 'exempt', 'penalties', 'vendorPosition']);
+    expect(view().ban.sections.map(({ id }) => id)).toEqual([
+      'summary',
+      'prohibited',
+      'notProhibited',
+      'bound',
+      'exempt',
+      'penalties',
+      'vendorPosition',
+    ]);
   });
 
   it('shows the places that a person chose, and all of them where none of these is known', () => {
@@ -99,9 +139,17 @@ describe('The popup’s view of the advisory', () => {
       input.deadlines.push({ ...deadline, id: 'warning', jurisdiction: 'de' });
     });
     const chosen = view({ advisory, settings: { ...defaultSettings(), jurisdictions: ['de'] } });
-    expect([chosen.jurisdictions.map(({ id }) => id), chosen.deadlines.map(({ id }) => id)]).toEqual([['de'], ['warning']]);
-    expect(view({ advisory, settings: { ...defaultSettings(), jurisdictions: ['gone'] } }).jurisdictions).toHaveLength(2);
-    const others = view({ advisory, settings: { ...defaultSettings(), jurisdictions: [otherPlace] } });
+    expect([
+      chosen.jurisdictions.map(({ id }) => id),
+      chosen.deadlines.map(({ id }) => id),
+    ]).toEqual([['de'], ['warning']]);
+    expect(
+      view({ advisory, settings: { ...defaultSettings(), jurisdictions: ['gone'] } }).jurisdictions,
+    ).toHaveLength(2);
+    const others = view({
+      advisory,
+      settings: { ...defaultSettings(), jurisdictions: [otherPlace] },
+    });
     expect([others.jurisdictions.length, others.deadlines.length]).toEqual([2, 2]);
   });
 
@@ -109,9 +157,15 @@ describe('The popup’s view of the advisory', () => {
     const advisory = advisoryWith((input) => {
       const [product] = input.alternatives.products;
       if (!product) throw new Error('The sample has a product.');
-      input.alternatives.products = ['Zeta', 'ähnlich', 'Beta'].map((name) => ({ ...product, id: name.toLowerCase().replace('ä', 'a'), name }));
+      input.alternatives.products = ['Zeta', 'ähnlich', 'Beta'].map((name) => ({
+        ...product,
+        id: name.toLowerCase().replace('ä', 'a'),
+        name,
+      }));
     });
-    expect(view({ advisory, language: 'de' }).alternatives.products.map(({ name }) => name)).toEqual(['ähnlich', 'Beta', 'Zeta']);
+    expect(
+      view({ advisory, language: 'de' }).alternatives.products.map(({ name }) => name),
+    ).toEqual(['ähnlich', 'Beta', 'Zeta']);
   });
 
   it('says that it may be out of date from the instant of its expiry on', () => {
@@ -123,10 +177,14 @@ describe('The popup’s view of the advisory', () => {
   it('is dated as in its own document, whatever the zone of the computer', () => {
     vi.stubEnv('TZ', 'America/Chicago');
     expect(new Date('2026-11-23T00:00:00Z').getDate()).toBe(22);
-    const advisory = advisoryWith((input) => Object.assign(input, { version: 3, issued: '2026-11-23T00:00:00Z' }));
+    const advisory = advisoryWith((input) =>
+      Object.assign(input, { version: 3, issued: '2026-11-23T00:00:00Z' }),
+    );
     const whole = view({ advisory, now: Date.parse('2099-01-01T00:00:00Z') });
     expect(whole.advisory.edition).toBe('Advisory version 3 of November 23, 2026');
-    const lines = summarySections(whole, now, 'en', t).flatMap((section) => section.lines.map(({ text }) => text));
+    const lines = summarySections(whole, now, 'en', t).flatMap((section) =>
+      section.lines.map(({ text }) => text),
+    );
     expect(lines).toContain('May be out of date since January 10, 2027');
     vi.unstubAllEnvs();
   });

@@ -12,7 +12,11 @@ const checks = ['missing', 'number', 'picklist', 'min_value', 'check', 'custom',
 
 describe('A repair in words', () => {
   it('names the setting, what was wrong, and that its default counts', () => {
-    expect(told('settings.snoozeDays', 'number')).toEqual({ name: 'Days of silence', sentences: 'It was of the wrong kind, such as words in place of a number. The default is used instead.' });
+    expect(told('settings.snoozeDays', 'number')).toEqual({
+      name: 'Days of silence',
+      sentences:
+        'It was of the wrong kind, such as words in place of a number. The default is used instead.',
+    });
     expect(told('settings.exceptions.2', 'string').name).toBe('Exceptions');
   });
 
@@ -31,7 +35,10 @@ describe('A repair in words', () => {
   });
 
   it('tells a broken entry, which fell out alone, from a broken list', () => {
-    expect(told('snoozes.3.until', 'missing')).toEqual({ name: 'Silenced sites', sentences: 'A part of it was missing. This entry was left out; the others are kept.' });
+    expect(told('snoozes.3.until', 'missing')).toEqual({
+      name: 'Silenced sites',
+      sentences: 'A part of it was missing. This entry was left out; the others are kept.',
+    });
     expect(told('snoozes', 'array').sentences).toMatch(/The list is empty now\.$/);
   });
 
@@ -41,13 +48,31 @@ describe('A repair in words', () => {
   });
 
   it('has words in each language for whatever is stored, in every way of being broken', () => {
-    const state = readFileSync(join(import.meta.dirname, '../../../../src/background/base/storage-items.ts'), 'utf8');
-    const items = [...state.matchAll(/(?:single|listOf)<[^(]*\('(?:local|session)', '(\w+)'/g)].map(([, key = '']) => key);
+    const state = readFileSync(
+      join(import.meta.dirname, '../../../../src/background/base/storage-items.ts'),
+      'utf8',
+    );
+    const items = [...state.matchAll(/(?:single|listOf)<[^(]*\('(?:local|session)', '(\w+)'/g)].map(
+      ([, key = '']) => key,
+    );
     expect(items.length).toBeGreaterThan(15);
-    for (const [language, messages] of [['en', english], ['es', spanish]] as const) {
+    for (const [language, messages] of [
+      ['en', english],
+      ['es', spanish],
+    ] as const) {
       const t = messagesFrom(messages, (key) => `no words for ${key}`);
-      for (const item of ['settings', 'settings.mode', 'settings.language', ...items, ...items.map((one) => `${one}.0.x`)]) {
-        for (const check of checks) expect(Object.values(repairWords({ item, check }, t)).join(' '), `${language} ${item}`).not.toMatch(/no words for|Invalid|Expected/);
+      for (const item of [
+        'settings',
+        'settings.mode',
+        'settings.language',
+        ...items,
+        ...items.map((one) => `${one}.0.x`),
+      ]) {
+        for (const check of checks)
+          expect(
+            Object.values(repairWords({ item, check }, t)).join(' '),
+            `${language} ${item}`,
+          ).not.toMatch(/no words for|Invalid|Expected/);
       }
     }
   });

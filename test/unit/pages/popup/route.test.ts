@@ -40,13 +40,19 @@ describe('The search in questions', () => {
 describe('The guess of a system', () => {
   it.each([
     ['Windows', '', 'windows'],
-    ['', 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0', 'windows'],
+    [
+      '',
+      'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0',
+      'windows',
+    ],
     ['macOS', '', 'macos'],
     ['', 'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36', 'android'],
     ['', 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', 'linux'],
     ['', 'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X)', 'ios'],
     ['', '', undefined],
   ])('from “%s” and “%s” is %s', (platform, userAgent, system) => {
-    expect(detectOs({ platform: '', userAgent, ...(platform && { userAgentData: { platform } }) })).toBe(system);
+    expect(
+      detectOs({ platform: '', userAgent, ...(platform && { userAgentData: { platform } }) }),
+    ).toBe(system);
   });
 });

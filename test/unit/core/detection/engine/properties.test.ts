@@ -17,12 +17,31 @@ const host = fc.oneof(
   fc.domain(),
   fc.ipV4(),
   fc.ipV6().map((address) => `[${address}]`),
-  fc.constantFrom('kaspersky.com', 'KASPERSKY.de.', 'xn--80ak6aa92e.com', 'каsреrsку.com', 'play.google.com', 'www.softpedia.com', 'localhost'),
+  fc.constantFrom(
+    'kaspersky.com',
+    'KASPERSKY.de.',
+    'xn--80ak6aa92e.com',
+    'каsреrsку.com',
+    'play.google.com',
+    'www.softpedia.com',
+    'localhost',
+  ),
 );
 const address = fc
-  .tuple(fc.constantFrom('https://', 'http://', 'ftp://', 'file://', '//', ''), fc.string(), host, fc.nat(70_000), fc.string({ unit: 'binary' }))
+  .tuple(
+    fc.constantFrom('https://', 'http://', 'ftp://', 'file://', '//', ''),
+    fc.string(),
+    host,
+    fc.nat(70_000),
+    fc.string({ unit: 'binary' }),
+  )
   .map(([scheme, user, name, port, rest]) => `${scheme}${user}@${name}:${String(port)}/${rest}`);
-const anyText = fc.oneof(address, fc.webUrl({ withQueryParameters: true, withFragments: true }), fc.string({ unit: 'binary' }), fc.string());
+const anyText = fc.oneof(
+  address,
+  fc.webUrl({ withQueryParameters: true, withFragments: true }),
+  fc.string({ unit: 'binary' }),
+  fc.string(),
+);
 
 it('compiles every packaged rule', () => {
   expect(skipped).toEqual([]);
@@ -41,7 +60,9 @@ describe('any input', () => {
   it('gets a known label as a download, without a throw', () => {
     fc.assert(
       fc.property(anyText, anyText, anyText, anyText, (url, finalUrl, referrer, fileName) => {
-        expect(known).toContain(classifyDownload(index, { url, finalUrl, referrer, fileName }).label);
+        expect(known).toContain(
+          classifyDownload(index, { url, finalUrl, referrer, fileName }).label,
+        );
       }),
       { numRuns: 1_000 },
     );
@@ -60,24 +81,51 @@ describe('an input of a megabyte', () => {
     ['percent-encoding', `https://example.com/${'%D0%BA'.repeat(million / 6)}`],
     ['a user name', `https://${'k'.repeat(million)}@example.com/`],
     ['no address', 'kaspersk'.repeat(million / 8)],
-    ['folders that nearly fit every rule', `https://example.com/${'kaspersky-total-security-p1234/id12/kl123-'.repeat(million / 42)}`],
-    ['the name in every part of a host', `https://${'kaspersky-shop-download.'.repeat(million / 24)}com/kaspersky-plus`],
-    ['an IPv6 address with a port and deep folders', `http://[2001:db8::1]:8080/${'a/'.repeat(million / 2)}kis21.3.10.391en.exe`],
-    ['letters that look alike', `https://${'каѕреrѕку'.repeat(20)}.example/${'касперский'.repeat(million / 60)}`],
-    ['redirectors in redirectors', `https://out.example/?url=${encodeURIComponent(`https://out.example/?u=${encodeURIComponent('https://kaspersky.com/'.repeat(million / 80))}`)}`],
+    [
+      'folders that nearly fit every rule',
+      `https://example.com/${'kaspersky-total-security-p1234/id12/kl123-'.repeat(million / 42)}`,
+    ],
+    [
+      'the name in every part of a host',
+      `https://${'kaspersky-shop-download.'.repeat(million / 24)}com/kaspersky-plus`,
+    ],
+    [
+      'an IPv6 address with a port and deep folders',
+      `http://[2001:db8::1]:8080/${'a/'.repeat(million / 2)}kis21.3.10.391en.exe`,
+    ],
+    [
+      'letters that look alike',
+      `https://${'каѕреrѕку'.repeat(20)}.example/${'касперский'.repeat(million / 60)}`,
+    ],
+    [
+      'redirectors in redirectors',
+      `https://out.example/?url=${encodeURIComponent(`https://out.example/?u=${encodeURIComponent('https://kaspersky.com/'.repeat(million / 80))}`)}`,
+    ],
   ];
 
   it.each(large)('is judged within a millisecond: %s', (_what, text) => {
-    expect(quickestMs(() => classifyPage(index, { url: text, title: text }), limitMs)).toBeLessThan(limitMs);
-    expect(quickestMs(() => classifyDownload(index, { url: '', fileName: text }), limitMs)).toBeLessThan(limitMs);
-    expect(quickestMs(() => classifyDownload(index, { url: text, finalUrl: text, referrer: text, fileName: text }), limitMs)).toBeLessThan(limitMs);
+    expect(quickestMs(() => classifyPage(index, { url: text, title: text }), limitMs)).toBeLessThan(
+      limitMs,
+    );
+    expect(
+      quickestMs(() => classifyDownload(index, { url: '', fileName: text }), limitMs),
+    ).toBeLessThan(limitMs);
+    expect(
+      quickestMs(
+        () =>
+          classifyDownload(index, { url: text, finalUrl: text, referrer: text, fileName: text }),
+        limitMs,
+      ),
+    ).toBeLessThan(limitMs);
     expect(quickestMs(() => classifyLink(index, text), limitMs)).toBeLessThan(limitMs);
   });
 
   it('is no slower for whatever else comes', () => {
     fc.assert(
       fc.property(anyText, anyText, (url, title) => {
-        expect(quickestMs(() => classifyPage(index, { url, title }), limitMs)).toBeLessThan(limitMs);
+        expect(quickestMs(() => classifyPage(index, { url, title }), limitMs)).toBeLessThan(
+          limitMs,
+        );
         expect(quickestMs(() => classifyLink(index, url), limitMs)).toBeLessThan(limitMs);
       }),
       { numRuns: 300 },
@@ -89,10 +137,15 @@ it('never depends on the order of the rules', () => {
   const cases = ownCases();
   const verdicts = cases.map(({ url, title }) => classifyPage(index, { url, title }).rule);
   fc.assert(
-    fc.property(fc.shuffledSubarray(detection.rules, { minLength: detection.rules.length }), (rules) => {
-      const shuffled = compileRules({ ...detection, rules }).index;
-      expect(cases.map(({ url, title }) => classifyPage(shuffled, { url, title }).rule)).toEqual(verdicts);
-    }),
+    fc.property(
+      fc.shuffledSubarray(detection.rules, { minLength: detection.rules.length }),
+      (rules) => {
+        const shuffled = compileRules({ ...detection, rules }).index;
+        expect(cases.map(({ url, title }) => classifyPage(shuffled, { url, title }).rule)).toEqual(
+          verdicts,
+        );
+      },
+    ),
     { numRuns: 20 },
   );
 });

@@ -7,10 +7,19 @@ const reason = { en: 'Because.' };
 
 function detection(rules: unknown[], lists: Detection['lists'] = {}): Detection {
   const lookalike = { names: ['kaspersky'], otherNames: [], confusables: {} };
-  return { watchedHosts: [], noRule: { en: 'None.' }, lists, lookalike, redirectParameters: [], evidence: { verdicts: [], lines: [] }, rules };
+  return {
+    watchedHosts: [],
+    noRule: { en: 'None.' },
+    lists,
+    lookalike,
+    redirectParameters: [],
+    evidence: { verdicts: [], lines: [] },
+    rules,
+  };
 }
 
-const ruleFor = (rules: unknown[], url: string, lists?: Detection['lists']) => classifyPage(compileRules(detection(rules, lists)).index, { url }).rule;
+const ruleFor = (rules: unknown[], url: string, lists?: Detection['lists']) =>
+  classifyPage(compileRules(detection(rules, lists)).index, { url }).rule;
 
 describe('hosts', () => {
   const host = (...hosts: string[]) => [{ id: 'a', label: 'mention', reason, hosts }];
@@ -41,7 +50,14 @@ describe('precedence', () => {
     { id: 'b.below', label: 'mention', reason, hosts: ['*.example.com'] },
     { id: 'a.below', label: 'mention', reason, hosts: ['*.example.com'] },
     { id: 'exact', label: 'mention', reason, hosts: ['www.example.com'] },
-    { id: 'ranked', label: 'mention', reason, rank: 5, hosts: ['*.com.example', '*.example.com'], pathHas: ['/special/'] },
+    {
+      id: 'ranked',
+      label: 'mention',
+      reason,
+      rank: 5,
+      hosts: ['*.com.example', '*.example.com'],
+      pathHas: ['/special/'],
+    },
     { id: 'anywhere', label: 'mention', reason, pathHas: ['/special/'] },
   ];
 
@@ -53,7 +69,12 @@ describe('precedence', () => {
   });
 
   it('never depends on the order in the table', () => {
-    for (const url of ['https://www.example.com/special', 'https://www.example.com/', 'https://ftp.example.com/', 'https://x.test/special/']) {
+    for (const url of [
+      'https://www.example.com/special',
+      'https://www.example.com/',
+      'https://ftp.example.com/',
+      'https://x.test/special/',
+    ]) {
       expect(ruleFor([...rules].reverse(), url)).toBe(ruleFor(rules, url));
     }
   });
@@ -65,14 +86,24 @@ describe('a rule that can’t be compiled', () => {
   it.each([
     ['no object', 7, 'detection.rules.1'],
     ['an unknown label', { ...good, label: 'evil' }, 'detection.rules.1.label'],
-    ['a condition of the future', { ...good, certificateIs: ['x'] }, 'detection.rules.1.certificateIs'],
+    [
+      'a condition of the future',
+      { ...good, certificateIs: ['x'] },
+      'detection.rules.1.certificateIs',
+    ],
     ['a host in capitals', { ...good, hosts: ['Example.com'] }, 'detection.rules.1.hosts.0'],
     ['a glob with many stars', { ...good, path: ['*a*a*a*a*a*a*'] }, 'detection.rules.1.path.0'],
     ['a list that isn’t there', { ...good, hosts: ['@nowhere'] }, 'detection.rules.1'],
-    ['a list named like a property of every object', { ...good, hosts: ['@constructor'] }, 'detection.rules.1'],
+    [
+      'a list named like a property of every object',
+      { ...good, hosts: ['@constructor'] },
+      'detection.rules.1',
+    ],
     ['no condition in a list', { ...good, hosts: [] }, 'detection.rules.1.hosts'],
   ])('is skipped and reported: %s', (_what, bad, path) => {
-    const { index, skipped } = compileRules(detection([good, bad, { ...good, id: 'last', hosts: ['last.test'] }]));
+    const { index, skipped } = compileRules(
+      detection([good, bad, { ...good, id: 'last', hosts: ['last.test'] }]),
+    );
     expect(skipped.map((fault) => fault.path)).toEqual([path]);
     expect(classifyPage(index, { url: 'https://example.com/' }).rule).toBe('good');
     expect(classifyPage(index, { url: 'https://last.test/' }).rule).toBe('last');
@@ -86,7 +117,17 @@ it('takes the entries of a named list', () => {
 });
 
 it('asks for every condition of a rule', () => {
-  const rules = [{ id: 'a', label: 'mention', reason, hosts: ['*.example.com'], pathHas: ['/kis/'], pathHasNot: ['search'], queryHas: ['id='] }];
+  const rules = [
+    {
+      id: 'a',
+      label: 'mention',
+      reason,
+      hosts: ['*.example.com'],
+      pathHas: ['/kis/'],
+      pathHasNot: ['search'],
+      queryHas: ['id='],
+    },
+  ];
   expect(ruleFor(rules, 'https://example.com/kis?id=1')).toBe('a');
   expect(ruleFor(rules, 'https://example.com/kismet?id=1')).toBe('no-rule');
   expect(ruleFor(rules, 'https://example.com/search/kis?id=1')).toBe('no-rule');
@@ -94,7 +135,19 @@ it('asks for every condition of a rule', () => {
 });
 
 it('tells the rule, what matched and why', () => {
-  const { index } = compileRules(detection([{ id: 'a', label: 'mention', reason, hosts: ['example.com'], pathHas: ['x'] }]));
-  expect(classifyPage(index, { url: 'https://example.com/x' })).toEqual({ label: 'mention', rule: 'a', matched: 'example.com/x', reason });
-  expect(classifyPage(index, { url: 'nonsense' })).toEqual({ label: 'unrelated', rule: 'no-rule', matched: '', reason: { en: 'None.' } });
+  const { index } = compileRules(
+    detection([{ id: 'a', label: 'mention', reason, hosts: ['example.com'], pathHas: ['x'] }]),
+  );
+  expect(classifyPage(index, { url: 'https://example.com/x' })).toEqual({
+    label: 'mention',
+    rule: 'a',
+    matched: 'example.com/x',
+    reason,
+  });
+  expect(classifyPage(index, { url: 'nonsense' })).toEqual({
+    label: 'unrelated',
+    rule: 'no-rule',
+    matched: '',
+    reason: { en: 'None.' },
+  });
 });

@@ -1,40 +1,86 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { countrySuffixStart, parseAddress, subdomainOf } from '../../../../../src/core/detection/matching/address.ts';
+import {
+  countrySuffixStart,
+  parseAddress,
+  subdomainOf,
+} from '../../../../../src/core/detection/matching/address.ts';
 
 describe('parseAddress', () => {
   it.each([
-    ['https://WWW.Example.COM./A/B.EXE?Q=1#f', { host: 'www.example.com', path: '/a/b.exe', query: 'q=1', fileName: 'B.EXE' }],
-    ['https://user:kaspersky.com@evil.example:8443/', { host: 'evil.example', path: '/', query: '', fileName: '' }],
-    ['http://xn--e1awd7f.com/%6B%61v%20x', { host: 'xn--e1awd7f.com', path: '/kav x', query: '', fileName: 'kav x' }],
+    [
+      'https://WWW.Example.COM./A/B.EXE?Q=1#f',
+      { host: 'www.example.com', path: '/a/b.exe', query: 'q=1', fileName: 'B.EXE' },
+    ],
+    [
+      'https://user:kaspersky.com@evil.example:8443/',
+      { host: 'evil.example', path: '/', query: '', fileName: '' },
+    ],
+    [
+      'http://xn--e1awd7f.com/%6B%61v%20x',
+      { host: 'xn--e1awd7f.com', path: '/kav x', query: '', fileName: 'kav x' },
+    ],
     ['https://[::1]:80/x', { host: '[::1]', path: '/x', query: '', fileName: 'x' }],
-    ['https://example.com/%E0%A4%A/%zz', { host: 'example.com', path: '/%e0%a4%a/%zz', query: '', fileName: '%zz' }],
-    ['https:\\\\example.com\\a\\b', { host: 'example.com', path: '/a/b', query: '', fileName: 'b' }],
+    [
+      'https://example.com/%E0%A4%A/%zz',
+      { host: 'example.com', path: '/%e0%a4%a/%zz', query: '', fileName: '%zz' },
+    ],
+    [
+      'https:\\\\example.com\\a\\b',
+      { host: 'example.com', path: '/a/b', query: '', fileName: 'b' },
+    ],
   ])('takes %s apart', (url, parts) => {
     expect(parseAddress(url)).toMatchObject(parts);
   });
 
-  it.each(['', 'kaspersky.com', 'about:blank', 'file:///c:/kis.exe', 'javascript:alert(1)', 'data:text/html,x', 'chrome://x/', 'https://'])(
-    'finds no web address in %j',
-    (text) => {
-      expect(parseAddress(text)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    'kaspersky.com',
+    'about:blank',
+    'file:///c:/kis.exe',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'chrome://x/',
+    'https://',
+  ])('finds no web address in %j', (text) => {
+    expect(parseAddress(text)).toBeNull();
+  });
 
   // A leading space is dropped by the URL parser, and keeps an address from the quick way.
-  const letters = fc.string({ unit: fc.constantFrom(...'abzA0-_.~/?#%@:;=&+!$\'()*,[]{}|\\^`"<> \tкéß。', '..', '%2e', 'xn--', '//', '/../'), maxLength: 24 });
-  const canonical = fc.tuple(fc.constantFrom('http://', 'https://', 'https:/', 'HTTPS://'), fc.oneof(fc.domain(), letters), letters).map(([scheme, host, rest]) => `${scheme}${host}/${rest}`);
+  const letters = fc.string({
+    unit: fc.constantFrom(
+      ...'abzA0-_.~/?#%@:;=&+!$\'()*,[]{}|\\^`"<> \tкéß。',
+      '..',
+      '%2e',
+      'xn--',
+      '//',
+      '/../',
+    ),
+    maxLength: 24,
+  });
+  const canonical = fc
+    .tuple(
+      fc.constantFrom('http://', 'https://', 'https:/', 'HTTPS://'),
+      fc.oneof(fc.domain(), letters),
+      letters,
+    )
+    .map(([scheme, host, rest]) => `${scheme}${host}/${rest}`);
   it('takes the quick way only where it ends where the URL parser does', () => {
     fc.assert(
-      fc.property(fc.oneof(canonical, fc.webUrl({ withQueryParameters: true, withFragments: true })), (text) => {
-        expect(parseAddress(text)).toEqual(parseAddress(` ${text}`));
-      }),
+      fc.property(
+        fc.oneof(canonical, fc.webUrl({ withQueryParameters: true, withFragments: true })),
+        (text) => {
+          expect(parseAddress(text)).toEqual(parseAddress(` ${text}`));
+        },
+      ),
       { numRuns: 20_000 },
     );
   });
 
   it('reads the beginning of a very long address', () => {
-    expect(parseAddress(`https://example.com/a/${'x'.repeat(1_000_000)}`)).toMatchObject({ host: 'example.com' });
+    expect(parseAddress(`https://example.com/a/${'x'.repeat(1_000_000)}`)).toMatchObject({
+      host: 'example.com',
+    });
   });
 });
 

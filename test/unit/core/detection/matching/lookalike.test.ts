@@ -1,6 +1,9 @@
 import { encode } from 'punycode/punycode.es6.js';
 import { expect, it } from 'vitest';
-import { isWithinOneSlip, lookalikeFinder } from '../../../../../src/core/detection/matching/lookalike.ts';
+import {
+  isWithinOneSlip,
+  lookalikeFinder,
+} from '../../../../../src/core/detection/matching/lookalike.ts';
 import { packagedDetection } from '../../../../cases/detection-cases.ts';
 
 const finder = lookalikeFinder(packagedDetection().lookalike);

@@ -2,18 +2,27 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { holdsAny, MultiSearch } from '../../../../../src/core/detection/matching/multi-search.ts';
 
-const text = (maxLength: number) => fc.string({ unit: fc.constantFrom('a', 'b', 'k', '/', '-', 'é', '下', '载'), minLength: 1, maxLength });
+const text = (maxLength: number) =>
+  fc.string({
+    unit: fc.constantFrom('a', 'b', 'k', '/', '-', 'é', '下', '载'),
+    minLength: 1,
+    maxLength,
+  });
 
 it('finds the words that the text holds, whatever they begin with, and no other', () => {
   fc.assert(
     fc.property(fc.array(text(5), { maxLength: 30 }), text(20), (words, path) => {
       const scanner = new MultiSearch();
       const ids = words.map((word) => (scanner.idOf(word, 'folders'), scanner.idOf(word, 'query')));
-      const held = (place: string) => [...new Set(ids.filter((_, index) => place.includes(words[index] ?? '')))].sort();
+      const held = (place: string) =>
+        [...new Set(ids.filter((_, index) => place.includes(words[index] ?? '')))].sort();
       const found = scanner.find(path, 'query');
       expect([...found].sort()).toEqual(held(path));
-      for (const word of words) expect(holdsAny(found, scanner.add([word], 'query'))).toBe(path.includes(word));
-      expect([...scanner.find(path, 'folders')].sort()).toEqual(held(path.endsWith('/') ? path : `${path}/`));
+      for (const word of words)
+        expect(holdsAny(found, scanner.add([word], 'query'))).toBe(path.includes(word));
+      expect([...scanner.find(path, 'folders')].sort()).toEqual(
+        held(path.endsWith('/') ? path : `${path}/`),
+      );
     }),
     { numRuns: 5_000 },
   );

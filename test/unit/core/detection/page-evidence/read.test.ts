@@ -14,10 +14,30 @@ describe('The table of evidence', () => {
   });
 
   it.each([
-    ['a list that is not there', { verdicts: [verdict], lines: [{ ...line, has: ['@missing'] }] }, 'detection.evidence.lines.0.has', /list "@missing"/],
-    ['hosts of a list that is not there', { verdicts: [{ ...verdict, hosts: ['@missing'] }], lines: [line] }, 'detection.evidence.verdicts.0.hosts', /list "@missing"/],
-    ['a kind of evidence of a later version', { verdicts: [verdict], lines: [line, { ...line, from: 'smell' }] }, 'detection.evidence.lines.1.from', /smell/],
-    ['a line that is none', { verdicts: [verdict], lines: [7] }, 'detection.evidence.lines.0.id', /./],
+    [
+      'a list that is not there',
+      { verdicts: [verdict], lines: [{ ...line, has: ['@missing'] }] },
+      'detection.evidence.lines.0.has',
+      /list "@missing"/,
+    ],
+    [
+      'hosts of a list that is not there',
+      { verdicts: [{ ...verdict, hosts: ['@missing'] }], lines: [line] },
+      'detection.evidence.verdicts.0.hosts',
+      /list "@missing"/,
+    ],
+    [
+      'a kind of evidence of a later version',
+      { verdicts: [verdict], lines: [line, { ...line, from: 'smell' }] },
+      'detection.evidence.lines.1.from',
+      /smell/,
+    ],
+    [
+      'a line that is none',
+      { verdicts: [verdict], lines: [7] },
+      'detection.evidence.lines.0.id',
+      /./,
+    ],
   ])('is out of use, and says where, with %s', (_what, raw, path, message) => {
     const { table, faults } = readEvidence(raw, lists);
     expect(table).toEqual({ verdicts: [], lines: [] });

@@ -7,52 +7,156 @@ import { packagedIndex } from '../../../../cases/detection-cases.ts';
 import { boxedProduct, comparison, jsonLd, withFacts } from '../../../../cases/page-facts.ts';
 
 const index = packagedIndex();
-const judged = (url: string, facts: Partial<PageFacts>, title = '') => classifyPage(index, { url, title, facts: withFacts(facts) });
+const judged = (url: string, facts: Partial<PageFacts>, title = '') =>
+  classifyPage(index, { url, title, facts: withFacts(facts) });
 
 const shop = 'https://www.bestbuy.com/site/6521430.p?skuId=6521430';
 const portal = 'https://www.softpedia.com/get/Antivirus/KTS.shtml';
 const elsewhere = 'https://www.smallshop.example/p/4711';
-const installer = 'https://products.s.kaspersky-labs.com/english/homeuser/kts2021/kts21.3.10.391en_26074.exe';
+const installer =
+  'https://products.s.kaspersky-labs.com/english/homeuser/kts2021/kts21.3.10.391en_26074.exe';
 
 describe('a page’s own data', () => {
   it('make an unguessable address of a shop a listing, and the reason names them', () => {
     const verdict = judged(shop, { structured: [boxedProduct] });
-    expect(verdict).toMatchObject({ label: 'store-listing', rule: 'store.evidence', matched: 'Kaspersky' });
+    expect(verdict).toMatchObject({
+      label: 'store-listing',
+      rule: 'store.evidence',
+      matched: 'Kaspersky',
+    });
     expect(verdict.reason.en).toContain('maker of the product');
   });
 
   it.each([
-    ['microdata', { items: [{ type: 'https://schema.org/Product', name: 'Kaspersky Plus', makers: ['Kaspersky Lab'] }] }],
-    ['Open Graph', { openGraph: { type: 'product', title: 'Kaspersky Plus 1 year', brand: 'Kaspersky' } }],
-    ['a product within a graph', { structured: [jsonLd({ '@graph': [{ '@type': 'WebPage' }, { '@type': ['Product'], name: 'Kaspersky Plus', manufacturer: 'AO Kaspersky Lab' }] })] }],
+    [
+      'microdata',
+      {
+        items: [
+          { type: 'https://schema.org/Product', name: 'Kaspersky Plus', makers: ['Kaspersky Lab'] },
+        ],
+      },
+    ],
+    [
+      'Open Graph',
+      { openGraph: { type: 'product', title: 'Kaspersky Plus 1 year', brand: 'Kaspersky' } },
+    ],
+    [
+      'a product within a graph',
+      {
+        structured: [
+          jsonLd({
+            '@graph': [
+              { '@type': 'WebPage' },
+              { '@type': ['Product'], name: 'Kaspersky Plus', manufacturer: 'AO Kaspersky Lab' },
+            ],
+          }),
+        ],
+      },
+    ],
     ['a list of scripts', { structured: ['{broken', `[${boxedProduct}]`] }],
-    ['a canonical address', { canonical: 'https://www.bestbuy.com/site/kaspersky-plus-1-year/6521430.p' }],
+    [
+      'a canonical address',
+      { canonical: 'https://www.bestbuy.com/site/kaspersky-plus-1-year/6521430.p' },
+    ],
   ])('count as %s', (_what, facts) => {
     expect(judged(shop, facts).label).toBe('store-listing');
   });
 
   it('make a portal’s page a download by its button, through a redirector too', () => {
     const links = [`https://www.softpedia.com/dyn-go.php?url=${encodeURIComponent(installer)}`];
-    expect(judged(portal, { links, headings: ['Kaspersky Total Security 21.3'] })).toMatchObject({ label: 'product-download', rule: 'portal.evidence' });
-    expect(judged(portal, { links: ['https://www.softpedia.com/file.exe'], headings: ['Total Commander'] }).label).toBe('unrelated');
+    expect(judged(portal, { links, headings: ['Kaspersky Total Security 21.3'] })).toMatchObject({
+      label: 'product-download',
+      rule: 'portal.evidence',
+    });
+    expect(
+      judged(portal, {
+        links: ['https://www.softpedia.com/file.exe'],
+        headings: ['Total Commander'],
+      }).label,
+    ).toBe('unrelated');
   });
 
   it('speak on an unlisted shop only where much comes together', () => {
     expect(judged(elsewhere, { structured: [boxedProduct] }).label).toBe('store-listing');
-    expect(judged(elsewhere, { headings: ['Kaspersky'], links: [installer] }).label).toBe('unrelated');
+    expect(judged(elsewhere, { headings: ['Kaspersky'], links: [installer] }).label).toBe(
+      'unrelated',
+    );
   });
 });
 
 describe('a page that only speaks of the software', () => {
   it.each<[string, string, Partial<PageFacts>, string]>([
-    ['a comparison at a shop', shop, { structured: [comparison], headings: ['Kaspersky vs Norton'] }, 'Kaspersky vs Norton: best antivirus'],
-    ['a shop’s search', 'https://www.bestbuy.com/site/searchpage.jsp', { structured: [jsonLd({ '@type': 'ItemList', itemListElement: [JSON.parse(boxedProduct) as unknown] })], headings: ['Results for kaspersky'] }, 'kaspersky - Best Buy'],
-    ['a category', shop, { structured: Array.from({ length: 6 }, () => boxedProduct) }, 'Antivirus'],
-    ['a review with product data', 'https://www.pcmag.com/reviews/kaspersky-plus', { structured: [boxedProduct, jsonLd({ '@type': 'Review', itemReviewed: { name: 'Kaspersky Plus' } })] }, 'Kaspersky Plus Review'],
-    ['a news article with a download button', 'https://www.heise.de/meldung/1234.html', { structured: [comparison], links: [installer], headings: ['USA verbieten Kaspersky'] }, 'USA verbieten Kaspersky'],
-    ['an encyclopedia', 'https://en.wikipedia.org/wiki/Kaspersky_Anti-Virus', { structured: [boxedProduct], headings: ['Kaspersky Anti-Virus'] }, 'Kaspersky Anti-Virus - Wikipedia'],
-    ['another product', shop, { structured: [jsonLd({ '@type': 'Product', name: 'Bitdefender Total Security', brand: 'Bitdefender' })] }, 'Bitdefender'],
-    ['a product page that names it among related ones', shop, { structured: [jsonLd({ '@type': 'Product', name: 'Norton 360', brand: 'Norton', isRelatedTo: JSON.parse(boxedProduct) as unknown })] }, 'Norton 360'],
+    [
+      'a comparison at a shop',
+      shop,
+      { structured: [comparison], headings: ['Kaspersky vs Norton'] },
+      'Kaspersky vs Norton: best antivirus',
+    ],
+    [
+      'a shop’s search',
+      'https://www.bestbuy.com/site/searchpage.jsp',
+      {
+        structured: [
+          jsonLd({ '@type': 'ItemList', itemListElement: [JSON.parse(boxedProduct) as unknown] }),
+        ],
+        headings: ['Results for kaspersky'],
+      },
+      'kaspersky - Best Buy',
+    ],
+    [
+      'a category',
+      shop,
+      { structured: Array.from({ length: 6 }, () => boxedProduct) },
+      'Antivirus',
+    ],
+    [
+      'a review with product data',
+      'https://www.pcmag.com/reviews/kaspersky-plus',
+      {
+        structured: [
+          boxedProduct,
+          jsonLd({ '@type': 'Review', itemReviewed: { name: 'Kaspersky Plus' } }),
+        ],
+      },
+      'Kaspersky Plus Review',
+    ],
+    [
+      'a news article with a download button',
+      'https://www.heise.de/meldung/1234.html',
+      { structured: [comparison], links: [installer], headings: ['USA verbieten Kaspersky'] },
+      'USA verbieten Kaspersky',
+    ],
+    [
+      'an encyclopedia',
+      'https://en.wikipedia.org/wiki/Kaspersky_Anti-Virus',
+      { structured: [boxedProduct], headings: ['Kaspersky Anti-Virus'] },
+      'Kaspersky Anti-Virus - Wikipedia',
+    ],
+    [
+      'another product',
+      shop,
+      {
+        structured: [
+          jsonLd({ '@type': 'Product', name: 'Bitdefender Total Security', brand: 'Bitdefender' }),
+        ],
+      },
+      'Bitdefender',
+    ],
+    [
+      'a product page that names it among related ones',
+      shop,
+      {
+        structured: [
+          jsonLd({
+            '@type': 'Product',
+            name: 'Norton 360',
+            brand: 'Norton',
+            isRelatedTo: JSON.parse(boxedProduct) as unknown,
+          }),
+        ],
+      },
+      'Norton 360',
+    ],
   ])('stays silent: %s', (_what, url, facts, title) => {
     expect(['mention', 'unrelated']).toContain(judged(url, facts, title).label);
   });
@@ -67,7 +171,14 @@ it('asks for a page’s data only where its address leaves the verdict open', ()
 });
 
 it('takes whatever a page says', () => {
-  const anything = fc.oneof(fc.json(), fc.string({ unit: 'binary' }), fc.constant(`${'['.repeat(20_000)}${']'.repeat(20_000)}`), fc.constant('{"@type":"Product","name":{"name":{}},"brand":[[["Kaspersky"]]],"__proto__":{"x":1}}'));
+  const anything = fc.oneof(
+    fc.json(),
+    fc.string({ unit: 'binary' }),
+    fc.constant(`${'['.repeat(20_000)}${']'.repeat(20_000)}`),
+    fc.constant(
+      '{"@type":"Product","name":{"name":{}},"brand":[[["Kaspersky"]]],"__proto__":{"x":1}}',
+    ),
+  );
   fc.assert(
     fc.property(fc.array(anything, { maxLength: 8 }), fc.string(), (structured, title) => {
       expect(judged(shop, { structured }, title).label).toBe('unrelated');

@@ -3,7 +3,19 @@ import type { DeadlineView } from '../../../../../src/core/view/popup.ts';
 import { leastExact } from '../../../../../src/pages/popup/page/key-dates.tsx';
 
 const date = (id: string, precision: DeadlineView['precision']): DeadlineView => ({
-  id, precision, at: '2024-09-29T00:00:00-04:00', timeZone: 'America/New_York', jurisdiction: 'us', kind: 'law', state: 'past', when: id, title: id, text: '', affects: '', sources: [], confirmed: true,
+  id,
+  precision,
+  at: '2024-09-29T00:00:00-04:00',
+  timeZone: 'America/New_York',
+  jurisdiction: 'us',
+  kind: 'law',
+  state: 'past',
+  when: id,
+  title: id,
+  text: '',
+  affects: '',
+  sources: [],
+  confirmed: true,
 });
 
 describe('Dates of one day at a glance', () => {
@@ -12,7 +24,9 @@ describe('Dates of one day at a glance', () => {
     [['instant', 'month', 'day'], 'month'],
     [['instant', 'instant'], 'instant'],
   ] as const)('of the precisions %j are told with that of a %s', (precisions, told) => {
-    expect(leastExact(precisions.map((precision, index) => date(String(index), precision)))?.precision).toBe(told);
+    expect(
+      leastExact(precisions.map((precision, index) => date(String(index), precision)))?.precision,
+    ).toBe(told);
   });
 
   it('are none where there is no date', () => {

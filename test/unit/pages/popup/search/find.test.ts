@@ -26,13 +26,29 @@ const view = buildPopupView({
 });
 const entries = searchEntries(view, t);
 const find = finder(entries, 'en');
-const firstOf = (wanted: string) => find(wanted).slice(0, 5).map(({ entry }) => `${entry.part} ${entry.anchor}`);
+const firstOf = (wanted: string) =>
+  find(wanted)
+    .slice(0, 5)
+    .map(({ entry }) => `${entry.part} ${entry.anchor}`);
 
 /** What people read of a view, by the names that texts go by in it. */
-const textNames = new Set(['text', 'title', 'label', 'name', 'note', 'question', 'answer', 'limits', 'affects', 'seat']);
+const textNames = new Set([
+  'text',
+  'title',
+  'label',
+  'name',
+  'note',
+  'question',
+  'answer',
+  'limits',
+  'affects',
+  'seat',
+]);
 function textsIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, item]) => (typeof item === 'string' ? (textNames.has(name) && item !== '' ? [item] : []) : textsIn(item)));
+  return Object.entries(value).flatMap(([name, item]) =>
+    typeof item === 'string' ? (textNames.has(name) && item !== '' ? [item] : []) : textsIn(item),
+  );
 }
 
 describe('The search', () => {
@@ -60,14 +76,26 @@ describe('The search', () => {
   });
 
   it('has something of each part, each with words and under an id of its own', () => {
-    expect(new Set(entries.map(({ part }) => part))).toEqual(new Set(['ban', 'dates', 'me', 'alternatives', 'removal', 'questions']));
+    expect(new Set(entries.map(({ part }) => part))).toEqual(
+      new Set(['ban', 'dates', 'me', 'alternatives', 'removal', 'questions']),
+    );
     expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
-    expect(entries.filter(({ title, text }) => !title.trim() || !text.trim() || /missing/.test(title))).toEqual([]);
+    expect(
+      entries.filter(({ title, text }) => !title.trim() || !text.trim() || /missing/.test(title)),
+    ).toEqual([]);
   });
 
   it('has every text that the advisory has in a part', () => {
     const { ban, deadlines, jurisdictions, applicability, questions, alternatives, removal } = view;
-    const shown = textsIn({ ban, deadlines, jurisdictions, applicability, questions, alternatives, removal });
+    const shown = textsIn({
+      ban,
+      deadlines,
+      jurisdictions,
+      applicability,
+      questions,
+      alternatives,
+      removal,
+    });
     expect(shown.length).toBeGreaterThan(400);
     const found = entries.map(({ title, text }) => `${title} ${text}`);
     expect(shown.filter((text) => !found.some((entry) => entry.includes(text)))).toEqual([]);
@@ -75,16 +103,26 @@ describe('The search', () => {
 
   it('finds and marks the first and the last word of what keeps its own direction', () => {
     const rightToLeft = finder(searchEntries({ ...view, language: 'ar' }, t), 'ar');
-    const [{ entry, words } = { entry: null, words: new Set<string>() }] = rightToLeft('fina lab').filter((hit) => hit.entry.anchor === 'source-us-final-determination');
+    const [{ entry, words } = { entry: null, words: new Set<string>() }] = rightToLeft(
+      'fina lab',
+    ).filter((hit) => hit.entry.anchor === 'source-us-final-determination');
     expect(entry?.title).toMatch(/^\u2068Final .*\u2069$/);
     const marks = marked(entry?.title ?? '', words, 'ar').filter(({ isHit }) => isHit);
     expect(marks.map(({ text }) => text)).toContain('Final');
-    expect(rightToLeft('inc').some((hit) => hit.words.has('inc') && hit.entry.title.endsWith('Inc.\u2069'))).toBe(true);
+    expect(
+      rightToLeft('inc').some(
+        (hit) => hit.words.has('inc') && hit.entry.title.endsWith('Inc.\u2069'),
+      ),
+    ).toBe(true);
   });
 
   it('answers within a frame', () => {
     const typed = ['k', 'ka', 'kas', 'kaspersky vpn for windwos and mac'];
-    for (const wanted of typed) expect(quickestMs(() => find(wanted), 16), wanted).toBeLessThan(16);
+    for (const wanted of typed)
+      expect(
+        quickestMs(() => find(wanted), 16),
+        wanted,
+      ).toBeLessThan(16);
   });
 });
 
