@@ -198,10 +198,12 @@ export default tseslint.config(
   {
     files: ['test/**/*.ts', 'test/**/*.tsx'],
     rules: {
-      'max-lines': ['error', { max: 440, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
       'no-restricted-properties': 'off',
       'no-restricted-globals': 'off',
       'no-restricted-imports': 'off',
     },
   },
+  // Tables of cases grow with what is known.
+  { files: ['test/cases/**'], rules: { 'max-lines': 'off' } },
 );

@@ -31,6 +31,8 @@ export function otherAdvisory(): Other {
         publisher: 'The Council',
         url: 'https://council.example/order',
         official: true,
+        kind: 'official',
+        reading: 'whole',
         checked: day(-2).slice(0, 10),
       },
     ],

@@ -23,6 +23,8 @@ export function sampleAdvisory(): AdvisoryInput {
         publisher: 'Authority',
         url: 'https://authority.example/order',
         official: true,
+        kind: 'official',
+        reading: 'whole',
         checked: '2026-01-09',
       },
     ],

@@ -37,16 +37,14 @@ function ask(server: WebServer, path: string): Promise<Answer> {
           'cache-control': cache = '',
           'x-content-type-options': sniff,
         } = response.headers;
-        response
-          .resume()
-          .on('end', () =>
-            resolve({
-              status: response.statusCode ?? 0,
-              type,
-              cache,
-              sniff: sniff as string | undefined,
-            }),
-          );
+        response.resume().on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            type,
+            cache,
+            sniff: sniff as string | undefined,
+          }),
+        );
       },
     );
     request.on('error', reject);

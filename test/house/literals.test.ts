@@ -8,7 +8,9 @@ const root = join(import.meta.dirname, '../../src');
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' });
 const sheets = files.filter(
   (file) =>
-    file.endsWith('.css') && file !== join('pages', 'shared', 'tokens.css') && !file.startsWith('content'),
+    file.endsWith('.css') &&
+    file !== join('pages', 'shared', 'tokens.css') &&
+    !file.startsWith('content'),
 );
 const withoutRemarks = (css: string) => css.replace(/\/\*[\s\S]*?\*\//g, '');
 

@@ -28,6 +28,10 @@ const commands: Record<string, { about: string; load: () => Promise<Command> }> 
     about: 'sign FILE                  signs an advisory, an overlay or a root',
     load: async () => (await import('./sign.ts')).sign,
   },
+  stale: {
+    about: 'stale [--days N] [FILE]    facts whose last check is older',
+    load: async () => (await import('./stale.ts')).stale,
+  },
   verify: {
     about: 'verify SIGNED              what clients would say of it',
     load: async () => (await import('./verify.ts')).verify,

@@ -1,5 +1,6 @@
 // Everything the popup shows: from the advisory that counts, the page it was opened on, the settings and the clock.
 import type { Advisory, Statement } from '../advisory/schema.ts';
+import { factsChecked } from '../advisory/facts-checked.ts';
 import type { Text } from '../i18n/text.ts';
 import { deadlineState, inOrder } from '../dates/deadlines.ts';
 import { translate } from '../i18n/translate.ts';
@@ -113,6 +114,7 @@ export function buildPopupView(facts: PopupFacts): PopupView {
         new Intl.NumberFormat(language, { useGrouping: false }).format(advisory.version),
         formatDay(advisory.issued, language, 'UTC'),
       ),
+      factsChecked: factsChecked(advisory),
       expires: advisory.expires,
       isExpired: Date.parse(advisory.expires) <= now,
       origin: facts.origin,

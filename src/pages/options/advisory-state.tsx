@@ -24,6 +24,12 @@ export function AdvisoryState({ view, show }: SectionProps): VNode {
         <dd>{new Intl.NumberFormat(language).format(advisory.version)}</dd>
         <dt>{t('optionsAdvisoryIssued')}</dt>
         <dd>{date(advisory.issued)}</dd>
+        {advisory.factsChecked !== null && (
+          <>
+            <dt>{t('optionsAdvisoryFacts')}</dt>
+            <dd>{date(advisory.factsChecked)}</dd>
+          </>
+        )}
         <dt>{t('optionsAdvisoryExpires')}</dt>
         <dd>{date(advisory.expires)}</dd>
         <dt>{t('optionsAdvisoryOrigin')}</dt>

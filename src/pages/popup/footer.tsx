@@ -18,11 +18,14 @@ interface Props extends Pick<PopupView, 'advisory' | 'reports'> {
 
 /** Which advisory all of this is from, whether it may be out of date, and who else is told. */
 export function Footer({ advisory, reports, isExpirySaid }: Props): VNode {
-  const { t } = usePage();
+  const { t, language } = usePage();
   return (
     <footer class="footer">
       <p>
         {advisory.edition}
+        {advisory.factsChecked !== null && (
+          <> {t('sourceFactsChecked', formatDay(advisory.factsChecked, language, 'UTC'))}</>
+        )}
         {advisory.origin === 'organization' && <> {t('popupFromOrganization')}</>}
       </p>
       {!isExpirySaid && <Expired advisory={advisory} />}

@@ -2,6 +2,7 @@
 // of two documents of one site, their titles too.
 import { Fragment, type VNode } from 'preact';
 import { usePage } from '../shared/context.ts';
+import { sourceNotes } from '../shared/source-note.ts';
 import { chipNames } from './chip-names.ts';
 import { usePopup } from './context.ts';
 
@@ -12,26 +13,24 @@ export function SourceChips({ ids }: { readonly ids: readonly string[] }): VNode
   const names = chipNames(sources);
   return (
     <>
-      {sources.map(({ id, title, language, publisher, reference, isUnread, url }, index) => (
-        <Fragment key={id}>
+      {sources.map((source, index) => (
+        <Fragment key={source.id}>
           {' '}
           <a
             class="chip"
-            href={url}
+            href={source.url}
             target="_blank"
             rel="noopener noreferrer"
-            title={[title, publisher, reference, isUnread && t('sourceUnread')]
-              .filter(Boolean)
-              .join('\n')}
+            title={[source.title, ...sourceNotes(source, t)].join('\n')}
           >
             <bdi>{names[index]?.host}</bdi>
             {names[index]?.document && (
               <>
-                : <bdi lang={language}>{names[index].document}</bdi>
+                : <bdi lang={source.language}>{names[index].document}</bdi>
               </>
             )}
             <span class="only-read">
-              : {t('popupSource', title, publisher)} {t('popupNewTab')}
+              : {t('popupSource', source.title, source.publisher)} {t('popupNewTab')}
             </span>
           </a>
         </Fragment>

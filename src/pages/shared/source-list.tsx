@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Source } from '../../core/advisory/schema.ts';
 import { dotted } from './dotted.ts';
 import { usePage } from './context.ts';
+import { sourceNotes } from './source-note.ts';
 import { Symbol } from './symbol.tsx';
 
 /** No line ends at it. */
@@ -32,11 +33,7 @@ export function SourceList({
             <span class="only-read">{t('questionOpensNewTab')}</span>
           </a>
           <span class="source-origin" dir="auto">
-            {dotted([
-              source.publisher,
-              source.reference,
-              source.isUnread ? t('sourceUnread') : undefined,
-            ])}
+            {dotted(sourceNotes(source, t))}
           </span>
         </li>
       ))}

@@ -62,16 +62,14 @@ export function createCollector(clock: () => number = Date.now): Collector {
     else if (answer === 'take-and-stall') response.writeHead(200, json).write('{');
     else if (answer === 'take') response.writeHead(200, json).end('{}');
     else
-      response
-        .writeHead(200, json)
-        .end(
-          JSON.stringify({
-            partialSuccess: {
-              rejectedLogRecords: String(answer.refusing),
-              errorMessage: 'too old',
-            },
-          }),
-        );
+      response.writeHead(200, json).end(
+        JSON.stringify({
+          partialSuccess: {
+            rejectedLogRecords: String(answer.refusing),
+            errorMessage: 'too old',
+          },
+        }),
+      );
   }
 
   return {

@@ -4,6 +4,7 @@ import english from '../../../_locales/en/messages.json' with { type: 'json' };
 import spanish from '../../../_locales/es/messages.json' with { type: 'json' };
 import advisory from '../../../src/data/advisory.json' with { type: 'json' };
 import { advisoryTexts, sentencesOf } from '../../cases/advisory-texts.ts';
+import { removalTraps } from '../../cases/removal-traps.ts';
 import { traps, type Trap } from '../../cases/traps.ts';
 
 const languages = ['en', 'es'] as const;
@@ -20,7 +21,7 @@ const makes = (
   sentence: string,
 ) => never[language].test(sentence) && !(mayBeDenied && denial[language].test(sentence));
 
-describe.each(traps)('$id', (trap) => {
+describe.each([...traps, ...removalTraps])('$id', (trap) => {
   test.each(languages)('is found in a sentence that makes the mistake (%s)', (language) => {
     expect(trap.wrong[language].filter((sentence) => !makes(trap, language, sentence))).toEqual([]);
   });
@@ -60,13 +61,20 @@ describe('The dates', () => {
     expect(advisory.deadlines.find((deadline) => deadline.id === id)?.at).toBe(at);
   });
 
-  test('A hold in force is said only of law that binds from that day on, not of a signature, a notice or a day by which something was due', () => {
+  test('In force is said of a prohibition or duty that began on that day and still applies, as far as was found; all else is an event', () => {
     expect(advisory.deadlines.filter(({ kind }) => kind === 'law').map(({ id }) => id)).toEqual([
-      'ua-decree-day',
+      'lt-order',
       'us-far-clause',
       'us-ndaa-use',
+      'us-vt-month',
       'us-fcc-first',
+      'it-first',
       'pl-listed',
+      'us-md-order',
+      'us-nj-day',
+      'us-wi-day',
+      'us-nv-day',
+      'us-fl-month',
       'ca-devices-day',
       'us-far-reports',
       'us-ofac-day',
@@ -76,11 +84,20 @@ describe('The dates', () => {
       'us-updates',
       'us-ksn',
       'us-resale',
+      'au-direction-day',
     ]);
   });
 
-  test('What was not found, or whose outcome is not known, is not among them', () => {
-    expect(JSON.stringify(advisory)).not.toMatch(/Affiliates Rule|377,700/);
+  test('What was found in no good source, or whose outcome is not known, is marked so', () => {
+    const marked = [...advisory.deadlines, ...advisory.ban.otherMeasures]
+      .filter((entry) => 'confirmed' in entry && entry.confirmed === false)
+      .map(({ id }) => id);
+    expect(marked).toEqual(['us-affiliates-back', 'far-overhaul']);
+    expect(JSON.stringify(advisory)).not.toMatch(/Virginia|Taiwan|Point Wild/);
+  });
+
+  test('Australia’s direction is of the day on which it was given', () => {
+    expect(advisory.jurisdictions.find(({ id }) => id === 'au')?.since).toBe('2025-02-21');
   });
 });
 

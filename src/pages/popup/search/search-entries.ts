@@ -8,6 +8,7 @@ import type {
 } from '../../../core/view/popup.ts';
 import type { Translate } from '../../../core/i18n/messages.ts';
 import { dotted } from '../../shared/dotted.ts';
+import { sourceNotes } from '../../shared/source-note.ts';
 import type { Part } from '../route.ts';
 
 export interface SearchEntry {
@@ -67,13 +68,10 @@ function banEntries({ ban, jurisdictions, sources, language }: PopupView, t: Tra
       title: name,
       text: joined(statements),
     })),
-    ...sources.map(({ id, title, publisher, reference, isUnread }) => ({
-      anchor: `source-${id}`,
-      title: isolated(title, language),
-      text: isolated(
-        dotted([publisher, reference, isUnread ? t('sourceUnread') : undefined]),
-        language,
-      ),
+    ...sources.map((source) => ({
+      anchor: `source-${source.id}`,
+      title: isolated(source.title, language),
+      text: isolated(dotted(sourceNotes(source, t)), language),
     })),
   ];
 }

@@ -4,6 +4,7 @@ import type { Translate } from '../../../core/i18n/messages.ts';
 import { formatDay } from '../../../core/i18n/format-day.ts';
 import { deadlineDate } from '../../../core/dates/deadline-words.ts';
 import { isolated, withoutIsolates } from '../../../core/i18n/bidi.ts';
+import { sourceNotes } from '../../shared/source-note.ts';
 import { ownDates } from '../dates/own-dates.ts';
 
 export interface SummaryLine {
@@ -68,18 +69,18 @@ export function summarySections(
       heading: t('popupTicketSources'),
       lines: sources
         .filter(({ id }) => used.has(id))
-        .map(({ title, publisher, reference, isUnread, url }) => ({
-          text: isolated(
-            [title, publisher, reference, isUnread && t('sourceUnread')].filter(Boolean).join(', '),
-            language,
-          ),
-          address: url,
+        .map((source) => ({
+          text: isolated([source.title, ...sourceNotes(source, t)].join(', '), language),
+          address: source.url,
         })),
     },
     {
       heading: t('popupTicketAdvisory'),
       lines: plainLines([
         advisory.edition,
+        ...(advisory.factsChecked === null
+          ? []
+          : [t('sourceFactsChecked', formatDay(advisory.factsChecked, language, 'UTC'))]),
         t(
           advisory.isExpired ? 'popupExpired' : 'popupTicketExpires',
           formatDay(advisory.expires, language, 'UTC'),

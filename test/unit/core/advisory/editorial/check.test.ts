@@ -88,6 +88,41 @@ describe("The editor's check finds", () => {
       'deadlines.0.jurisdiction: "moon" is no jurisdiction',
     ],
     [
+      'a source that does not say what it is',
+      (s) => void delete at(s.sources, 0).kind,
+      'sources.0.kind: of "order" must be one of official',
+    ],
+    [
+      'a source that does not say how it was read',
+      (s) => void delete at(s.sources, 0).reading,
+      'sources.0.reading: of "order" must be one of whole',
+    ],
+    [
+      'a copy without its place',
+      (s) => void (at(s.sources, 0).reading = 'copy'),
+      'sources.0.readAt: of "order" must name the copy',
+    ],
+    [
+      'the place of a copy that was not read',
+      (s) => void (at(s.sources, 0).readAt = 'https://copy.example/'),
+      'sources.0.readAt: of "order" names a copy',
+    ],
+    [
+      'an unread source with the day of a reading',
+      (s) => void Object.assign(at(s.sources, 0), { reading: 'none', isUnread: true }),
+      'sources.0.checked: of "order" must be 1970-01-01',
+    ],
+    [
+      'an unread source that old versions would show as read',
+      (s) => void Object.assign(at(s.sources, 0), { reading: 'none', checked: '1970-01-01' }),
+      'sources.0.isUnread: of "order" must stand',
+    ],
+    [
+      'a law firm as an official source',
+      (s) => void (at(s.sources, 0).kind = 'law-firm'),
+      'sources.0.official: of "order" must be false',
+    ],
+    [
       'a source checked after the day of issue',
       (s) => void (at(s.sources, 0).checked = '2026-02-01'),
       'sources.0.checked: lies after',

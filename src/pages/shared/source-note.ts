@@ -1,0 +1,19 @@
+// What stands beside a source's title: who says it, where in it, what kind of text it is, and whether it was read whole.
+import type { Source } from '../../core/advisory/schema.ts';
+import type { Translate } from '../../core/i18n/messages.ts';
+
+/** A copy is named by its site; a name that is no address stays as it is. */
+const copyName = (readAt: string) => (URL.canParse(readAt) ? new URL(readAt).hostname : readAt);
+
+function readingNote({ reading, readAt, isUnread }: Source, t: Translate): string | undefined {
+  if (isUnread || reading === 'none') return t('sourceUnread');
+  if (reading === 'excerpt') return t('sourceExcerpt');
+  return reading === 'copy' && readAt !== undefined ? t('sourceCopy', copyName(readAt)) : undefined;
+}
+
+export function sourceNotes(source: Source, t: Translate): string[] {
+  const kind = source.kind && t(`sourceKind_${source.kind.replaceAll('-', '_')}`);
+  return [source.publisher, source.reference, kind, readingNote(source, t)].filter(
+    (note) => note !== undefined,
+  );
+}
