@@ -19,7 +19,7 @@ export function otherAdvisory(): Other {
   Object.assign(draft, {
     id: 'other', version: 7, issued: day(-1), expires: day(90), languages: ['en', 'es'],
     subject: { name: 'Shield', description: { en: 'The ban on Shield.' } },
-    sources: [{ id: 'order', title: 'Order 66 of the Council', publisher: 'The Council', url: 'https://council.example/order', official: true, checked: day(-2).slice(0, 10) }],
+    sources: [{ id: 'order', title: 'Order 66 of the Council', publisher: 'The Council', url: 'https://council.example/order', official: true, kind: 'official', reading: 'whole', checked: day(-2).slice(0, 10) }],
   });
   for (const product of draft.alternatives.products) product.checked = day(-2).slice(0, 10);
   draft.detection = {

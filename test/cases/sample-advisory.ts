@@ -16,7 +16,7 @@ export function sampleAdvisory(): AdvisoryInput {
     expires: '2027-01-10T00:00:00Z',
     languages: ['en'],
     subject: { name: 'Sample', description: { en: 'A sample.' } },
-    sources: [{ id: 'order', title: 'Order', publisher: 'Authority', url: 'https://authority.example/order', official: true, checked: '2026-01-09' }],
+    sources: [{ id: 'order', title: 'Order', publisher: 'Authority', url: 'https://authority.example/order', official: true, kind: 'official', reading: 'whole', checked: '2026-01-09' }],
     ban: {
       headline: statement('headline'),
       summary: [statement('summary')],

@@ -1,5 +1,5 @@
 // The advisory as a page for people: every statement with its sources. One file, no script, readable without styles.
-import type { Advisory, Statement } from '../../src/core/advisory/schema.ts';
+import type { Advisory, Source, Statement } from '../../src/core/advisory/schema.ts';
 import type { Root } from '../../src/core/update/trust.ts';
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
@@ -8,6 +8,14 @@ const text = (words: string) => words.replace(/[&<>"]/g, (sign) => escapes[sign]
 const style = `:root{color-scheme:light dark}body{font:1rem/1.55 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem}
 h1{line-height:1.2}h2{margin-top:2.5rem}li{margin:.4rem 0}sup a{text-decoration:none;padding:0 .15rem}code{overflow-wrap:anywhere}
 .meta{border-block:1px solid #8886;padding:.5rem 0}dt{font-weight:600;margin-top:.8rem}dd{margin:0}`;
+
+/** How a source was read, and when; a day stands only beside what somebody read. */
+function readingSaid({ reading, readAt, isUnread, checked }: Source): string {
+  if (isUnread || reading === 'none') return 'not read';
+  if (reading === 'copy') return `read in a copy (${text(readAt ?? 'not named')}) on ${text(checked)}`;
+  if (reading === 'excerpt') return `an excerpt read on ${text(checked)}`;
+  return reading === 'whole' ? `read on ${text(checked)}` : `checked ${text(checked)}`;
+}
 
 interface Signed {
   readonly digest: string;
@@ -43,7 +51,7 @@ Signed by <code>${signedBy.map(text).join('</code>, <code>')}</code> under root 
     section('Alternatives, in alphabetical order', `${statements(alternatives.criteria)}${list(alternatives.products.map(({ name, seat, site, sources: ids }) => `<a href="${text(site)}">${text(name)}</a> (${text(seat.en)})${cited(ids)}`))}`),
     section('Removal', groups.map(({ title, steps }) => `<h3>${text(title.en)}</h3><ol>${steps.map((step) => `<li>${said(step)}</li>`).join('')}</ol>`).join('')),
     section('Detection', `<p>${String(detection.rules.length)} rules; watched sites:</p><p><code>${detection.watchedHosts.map(text).join('</code> <code>')}</code></p>`),
-    section('Sources', `<ol>${sources.map(({ id, title, publisher, url, reference, isUnread, checked }) => `<li id="source-${text(id)}"><a href="${text(url)}">${text(title)}</a>, ${text(publisher)}${reference === undefined ? '' : `, ${text(reference)}`}; ${isUnread ? 'not read' : `checked ${text(checked)}`}</li>`).join('')}</ol>`),
+    section('Sources', `<ol>${sources.map((source) => `<li id="source-${text(source.id)}"><a href="${text(source.url)}">${text(source.title)}</a>, ${text(source.publisher)}${source.reference === undefined ? '' : `, ${text(source.reference)}`}; ${readingSaid(source)}</li>`).join('')}</ol>`),
   ];
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">

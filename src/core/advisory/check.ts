@@ -4,6 +4,7 @@ import { compileRules } from '../detection/rules.ts';
 import type { Fault } from '../result.ts';
 import { checkApplicability } from './check-applicability.ts';
 import { checkDates } from './check-dates.ts';
+import { checkReadings } from './check-readings.ts';
 import type { Advisory } from './schema.ts';
 import { eachObject } from './walk.ts';
 
@@ -139,6 +140,7 @@ function checkDetection({ detection }: Advisory): Fault[] {
 export function checkAdvisory(advisory: Advisory): Fault[] {
   return [
     ...checkSources(advisory),
+    ...checkReadings(advisory),
     ...checkIds(advisory),
     ...checkDates(advisory),
     ...checkReferences(advisory),

@@ -35,6 +35,12 @@ const StatementSchema = v.object({
   confirmed: v.optional(v.boolean(), true),
 });
 
+export const sourceKinds = ['official', 'vendor', 'lab', 'law-firm', 'press', 'copy'] as const;
+export const sourceReadings = ['whole', 'excerpt', 'copy', 'none'] as const;
+
+/** A word that this version doesn't know is left out, and nothing else with it; the check before publishing is strict. */
+const known = <const T extends readonly string[]>(words: T) => v.fallback(v.optional(v.picklist(words)), undefined);
+
 export const SourceSchema = v.object({
   id: IdSchema,
   title: v.pipe(v.string(), v.nonEmpty(), v.maxLength(300)),
@@ -46,10 +52,20 @@ export const SourceSchema = v.object({
   reference: v.optional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(200))),
   /** A court, an authority or the vendor speaking of itself; not a report about them. */
   official: v.boolean(),
-  /** Neither it nor a copy was read for this document: an address to look at, no evidence; shown to people as such. */
+  /** What it is: an official text, a maker's own page, a test lab, a law firm's note, press, or somebody's copy of any of these. */
+  kind: known(sourceKinds),
+  /** How it was read for this document: whole, in an excerpt, in a copy that `readAt` names, or not at all. */
+  reading: known(sourceReadings),
+  /** The https address or the name of the copy that was read. */
+  readAt: v.fallback(v.optional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(2000))), undefined),
+  /** The same as `reading: none`, for versions that don't know `reading`. */
   isUnread: v.optional(v.boolean(), false),
+  /** Day of the last reading; 1970-01-01, which is shown nowhere, for one that was never read (version 1 asks for a day). */
   checked: DateSchema,
 });
+
+/** `checked` of a source that nobody has read. */
+export const neverRead = '1970-01-01';
 
 const JurisdictionSchema = v.object({
   id: IdSchema,

@@ -21,6 +21,15 @@ describe('An advisory document', () => {
     expect(result.ok).toBe(true);
   });
 
+  test('drops no source over a word about its evidence that this version does not know', () => {
+    const sample = sampleAdvisory();
+    const sources = sample.sources.map((source) => ({ ...source, kind: 'oracle', reading: 7, readAt: '' }));
+    const result = parseAdvisoryValue({ ...sample, sources });
+    expect(result.ok && result.value.sources).toEqual([
+      expect.objectContaining({ id: 'order', kind: undefined, reading: undefined, readAt: undefined }),
+    ]);
+  });
+
   test('of another format is refused before anything else is looked at', () => {
     expect(parseAdvisoryValue({ format: 2 })).toEqual({ ok: false, error: [expect.objectContaining({ path: 'format' })] });
   });
