@@ -1,12 +1,29 @@
 // `check FILE`: every fault of an advisory with its place; exit 1 when there is one.
 import { checkAdvisory } from '../../src/core/advisory/check.ts';
+import type { Advisory } from '../../src/core/advisory/schema.ts';
 import { parseAdvisory } from '../../src/core/advisory/parse.ts';
 import type { Fault } from '../../src/core/result.ts';
 import { readBytes, saidFault } from './command.ts';
+import { evidenceOf, freshDays, type Found } from './evidence.ts';
 
 function print(file: string, faults: readonly Fault[]): void {
   for (const fault of faults) console.error(saidFault(file, fault));
   console.error(`${String(faults.length)} ${faults.length === 1 ? 'fault' : 'faults'}.`);
+}
+
+function printEvidence(advisory: Advisory): void {
+  const { lawWithoutOfficial, lawExcused, stepsWithoutSource, refusedSources, oldFacts } = evidenceOf(advisory, Date.now());
+  const counted: [string, readonly Found[]][] = [
+    ['statements about law without an official source', lawWithoutOfficial],
+    ['statements about law for which the document says why there is none', lawExcused],
+    ['steps without a source', stepsWithoutSource],
+    ['sources of a refused kind', refusedSources],
+    [`facts older than ${String(freshDays)} days`, oldFacts],
+  ];
+  for (const [what, found] of counted) {
+    console.log(`${what}: ${String(found.length)}`);
+    for (const { place, note } of found) console.log(`  ${place}: ${note}`);
+  }
 }
 
 export async function check(args: string[]): Promise<number> {
@@ -27,5 +44,6 @@ export async function check(args: string[]): Promise<number> {
     `${String(sources.length)} sources, ${String(deadlines.length)} deadlines, ${String(questions.length)} questions, ` +
       `${String(alternatives.products.length)} alternatives, ${String(detection.rules.length)} rules.`,
   );
+  printEvidence(parsed.value);
   return 0;
 }

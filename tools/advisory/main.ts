@@ -10,6 +10,7 @@ const commands: Record<string, { about: string; load: () => Promise<Command> }> 
   keygen: { about: 'keygen FILE                a new signing key', load: async () => (await import('./keygen.ts')).keygen },
   root: { about: 'root OUT                   the next root: whose signatures count', load: async () => (await import('./root.ts')).root },
   sign: { about: 'sign FILE                  signs an advisory, an overlay or a root', load: async () => (await import('./sign.ts')).sign },
+  stale: { about: 'stale [--days N] [FILE]    facts whose last check is older', load: async () => (await import('./stale.ts')).stale },
   verify: { about: 'verify SIGNED              what clients would say of it', load: async () => (await import('./verify.ts')).verify },
   publish: { about: 'publish DIR                a folder for any static web server', load: async () => (await import('./publish.ts')).publish },
   pin: { about: 'pin ADDRESS ROOT           gives the build its feed, or takes it', load: async () => (await import('./pin.ts')).pin },

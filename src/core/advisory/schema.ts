@@ -27,12 +27,16 @@ const WebAddressSchema = v.pipe(
 
 const SourceIdsSchema = v.pipe(v.array(IdSchema), v.minLength(1, 'needs at least one source'));
 
+/** Why no official text stands among the sources of a statement about law, for those who keep the document; shown nowhere. */
+const NoOfficialSchema = v.fallback(v.optional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(300))), undefined);
+
 /** One factual statement with its evidence. `confirmed: false` is shown to people as "not confirmed". */
 const StatementSchema = v.object({
   id: IdSchema,
   text: TextSchema,
   sources: SourceIdsSchema,
   confirmed: v.optional(v.boolean(), true),
+  noOfficial: NoOfficialSchema,
 });
 
 export const sourceKinds = ['official', 'vendor', 'lab', 'law-firm', 'press', 'copy'] as const;
@@ -95,6 +99,7 @@ const DeadlineSchema = v.object({
   affects: TextSchema,
   sources: SourceIdsSchema,
   confirmed: v.optional(v.boolean(), true),
+  noOfficial: NoOfficialSchema,
 });
 
 const ChoiceSchema = v.object({ id: IdSchema, label: TextSchema });
@@ -129,6 +134,7 @@ const ApplicabilitySchema = v.object({
         text: TextSchema,
         limits: v.optional(TextSchema),
         sources: SourceIdsSchema,
+        noOfficial: NoOfficialSchema,
       }),
     ),
     v.minLength(1),
@@ -141,6 +147,7 @@ const QuestionSchema = v.object({
   answer: TextSchema,
   sources: SourceIdsSchema,
   confirmed: v.optional(v.boolean(), true),
+  noOfficial: NoOfficialSchema,
 });
 
 const PlatformSchema = v.picklist(['windows', 'macos', 'linux', 'android', 'ios']);

@@ -1,0 +1,64 @@
+// What the facts of an advisory rest on: counted, and each named that rests on too little.
+import { neverRead, type Advisory } from '../../src/core/advisory/schema.ts';
+import { factsOf, sourcesById, type Fact } from './facts.ts';
+import { refusedKind } from './refused-sources.ts';
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** A fact is to be looked at again after so many days; the document expires as many after its issue. */
+export const freshDays = 90;
+
+export interface Found {
+  readonly place: string;
+  readonly note: string;
+}
+
+export interface Evidence {
+  readonly lawWithoutOfficial: readonly Found[];
+  /** The same, with the reason that the document gives. */
+  readonly lawExcused: readonly Found[];
+  readonly stepsWithoutSource: readonly Found[];
+  readonly refusedSources: readonly Found[];
+  readonly oldFacts: readonly Found[];
+}
+
+const lawPlaces = /^(?:ban\.(?!vendorPosition|background)|jurisdictions\.|applicability\.)/;
+
+/** What speaks of law: the ban and other measures, the dates that are not the vendor's own, the table, and the answers that cite a law or a law firm. */
+function isOnLaw({ place, kind }: Fact, kinds: readonly (string | undefined)[]): boolean {
+  if (lawPlaces.test(place)) return true;
+  if (place.startsWith('deadlines.')) return kind !== 'vendor';
+  return place.startsWith('questions.') && kinds.some((one) => one === 'official' || one === 'law-firm');
+}
+
+/** Facts with the day of their newest reading, where that lies more than so many days before `now`; what nobody read has no day and is left out. */
+export function factsOlderThan(advisory: Advisory, days: number, now: number): Found[] {
+  const sources = sourcesById(advisory);
+  const before = new Date(now - days * dayMs).toISOString().slice(0, 'yyyy-mm-dd'.length);
+  return factsOf(advisory).flatMap(({ place, sources: ids }) => {
+    const read = ids.flatMap((id) => sources.get(id) ?? []).filter(({ checked }) => checked !== neverRead);
+    const newest = read.map(({ checked }) => checked).sort().at(-1);
+    return newest !== undefined && newest < before ? [{ place, note: `${newest} ${read.map(({ url }) => url).join(' ')}` }] : [];
+  });
+}
+
+export function evidenceOf(advisory: Advisory, now: number): Evidence {
+  const sources = sourcesById(advisory);
+  const facts = factsOf(advisory);
+  const law = facts.filter((fact) => {
+    const kinds = fact.sources.map((id) => sources.get(id)?.kind);
+    return isOnLaw(fact, kinds) && !kinds.includes('official');
+  });
+  return {
+    lawWithoutOfficial: law.filter(({ noOfficial }) => noOfficial === null).map(({ place, sources: ids }) => ({ place, note: ids.join(', ') })),
+    lawExcused: law.filter(({ noOfficial }) => noOfficial !== null).map(({ place, noOfficial }) => ({ place, note: noOfficial ?? '' })),
+    stepsWithoutSource: facts.filter(({ place, sources: ids }) => place.startsWith('removal.') && ids.length === 0).map(({ place }) => ({ place, note: 'no source' })),
+    refusedSources: advisory.sources.flatMap(({ id, url, readAt = '' }) =>
+      [url, readAt].flatMap((address) => {
+        const kind = refusedKind(address);
+        return kind === null ? [] : [{ place: `sources.${id}`, note: `${kind}: ${address}` }];
+      }),
+    ),
+    oldFacts: factsOlderThan(advisory, freshDays, now),
+  };
+}
