@@ -1,5 +1,6 @@
 // Everything the options page shows, from what is stored and the advisory that counts.
 import type { Advisory } from './advisory/schema.ts';
+import { factsChecked } from './advisory/facts-checked.ts';
 import { translate } from './advisory/translate.ts';
 import { textDirection } from './direction.ts';
 import type { Snooze } from './decision/snooze.ts';
@@ -34,6 +35,7 @@ export function buildOptionsView(facts: OptionsFacts): OptionsView {
     advisory: {
       version: advisory.version,
       issued: advisory.issued,
+      factsChecked: factsChecked(advisory),
       expires: advisory.expires,
       isExpired: Date.parse(advisory.expires) <= now,
       origin: facts.origin,

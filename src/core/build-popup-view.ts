@@ -1,5 +1,6 @@
 // Everything the popup shows: from the advisory that counts, the page it was opened on, the settings and the clock.
 import type { Advisory, Statement } from './advisory/schema.ts';
+import { factsChecked } from './advisory/facts-checked.ts';
 import type { Text } from './advisory/text.ts';
 import { deadlineState, inOrder } from './advisory/timeline.ts';
 import { translate } from './advisory/translate.ts';
@@ -91,6 +92,7 @@ export function buildPopupView(facts: PopupFacts): PopupView {
       version: advisory.version,
       issued: advisory.issued,
       edition: say('popupVersion', new Intl.NumberFormat(language, { useGrouping: false }).format(advisory.version), calendarDay(advisory.issued, language, 'UTC')),
+      factsChecked: factsChecked(advisory),
       expires: advisory.expires,
       isExpired: Date.parse(advisory.expires) <= now,
       origin: facts.origin,

@@ -63,6 +63,8 @@ export interface OptionsView {
   readonly advisory: {
     readonly version: number;
     readonly issued: string;
+    /** The day on which all facts had last been checked; null where nothing was read. */
+    readonly factsChecked: string | null;
     readonly expires: string;
     readonly isExpired: boolean;
     readonly origin: 'packaged' | 'fetched' | 'organisation';

@@ -125,6 +125,8 @@ export interface PopupView {
     readonly issued: string;
     /** Both of these in words. */
     readonly edition: string;
+    /** The day on which all facts had last been checked; null where nothing was read. */
+    readonly factsChecked: string | null;
     readonly expires: string;
     readonly isExpired: boolean;
     readonly origin: 'packaged' | 'fetched' | 'organisation';

@@ -22,6 +22,7 @@ export function AdvisoryState({ view, show }: SectionProps): VNode {
       <dl class="facts">
         <dt>{say('optionsAdvisoryVersion')}</dt><dd>{new Intl.NumberFormat(language).format(advisory.version)}</dd>
         <dt>{say('optionsAdvisoryIssued')}</dt><dd>{date(advisory.issued)}</dd>
+        {advisory.factsChecked !== null && <><dt>{say('optionsAdvisoryFacts')}</dt><dd>{date(advisory.factsChecked)}</dd></>}
         <dt>{say('optionsAdvisoryExpires')}</dt><dd>{date(advisory.expires)}</dd>
         <dt>{say('optionsAdvisoryOrigin')}</dt><dd>{say(`optionsAdvisoryOrigin_${advisory.origin}`)}</dd>
       </dl>

@@ -16,11 +16,12 @@ interface Props extends Pick<PopupView, 'advisory' | 'reports'> {
 
 /** Which advisory all of this is from, whether it may be out of date, and who else is told. */
 export function Footer({ advisory, reports, isExpirySaid }: Props): VNode {
-  const { say } = useSurroundings();
+  const { say, language } = useSurroundings();
   return (
     <footer class="footer">
       <p>
         {advisory.edition}
+        {advisory.factsChecked !== null && <> {say('factsChecked', calendarDay(advisory.factsChecked, language, 'UTC'))}</>}
         {advisory.origin === 'organisation' && <> {say('popupFromOrganisation')}</>}
       </p>
       {!isExpirySaid && <Expired advisory={advisory} />}

@@ -3,6 +3,7 @@ import { isolated } from '../core/direction.ts';
 import type { PopupView, StatementView, StepGroupView, StepView } from '../core/popup-view.ts';
 import type { Say } from '../core/say.ts';
 import { dotted } from '../ui/dotted.ts';
+import { sourceNotes } from '../ui/source-note.ts';
 import type { Part } from './place.ts';
 
 export interface SearchEntry {
@@ -37,10 +38,10 @@ function banEntries({ ban, jurisdictions, sources, language }: PopupView, say: S
       statements.map(({ id, text }) => ({ anchor: `${section}-${id}`, title: say(section === 'summary' ? 'popupPart_ban' : `popupSection_${section}`), text })),
     ),
     ...jurisdictions.map(({ id, name, statements }) => ({ anchor: `place-${id}`, title: name, text: joined(statements) })),
-    ...sources.map(({ id, title, publisher, reference, isUnread }) => ({
-      anchor: `source-${id}`,
-      title: isolated(title, language),
-      text: isolated(dotted([publisher, reference, isUnread ? say('sourceUnread') : undefined]), language),
+    ...sources.map((source) => ({
+      anchor: `source-${source.id}`,
+      title: isolated(source.title, language),
+      text: isolated(dotted(sourceNotes(source, say)), language),
     })),
   ];
 }

@@ -2,6 +2,7 @@
 // of two documents of one site, their titles too.
 import { Fragment, type VNode } from 'preact';
 import { useSurroundings } from '../ui/page-connection.ts';
+import { sourceNotes } from '../ui/source-note.ts';
 import { chipNames } from './chip-names.ts';
 import { usePopup } from './context.ts';
 
@@ -12,13 +13,13 @@ export function SourceChips({ ids }: { readonly ids: readonly string[] }): VNode
   const names = chipNames(sources);
   return (
     <>
-      {sources.map(({ id, title, language, publisher, reference, isUnread, url }, index) => (
-        <Fragment key={id}>
+      {sources.map((source, index) => (
+        <Fragment key={source.id}>
           {' '}
-          <a class="chip" href={url} target="_blank" rel="noopener noreferrer" title={[title, publisher, reference, isUnread && say('sourceUnread')].filter(Boolean).join('\n')}>
+          <a class="chip" href={source.url} target="_blank" rel="noopener noreferrer" title={[source.title, ...sourceNotes(source, say)].join('\n')}>
             <bdi>{names[index]?.host}</bdi>
-            {names[index]?.document && <>: <bdi lang={language}>{names[index].document}</bdi></>}
-            <span class="only-read">: {say('popupSource', title, publisher)} {say('popupNewTab')}</span>
+            {names[index]?.document && <>: <bdi lang={source.language}>{names[index].document}</bdi></>}
+            <span class="only-read">: {say('popupSource', source.title, source.publisher)} {say('popupNewTab')}</span>
           </a>
         </Fragment>
       ))}

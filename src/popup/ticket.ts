@@ -4,6 +4,7 @@ import type { Say } from '../core/say.ts';
 import { calendarDay } from '../core/calendar-day.ts';
 import { deadlineDate } from '../core/deadline-words.ts';
 import { isolated, withoutIsolates } from '../core/direction.ts';
+import { sourceNotes } from '../ui/source-note.ts';
 import { ownDates } from './own-dates.ts';
 
 export interface TicketLine {
@@ -44,15 +45,16 @@ export function ticketSections(view: PopupView, now: number, language: string, s
     },
     {
       heading: say('popupTicketSources'),
-      lines: sources.filter(({ id }) => used.has(id)).map(({ title, publisher, reference, isUnread, url }) => ({
-        text: isolated([title, publisher, reference, isUnread && say('sourceUnread')].filter(Boolean).join(', '), language),
-        address: url,
+      lines: sources.filter(({ id }) => used.has(id)).map((source) => ({
+        text: isolated([source.title, ...sourceNotes(source, say)].join(', '), language),
+        address: source.url,
       })),
     },
     {
       heading: say('popupTicketAdvisory'),
       lines: plainLines([
         advisory.edition,
+        ...(advisory.factsChecked === null ? [] : [say('factsChecked', calendarDay(advisory.factsChecked, language, 'UTC'))]),
         say(advisory.isExpired ? 'popupExpired' : 'popupTicketExpires', calendarDay(advisory.expires, language, 'UTC')),
       ]),
     },

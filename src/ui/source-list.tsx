@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Source } from '../core/advisory/schema.ts';
 import { dotted } from './dotted.ts';
 import { useSurroundings } from './page-connection.ts';
+import { sourceNotes } from './source-note.ts';
 import { Symbol } from './symbol.tsx';
 
 /** No line ends at it. */
@@ -20,7 +21,7 @@ export function SourceList({ sources, isIndex = false }: { readonly sources: rea
             <span class="link-end">{joiner}<Symbol name="external" /></span>
             <span class="only-read">{say('questionOpensNewTab')}</span>
           </a>
-          <span class="source-origin" dir="auto">{dotted([source.publisher, source.reference, source.isUnread ? say('sourceUnread') : undefined])}</span>
+          <span class="source-origin" dir="auto">{dotted(sourceNotes(source, say))}</span>
         </li>
       ))}
     </ul>
