@@ -21,7 +21,7 @@ export function Footer({ advisory, reports, isExpirySaid }: Props): VNode {
     <footer class="footer">
       <p>
         {advisory.edition}
-        {advisory.factsChecked !== null && <> {say('factsChecked', calendarDay(advisory.factsChecked, language, 'UTC'))}</>}
+        {advisory.factsChecked !== null && <> {say('sourceFactsChecked', calendarDay(advisory.factsChecked, language, 'UTC'))}</>}
         {advisory.origin === 'organisation' && <> {say('popupFromOrganisation')}</>}
       </p>
       {!isExpirySaid && <Expired advisory={advisory} />}

@@ -54,7 +54,7 @@ export function ticketSections(view: PopupView, now: number, language: string, s
       heading: say('popupTicketAdvisory'),
       lines: plainLines([
         advisory.edition,
-        ...(advisory.factsChecked === null ? [] : [say('factsChecked', calendarDay(advisory.factsChecked, language, 'UTC'))]),
+        ...(advisory.factsChecked === null ? [] : [say('sourceFactsChecked', calendarDay(advisory.factsChecked, language, 'UTC'))]),
         say(advisory.isExpired ? 'popupExpired' : 'popupTicketExpires', calendarDay(advisory.expires, language, 'UTC')),
       ]),
     },
