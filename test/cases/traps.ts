@@ -24,10 +24,10 @@ export const traps: readonly Trap[] = [
     mayBeDenied: true,
     except: ['questions.is-it-illegal.question'],
     said: [
-      { at: 'ban.headline.text', en: /does not punish people for using/, es: /no castiga a quien usa/ },
+      { at: 'ban.headline.text', en: /does not punish people for using/, es: /no sanciona a quien usa/ },
       { at: 'ban.notProhibited.use.text', en: /face no legal penalties under the ban/, es: /no se exponen a sanciones legales por la prohibición/ },
       { at: 'questions.is-it-illegal.answer', en: /^No\. .*no legal penalties.*federal agencies/, es: /^No\. .*sanciones legales.*organismos federales/ },
-      { at: 'notices.product-download.text', en: /does not punish people for using it/, es: /no castiga a quien lo usa/ },
+      { at: 'notices.product-download.text', en: /does not punish people for using it/, es: /no sanciona a quien lo usa/ },
     ],
   },
   {
@@ -36,7 +36,7 @@ export const traps: readonly Trap[] = [
     never: { en: /support (?:until|through|ends)|receive support/i, es: /soporte (?:hasta|termina)|recibir soporte/i },
     said: [
       { at: 'ban.prohibited.updates.text', en: /signatures or of the software itself.*12:00 AM EDT on September 29, 2024.*September 28, was the last whole day/, es: /firmas antivirus ni del propio software.*00:00 \(EDT\) del 29 de septiembre de 2024.*28 de septiembre fue el último día entero/ },
-      { at: 'questions.updates.answer', en: /at least one business product it stopped on September 10/, es: /al menos un producto de empresa las suspendió el 10 de septiembre/ },
+      { at: 'questions.updates.answer', en: /several business products it stopped on September 10/, es: /varios productos de empresa las suspendió el 10 de septiembre/ },
     ],
   },
   {
@@ -53,8 +53,8 @@ export const traps: readonly Trap[] = [
     wrong: { en: ['Users must transition to ensure compliance.', 'You must uninstall it by 29 September 2024.'], es: ['Los usuarios deben cambiar para garantizar el cumplimiento.', 'Debe desinstalarlo antes del 29 de septiembre de 2024.'] },
     never: { en: /ensure compliance|to comply|\b(?:users|you|people|companies) (?:must|have to) (?:switch|transition|change|stop|uninstall|remove)/i, es: /garantizar el cumplimiento|para cumplir|\b(?:usted|usuarios|particulares|empresas) (?:debe|deben|tiene que|tienen que) (?:cambiar|dejar|desinstalar|quitar)|debe desinstalarlo/i },
     said: [
-      { at: 'ban.notProhibited.no-duty-to-remove.text', en: /does not order private users or ordinary companies to uninstall/, es: /no ordena a los particulares ni a las empresas corrientes desinstalar/ },
-      { at: 'questions.must-i-uninstall.answer', en: /private user or ordinary company: not by this rule/, es: /particular o empresa corriente: no por esta norma/ },
+      { at: 'ban.notProhibited.no-duty-to-remove.text', en: /does not order private users or ordinary companies to uninstall/, es: /no ordena a los particulares ni a las empresas en general desinstalar/ },
+      { at: 'questions.must-i-uninstall.answer', en: /private user or ordinary company, not by this rule/, es: /particular o empresa en general, no por esta norma/ },
     ],
   },
   {
@@ -70,7 +70,7 @@ export const traps: readonly Trap[] = [
     id: 'x-seed-backed',
     wrong: { en: ['The Russian-backed company.', 'A Russia-backed antivirus.', 'A tool of the Kremlin.'], es: ['La empresa respaldada por Rusia.', 'Un instrumento del Kremlin.'] },
     never: { en: /Russian?[- ]backed|Kremlin|state-owned/i, es: /respaldad[oa]s? por (?:Rusia|el Gobierno ruso)|Kremlin|estatal rusa/i },
-    said: [{ at: 'jurisdictions.gb.statements.gb-secret.text', en: /Russia-based/, es: /con base en Rusia/ }],
+    said: [{ at: 'jurisdictions.gb.statements.gb-secret.text', en: /Russia-based/, es: /con sede en Rusia/ }],
   },
   {
     id: 'x-30sep',
@@ -142,10 +142,10 @@ export const traps: readonly Trap[] = [
     except: ['questions.other-countries.question'],
     said: [
       { at: 'questions.other-countries.answer', en: /^Not for private people\. Canada and Australia forbid it on government systems only\. Germany and the United Kingdom warn/, es: /^No para los particulares\. Canadá y Australia lo prohíben solo en sistemas del Gobierno\. Alemania y el Reino Unido advierten/ },
-      { at: 'jurisdictions.ca.statements.ca-devices.text', en: /Private use is not touched/, es: /El uso privado no se ve afectado/ },
-      { at: 'jurisdictions.au.statements.au-direction-text.text', en: /Private use is not touched/, es: /El uso privado no se ve afectado/ },
+      { at: 'jurisdictions.ca.statements.ca-devices.text', en: /Private use is not affected/, es: /El uso privado no se ve afectado/ },
+      { at: 'jurisdictions.au.statements.au-direction-text.text', en: /Private use is not affected/, es: /El uso privado no se ve afectado/ },
       { at: 'jurisdictions.de.statements.de-warning.text', en: /It is not a ban/, es: /No es una prohibición/ },
-      { at: 'jurisdictions.gb.statements.gb-guidance.text', en: /nearly all private people it called it safe/, es: /casi todos los particulares consideró seguro/ },
+      { at: 'jurisdictions.gb.statements.gb-guidance.text', en: /nearly all private people, it said, they were safe/, es: /casi todos los particulares podían seguir usándolos sin peligro/ },
     ],
   },
   {
@@ -156,5 +156,112 @@ export const traps: readonly Trap[] = [
       { at: 'ban.background.ultraav.text', en: /UltraAV is the product of another company/, es: /UltraAV es el producto de otra empresa/ },
       { at: 'questions.ultraav.answer', en: /automatic update of Kaspersky.*another company’s product/, es: /actualización automática de Kaspersky.*producto de otra empresa/ },
     ],
+  },
+  // From here on: mistakes of our own, found in the review of November 2026.
+  {
+    id: 'l1-old-penalty',
+    wrong: { en: ['The civil penalty is up to $368,136.'], es: ['La multa civil llega a 368 136 dólares.'] },
+    never: { en: /368,136/, es: /368[.,\s]136/ },
+    said: [{ at: 'ban.penalties.amounts.text', en: /\$377,700.*2025.*not raised in 2026.*not in the ban itself/, es: /\$377,700.*2025.*no subió en 2026.*no en la propia prohibición/ }],
+  },
+  {
+    id: 'l2-resale-everywhere',
+    wrong: { en: ['Since September 29, 2024, nobody may resell the software.', 'Shops can’t resell it.'], es: ['Desde el 29 de septiembre de 2024 nadie puede revender el software.', 'Las tiendas no pueden revenderlo.'] },
+    never: { en: /^(?!.*(?:U\.S\.|United States|\bthere\b)).*\b(?:nobody|no one|shops?)\b.*\bresell/i, es: /^(?!.*(?:EE\.\sUU\.|Estados Unidos|\ballí)).*\b(?:nadie|tiendas?)\b.*\brevend/i },
+    said: [
+      { at: 'ban.prohibited.resale.text', en: /in the United States or to U\.S\. persons/, es: /en Estados Unidos ni a personas estadounidenses/ },
+      { at: 'ban.bound.resellers.text', en: /in the United States or to U\.S\. persons/, es: /en Estados Unidos o a personas estadounidenses/ },
+      { at: 'deadlines.us-resale.text', en: /in the U\.S\. or to U\.S\. persons/, es: /en EE\.\sUU\. ni a personas estadounidenses/ },
+      { at: 'applicability.answers.us-seller.text', en: /in the U\.S\. or to U\.S\. persons/, es: /en EE\.\sUU\. ni a personas estadounidenses/ },
+      { at: 'notices.store-listing.text', en: /in the U\.S\. or to U\.S\. persons/, es: /en EE\.\sUU\. ni a personas estadounidenses/ },
+    ],
+  },
+  {
+    id: 'l5-all-contract-work',
+    wrong: { en: ['Contractors may not use them in work for it.', 'Not in work for the government.'], es: ['No pueden usarlos en su trabajo para él.', 'No en trabajos para el Gobierno.'] },
+    never: { en: /\bin work for (?:it|the government)/i, es: /en (?:su trabajo|trabajos|los trabajos) para (?:él|el Gobierno)/i },
+    said: [
+      { at: 'ban.otherMeasures.far.text', en: /data or deliverables first produced under the contract.*FAR 52\.204-23/, es: /datos o entregables que se producen por primera vez en el contrato.*FAR 52\.204-23/ },
+      { at: 'ban.otherMeasures.far-overhaul.text', en: /52\.240-91.*72 hours\. We could not confirm that/, es: /52\.240-91.*72 horas\. No pudimos confirmarlo/ },
+      { at: 'applicability.answers.contractor.limits', en: /does not name office use/, es: /no menciona el uso en la oficina/ },
+    ],
+  },
+  {
+    id: 'l7-rules-never-changed',
+    wrong: { en: ['Their content stayed the same.'], es: ['Su contenido no cambió.'] },
+    never: { en: /^Their content stayed the same/i, es: /^Su contenido no cambió/i },
+    said: [{ at: 'ban.background.authority.text', en: /revised on February 4, 2025/, es: /se revisaron el 4 de febrero de 2025/ }],
+  },
+  {
+    id: 'l8-affiliates',
+    wrong: { en: ['The Affiliates Rule has applied again since November 10, 2026.'], es: ['La Affiliates Rule rige de nuevo desde el 10 de noviembre de 2026.'] },
+    never: { en: /Affiliates Rule (?:has applied|applies|is in force)/i, es: /Affiliates Rule (?:rige|se aplica|está en vigor)/i },
+    said: [
+      { at: 'ban.otherMeasures.entity-list.text', en: /AO Kaspersky Lab, OOO Kaspersky Group.*Kaspersky Labs Limited.*presumed denied/, es: /AO Kaspersky Lab, OOO Kaspersky Group.*Kaspersky Labs Limited.*presunción de denegación/ },
+      { at: 'ban.otherMeasures.affiliates.text', en: /neither an extension nor a notice/, es: /ni una prórroga ni un aviso/ },
+    ],
+  },
+  {
+    id: 'l9-only-equipment-listed',
+    wrong: { en: ['Equipment with the software built in is on the Covered List.'], es: ['Los equipos con el software integrado están en la Covered List.'] },
+    never: { en: /^Equipment with the software/i, es: /^Los equipos con el software/i },
+    said: [
+      { at: 'ban.otherMeasures.fcc.text', en: /anti-virus software is listed too; equipment that contains it gets no FCC authorization/, es: /antivirus; los equipos que lo contienen no obtienen autorización de la FCC/ },
+      { at: 'deadlines.us-fcc-second.text', en: /anti-virus software, and equipment that contains it/, es: /antivirus de Kaspersky, y los equipos que lo contienen/ },
+    ],
+  },
+  {
+    id: 'l17-ukraine-only-offices',
+    wrong: { en: ['In Ukraine private use is not affected.'], es: ['En Ucrania el uso privado no se ve afectado.'] },
+    never: { en: /Ukraine.*private use is not affected/i, es: /Ucrania.*uso privado no se ve afectado/i },
+    said: [{ at: 'jurisdictions.ua.statements.ua-sites.text', en: /block Kaspersky’s sites.*2020.*after May 2023, we did not find/, es: /bloquear los sitios de Kaspersky.*2020.*No encontramos qué rige desde mayo de 2023/ }],
+  },
+  {
+    id: 'p4-inference-as-fact',
+    wrong: { en: ['That is our conclusion from its text.', 'It is best taken as a new agreement.'], es: ['Así lo deducimos de su texto.', 'Lo mejor es considerarla un contrato nuevo.'] },
+    never: { en: /our conclusion|best taken as/i, es: /lo deducimos|lo que deducimos|nuestra conclusión|lo mejor es considerar/i },
+    said: [
+      'ban.notProhibited.no-duty-to-remove.text', 'ban.notProhibited.reading.text', 'ban.otherMeasures.ndaa.text', 'applicability.answers.exempt-federal.text', 'applicability.answers.visitor.limits',
+      'questions.must-i-uninstall.answer', 'questions.buy.answer', 'questions.other-products.answer', 'questions.free-tools.answer', 'questions.contracts.answer', 'questions.visit.answer',
+    ].map((at) => ({ at, en: /Our reading: /, es: /Nuestra lectura: / })),
+  },
+  {
+    id: 'p5-firms-on-use',
+    wrong: { en: ['Every law firm agrees.'], es: ['Todos los bufetes coinciden.'] },
+    never: { en: /every law firm/i, es: /todos los bufetes/i },
+    said: [{ at: 'ban.notProhibited.use.text', en: /Some law firm notes and news pages say otherwise, but the Commerce Department’s release is clear/, es: /Algunas notas de bufetes y algunas noticias dicen otra cosa, pero el comunicado del Departamento de Comercio es claro/ }],
+  },
+  {
+    id: 'still-protects-a-little',
+    wrong: { en: ['It protects less each day.'], es: ['Protege menos cada día.'] },
+    never: { en: /protects less each day/i, es: /protege menos cada día/i },
+    said: [
+      { at: 'applicability.answers.us-home.text', en: /don’t rely on it.*save your passwords.*uninstall it.*check that Windows Security/, es: /no confíe en él.*guarde sus contraseñas.*desinstálelo.*compruebe que Seguridad de Windows/ },
+      { at: 'questions.must-i-uninstall.answer', en: /don’t rely on it/, es: /no confíe en él/ },
+    ],
+  },
+  {
+    id: 'v1-visitors',
+    wrong: { en: ['Nothing that we read speaks of visitors.'], es: ['Nada de lo que leímos habla de los visitantes.'] },
+    never: { en: /nothing that we read speaks of visitors/i, es: /nada de lo que leímos habla de los visitantes/i },
+    said: [{ at: 'applicability.answers.visitor.text', en: /Managed Detection and Response.*suspend it.*business trip/, es: /Managed Detection and Response.*suspenderlo.*viaje de negocios/ }],
+  },
+  {
+    id: 'v2-one-product',
+    wrong: { en: ['For at least one business product it stopped earlier.'], es: ['Para al menos un producto de empresa se suspendió antes.'] },
+    never: { en: /at least one business product/i, es: /al menos un producto de empresa/i },
+    said: [{ at: 'deadlines.us-vendor-cut.text', en: /Exchange, Linux and mobile/, es: /Exchange, Linux y móviles/ }],
+  },
+  {
+    id: 'v5-why-ultraav',
+    wrong: { en: ['Pango had nothing to do with Kaspersky before.'], es: ['Pango no tenía nada que ver con Kaspersky.'] },
+    never: { en: /nothing to do with Kaspersky/i, es: /nada que ver con Kaspersky/i },
+    said: [{ at: 'ban.background.ultraav.text', en: /licensed its VPN from Pango/, es: /usaba con licencia la VPN de Pango/ }],
+  },
+  {
+    id: 'es-legal-terms',
+    wrong: { en: [], es: ['Contratos con personas de EE. UU.', 'Una Decisión final.', 'Una infracción deliberada.', 'Las empresas corrientes.', 'Informar de los hallazgos.', 'Datos delicados.'] },
+    never: { en: /(?!)/, es: /personas? de EE\.\sUU\.|Decisión final|infracción deliberada|empresas? corrientes?|\bhallazgos?\b|datos delicados/i },
+    said: [{ at: 'ban.summary.what-it-is.text', en: /Final Determination/, es: /Determinación final \(Final Determination\)/ }],
   },
 ];

@@ -80,7 +80,7 @@ inEachBrowser('The language', (stage) => {
   it('changes to Spanish while they are open: settings, popup, question, notice and badge', async () => {
     await choose('es');
     await speaks(options, 'es', spanish.optionsTitle.message);
-    await speaks(popup, 'es', 'Decisión final (Final Determination)');
+    await speaks(popup, 'es', 'Determinación final (Final Determination)');
     await speaks(question, 'es', spanish.questionTitleDownload_one.message);
     expect(left('es', { name: 'notice', text: await noticeSays('es') })).toEqual([]);
     await badgeSays(facts.es.get('notices.product-download.title') ?? 'missing');

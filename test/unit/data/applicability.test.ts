@@ -81,6 +81,13 @@ describe.each(cases)('$name', ({ place, role, product, answer }) => {
   }
 });
 
+it('A company abroad is told of the rules that reach companies', () => {
+  const answer = cases.find(({ name }) => name === 'elsewhere, business, business-product')?.answer;
+  expect(answer?.outcome).toBe('other-rules');
+  expect(words(answer?.text)).toMatch(/Lithuania.*Poland.*Ukraine/);
+  expect(words(answer?.text)).not.toMatch(/private people/);
+});
+
 it('Whose choice a place is without asking is said once for the ban’s own place and once for all others', () => {
   expect(applicability.places.filter(({ jurisdiction }) => jurisdiction !== undefined).map(({ id }) => id)).toEqual(['us']);
   expect(applicability.places.filter(({ isForOthers }) => isForOthers).map(({ id }) => id)).toEqual(['elsewhere']);

@@ -44,15 +44,21 @@ describe('The dates', () => {
     expect(advisory.deadlines.find((deadline) => deadline.id === id)?.at).toBe(at);
   });
 
-  test('A hold in force is said only of law that binds from that day on, not of a signature, a notice or a day by which something was due', () => {
+  test('In force is said of a prohibition or duty that began on that day and still applies, as far as was found; all else is an event', () => {
     expect(advisory.deadlines.filter(({ kind }) => kind === 'law').map(({ id }) => id)).toEqual([
-      'ua-decree-day', 'us-far-clause', 'us-ndaa-use', 'us-fcc-first', 'pl-listed', 'ca-devices-day', 'us-far-reports', 'us-ofac-day', 'us-entity-day',
-      'us-new-agreements', 'us-fcc-second', 'us-updates', 'us-ksn', 'us-resale',
+      'lt-order', 'us-far-clause', 'us-ndaa-use', 'us-vt-month', 'us-fcc-first', 'it-first', 'pl-listed', 'us-md-order', 'us-nj-day', 'us-wi-day', 'us-nv-day', 'us-fl-month', 'ca-devices-day',
+      'us-far-reports', 'us-ofac-day', 'us-entity-day', 'us-new-agreements', 'us-fcc-second', 'us-updates', 'us-ksn', 'us-resale', 'au-direction-day',
     ]);
   });
 
-  test('What was not found, or whose outcome is not known, is not among them', () => {
-    expect(JSON.stringify(advisory)).not.toMatch(/Affiliates Rule|377,700/);
+  test('What was found in no good source, or whose outcome is not known, is marked so', () => {
+    const marked = [...advisory.deadlines, ...advisory.ban.otherMeasures].filter((entry) => 'confirmed' in entry && entry.confirmed === false).map(({ id }) => id);
+    expect(marked).toEqual(['us-affiliates-back', 'far-overhaul']);
+    expect(JSON.stringify(advisory)).not.toMatch(/Virginia|Taiwan|Point Wild/);
+  });
+
+  test('Australia’s direction is of the day on which it was given', () => {
+    expect(advisory.jurisdictions.find(({ id }) => id === 'au')?.since).toBe('2025-02-21');
   });
 });
 

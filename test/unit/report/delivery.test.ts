@@ -2,6 +2,7 @@
 import { openDB } from 'idb';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it, vi } from 'vitest';
 import { queueLimit } from '../../../src/core/report/delivery.ts';
+import advisory from '../../../src/data/advisory.json' with { type: 'json' };
 import { startCollector, type RunningCollector } from '../../e2e/servers/collector.ts';
 import { startClient, type Client } from './client.ts';
 
@@ -71,7 +72,7 @@ describe('A collector that takes them', () => {
     await client.kill();
     await client.pass(minuteMs);
     expect(collector.received.at(-1)?.attributes).toMatchObject({
-      'kaspersky_ban_advisory.advisory.version': 1,
+      'kaspersky_ban_advisory.advisory.version': advisory.version,
       'kaspersky_ban_advisory.policy.hash': (await reports()).policyHash,
       'kaspersky_ban_advisory.policy.faults': 0,
       'kaspersky_ban_advisory.mode': 'warn',
