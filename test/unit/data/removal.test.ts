@@ -26,7 +26,47 @@ describe('A guide to removal', () => {
     expect(certificate.some(({ isNote, systems: own }) => !isNote && own?.includes('linux'))).toBe(true);
   });
 
-  it.each(['windows', 'fleet'] as const)('of %s says that the built-in protection bridges the gap', (guide) => {
-    expect(stepsOf(guide).map(({ text }) => text.en)).toContain('On Windows the built-in protection is enough for the gap.');
+  const guides = systems.map(({ id }) => id);
+  const tasksOf = (guide: Guide) => stepsOf(guide).filter(({ isNote }) => !isNote);
+
+  it.each(['windows', 'macos', 'android', 'ios', 'fleet'] as const)('of %s begins with what must be saved, and says how to see that it was', (guide) => {
+    const [first] = groupsOf(guide).filter(({ steps }) => steps.some((step) => step.systems?.includes(guide) ?? true));
+    expect(first?.id).toBe('passwords');
+    expect(tasksOf(guide).map(({ id }) => id)).toEqual(expect.arrayContaining(['save-rest', 'save-codes', 'step-4']));
+  });
+
+  it('of a company saves keys and server before anything is removed', () => {
+    const order = stepsOf('fleet').map(({ id }) => id);
+    const removal = order.indexOf('step-39');
+    for (const id of ['save-bitlocker', 'save-server', 'see-server', 'step-6', 'save-packages']) expect(order.indexOf(id), id).toBeLessThan(removal);
+    expect(order.indexOf('server-last')).toBeLessThan(order.indexOf('step-48'));
+  });
+
+  it('of a company turns protection on Windows Server on before the removal', () => {
+    const order = stepsOf('fleet').map(({ id }) => id);
+    for (const id of ['gap-server', 'gap-server-how', 'gap-server-see']) {
+      expect(order).toContain(id);
+      expect(order.indexOf(id), id).toBeLessThan(order.indexOf('step-39'));
+    }
+  });
+
+  it.each(guides)('of %s ends with the check that protection is on, then the line for the record', (guide) => {
+    const last = tasksOf(guide).slice(-2).map(({ id }) => id);
+    expect(last).toEqual([guide === 'windows' || guide === 'fleet' ? 'step-68' : 'protection-on', 'record']);
+  });
+});
+
+describe('A step of the removal', () => {
+  const { sources, removal } = parsed.value;
+  const read = new Set(sources.filter(({ reading }) => reading !== undefined && reading !== 'none').map(({ id }) => id));
+  const all = [...guidesSteps(), ...removal.replacement.steps, ...removal.replacement.facts, ...removal.principles];
+
+  function guidesSteps() {
+    return systems.flatMap(({ id }) => stepsOf(id));
+  }
+
+  it('bears no “not confirmed”, and rests on something that was read', () => {
+    expect(all.filter(({ confirmed }) => !confirmed).map(({ id }) => id)).toEqual([]);
+    expect(all.filter((step) => !step.sources.some((id) => read.has(id))).map(({ id }) => id)).toEqual([]);
   });
 });

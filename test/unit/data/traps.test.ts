@@ -4,6 +4,7 @@ import english from '../../../_locales/en/messages.json' with { type: 'json' };
 import spanish from '../../../_locales/es/messages.json' with { type: 'json' };
 import advisory from '../../../src/data/advisory.json' with { type: 'json' };
 import { advisoryTexts, sentencesOf } from '../../cases/advisory-texts.ts';
+import { removalTraps } from '../../cases/removal-traps.ts';
 import { traps, type Trap } from '../../cases/traps.ts';
 
 const languages = ['en', 'es'] as const;
@@ -14,7 +15,7 @@ const denial = { en: /\b(?:not|no|nobody|nothing|never|neither|nor)\b/i, es: /\b
 const makes = ({ never, mayBeDenied }: Trap, language: (typeof languages)[number], sentence: string) =>
   never[language].test(sentence) && !(mayBeDenied && denial[language].test(sentence));
 
-describe.each(traps)('$id', (trap) => {
+describe.each([...traps, ...removalTraps])('$id', (trap) => {
   test.each(languages)('is found in a sentence that makes the mistake (%s)', (language) => {
     expect(trap.wrong[language].filter((sentence) => !makes(trap, language, sentence))).toEqual([]);
   });
