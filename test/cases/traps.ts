@@ -177,6 +177,12 @@ export const traps: readonly Trap[] = [
     ],
   },
   {
+    id: 'l10-state-by-reference',
+    wrong: { en: ['Virginia law names Kaspersky.', 'Virginia bans Kaspersky for residents.'], es: ['La ley de Virginia nombra a Kaspersky.', 'Virginia prohíbe Kaspersky a los residentes.'] },
+    never: { en: /Virginia (?:law )?(?:names|bans) Kaspersky/i, es: /Virginia (?:nombra|prohíbe) (?:a )?Kaspersky/i },
+    said: [{ at: 'jurisdictions.us-states.statements.us-va-law.text', en: /no public body .*DHS has prohibited.*Our reading: /, es: /ninguna entidad pública .*el DHS haya prohibido.*Nuestra lectura: / }],
+  },
+  {
     id: 'l5-all-contract-work',
     wrong: { en: ['Contractors may not use them in work for it.', 'Not in work for the government.'], es: ['No pueden usarlos en su trabajo para él.', 'No en trabajos para el Gobierno.'] },
     never: { en: /\bin work for (?:it|the government)/i, es: /en (?:su trabajo|trabajos|los trabajos) para (?:él|el Gobierno)/i },
