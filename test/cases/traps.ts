@@ -492,6 +492,27 @@ export const traps: readonly Trap[] = [
     ],
   },
   {
+    id: 'l10-state-by-reference',
+    wrong: {
+      en: ['Virginia law names Kaspersky.', 'Virginia bans Kaspersky for residents.'],
+      es: [
+        'La ley de Virginia nombra a Kaspersky.',
+        'Virginia prohíbe Kaspersky a los residentes.',
+      ],
+    },
+    never: {
+      en: /Virginia (?:law )?(?:names|bans) Kaspersky/i,
+      es: /Virginia (?:nombra|prohíbe) (?:a )?Kaspersky/i,
+    },
+    said: [
+      {
+        at: 'jurisdictions.us-states.statements.us-va-law.text',
+        en: /no public body .*DHS has prohibited.*Our reading: /,
+        es: /ninguna entidad pública .*el DHS haya prohibido.*Nuestra lectura: /,
+      },
+    ],
+  },
+  {
     id: 'l5-all-contract-work',
     wrong: {
       en: ['Contractors may not use them in work for it.', 'Not in work for the government.'],
