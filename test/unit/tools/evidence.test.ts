@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { AdvisorySchema } from '../../../src/core/advisory/schema.ts';
+import document from '../../../src/data/advisory.json' with { type: 'json' };
 import { evidenceOf, factsOlderThan } from '../../../tools/advisory/evidence.ts';
 import { refusedKind } from '../../../tools/advisory/refused-sources.ts';
 import { sampleAdvisory } from '../../cases/sample-advisory.ts';
@@ -77,6 +78,18 @@ test('A fact is as old as its newest reading, and one that nobody read has no ag
       Object.assign(source, { reading: 'none', isUnread: true, checked: '1970-01-01' });
   });
   expect(factsOlderThan(unread, 22, now)).toEqual([]);
+});
+
+test('The advisory itself rests on enough, on the day of its issue', () => {
+  const { lawWithoutOfficial, stepsWithoutSource, oldFacts } = evidenceOf(
+    v.parse(AdvisorySchema, document),
+    Date.parse(document.issued),
+  );
+  expect({ lawWithoutOfficial, stepsWithoutSource, oldFacts }).toEqual({
+    lawWithoutOfficial: [],
+    stepsWithoutSource: [],
+    oldFacts: [],
+  });
 });
 
 test.each([

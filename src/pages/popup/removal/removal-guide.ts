@@ -38,8 +38,8 @@ export function removalGuide(removal: Removal, system: string | undefined): Remo
       ...taskIds('before', before),
       ...(system === undefined ? [] : taskIds(system, own)),
       ...taskIds('after', after),
-      ...stepTasks('verify', verify),
       ...stepTasks('replacement', leftovers),
+      ...stepTasks('verify', verify),
     ],
   };
 }

@@ -72,17 +72,17 @@ export function RemovalPart(): VNode {
       <StepGroups place="before" groups={before} />
       {system && <StepGroups place={system.id} groups={ownSteps} />}
       <StepGroups place="after" groups={after} />
-      {verify.length > 0 && (
-        <section class="step-group" id="steps-verify" aria-labeledby="steps-verify-title">
-          <h3 id="steps-verify-title">{t('popupVerify')}</h3>
-          <Steps place="verify" steps={verify} />
-        </section>
-      )}
       {replacement && (
         <section class="step-group" id="replacement" aria-labeledby="replacement-title">
           <h3 id="replacement-title">{replacement.title}</h3>
           <Statements list={replacement.facts} />
           <Steps place="replacement" steps={replacement.steps} />
+        </section>
+      )}
+      {verify.length > 0 && (
+        <section class="step-group" id="steps-verify" aria-labeledby="steps-verify-title">
+          <h3 id="steps-verify-title">{t('popupVerify')}</h3>
+          <Steps place="verify" steps={verify} />
         </section>
       )}
     </>

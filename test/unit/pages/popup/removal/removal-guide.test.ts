@@ -69,9 +69,9 @@ describe('The guide to removal', () => {
       'before/vpn/off',
       'windows/remove/settings',
       'after/certificate/console',
+      'replacement/uninstall',
       'verify/list',
       'verify/registry',
-      'replacement/uninstall',
     ]);
   });
 
