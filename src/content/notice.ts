@@ -41,7 +41,7 @@ export function drawNotice(
   );
 
   const fill = () => {
-    card.setAttribute('aria-labeledby', 'title');
+    card.setAttribute('aria-labelledby', 'title');
     said.append(
       element(
         'div',

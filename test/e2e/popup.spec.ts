@@ -68,7 +68,7 @@ inEachBrowser('The popup', (stage) => {
     await shows(popup, /www\.kaspersky\.com/);
     const nameless = await popup.evaluate<string[]>(
       `() => [...document.querySelectorAll('button, a[href], select, input, summary')]
-        .filter((control) => !(control.getAttribute('aria-label') || control.getAttribute('aria-labeledby') || control.textContent.trim() || control.labels?.length))
+        .filter((control) => !(control.getAttribute('aria-label') || control.getAttribute('aria-labelledby') || control.textContent.trim() || control.labels?.length))
         .map((control) => control.localName + '.' + control.className)`,
     );
     expect(nameless).toEqual([]);

@@ -102,7 +102,7 @@ function Blocked({ view, back }: { readonly view: BlockedView; readonly back: nu
           ? t(kind === 'page' ? 'blockedBy' : 'blockedDownloadBy', name)
           : t(kind === 'page' ? 'blockedByOrganization' : 'blockedDownloadByOrganization')}
       </p>
-      <section class="panel" aria-labeledby="why">
+      <section class="panel" aria-labelledby="why">
         <StoppedAddress view={view} />
         <h2 id="why">{view.title || t('blockedWhy')}</h2>
         <p>{view.text}</p>
@@ -131,7 +131,7 @@ function Instead({
   const { t } = usePage();
   const help = organization?.helpAddress ?? '';
   return (
-    <section class="panel" aria-labeledby="instead">
+    <section class="panel" aria-labelledby="instead">
       <h2 id="instead">{t('blockedInstead')}</h2>
       <OrganizationMessage organization={organization && { ...organization, helpAddress: '' }} />
       {approved.length > 0 && (

@@ -49,7 +49,7 @@ function Section({
 }): VNode {
   const { t } = usePage();
   return (
-    <section class="panel" id={id} aria-labeledby={`${id}-title`}>
+    <section class="panel" id={id} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{t(`optionsSection_${id}`)}</h2>
       {children}
     </section>

@@ -20,7 +20,7 @@ export function Repairs({ view, show }: SectionProps): VNode {
   };
   const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
-    <section class="panel repairs" aria-labeledby="repairs-title">
+    <section class="panel repairs" aria-labelledby="repairs-title">
       <h2 id="repairs-title">
         <Symbol name="warning" />
         {t('optionsRepairs')}

@@ -44,7 +44,7 @@ export function Reset({ view, show }: SectionProps): VNode {
         {t('optionsResetHint')}
       </p>
       {state === 'asking' ? (
-        <div role="group" aria-labeledby="reset-question">
+        <div role="group" aria-labelledby="reset-question">
           <p id="reset-question" tabIndex={-1} ref={question}>
             <strong>{t('optionsResetQuestion')}</strong>
           </p>

@@ -55,7 +55,7 @@ function InForce({ policy }: { readonly policy: PolicyView }): VNode {
         {organizationName ? t('policyInForceBy', organizationName) : t('policyInForce')}{' '}
         {t('policyDelivered', when)}
       </p>
-      <section class="panel" aria-labeledby="in-force">
+      <section class="panel" aria-labelledby="in-force">
         <h2 id="in-force">{t('policyValues')}</h2>
         <PolicyRows policy={policy} />
         <div class="row">

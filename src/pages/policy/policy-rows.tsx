@@ -108,7 +108,7 @@ function Faults({ faults }: { readonly faults: readonly ValidationIssue[] }): VN
         <Symbol name="warning" />
         {t('policyDropped')}
       </p>
-      <ul class="faults" aria-labeledby={titleId} tabIndex={faults.length > 20 ? 0 : undefined}>
+      <ul class="faults" aria-labelledby={titleId} tabIndex={faults.length > 20 ? 0 : undefined}>
         {faults.map((fault, place) => (
           <li key={`${fault.path} ${String(place)}`}>
             <FaultLine fault={fault} />

@@ -39,7 +39,7 @@ export function TryPolicy(): VNode {
 
   const error = tried && 'error' in tried ? tried.error : undefined;
   return (
-    <section class="panel" id="try" aria-labeledby="try-title">
+    <section class="panel" id="try" aria-labelledby="try-title">
       <h2 id="try-title">{t('policyTry')}</h2>
       <form
         noValidate

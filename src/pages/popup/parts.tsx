@@ -87,7 +87,7 @@ export function Parts({ part }: { readonly part: Part }): VNode {
           class="part"
           role="tabpanel"
           id={`part-${id}`}
-          aria-labeledby={`tab-${id}`}
+          aria-labelledby={`tab-${id}`}
           hidden={id !== part}
         >
           {seen.has(id) &&

@@ -17,7 +17,7 @@ export function Decided({
   return (
     <>
       {answered.length > 0 && (
-        <section aria-labeledby="decided">
+        <section aria-labelledby="decided">
           <h2 id="decided">{t('questionDecided')}</h2>
           <ul class="panel decided">
             {answered.map(({ id, fileName, outcome }) => (
@@ -29,7 +29,7 @@ export function Decided({
           </ul>
         </section>
       )}
-      <nav aria-labeledby="ways">
+      <nav aria-labelledby="ways">
         <h2 id="ways">{t('questionWays')}</h2>
         <ul class="ways">
           {ways.map((way) => (

@@ -49,7 +49,7 @@ export function QuestionCard({ question, failure, answer }: Props): VNode {
   };
 
   return (
-    <article class="panel question" aria-labeledby={id}>
+    <article class="panel question" aria-labelledby={id}>
       <p class={`state state-${question.state}`}>
         <Symbol name={symbols[asked]} />
         {t(`questionState_${asked}`)}

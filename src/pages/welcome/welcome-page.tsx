@@ -40,7 +40,7 @@ function Welcome({ view, show, timeZone }: WelcomeProps): VNode {
       <h1>{t('welcomeTitle')}</h1>
       <p class="lead">{t('welcomeLead')}</p>
       <div class="two">
-        <section class="panel" aria-labeledby="does">
+        <section class="panel" aria-labelledby="does">
           <h2 id="does">{t('welcomeDoes')}</h2>
           <ul class="signed">
             {does.map((one) => (
@@ -51,7 +51,7 @@ function Welcome({ view, show, timeZone }: WelcomeProps): VNode {
             ))}
           </ul>
         </section>
-        <section class="panel" aria-labeledby="does-not">
+        <section class="panel" aria-labelledby="does-not">
           <h2 id="does-not">{t('welcomeDoesNot')}</h2>
           <ul class="signed not">
             {doesNot
@@ -65,11 +65,11 @@ function Welcome({ view, show, timeZone }: WelcomeProps): VNode {
           </ul>
         </section>
       </div>
-      <section class="panel" aria-labeledby="where">
+      <section class="panel" aria-labelledby="where">
         <h2 id="where">{t('welcomeWhere')}</h2>
         <Where view={view} show={show} timeZone={timeZone} />
       </section>
-      <section class="panel" aria-labeledby="more">
+      <section class="panel" aria-labelledby="more">
         <h2 id="more">{t('welcomeMore')}</h2>
         <EverySite order={order} organization={view.policy?.organizationName ?? ''} />
       </section>

@@ -59,7 +59,7 @@ export function AlternativesPart(): VNode {
     <>
       <h2 class="only-read">{t('popupPart_alternatives')}</h2>
       {organization && approvedIds.length > 0 && (
-        <section class="approved" aria-labeledby="approved-title">
+        <section class="approved" aria-labelledby="approved-title">
           <h3 id="approved-title">
             {organization.name ? t('popupApprovedBy', organization.name) : t('popupApproved')}
           </h3>

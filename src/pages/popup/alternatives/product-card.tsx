@@ -30,7 +30,7 @@ export function ProductCard({ product }: { readonly product: Product }): VNode {
   const list = new Intl.ListFormat(language);
   const met = needs.filter((need) => product.needs.includes(need.id)).map(({ label }) => label);
   return (
-    <article class="product" id={`product-${id}`} aria-labeledby={`product-${id}-name`}>
+    <article class="product" id={`product-${id}`} aria-labelledby={`product-${id}-name`}>
       <h3 id={`product-${id}-name`}>
         <bdi>{name}</bdi>
       </h3>

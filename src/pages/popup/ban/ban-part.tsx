@@ -23,7 +23,7 @@ export function BanPart(): VNode {
         <Statement statement={ban.headline} />
       </div>
       {summary && <Statements list={summary.statements} place="summary" />}
-      <section aria-labeledby="dates-title">
+      <section aria-labelledby="dates-title">
         <h3 id="dates-title">{t('popupDates')}</h3>
         <KeyDates />
         <button type="button" class="link-button" onClick={() => show('dates')}>
@@ -45,7 +45,7 @@ export function BanPart(): VNode {
           <h3>{t('popupPlaces')}</h3>
         </summary>
         {jurisdictions.map(({ id, name, kind, statements }) => (
-          <section key={id} class="place" id={`place-${id}`} aria-labeledby={`place-${id}-name`}>
+          <section key={id} class="place" id={`place-${id}`} aria-labelledby={`place-${id}-name`}>
             <h4 id={`place-${id}-name`}>
               {name}{' '}
               <span class="badge plain">{t(`popupPlaceKind_${kind.replaceAll('-', '_')}`)}</span>

@@ -55,7 +55,7 @@ export function PagePart(): VNode {
         </p>
       )}
       <section
-        aria-labeledby="page-title"
+        aria-labelledby="page-title"
         class={view.awaits === 'page' ? 'unseen' : undefined}
         aria-busy={view.awaits === 'page'}
       >
@@ -101,7 +101,7 @@ export function PagePart(): VNode {
         )}
         {page.rule && <Why page={page} />}
       </section>
-      <section class="stands" aria-labeledby="stands-title">
+      <section class="stands" aria-labelledby="stands-title">
         <h2 id="stands-title">{t('popupStands')}</h2>
         <Expired advisory={view.advisory} />
         {!isBanSaid && <Statement statement={ban.headline} />}

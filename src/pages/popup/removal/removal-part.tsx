@@ -73,14 +73,14 @@ export function RemovalPart(): VNode {
       {system && <StepGroups place={system.id} groups={ownSteps} />}
       <StepGroups place="after" groups={after} />
       {replacement && (
-        <section class="step-group" id="replacement" aria-labeledby="replacement-title">
+        <section class="step-group" id="replacement" aria-labelledby="replacement-title">
           <h3 id="replacement-title">{replacement.title}</h3>
           <Statements list={replacement.facts} />
           <Steps place="replacement" steps={replacement.steps} />
         </section>
       )}
       {verify.length > 0 && (
-        <section class="step-group" id="steps-verify" aria-labeledby="steps-verify-title">
+        <section class="step-group" id="steps-verify" aria-labelledby="steps-verify-title">
           <h3 id="steps-verify-title">{t('popupVerify')}</h3>
           <Steps place="verify" steps={verify} />
         </section>

@@ -25,7 +25,7 @@ export function StepGroups({
           key={id}
           class="step-group"
           id={`steps-${place}-${id}`}
-          aria-labeledby={`steps-${place}-${id}-title`}
+          aria-labelledby={`steps-${place}-${id}-title`}
         >
           <h3 id={`steps-${place}-${id}-title`}>{title}</h3>
           <Steps place={`${place}/${id}`} steps={steps} />

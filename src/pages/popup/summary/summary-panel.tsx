@@ -26,7 +26,7 @@ export function SummaryPanel(): VNode {
     }
   };
   return (
-    <section class="part ticket" aria-labeledby="ticket-title">
+    <section class="part ticket" aria-labelledby="ticket-title">
       <div class="line">
         <button type="button" class="button primary" onClick={() => void copy()}>
           {t('popupTicketCopy')}
