@@ -2,8 +2,9 @@
 // organization's document is laid over it. What brings new ones is feed-check.ts.
 import packagedDocument from '../../data/advisory.json';
 import { layOver, parseOverlay, type Overlay } from '../../core/advisory/overlay.ts';
-import { parseAdvisoryValue } from '../../core/advisory/parse.ts';
+import { parseAdvisoryValue, type ParsedAdvisory } from '../../core/advisory/parse.ts';
 import type { Advisory } from '../../core/advisory/schema.ts';
+import type { Fault } from '../../core/base/result.ts';
 import { extraRules } from '../../core/policy/extra-rules.ts';
 import { compileRules } from '../../core/detection/engine/rule-index.ts';
 import { newestTrusted } from '../../core/update/newest-trusted.ts';
@@ -20,22 +21,26 @@ export interface CurrentAdvisory {
   readonly advisory: Advisory;
   readonly overlay: Overlay | null;
   readonly origin: 'packaged' | 'fetched' | 'organization';
+  /** Entries of the document that use values this version doesn't know. */
+  readonly dropped: readonly Fault[];
   readonly rules: ReturnType<typeof compileRules>;
 }
 
-export function packagedAdvisory(): Advisory {
+type Usable = Extract<ParsedAdvisory, { ok: true }>;
+
+export function packagedAdvisory(): Usable {
   const parsed = parseAdvisoryValue(packagedDocument);
   // The build refuses a packaged document that fails; this can't be met by a person.
   if (!parsed.ok)
     throw new Error(`The packaged advisory is invalid at ${parsed.error[0]?.path ?? 'its root'}.`);
-  return parsed.value;
+  return parsed;
 }
 
 /** The fetched advisory, where it counts. One that no longer parses is dropped and the packaged one stands in. */
 async function fetchedAdvisory(
   packaged: Advisory,
   reading: Promise<StoredAdvisory | null>,
-): Promise<Advisory | null> {
+): Promise<Usable | null> {
   const [pin, stored] = [pinnedFeed(), await reading];
   if (!pin || !stored?.accepted) return null;
   const { version, issued } = packaged;
@@ -46,7 +51,7 @@ async function fetchedAdvisory(
   );
   if (!accepted) return null;
   const parsed = parseAdvisoryValue(accepted.document);
-  if (parsed.ok) return parsed.value;
+  if (parsed.ok) return parsed;
   const [fault] = parsed.error;
   await write(state.advisory, { ...stored, accepted: null });
   await recordRepair(`advisory.${fault?.path ?? ''}`);
@@ -91,11 +96,11 @@ async function load(): Promise<CurrentAdvisory> {
   ];
   const packaged = packagedAdvisory();
   const [fetched, overlay, { values }] = await Promise.all([
-    fetchedAdvisory(packaged, storedAdvisory),
+    fetchedAdvisory(packaged.value, storedAdvisory),
     storedOverlay,
     order,
   ]);
-  const ours = fetched ?? packaged;
+  const { value: ours, dropped } = fetched ?? packaged;
   const laidOver = overlay ? layOver(ours, overlay) : ours;
   const detection = {
     ...laidOver.detection,
@@ -107,6 +112,7 @@ async function load(): Promise<CurrentAdvisory> {
   return {
     advisory: { ...laidOver, detection },
     overlay,
+    dropped,
     origin: overlay ? 'organization' : fetched ? 'fetched' : 'packaged',
     rules: compileRules(detection),
   };

@@ -41,7 +41,7 @@ type FeedItem = StoredItem<FeedState | null>;
 const inTurn = createMutex();
 
 async function checkOurs(pin: Pin): Promise<Checked<unknown>> {
-  const [stored, packaged] = [await read(state.advisory), packagedAdvisory()];
+  const [stored, packaged] = [await read(state.advisory), packagedAdvisory().value];
   const root = currentRoot(pin.root, stored);
   const held: Baseline = { version: packaged.version, issued: packaged.issued, digest: null };
   const at = now();

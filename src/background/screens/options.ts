@@ -20,7 +20,7 @@ import { read, update, write } from '../base/store.ts';
 
 export async function getOptionsView(): Promise<OptionsView> {
   const [
-    { advisory, origin, rules },
+    { advisory, origin, rules, dropped },
     { settings, locked, origins },
     { values, faults, deliveredAt },
   ] = await Promise.all([currentAdvisory(), effective(), policy()]);
@@ -42,7 +42,7 @@ export async function getOptionsView(): Promise<OptionsView> {
     snoozes: [...(await read(state.snoozes)), ...(await read(state.privateSnoozes))],
     advisory,
     origin,
-    skippedRules: rules.skipped,
+    skippedEntries: [...dropped, ...rules.skipped],
     changes: await changesShown(),
     updates: await updatesView(),
     reports: await reportsView(),

@@ -1,8 +1,9 @@
 // Bytes or values from anywhere -> an Advisory, or every fault with its path in the document.
 import * as v from 'valibot';
-import { failure, success, type Fault, type Result } from '../base/result.ts';
+import { failure, type Fault, type Result } from '../base/result.ts';
 import { parseJson } from './strict-json.ts';
 import { AdvisorySchema, type Advisory } from './schema.ts';
+import { parseTolerantly } from './unknown-values.ts';
 
 /** Larger documents are refused before they are parsed. */
 export const maxAdvisoryBytes = 1024 * 1024;
@@ -12,28 +13,39 @@ const maxFaults = 100;
 
 const FormatSchema = v.object({ format: v.literal(1) });
 
-/** Parses a value that is JSON already. Fields that format 1 doesn't know are ignored; another format is refused first. */
-export function parseAdvisoryValue(value: unknown): Result<Advisory, Fault[]> {
+/** A parsed document; `dropped` names the entries that use values this version doesn't know. */
+export type ParsedAdvisory =
+  | { readonly ok: true; readonly value: Advisory; readonly dropped: readonly Fault[] }
+  | { readonly ok: false; readonly error: Fault[] };
+
+const refused = (...error: Fault[]): ParsedAdvisory => ({ ok: false, error });
+
+/**
+ * Parses a value that is JSON already, as clients do. Unknown fields are ignored, entries with
+ * unknown values dropped, and another format is refused.
+ */
+export function parseAdvisoryValue(value: unknown): ParsedAdvisory {
   if (!v.is(FormatSchema, value)) {
     const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    if (!isObject) return failure([{ path: '', message: 'is not a JSON object' }]);
-    return failure([
-      {
-        path: 'format',
-        message: 'must be 1: another format is not known to this version of the extension',
-      },
-    ]);
+    if (!isObject) return refused({ path: '', message: 'is not a JSON object' });
+    return refused({
+      path: 'format',
+      message: 'must be 1: another format is not known to this version of the extension',
+    });
   }
-  const result = v.safeParse(AdvisorySchema, value);
-  if (result.success) return success(result.output);
-  return failure(
-    result.issues
+  const result = parseTolerantly(value, (document) => v.safeParse(AdvisorySchema, document));
+  if (result.ok) return result;
+  return refused(
+    ...result.issues
       .slice(0, maxFaults)
       .map((issue) => ({ path: v.getDotPath(issue) ?? '', message: issue.message })),
   );
 }
 
-/** Parses a document's bytes: size, UTF-8, JSON without tricks, format, schema, in this order. */
+/**
+ * Parses a document's bytes, as publishers do: size, UTF-8, strict JSON, format, schema, in this
+ * order. A value that clients would drop is a fault here.
+ */
 export function parseAdvisory(bytes: Uint8Array): Result<Advisory, Fault[]> {
   if (bytes.byteLength > maxAdvisoryBytes) {
     return failure([
@@ -44,5 +56,7 @@ export function parseAdvisory(bytes: Uint8Array): Result<Advisory, Fault[]> {
     ]);
   }
   const json = parseJson(bytes);
-  return json.ok ? parseAdvisoryValue(json.value) : json;
+  if (!json.ok) return json;
+  const parsed = parseAdvisoryValue(json.value);
+  return parsed.ok && parsed.dropped.length > 0 ? failure([...parsed.dropped]) : parsed;
 }

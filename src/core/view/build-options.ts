@@ -14,7 +14,7 @@ export interface OptionsFacts {
   readonly snoozes: readonly Snooze[];
   readonly advisory: Advisory;
   readonly origin: OptionsView['advisory']['origin'];
-  readonly skippedRules: OptionsView['advisory']['skippedRules'];
+  readonly skippedEntries: OptionsView['advisory']['skippedEntries'];
   readonly changes: OptionsView['advisory']['changes'];
   readonly updates: OptionsView['updates'];
   readonly reports?: OptionsView['reports'];
@@ -45,7 +45,7 @@ export function buildOptionsView(facts: OptionsFacts): OptionsView {
       expires: advisory.expires,
       isExpired: Date.parse(advisory.expires) <= now,
       origin: facts.origin,
-      skippedRules: facts.skippedRules,
+      skippedEntries: facts.skippedEntries,
       changes: facts.changes,
     },
     updates: facts.updates,

@@ -74,7 +74,7 @@ export interface OptionsView {
     readonly isExpired: boolean;
     readonly origin: 'packaged' | 'fetched' | 'organization';
     /** Rules that this version could not use, with the reason. */
-    readonly skippedRules: readonly { readonly path: string; readonly message: string }[];
+    readonly skippedEntries: readonly { readonly path: string; readonly message: string }[];
     /** Since the version before the one that was fetched last. */
     readonly changes: readonly Change[];
   };

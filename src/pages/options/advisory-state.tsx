@@ -37,18 +37,18 @@ export function AdvisoryState({ view, show }: SectionProps): VNode {
       </dl>
       <FeedCheck view={view} show={show} />
       <AdvisoryChanges changes={advisory.changes} />
-      {advisory.skippedRules.length > 0 && (
+      {advisory.skippedEntries.length > 0 && (
         <details>
           <summary>
             {t(
-              'optionsSkippedRules',
-              new Intl.NumberFormat(language).format(advisory.skippedRules.length),
+              'optionsSkippedEntries',
+              new Intl.NumberFormat(language).format(advisory.skippedEntries.length),
             )}
           </summary>
           <ul class="plain-words">
-            {advisory.skippedRules.map(({ path }) => (
+            {advisory.skippedEntries.map(({ path }) => (
               <li key={path}>
-                <code dir="ltr">{path}</code> <span>{t('optionsSkippedRule')}</span>
+                <code dir="ltr">{path}</code> <span>{t('optionsSkippedEntry')}</span>
               </li>
             ))}
           </ul>

@@ -20,7 +20,7 @@ const view = () =>
     snoozes: [],
     advisory,
     origin: 'packaged',
-    skippedRules: [],
+    skippedEntries: [],
     changes: [],
     updates: { areAllowed: true, feed: null, organization: null },
     repairs: [],

@@ -312,7 +312,7 @@ export const scenes: Readonly<Record<string, OptionsScene>> = {
   expired: {
     facts: {
       now: Date.parse('2099-01-01T00:00:00Z'),
-      skippedRules: [
+      skippedEntries: [
         {
           path: 'detection.rules.14',
           message: 'Invalid type: Expected ("host" | "domain") but received "shape"',

@@ -98,8 +98,8 @@ describe('A signed document', () => {
         }),
       ),
     ).toBeNull();
-    const { skippedRules } = (await stage().client.view()).advisory;
-    expect(skippedRules.map(({ path }) => path)).toEqual([
+    const { skippedEntries } = (await stage().client.view()).advisory;
+    expect(skippedEntries.map(({ path }) => path)).toEqual([
       expect.stringMatching(/rules\.0/),
       expect.stringMatching(/rules\.2/),
     ]);
