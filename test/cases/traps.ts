@@ -513,6 +513,42 @@ export const traps: readonly Trap[] = [
     ],
   },
   {
+    id: 'a4-about-two-years',
+    wrong: {
+      en: ['We found no such test of them within about two years.'],
+      es: ['No encontramos pruebas así de ellos en unos dos años.'],
+    },
+    never: { en: /about two years/i, es: /unos dos años|dos años anteriores/i },
+    said: [{ at: 'alternatives.criteria.tested.text', en: /24 months/, es: /24 meses/ }],
+  },
+  {
+    id: 'a6-not-verified',
+    wrong: {
+      en: ['Widely known; not checked with a source for this advisory.', 'Seat: not verified'],
+      es: ['De conocimiento general; no comprobado con una fuente.', 'Sede: sin verificar'],
+    },
+    never: { en: /widely known|: not verified/i, es: /conocimiento general|: sin verificar/i },
+    said: [
+      {
+        at: 'alternatives.criteria.unchecked.text',
+        en: /no source told us is left out/,
+        es: /ninguna fuente nos dijo no figura/,
+      },
+    ],
+  },
+  {
+    id: 'a12-russian-instead',
+    wrong: { en: ['You can switch to Dr.Web.'], es: ['Puede cambiarse a Dr.Web.'] },
+    never: { en: /(?:switch|move) to Dr\.Web/i, es: /cambiar(?:se)? a Dr\.Web/i },
+    said: [
+      {
+        at: 'alternatives.criteria.no-engine.text',
+        en: /none is from Russia: Dr\.Web, for one/,
+        es: /ninguno es de Rusia: Dr\.Web, por ejemplo/,
+      },
+    ],
+  },
+  {
     id: 'l5-all-contract-work',
     wrong: {
       en: ['Contractors may not use them in work for it.', 'Not in work for the government.'],

@@ -45,6 +45,9 @@ const shops = [
 const isAt = (host: string, hosts: readonly string[]) =>
   hosts.some((one) => host === one || host.endsWith(`.${one}`));
 
+/** Where a "topic" is a page of a manual. */
+const isManual = (host: string) => /^(?:docs|help|learn|raw|support)\./.test(host);
+
 /** The kind for which an address is refused, or null. A help desk's article stands in a "community" too, under /kb/. */
 export function refusedKind(address: string): string | null {
   if (!URL.canParse(address)) return null;
@@ -54,7 +57,8 @@ export function refusedKind(address: string): string | null {
   if (
     isAt(hostname, forums) ||
     /^forums?\./.test(hostname) ||
-    /\/(?:forums?|threads?|topics?|user-post-list)\//.test(path) ||
+    /\/(?:forums?|threads?|user-post-list)\//.test(path) ||
+    (/\/topics?\//.test(path) && !isManual(hostname)) ||
     /showthread|viewtopic/.test(path)
   )
     return 'forum post';

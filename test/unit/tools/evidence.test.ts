@@ -97,6 +97,7 @@ test.each([
   ['https://gist.github.com/someone/732b71cc', 'paste or gist'],
   ['https://malwaretips.com/threads/awards.140431/', 'forum post'],
   ['https://forum.example/viewtopic.php?t=1', 'forum post'],
+  ['https://maker.example/talk/topic/how-do-i', 'forum post'],
   ['https://community.maker.example/t5/talk/how-do-i/td-p/1', 'forum post'],
   ['https://statescoop.com/tag/zte/', 'tag page'],
   ['https://publicintelligence.net/category/documents/page/7', 'tag page'],
@@ -114,6 +115,8 @@ test.each([
   'https://community.f-secure.com/id-protection-en/kb/articles/9269-how-to-transfer-password-entries',
   'https://support.kaspersky.it/KSC/13.1/en-US/all-in-one.htm?sectionUrl=202480.htm',
   'https://www.security.nl/posting/647270/Antivirusbedrijf',
+  'https://support.microsoft.com/en-us/topic/getting-started-with-microsoft-defender-9df0cb0f',
+  'https://raw.githubusercontent.com/someone/program/develop/docs/topics/ImportExport.adoc',
   'the Federal Register, on paper',
 ])('%s is not refused', (address) => {
   expect(refusedKind(address)).toBeNull();

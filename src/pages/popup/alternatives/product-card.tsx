@@ -18,13 +18,8 @@ export function ProductCard({ product }: { readonly product: Product }): VNode {
   const { id, name, seat, site, price, facts, cautions, checked, sources, unverified } = product;
   const { needs } = usePopup().view.alternatives;
   const systems = product.platforms.map((one) => t(`popupPlatform_${one}`));
-  // What nobody could tell us is as little verified as what was told by none but the maker's address.
-  const open = unverifiable.filter(
-    (part) =>
-      unverified.includes(part) ||
-      (part === 'platforms' && systems.length === 0) ||
-      (part === 'price' && price === 'unknown'),
-  );
+  // What no source told is left out without a word; this is what a document names as doubtful.
+  const open = unverifiable.filter((part) => unverified.includes(part));
   // What rests on no source that was read was listed that day, not checked.
   const isChecked = facts.some(({ confirmed }) => confirmed);
   const list = new Intl.ListFormat(language);
