@@ -1,6 +1,7 @@
 // The contract between the parts: each message's name, request, reply and who may send it.
 import * as v from 'valibot';
-import { topics, type NoticeView, type Topic } from './core/view/notice.ts';
+import { topics, type Topic } from './core/detection/model/labels.ts';
+import type { NoticeView } from './core/view/notice.ts';
 import { PageFactsSchema, type PageFacts } from './core/detection/model/page-facts.ts';
 import type { Verdict } from './core/detection/model/verdict.ts';
 import type { PopupView } from './core/view/popup.ts';

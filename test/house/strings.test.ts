@@ -2,6 +2,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import {
+  behaviorOf,
+  labels,
+  messageSuffix,
+  speakingTiers,
+} from '../../src/core/detection/model/labels.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const code = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
@@ -56,4 +62,17 @@ test('Every beginning of a key that is put together begins some key', () => {
 
 test('Strings name no date: those are facts, and facts are in the advisory', () => {
   expect(keys.filter((key) => /\b20\d\d\b/.test(messages[key]?.message ?? ''))).toEqual([]);
+});
+
+test('Every label and every tier has its words', () => {
+  const wanted = labels.flatMap((label) => {
+    const suffix = messageSuffix(label);
+    // The advisory's own notice heads a page that has one.
+    const titles = behaviorOf(label).hasNotice
+      ? []
+      : [`popupTitle_${suffix}`, `popupText_${suffix}`];
+    return [...titles, `popupVerdict_${suffix}`, `optionsLabel_${suffix}`];
+  });
+  const tierKeys = speakingTiers.map((tier) => `optionsEffectTier_${tier}`);
+  expect([...wanted, ...tierKeys].filter((key) => !keys.includes(key))).toEqual([]);
 });

@@ -1,5 +1,6 @@
 // The one schema of the advisory, format 1. The published JSON Schema is made from it.
 import * as v from 'valibot';
+import { behaviorOf, labels } from '../detection/model/labels.ts';
 import { DetectionSchema } from '../detection/model/rule-schema.ts';
 import { IdSchema, LanguageSchema, TextSchema } from '../i18n/text.ts';
 
@@ -236,15 +237,7 @@ const RemovalSchema = v.object({
 
 /** What the warning in the page, and the download page, say; one for each label that speaks. */
 const NoticeTextSchema = v.object({
-  label: v.picklist([
-    'product-download',
-    'store-listing',
-    'vendor-site',
-    'lookalike',
-    'removal-help',
-    'component',
-    'exempt',
-  ]),
+  label: v.picklist(labels.filter((label) => behaviorOf(label).hasNotice)),
   title: TextSchema,
   text: TextSchema,
   sources: SourceIdsSchema,

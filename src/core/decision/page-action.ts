@@ -1,11 +1,12 @@
 // What a page's verdict leads to: the badge, and whether a notice is shown now.
 import * as v from 'valibot';
 import {
-  labelBehaviors,
+  behaviorOf,
   labels,
+  speakingTiers,
+  tiers,
   type Label,
   type LabelBehavior,
-  type Tier,
 } from '../detection/model/labels.ts';
 import type { EffectiveSettings } from '../policy/effective.ts';
 import { activeSnooze, dayMs, siteOf, type Snooze } from './snooze.ts';
@@ -14,7 +15,7 @@ import { activeSnooze, dayMs, siteOf, type Snooze } from './snooze.ts';
 export const SeenNoticeSchema = v.object({
   site: v.string(),
   label: v.picklist(labels),
-  tier: v.picklist(['hint', 'notice', 'warning']),
+  tier: v.picklist(speakingTiers),
   at: v.number(),
   isClosed: v.boolean(),
 });
@@ -42,8 +43,6 @@ export interface PageAction {
   readonly silence: 'none' | 'label' | 'exception' | 'mode' | 'snoozed' | 'closed' | 'seen';
 }
 
-const firmness: Readonly<Record<Tier, number>> = { none: 0, hint: 1, notice: 2, warning: 3 };
-
 /** An exception speaks of its host and every one below; `*.` before it says the same. */
 export function isException(exceptions: readonly string[], host: string): boolean {
   const labels = host.toLowerCase().split('.');
@@ -59,7 +58,7 @@ export function isException(exceptions: readonly string[], host: string): boolea
  */
 export function pageAction(circumstances: PageCircumstances): PageAction {
   const { label, host, settings, now } = circumstances;
-  const { tier, badge, badgeColor } = labelBehaviors[label];
+  const { tier, badge, badgeColor } = behaviorOf(label);
   const silent = (silence: PageAction['silence'], kept: Badge): PageAction => ({
     badge: kept,
     showsNotice: false,
@@ -73,13 +72,14 @@ export function pageAction(circumstances: PageCircumstances): PageAction {
   if (settings.mode === 'inform') return silent('mode', on);
   // A page that is no offer itself may still lead to one.
   const isSnoozed = activeSnooze(circumstances.snoozes, host, now) !== undefined;
-  if (tier === 'none') return { ...silent('label', off), marksLinks: !isSnoozed };
+  if (tier === 'none')
+    return { ...silent('label', off), marksLinks: tiers.none.marksLinks && !isSnoozed };
   if (isSnoozed) return silent('snoozed', on);
 
   const seen = circumstances.seen.filter(
-    (one) => one.site === siteOf(host) && firmness[one.tier] >= firmness[tier],
+    (one) => one.site === siteOf(host) && tiers[one.tier].firmness >= tiers[tier].firmness,
   );
-  const marksLinks = tier !== 'hint';
+  const { marksLinks } = tiers[tier];
   if (seen.some((one) => one.isClosed))
     return { badge: on, showsNotice: false, marksLinks, silence: 'closed' };
   const isRecent = seen.some((one) => now - one.at < dayMs);

@@ -1,18 +1,14 @@
 // What a report may say of an address or a file, and nothing else: no query, no fragment, no page without a label, no name of a person.
-import { labels, type Label } from '../detection/model/labels.ts';
+import { behaviorOf, type Label } from '../detection/model/labels.ts';
 import type { Verdict } from '../detection/model/verdict.ts';
 import type { Attributes } from './events.ts';
 
 const maxPathLength = 1024;
 const maxNameLength = 255;
 
-/** Labels that are reported; pages that got none of these are nobody's business. */
-const reported: ReadonlySet<Label> = new Set(
-  labels.filter((label) => label !== 'unrelated' && label !== 'mention' && label !== 'exempt'),
-);
-
+/** Pages with other labels are nobody's business. */
 export function isReported(label: Label): boolean {
-  return reported.has(label);
+  return behaviorOf(label).isReported;
 }
 
 const redacted = '-';

@@ -2,11 +2,11 @@
 import type { Advisory } from '../advisory/schema.ts';
 import { translate } from '../i18n/translate.ts';
 import { isolated, textDirection } from '../i18n/bidi.ts';
-import { labelBehaviors, type Label } from '../detection/model/labels.ts';
+import { behaviorOf, type Label, type Topic } from '../detection/model/labels.ts';
 import type { Verdict } from '../detection/model/verdict.ts';
 import type { OrganizationView } from '../policy/organization.ts';
 import type { Translate } from '../i18n/messages.ts';
-import type { NoticeView, Topic } from './notice.ts';
+import type { NoticeView } from './notice.ts';
 
 export interface NoticeContext {
   readonly advisory: Advisory;
@@ -20,15 +20,6 @@ export interface NoticeContext {
   readonly snoozeUntil: string;
   readonly timeZone: string;
 }
-
-/** The safe way first; each label leads where it helps most. */
-const ways: Partial<Record<Label, readonly [Topic, ...Topic[]]>> = {
-  'product-download': ['alternatives', 'ban', 'removal'],
-  'store-listing': ['alternatives', 'ban', 'removal'],
-  'vendor-site': ['ban', 'alternatives', 'removal'],
-  lookalike: ['page', 'ban', 'alternatives'],
-  'removal-help': ['removal'],
-};
 
 const topicStrings: Readonly<Record<Topic, string>> = {
   page: 'noticeTopicPage',
@@ -51,7 +42,7 @@ export function badgeTitle(
 ): string {
   const text = noticeText(advisory, label);
   const name = t('extensionName');
-  return text && labelBehaviors[label].badge !== ''
+  return text && behaviorOf(label).badge !== ''
     ? t('badgeTitle', name, translate(text.title, language))
     : name;
 }
@@ -75,11 +66,10 @@ function snoozeWords(
 /** The notice for a verdict; null where the advisory has no words for its label. */
 export function buildNotice(verdict: Verdict, context: NoticeContext): NoticeView | null {
   const { advisory, language, t, organization, mayDismiss } = context;
-  const { tier } = labelBehaviors[verdict.label];
+  const { tier, noticeWays } = behaviorOf(verdict.label);
   const text = noticeText(advisory, verdict.label);
-  const topics = ways[verdict.label];
-  if (tier === 'none' || !text || !topics) return null;
-  const [first, ...others] = topics.map((topic) => ({ label: t(topicStrings[topic]), topic }));
+  if (tier === 'none' || !text) return null;
+  const [first, ...others] = noticeWays.map((topic) => ({ label: t(topicStrings[topic]), topic }));
   if (!first) return null;
   const { days, until } = snoozeWords(context);
   return {
@@ -101,6 +91,5 @@ export function buildNotice(verdict: Verdict, context: NoticeContext): NoticeVie
         }
       : {}),
     ...(mayDismiss ? { snoozeLabel: t('noticeSnooze', days, until) } : {}),
-    markLabel: t('linkMark'),
   };
 }

@@ -38,7 +38,6 @@ export function buildPopupSnapshot(
         tabId: null,
         host: '',
         label: 'unknown',
-        tier: 'none',
         rule: '',
         reason: '',
         notice: null,

@@ -9,7 +9,6 @@ import { formatDay } from '../i18n/format-day.ts';
 import { likelyAnswer } from '../advisory/likely-answer.ts';
 import { deadlineWhen } from '../dates/deadline-words.ts';
 import { noticeText } from './build-notice.ts';
-import { labelBehaviors } from '../detection/model/labels.ts';
 import { readableHost } from '../detection/readable-host.ts';
 import type { Verdict } from '../detection/model/verdict.ts';
 import { everySitePolicy, type EffectiveSettings } from '../policy/effective.ts';
@@ -139,7 +138,6 @@ function pageView(
       tabId,
       host,
       label: 'unknown',
-      tier: 'none',
       rule: '',
       reason: '',
       notice: null,
@@ -150,7 +148,6 @@ function pageView(
     tabId,
     host,
     label: verdict.label,
-    tier: labelBehaviors[verdict.label].tier,
     rule: verdict.rule,
     reason: textOf(verdict.reason),
     notice: notice

@@ -1,12 +1,8 @@
 // What a notice in a page shows, finished and translated; the content script only draws it.
-import type { Tier } from '../detection/model/labels.ts';
-
-/** Places in our own pages that a notice may lead to. */
-export const topics = ['page', 'ban', 'alternatives', 'removal', 'questions'] as const;
-export type Topic = (typeof topics)[number];
+import type { SpeakingTier, Topic } from '../detection/model/labels.ts';
 
 export interface NoticeView {
-  readonly tier: Exclude<Tier, 'none'>;
+  readonly tier: SpeakingTier;
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   /** Who speaks: the extension's own name, so that nobody takes the notice for the page's or the browser's. */
@@ -24,6 +20,4 @@ export interface NoticeView {
   readonly closeLabel: string;
   /** "Not for 30 days, until 23 December 2026"; absent where policy forbids it. */
   readonly snoozeLabel?: string;
-  /** Words beside a link that starts a listed download. */
-  readonly markLabel: string;
 }

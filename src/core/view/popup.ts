@@ -1,6 +1,6 @@
 // Everything the popup shows, as data: translated, dated, with sources. The popup only draws it.
 import type { Source } from '../advisory/schema.ts';
-import type { Label, Tier } from '../detection/model/labels.ts';
+import type { Label } from '../detection/model/labels.ts';
 import type { OrganizationView } from '../policy/organization.ts';
 
 /** A statement ready to be shown; `sources` are ids into `PopupView.sources`. */
@@ -22,7 +22,6 @@ export interface PopupView {
     /** Host as shown to people, in Unicode; empty where the browser doesn't tell the address. */
     readonly host: string;
     readonly label: Label | 'unknown';
-    readonly tier: Tier;
     readonly rule: string;
     readonly reason: string;
     readonly notice: {

@@ -1,12 +1,17 @@
 // A verdict in words: the label, and what it leads to in this mode.
 import { downloadAction } from '../../core/decision/download-action.ts';
-import { isStoppedLabel, labelBehaviors, type Label } from '../../core/detection/model/labels.ts';
+import {
+  behaviorOf,
+  isStoppedLabel,
+  messageSuffix,
+  type Label,
+} from '../../core/detection/model/labels.ts';
 import type { OptionsView } from '../../core/view/options.ts';
 import type { Translate } from '../../core/i18n/messages.ts';
 import type { RequestOf } from '../../messages.ts';
 
 export function labelWords(label: Label, t: Translate): string {
-  return t(`optionsLabel_${label.replaceAll('-', '_')}`);
+  return t(`optionsLabel_${messageSuffix(label)}`);
 }
 
 const downloadEffects = {
@@ -22,7 +27,7 @@ export function consequences(
   { settings, policy }: Pick<OptionsView, 'settings' | 'policy'>,
   t: Translate,
 ): string[] {
-  const { tier, badge } = labelBehaviors[label];
+  const { tier, badge } = behaviorOf(label);
   const { mode } = settings;
   if (type === 'filename' || type === 'download') {
     return [

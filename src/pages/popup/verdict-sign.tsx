@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Sign } from '../../core/detection/model/labels.ts';
 
 /** Shapes differ as much as colors do. */
 const shapes = {
@@ -14,9 +15,7 @@ const shapes = {
     ground: 'M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z',
     line: 'M9.3 9.3a2.7 2.7 0 1 1 4.2 2.3c-1 .7-1.5 1.1-1.5 2.1M12 17v.1',
   },
-} as const;
-
-export type Sign = keyof typeof shapes;
+} as const satisfies Record<Sign, unknown>;
 
 export function VerdictSign({ sign }: { readonly sign: Sign }): VNode {
   return (

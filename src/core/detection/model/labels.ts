@@ -1,90 +1,146 @@
-/** The label table of the product design, as data. */
+// What each label leads to, said once. A new label is a row here, its words in `_locales` (a test
+// names the missing ones), its notice in the advisory, and the rules that give it.
 
-export const labels = [
-  'product-download',
-  'store-listing',
-  'vendor-site',
-  'lookalike',
-  'removal-help',
-  'exempt',
-  'component',
-  'mention',
-  'unrelated',
-] as const;
+/** Parts of the popup that a notice or a button leads to. */
+export const topics = ['page', 'ban', 'alternatives', 'removal', 'questions'] as const;
+export type Topic = (typeof topics)[number];
 
-export type Label = (typeof labels)[number];
+/** How firmly a page is answered; `marksLinks`: whether links on such a page are marked. */
+export const tiers = {
+  none: { firmness: 0, marksLinks: true },
+  hint: { firmness: 1, marksLinks: false },
+  notice: { firmness: 2, marksLinks: true },
+  warning: { firmness: 3, marksLinks: true },
+} as const;
+export type Tier = keyof typeof tiers;
+export type SpeakingTier = Exclude<Tier, 'none'>;
+export const speakingTiers = [
+  'hint',
+  'notice',
+  'warning',
+] as const satisfies readonly SpeakingTier[];
 
-/** `warning` and `lookalike` are the firm tier, `notice` the calm one, `hint` one quiet line. */
-export type Tier = 'warning' | 'notice' | 'hint' | 'none';
+/** Shape and color of a verdict in the popup. */
+export type Sign = 'warning' | 'lookalike' | 'notice' | 'hint' | 'clear' | 'unknown';
 
 export interface LabelBehavior {
   readonly tier: Tier;
   /** Toolbar badge text; empty where the badge stays off. */
   readonly badge: '' | '!' | '?' | 'i';
   readonly badgeColor: 'red' | 'amber' | 'blue' | 'none';
-  /** What happens to a download with this label when no policy says otherwise. */
+  readonly sign: Sign;
+  /** What happens to a download when no policy says otherwise. */
   readonly download: 'ask' | 'let-through';
   /** Whether a link to such a target is marked and asked about before it is followed. */
   readonly marksLinks: boolean;
+  /** Whether such pages and downloads are stopped where a policy blocks. */
+  readonly isStopped: boolean;
+  /** Whether reports may name such a page; others are nobody's business. */
+  readonly isReported: boolean;
+  /** Nothing to do with the software: no urging, and the subject is named. */
+  readonly isQuiet: boolean;
+  /** Whether the advisory has words for it. */
+  readonly hasNotice: boolean;
+  /** Where the notice in a page leads, the safe way first; empty where there is none. */
+  readonly noticeWays: readonly Topic[];
+  /** Where the popup leads, the safe way first. */
+  readonly popupWays: readonly Topic[];
 }
 
-export const labelBehaviors: Readonly<Record<Label, LabelBehavior>> = {
-  'product-download': {
-    tier: 'warning',
-    badge: '!',
-    badgeColor: 'red',
-    download: 'ask',
-    marksLinks: true,
-  },
-  'store-listing': {
-    tier: 'warning',
-    badge: '!',
-    badgeColor: 'red',
-    download: 'ask',
-    marksLinks: false,
-  },
+const silent = {
+  tier: 'none',
+  badge: '',
+  badgeColor: 'none',
+  sign: 'clear',
+  download: 'let-through',
+  marksLinks: false,
+  isStopped: false,
+  isReported: false,
+  isQuiet: true,
+  hasNotice: false,
+  noticeWays: [],
+  popupWays: ['removal', 'alternatives'],
+} as const satisfies LabelBehavior;
+
+const offer = {
+  tier: 'warning',
+  badge: '!',
+  badgeColor: 'red',
+  sign: 'warning',
+  download: 'ask',
+  marksLinks: false,
+  isStopped: true,
+  isReported: true,
+  isQuiet: false,
+  hasNotice: true,
+  noticeWays: ['alternatives', 'ban', 'removal'],
+  popupWays: ['alternatives', 'removal'],
+} as const satisfies LabelBehavior;
+
+export const labelBehaviors = {
+  'product-download': { ...offer, marksLinks: true },
+  'store-listing': offer,
   'vendor-site': {
+    ...offer,
     tier: 'notice',
-    badge: '!',
     badgeColor: 'amber',
+    sign: 'notice',
     download: 'let-through',
-    marksLinks: false,
+    isStopped: false,
+    noticeWays: ['ban', 'alternatives', 'removal'],
   },
-  lookalike: { tier: 'warning', badge: '?', badgeColor: 'red', download: 'ask', marksLinks: false },
+  lookalike: {
+    ...offer,
+    badge: '?',
+    sign: 'lookalike',
+    isStopped: false,
+    noticeWays: ['page', 'ban', 'alternatives'],
+    popupWays: ['ban', 'alternatives'],
+  },
   'removal-help': {
+    ...offer,
     tier: 'hint',
     badge: 'i',
     badgeColor: 'blue',
+    sign: 'hint',
     download: 'let-through',
-    marksLinks: false,
+    isStopped: false,
+    noticeWays: ['removal'],
+    popupWays: ['removal', 'alternatives'],
   },
-  exempt: {
-    tier: 'none',
-    badge: '',
-    badgeColor: 'none',
-    download: 'let-through',
-    marksLinks: false,
+  exempt: { ...silent, isQuiet: false, hasNotice: true, popupWays: ['ban'] },
+  component: {
+    ...silent,
+    sign: 'notice',
+    download: 'ask',
+    isReported: true,
+    isQuiet: false,
+    hasNotice: true,
+    popupWays: ['removal', 'ban'],
   },
-  component: { tier: 'none', badge: '', badgeColor: 'none', download: 'ask', marksLinks: false },
-  mention: {
-    tier: 'none',
-    badge: '',
-    badgeColor: 'none',
-    download: 'let-through',
-    marksLinks: false,
-  },
-  unrelated: {
-    tier: 'none',
-    badge: '',
-    badgeColor: 'none',
-    download: 'let-through',
-    marksLinks: false,
-  },
-};
+  mention: silent,
+  unrelated: silent,
+} as const satisfies Readonly<Record<string, LabelBehavior>>;
 
-const stopped: readonly Label[] = ['product-download', 'store-listing'];
+export type Label = keyof typeof labelBehaviors;
+
+/** All labels, in the order of the table. */
+export const labels = Object.keys(labelBehaviors) as [Label, ...Label[]];
+
+/** What `label` leads to, as plain data. */
+export function behaviorOf(label: Label): LabelBehavior {
+  return labelBehaviors[label];
+}
 
 /** Whether pages with this label are stopped where a policy blocks. */
 export function isStoppedLabel(label: Label): boolean {
-  return stopped.includes(label);
+  return labelBehaviors[label].isStopped;
+}
+
+/** The same of a page that nobody could judge yet. */
+export const unknownPage: LabelBehavior = { ...silent, sign: 'unknown' };
+
+/** The ending of a label's message keys: `popupVerdict_product_download`. */
+export function messageSuffix(label: Label | 'unknown'): string {
+  return label.replaceAll('-', '_');
 }

@@ -1,15 +1,14 @@
 import type { VNode } from 'preact';
 import type { PopupView } from '../../../core/view/popup.ts';
+import { behaviorOf, unknownPage } from '../../../core/detection/model/labels.ts';
 import { usePage } from '../../shared/context.ts';
 import { usePopup } from '../context.ts';
 import { SourceChips } from '../source-chips.tsx';
 import { Statement } from '../statement.tsx';
 
-const quiet: ReadonlySet<PopupView['page']['label']> = new Set(['mention', 'unrelated', 'unknown']);
-
 /** Whether the page has nothing to do with the software: what is said beside it must name it, and nothing urges. */
 export function isQuiet({ label }: PopupView['page']): boolean {
-  return quiet.has(label);
+  return (label === 'unknown' ? unknownPage : behaviorOf(label)).isQuiet;
 }
 
 /** "Does the ban concern me?" for most people where this computer is, and the way to the three questions for everybody else. */

@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { formatDay } from '../../../core/i18n/format-day.ts';
 import type { PopupView } from '../../../core/view/popup.ts';
+import { behaviorOf, messageSuffix, unknownPage } from '../../../core/detection/model/labels.ts';
 import { EverySite } from '../../shared/every-site.tsx';
 import { tCount } from '../../shared/plural.ts';
 import { usePage } from '../../shared/context.ts';
@@ -9,30 +10,16 @@ import { Concern, isQuiet } from './concern.tsx';
 import { usePopup } from '../context.ts';
 import { Expired } from '../footer.tsx';
 import { KeyDates } from './key-dates.tsx';
-import type { Part } from '../route.ts';
 import { SourceChips } from '../source-chips.tsx';
 import { Statement } from '../statement.tsx';
 
 type Page = PopupView['page'];
 
-/** Where to go from a page, the safe way first. */
-const ways: Readonly<Record<Page['label'], readonly Part[]>> = {
-  'product-download': ['alternatives', 'removal'],
-  'store-listing': ['alternatives', 'removal'],
-  lookalike: ['ban', 'alternatives'],
-  'vendor-site': ['alternatives', 'removal'],
-  component: ['removal', 'ban'],
-  'removal-help': ['removal', 'alternatives'],
-  exempt: ['ban'],
-  mention: ['removal', 'alternatives'],
-  unrelated: ['removal', 'alternatives'],
-  unknown: ['removal', 'alternatives'],
-};
-
 export function PagePart(): VNode {
   const { t, language } = usePage();
   const { view, show, open } = usePopup();
   const { page, ban, subject, openQuestions, organization } = view;
+  const { popupWays } = page.label === 'unknown' ? unknownPage : behaviorOf(page.label);
   // What is outside the ban needs no word on whom the ban concerns.
   const isConcernShown = page.label !== 'exempt';
   // Above: where nobody knows whether it concerns the reader, or in the words for what the page offers.
@@ -60,7 +47,7 @@ export function PagePart(): VNode {
         aria-busy={view.awaits === 'page'}
       >
         <h2 id="page-title" aria-label={view.awaits === 'page' ? t('popupChecking') : undefined}>
-          {page.notice?.title ?? t(`popupTitle_${page.label.replaceAll('-', '_')}`)}
+          {page.notice?.title ?? t(`popupTitle_${messageSuffix(page.label)}`)}
         </h2>
         {isConcernShown && <Concern />}
         <div class="ways">
@@ -75,7 +62,7 @@ export function PagePart(): VNode {
               <span class="only-read"> {t('popupNewTab')}</span>
             </a>
           )}
-          {ways[page.label].map((part, index) => (
+          {popupWays.map((part, index) => (
             <button
               key={part}
               type="button"
@@ -93,7 +80,7 @@ export function PagePart(): VNode {
           ))}
         </div>
         <p class="about">
-          {page.notice?.text ?? t(`popupText_${page.label.replaceAll('-', '_')}`)}
+          {page.notice?.text ?? t(`popupText_${messageSuffix(page.label)}`)}
           {page.notice && <SourceChips ids={page.notice.sources} />}
         </p>
         {page.snoozedUntil !== null && (

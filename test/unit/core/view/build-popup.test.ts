@@ -48,7 +48,7 @@ describe('The popup’s view of the page', () => {
       tabId: null,
       host: 'vendor.example',
       label: 'vendor-site',
-      tier: 'notice',
+     
       rule: 'vendor.site',
       reason: 'Listed.',
       notice: { title: 'About vendor-site', text: 'A sentence.', sources: ['order'] },
@@ -60,7 +60,7 @@ describe('The popup’s view of the page', () => {
     expect(view().page).toMatchObject({
       host: '',
       label: 'unknown',
-      tier: 'none',
+     
       rule: '',
       notice: null,
     });
@@ -69,7 +69,7 @@ describe('The popup’s view of the page', () => {
   it('has no notice for a label that the advisory has no words for', () => {
     expect(
       view({ url: 'https://news.example', verdict: { ...vendor, label: 'mention' } }).page,
-    ).toMatchObject({ tier: 'none', notice: null });
+    ).toMatchObject({ notice: null });
   });
 
   it.each([

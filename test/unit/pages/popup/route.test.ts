@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { topics } from '../../../../src/core/view/notice.ts';
+import { topics } from '../../../../src/core/detection/model/labels.ts';
 import { parts, routeFrom } from '../../../../src/pages/popup/route.ts';
 import { matchesWords } from '../../../../src/pages/popup/search/matches-words.ts';
 import { detectOs } from '../../../../src/pages/popup/removal/detect-os.ts';
