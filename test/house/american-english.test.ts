@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
-import { policyKeyDocs } from '../../src/core/policy/key-docs.ts';
+import { policyKeyDocs } from '../../tools/generate/policy-docs.ts';
 import advisory from '../../src/data/advisory.json' with { type: 'json' };
 
 const root = join(import.meta.dirname, '..', '..');

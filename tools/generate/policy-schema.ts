@@ -1,6 +1,6 @@
 // Two schemas from the one catalog of policy keys: the loose one that Chromium accepts, and a strict JSON Schema for people's editors.
 import { writeFileSync } from 'node:fs';
-import { policyKeyDocs } from '../../src/core/policy/key-docs.ts';
+import { policyKeyDocs } from './policy-docs.ts';
 import {
   policyKeys,
   policyNames,

@@ -1,5 +1,5 @@
 // Group Policy templates (ADMX and its English ADML), one pair for each browser family.
-import { policyKeyDocs } from '../../src/core/policy/key-docs.ts';
+import { policyKeyDocs } from '../generate/policy-docs.ts';
 import {
   policyKeys,
   policyNames,

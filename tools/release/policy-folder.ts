@@ -1,5 +1,5 @@
 // Every policy file of a release by name, made from the catalog; nobody edits them by hand.
-import { policyKeyDocs } from '../../src/core/policy/key-docs.ts';
+import { policyKeyDocs } from '../generate/policy-docs.ts';
 import {
   policyKeys,
   policyNames,

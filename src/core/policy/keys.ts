@@ -1,8 +1,11 @@
-// Each policy key once: type, bounds, and whether it can be a default. Its words stand apart (key-words.ts): the worker needs none of them.
+// Everything about a policy key but its words (`policyKey_NAME` and `policyAbout_NAME` in `_locales`) and
+// what it changes. Browser schemas, templates and documentation are generated from both.
 
 interface KeyBase {
   /** Whether `peopleMayChange` can make this value a default instead of an order. */
   readonly mayBeDefault: boolean;
+  /** What holds while no policy sets it, of a key that only a policy can set. */
+  readonly whenUnset?: boolean;
 }
 
 export type PolicyKey =
@@ -21,12 +24,12 @@ export const policyKeys = {
   extraRules: { type: 'list', mayBeDefault: false },
   feedAddress: { type: 'text', mayBeDefault: false },
   feedKeys: { type: 'list', mayBeDefault: false },
-  checkForUpdates: { type: 'switch', mayBeDefault: false },
-  watchEverySite: { type: 'switch', mayBeDefault: true },
+  checkForUpdates: { type: 'switch', mayBeDefault: false, whenUnset: true },
+  watchEverySite: { type: 'switch', mayBeDefault: true, whenUnset: false },
   reportAddress: { type: 'text', mayBeDefault: false },
   reportHeaders: { type: 'map', mayBeDefault: false },
   snoozeDays: { type: 'number', min: 1, max: 365, mayBeDefault: true },
-  mayDismiss: { type: 'switch', mayBeDefault: false },
+  mayDismiss: { type: 'switch', mayBeDefault: false, whenUnset: true },
   mayProceed: { type: 'switch', mayBeDefault: false },
   peopleMayChange: { type: 'list', mayBeDefault: false },
   firstRunPage: { type: 'switch', mayBeDefault: false },
@@ -53,3 +56,34 @@ type ValueOf<Key extends PolicyKey> = Key extends {
 
 /** The good values of a policy; a key that isn't set is absent. */
 export type PolicyValues = { readonly [Name in PolicyName]?: ValueOf<(typeof policyKeys)[Name]> };
+
+/** An example value for each key, for templates and documentation; the worker's bundle drops it. */
+export const policyExamples = {
+  mode: 'warn',
+  jurisdictions: ['us'],
+  organizationName: 'Example Corporation',
+  helpAddress: 'https://help.example.com/kaspersky',
+  messages: {
+    en: 'Our IT department has a replacement ready for you.',
+    es: 'Nuestro departamento de TI tiene un sustituto para usted.',
+  },
+  approvedAlternatives: ['microsoft'],
+  exceptions: ['research.example.com', '*.kaspersky.example'],
+  extraRules: [
+    'product-download *.mirror.example/kaspersky/*',
+    'product-download file:kaspersky-*.msi',
+    'exempt research.example.com',
+  ],
+  feedAddress: 'https://advisory.example.com/kaspersky/',
+  feedKeys: ['11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo'],
+  checkForUpdates: true,
+  watchEverySite: false,
+  reportAddress: 'https://collector.example.com/v1/logs',
+  reportHeaders: { 'x-api-key': 'replace-me' },
+  snoozeDays: 30,
+  mayDismiss: true,
+  mayProceed: true,
+  peopleMayChange: ['jurisdictions', 'language'],
+  firstRunPage: false,
+  language: 'en',
+} as const satisfies { readonly [Name in PolicyName]: PolicyValues[Name] };

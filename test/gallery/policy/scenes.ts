@@ -1,6 +1,5 @@
 // The policy page's scenes: no policy, a good one, one with every kind of fault, and documents that are only tried.
-import { policyKeyDocs } from '../../../src/core/policy/key-docs.ts';
-import { policyNames } from '../../../src/core/policy/keys.ts';
+import { policyExamples } from '../../../src/core/policy/keys.ts';
 import type { Scene } from '../page/scene.ts';
 
 export interface PolicyScene extends Scene {
@@ -9,7 +8,7 @@ export interface PolicyScene extends Scene {
   readonly worker?: 'failing' | 'out-of-order';
 }
 
-const every = Object.fromEntries(policyNames.map((name) => [name, policyKeyDocs[name].example]));
+const every = policyExamples;
 
 const faulty = {
   ...every,

@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { XMLParser } from 'fast-xml-parser';
 import { parse as parsePlist } from 'plist';
 import { describe, expect, it } from 'vitest';
-import { policyKeyDocs } from '../../../src/core/policy/key-docs.ts';
+import { policyKeyDocs } from '../../../tools/generate/policy-docs.ts';
 import { policyKeys, policyNames, type PolicyKey } from '../../../src/core/policy/keys.ts';
 import { readPolicy } from '../../../src/core/policy/read.ts';
 import { families, idsOf, preferenceDomain, registryKey } from '../../../tools/release/browsers.ts';

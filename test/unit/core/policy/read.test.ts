@@ -1,18 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { policyKeyDocs } from '../../../../src/core/policy/key-docs.ts';
-import { policyNames } from '../../../../src/core/policy/keys.ts';
+import { policyExamples, policyNames } from '../../../../src/core/policy/keys.ts';
 import { readPolicy } from '../../../../src/core/policy/read.ts';
 import { badPolicies } from '../../../cases/bad-policies.ts';
 
-const examples = Object.fromEntries(policyNames.map((name) => [name, policyKeyDocs[name].example]));
+const examples = policyExamples;
 
 describe('reading a policy', () => {
   it('takes every example of the catalog as it stands', () => {
     const { values, faults } = readPolicy(examples);
     expect(faults).toEqual([]);
     expect(Object.keys(values).sort()).toEqual([...policyNames].sort());
-    expect(values.exceptions).toEqual(policyKeyDocs.exceptions.example);
+    expect(values.exceptions).toEqual(policyExamples.exceptions);
   });
 
   it('reads nothing from no policy', () => {

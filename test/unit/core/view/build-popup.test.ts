@@ -48,7 +48,7 @@ describe('The popup’s view of the page', () => {
       tabId: null,
       host: 'vendor.example',
       label: 'vendor-site',
-     
+
       rule: 'vendor.site',
       reason: 'Listed.',
       notice: { title: 'About vendor-site', text: 'A sentence.', sources: ['order'] },
@@ -60,7 +60,7 @@ describe('The popup’s view of the page', () => {
     expect(view().page).toMatchObject({
       host: '',
       label: 'unknown',
-     
+
       rule: '',
       notice: null,
     });

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   buildPolicyView,
   parsePastedPolicy,
   type PolicyFacts,
 } from '../../../../src/core/view/policy.ts';
-import { policyKeyDocs } from '../../../../src/core/policy/key-docs.ts';
 import { policyNames } from '../../../../src/core/policy/keys.ts';
 import { defaultSettings } from '../../../../src/core/settings/settings.ts';
 import { badPolicies } from '../../../cases/bad-policies.ts';
@@ -239,16 +237,5 @@ describe('a pasted policy', () => {
     ]) {
       expect(parsePastedPolicy(text)).toHaveProperty('raw');
     }
-  });
-});
-
-describe('the words for administrators', () => {
-  const messages = JSON.parse(
-    readFileSync(new URL('../../../../_locales/en/messages.json', import.meta.url), 'utf8'),
-  ) as Record<string, { message: string }>;
-
-  it.each(policyNames)('of %s are the same on the page as in the templates', (name) => {
-    expect(messages[`policyKey_${name}`]?.message).toBe(policyKeyDocs[name].title);
-    expect(messages[`policyAbout_${name}`]?.message).toBe(policyKeyDocs[name].about);
   });
 });
