@@ -40,6 +40,10 @@ const commands: Record<string, { about: string; load: () => Promise<Command> }> 
     about: 'publish DIR                a folder for any static web server',
     load: async () => (await import('./publish.ts')).publish,
   },
+  zones: {
+    about: 'zones FILE                 gives its places all time zones of their regions',
+    load: async () => (await import('./zones.ts')).zones,
+  },
   pin: {
     about: 'pin ADDRESS ROOT           gives the build its feed, or takes it',
     load: async () => (await import('./pin.ts')).pin,

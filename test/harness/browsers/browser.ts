@@ -12,7 +12,13 @@ export interface LaunchOptions {
   readonly policies?: string;
   /** Leaves the first-run page open, which else is closed before the first test. */
   readonly keepsWelcome?: boolean;
+  /** Of the computer; that of the tests where none is given. */
+  readonly timeZone?: string;
 }
+
+/** What a browser's program gets, beside what the tests have. */
+export const environmentOf = ({ timeZone }: LaunchOptions) =>
+  timeZone === undefined ? process.env : { ...process.env, TZ: timeZone };
 
 interface ButtonReading {
   readonly label: string;

@@ -4,7 +4,13 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser as Puppeteer, type Page, launch } from 'puppeteer-core';
-import type { Browser, LaunchOptions, PageHandle, View } from './browser.ts';
+import {
+  environmentOf,
+  type Browser,
+  type LaunchOptions,
+  type PageHandle,
+  type View,
+} from './browser.ts';
 import { ChromiumPage } from './chromium-page.ts';
 import { executable } from './executable.ts';
 import { popupPath } from './built-manifest.ts';
@@ -51,6 +57,7 @@ function start(
     enableExtensions: true,
     userDataDir: profile,
     defaultViewport: null,
+    env: environmentOf(options),
     args: [
       ...args,
       `--load-extension=${options.extension}`,

@@ -6,7 +6,13 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { folderFiles, zip } from '../../../tools/release/archive.ts';
-import type { Browser, LaunchOptions, PageHandle, View } from './browser.ts';
+import {
+  environmentOf,
+  type Browser,
+  type LaunchOptions,
+  type PageHandle,
+  type View,
+} from './browser.ts';
 import { addOnId } from './built-manifest.ts';
 import { executable } from './executable.ts';
 import { FirefoxPage } from './firefox-page.ts';
@@ -66,7 +72,7 @@ async function start(
       : withPrivateEtc(policyPlace, options.policies, command);
   const process_ = spawn(program, parameters, {
     stdio: 'ignore',
-    env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1' },
+    env: { ...environmentOf(options), MOZ_CRASHREPORTER_DISABLE: '1' },
   });
   const driver = await until('The start of Firefox', async () => {
     if (process_.exitCode !== null)
