@@ -46,14 +46,14 @@ inEachBrowser(
       );
       return reply.advisory.version;
     };
-    const isFine = /what you see is up to date/i;
+    const isFine = /you’re up to date/i;
 
     it('waits for its time, and is checked at once when a person asks', async () => {
       await never('Nothing is asked at the start', async () => feed.requests.length > 0);
       await publish(feed, nextAdvisory(2), keys);
       const options = await openOptions();
       expect(await showsText(options, /next check/i)).toMatch(/not yet/i);
-      const text = await checkNow(options, /what you see is up to date/i);
+      const text = await checkNow(options, /you’re up to date/i);
       expect(text).toContain(root.advisory.keys[0]);
       expect(feed.requests.map(({ path }) => path)).toEqual([
         '/advisory/root/2.json',
@@ -80,7 +80,7 @@ inEachBrowser(
 
       await publish(feed, nextAdvisory(3, demoUpdate), keys);
       const options = await openOptions();
-      const text = await checkNow(options, /what you see is up to date/i);
+      const text = await checkNow(options, /you’re up to date/i);
       expect(text).toMatch(/what the last update changed \(\d+\)/i);
       await pressControl(options, /what the last update changed/i);
       expect(await options.text()).toMatch(/A date that was moved: now .*2031.*\(was /);
@@ -95,7 +95,7 @@ inEachBrowser(
       const { browser } = stage();
       await browser.restart();
       const options = await openOptions();
-      await checkNow(options, /what you see is up to date/i);
+      await checkNow(options, /you’re up to date/i);
       expect(feed.requests.at(-1)).toMatchObject({ path: '/advisory/advisory.json', status: 304 });
       const unrelated = await browser.openPage(demoPages.unrelated.url);
       const popup = await browser.openExtensionPage(
@@ -133,9 +133,9 @@ inEachBrowser(
         feed.clear();
         await attempt(feed, keys, { address: 'elsewhere.example', feed: elsewhere });
         const options = await openOptions();
-        const text = await checkNow(options, /but not taken over/i, 30_000);
+        const text = await checkNow(options, /found but rejected/i, 30_000);
         expect(text).toMatch(says);
-        expect(text).toMatch(/What was there before is kept/);
+        expect(text).toMatch(/The previous version is still in use/);
         expect(await versionInUse()).toBe(3);
         expect(elsewhere.requests).toEqual([]);
         expect(
@@ -155,7 +155,7 @@ inEachBrowser(
       );
       feed.put('/advisory/root/2.json', (_request, response) => void response.writeHead(404).end());
       const options = await openOptions();
-      await checkNow(options, /what you see is up to date/i);
+      await checkNow(options, /you’re up to date/i);
       await options.close();
     });
 

@@ -20,8 +20,8 @@ inEachBrowser('Corrupted storage', (stage) => {
     const text = await showsText(options, /repair/i);
     expect(text).toMatch(/settings\.mode/);
     expect(text).toMatch(/settings\.exceptions/);
-    expect(text).toMatch(/Its value is not known here\. The default is used instead\./);
-    expect(text).toMatch(/The list is empty now\./);
+    expect(text).toMatch(/Its value isn’t known here\. The default is used instead\./);
+    expect(text).toMatch(/The list is now empty\./);
     expect(text).not.toMatch(/Invalid|Expected|received/);
 
     const stored = await eventually('The repair', async () => {

@@ -36,7 +36,7 @@ inEachBrowser('A download', (stage) => {
     expect(await question.text()).toContain('kaspersky-labs.com');
     const labels = await controlLabels(question);
     const cancel = labels.findIndex((label) => /cancel/i.test(label));
-    const keep = labels.findIndex((label) => /keep|go on|let/i.test(label));
+    const keep = labels.findIndex((label) => /keep|continue/i.test(label));
     expect(cancel).toBeGreaterThanOrEqual(0);
     expect(keep).toBeGreaterThan(cancel);
 
@@ -52,7 +52,7 @@ inEachBrowser('A download', (stage) => {
     await startFrom(demoPages.unrelated.url, demoFiles.slow);
     const question = await askedAbout(stage().browser, fileName);
     await isHeld();
-    await pressControl(question, /keep|go on/);
+    await pressControl(question, /keep and continue/);
     const done = await eventually(
       'The whole file',
       async () => (await found()).find((download) => download.state === 'complete'),
@@ -68,7 +68,7 @@ inEachBrowser('A download', (stage) => {
     const question = await askedAbout(stage().browser, fileName);
     await isHeld();
     await stage().browser.stopWorker();
-    await pressControl(question, /keep|go on/);
+    await pressControl(question, /keep and continue/);
     await eventually(
       'The whole file',
       async () => (await found()).find((download) => download.state === 'complete'),
@@ -83,7 +83,7 @@ inEachBrowser('A download', (stage) => {
     await stage().browser.restart();
     const again = await askedAbout(stage().browser, fileName);
     expect((await found()).some((download) => download.state === 'complete')).toBe(false);
-    await pressControl(again, /cancel|forget/);
+    await pressControl(again, /cancel|dismiss/);
     await showsText(again, /cancel/i);
     await eventually('No download left', async () =>
       (await found()).every((download) => download.state !== 'in_progress'),

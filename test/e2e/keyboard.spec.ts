@@ -120,7 +120,7 @@ inEachBrowser('By keyboard alone', (stage) => {
 
   it('one copies the summary for a ticket, and is told so', async () => {
     const page = await popup();
-    await tabTo(page, /^Summary for a ticket$/);
+    await tabTo(page, /^Summary for IT support$/);
     await page.press('Enter');
     await eventually('The summary', () =>
       page.evaluate<boolean>(`() => document.activeElement.classList.contains('sheet')`),
@@ -143,7 +143,7 @@ inEachBrowser('By keyboard alone', (stage) => {
     await tabTo(page, /where are you/i);
     const status = `() => document.querySelector('#part-me [role=status]').textContent`;
     const before = await page.evaluate<string>(status);
-    for (const question of [/where are you/i, /who are you/i, /what is it about/i]) {
+    for (const question of [/where are you/i, /which describes you/i, /which product/i]) {
       if (!question.test((await stopOf(page))?.name ?? '')) await tabTo(page, question);
       await page.evaluate(
         '() => { document.activeElement.selectedIndex = 0; document.activeElement.dispatchEvent(new Event("change", { bubbles: true })); }',
@@ -183,7 +183,7 @@ inEachBrowser('By keyboard alone', (stage) => {
         `() => document.querySelector('#exceptions .rows button') === null && document.activeElement.id === 'exception'`,
       ),
     );
-    await tabTo(page, /^only inform/i, 'Backtab');
+    await tabTo(page, /^inform only/i, 'Backtab');
     await page.press('ArrowDown');
     await eventually('The mode as it was', async () => (await settings())?.mode === 'warn');
   });
@@ -214,7 +214,7 @@ inEachBrowser('By keyboard alone', (stage) => {
     await eventually('The reason', async () =>
       /\b[a-z]+\.[a-z-]+/.test((await noticeIn(page))?.text ?? ''),
     );
-    await tabInNotice(page, /^not for 30 days/i, 'Backtab');
+    await tabInNotice(page, /^hide for 30 days/i, 'Backtab');
     await page.press('Enter');
     await noticeGone(page);
     const other = await open(demoPages.listing.url);

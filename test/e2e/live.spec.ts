@@ -39,7 +39,7 @@ inEachBrowser('While it is open, the popup', (stage) => {
     await strip(popup, /play\.google\.com/);
     // No script of ours looks at this one, and nobody clicked the icon there: what was said of the last page must not stay.
     await page.goto(demoPages.unrelated.url);
-    await strip(popup, /not known/i);
+    await strip(popup, /not checked/i);
     expect(await keepsPlace(popup)).toEqual({
       typed: 'VPN',
       isFocused: true,
@@ -90,7 +90,7 @@ inEachBrowser('While they are open, the settings', (stage) => {
         `() => document.querySelector('#snoozes .rows')?.textContent.includes('www.kaspersky.com') === true`,
       ),
     );
-    await pressControl(other, /^only inform/i);
+    await pressControl(other, /^inform only/i);
     await eventually('The mode', () =>
       options.evaluate<boolean>(`() => document.querySelector('input[value=inform]').checked`),
     );
@@ -100,7 +100,7 @@ inEachBrowser('While they are open, the settings', (stage) => {
       hasFlickered: false,
     });
     await options.toFront();
-    await pressControl(options, /^end|warn again/i);
+    await pressControl(options, /^show (?:warnings )?again/i);
     await eventually(
       'No snooze',
       async () =>

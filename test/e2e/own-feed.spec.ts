@@ -72,13 +72,13 @@ inEachBrowser(
       await publish(1, otherKey ?? strange);
       const options = await openOptions();
       await add(options, 'too-short');
-      await showsText(options, /not a public key/i);
+      await showsText(options, /isn’t a public key/i);
       expect(feed.requests).toEqual([]);
       await add(options, own.x);
-      await showsText(options, /key that is not trusted/i);
+      await showsText(options, /key that isn’t trusted/i);
       expect(await options.text()).not.toMatch(/In use: example-corp/);
       await pressControl(options, /remove this feed/i);
-      await showsText(options, /address of the feed/i);
+      await showsText(options, /feed address/i);
     });
 
     it('adds its rules and exceptions to open pages, live, and changes nothing of the public advisory', async () => {
@@ -110,7 +110,7 @@ inEachBrowser(
       const options = await openOptions();
       await showsText(options, /In use: example-corp/);
       await pressControl(options, /remove this feed/i);
-      await showsText(options, /address of the feed/i);
+      await showsText(options, /feed address/i);
       await listing.toFront();
       await noticeGone(listing);
       await eventually(

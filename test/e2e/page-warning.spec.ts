@@ -76,7 +76,7 @@ inEachBrowser('The warning in a page', (stage) => {
       const texts = await markTexts(page);
       return texts.length === 2 ? texts : null;
     });
-    for (const mark of marks) expect(mark).toMatch(/asks first/i);
+    for (const mark of marks) expect(mark).toMatch(/will ask before opening/i);
   });
 
   it('follows a page that changes its address without loading', async () => {
@@ -110,7 +110,7 @@ inEachBrowser('The warning in a page', (stage) => {
   it('keeps a snoozed site quiet over a restart of the browser, and the badge on', async () => {
     const page = await open(demoPages.portal.url);
     await shownNotice(page);
-    await pressInNotice(page, /not for 30 days/i);
+    await pressInNotice(page, /hide for 30 days/i);
     await noticeGone(page);
     stage().opened.length = 0;
     await stage().browser.restart();

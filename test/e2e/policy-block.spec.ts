@@ -40,13 +40,13 @@ onEachComputer(
       const page = await browser.openPage(demoPages.unrelated.url);
       await follow(page, demoPages.portal.url);
       const text = await blocked(page);
-      expect(text).toMatch(/has blocked it by policy/i);
+      expect(text).toMatch(/blocked this page by policy/i);
       expect(text).toMatch(/portal\.[a-z-]+/);
       expect(text).toContain('A replacement is ready for you.');
       expect(text).toContain('House Antivirus');
       const labels = (await controlLabels(page)).join('\n');
       expect(labels).toMatch(/help desk/i);
-      expect(labels).not.toMatch(/anyway|proceed/i);
+      expect(labels).not.toMatch(/continue/i);
       // Not one byte was asked for.
       expect(site.requests).not.toContain(demoPages.portal.url);
       await pressControl(page, /go back/);
@@ -101,7 +101,7 @@ onEachComputer(
         async () => (await browser.extensionPages(`${blockedPath}?download`))[0],
       );
       await eventually('Its words', async () =>
-        /stopped it by policy/i.test(await shown.text().catch(() => '')),
+        /blocked this download by policy/i.test(await shown.text().catch(() => '')),
       );
       const found = await downloadsOf(browser, file);
       expect(

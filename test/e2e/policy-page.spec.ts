@@ -40,8 +40,8 @@ inEachBrowser('The policy page', (stage) => {
   it('says plainly that there is no policy, stays short, and is reached from the settings', async () => {
     const { browser } = stage();
     const options = await browser.openExtensionPage('src/pages/options/index.html#policy');
-    await showsText(options, /no administrator’s policy is in force/i);
-    await pressControl(options, /try a policy/);
+    await showsText(options, /no administrator’s policy applies/i);
+    await pressControl(options, /test a policy/);
     // The click replaces the page; whoever reads it meanwhile reads nothing.
     await eventually('The policy page', async () => (await options.url()).includes(policyPath));
     const text = await eventually('Its words', async () => {
@@ -57,7 +57,7 @@ inEachBrowser('The policy page', (stage) => {
 
   it('names every fault of every wrong document, keeps its good keys, and applies nothing', async () => {
     const shown = await open();
-    await showsText(shown, /try a policy/i);
+    await showsText(shown, /test a policy/i);
     const before = await stage().browser.api<Record<string, unknown>>('storage.local.get', null);
     for (const { name, raw, faults, values } of badPolicies) {
       await shown.evaluate(tryDocument, JSON.stringify(raw));
@@ -93,6 +93,6 @@ inEachBrowser('The policy page', (stage) => {
         (await shown.evaluate<Tried | null>(readTried))?.keys.join() === 'mode,organizationName',
     );
     await shown.evaluate(tryDocument, '{"mode": ');
-    await showsText(shown, /this is not json/i);
+    await showsText(shown, /this isn’t json/i);
   });
 });

@@ -66,7 +66,7 @@ describe('Reports', () => {
         const text = await showsText(options, /Example Corporation receives reports/);
         expect(text).toContain(host);
         expect(text).toMatch(/Never sent: other pages/);
-        expect(text).not.toMatch(/The pages you visit are not recorded/);
+        expect(text).not.toMatch(/The pages you visit aren’t recorded/);
         await popup.close();
         await options.close();
       });

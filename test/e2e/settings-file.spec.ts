@@ -57,7 +57,7 @@ inEachBrowser('Settings', (stage) => {
     expect(await stored()).toMatchObject({ mode: 'inform' });
     await pressControl(options, /reset all settings/);
     await pressControl(options, /reset now/);
-    await showsText(options, /all settings are reset/i);
+    await showsText(options, /all settings were reset/i);
     expect(await stored()).toEqual({});
     expect(await browser.api('storage.local.get', 'snoozes')).toEqual({ snoozes: [] });
 
@@ -82,7 +82,7 @@ inEachBrowser('Settings', (stage) => {
         settings: { mode: 'block', snoozeDays: 21, exceptions: ['good.example', 'no host'] },
       }),
     );
-    const text = await showsText(options, /were not used/i);
+    const text = await showsText(options, /were skipped/i);
     for (const part of ['mode', 'exceptions entry 2: "no host"']) expect(text).toContain(part);
     expect(await stored()).toEqual({ ...before, snoozeDays: 21, exceptions: ['good.example'] });
     await options.evaluate(chooseFile, 'no file of ours');

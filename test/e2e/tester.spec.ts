@@ -41,7 +41,7 @@ inEachBrowser('The tester of the options page', (stage) => {
     ['https://www.example.org/', /no-rule/, /nothing/i],
   ])('says label, rule and reason of %s', async (input, rule, reason) => {
     await type(page, 'tested', input);
-    await pressControl(page, /^try it$/);
+    await pressControl(page, /^test$/);
     await showsText(page, rule);
     expect(await result()).toMatch(reason);
     expect(await result()).toContain(input);

@@ -59,7 +59,7 @@ describe.each(engines)('An update of the extension, %s,', (engine) => {
     await change('snoozeDays', 7);
     await change('jurisdictions', ['us']);
     const portal = await browser.openPage(demoPages.portal.url);
-    await pressInNotice(portal, /not for 7 days/i);
+    await pressInNotice(portal, /hide for 7 days/i);
     await noticeGone(portal);
     const shop = await browser.openPage(morePages.shop.url);
     await shownNotice(shop);
@@ -105,7 +105,7 @@ describe.each(engines)('An update of the extension, %s,', (engine) => {
 
   it('asks about the held download again, and carries the answer out', async () => {
     const question = await askedAbout(browser, fileName);
-    await pressControl(question, /cancel|forget/);
+    await pressControl(question, /cancel|dismiss/);
     await showsText(question, /cancel/i);
     await eventually('The end of the download', async () =>
       (await downloads()).every((download) => download.state !== 'in_progress' && !download.paused),
@@ -119,6 +119,6 @@ describe.each(engines)('An update of the extension, %s,', (engine) => {
     expect(await noticeIn(portal)).toBeNull();
     const listing = await browser.openPage(demoPages.listing.url);
     const { buttons } = await shownNotice(listing);
-    expect(buttons.map(({ label }) => label).join()).toMatch(/not for 7 days/i);
+    expect(buttons.map(({ label }) => label).join()).toMatch(/hide for 7 days/i);
   });
 });

@@ -58,7 +58,7 @@ inEachBrowser(
       const page = await open(demoPages.portal.url);
       await shownNotice(page);
       await asleep();
-      await pressInNotice(page, /not for 30 days/i);
+      await pressInNotice(page, /hide for 30 days/i);
       await noticeGone(page);
       const { snoozes } = await stage().browser.api<{ snoozes?: readonly { site?: string }[] }>(
         'storage.local.get',
@@ -113,7 +113,7 @@ inEachBrowser(
       await asleep();
       const page = await open(demoPages.vendorDownload.url);
       const notice = await shownNotice(page);
-      expect(notice.buttons.map(({ label }) => label).join()).toMatch(/not for 7 days/i);
+      expect(notice.buttons.map(({ label }) => label).join()).toMatch(/hide for 7 days/i);
     });
 
     it('an update that lost its worker while the feed was silent is made up for by the next alarm', async () => {

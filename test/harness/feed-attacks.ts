@@ -47,17 +47,17 @@ const deep = `${'['.repeat(10_000)}${']'.repeat(10_000)}`;
 
 export const attacks: readonly Attack[] = [
   // Who may say it.
-  ['arbitrary content', (feed) => feed.put(path, next()), /not a signed document/],
+  ['arbitrary content', (feed) => feed.put(path, next()), /isn’t a signed document/],
   [
     'unknown key id',
     (feed, keys) => publish(feed, nextAdvisory(4), keys, keys.strange),
-    /key that is not trusted/,
+    /key that isn’t trusted/,
   ],
   [
     'wrong key under a trusted id',
     (feed, keys) =>
       putForged(feed, { header: header(first(keys).kid), signature: signatureOf(keys.strange) }),
-    /signature by the key .* is wrong/,
+    /signature from key .* is invalid/,
   ],
   [
     'a trusted signature of another document',
@@ -68,7 +68,7 @@ export const attacks: readonly Attack[] = [
         JSON.stringify({ ...honest, payload: Buffer.from(next()).toString('base64url') }),
       );
     },
-    /signature by the key .* is wrong/,
+    /signature from key .* is invalid/,
   ],
   [
     'algorithm confusion: none',
@@ -77,7 +77,7 @@ export const attacks: readonly Attack[] = [
         header: header(first(keys).kid, { alg: 'none' }),
         signature: signatureOf(first(keys)),
       }),
-    /not of an accepted kind/,
+    /signature isn’t accepted/,
   ],
   [
     'algorithm confusion: HS256 with the public key',
@@ -89,18 +89,18 @@ export const attacks: readonly Attack[] = [
           createHmac('sha256', Buffer.from(x, 'base64url')).update(input).digest(),
       });
     },
-    /not a signed document|not of an accepted kind/,
+    /isn’t a signed document|signature isn’t accepted/,
   ],
   // When it was said.
   [
     'rollback',
     (feed, keys) => publish(feed, nextAdvisory(2), keys),
-    /It is older: version 2, and version 3 is in use/,
+    /It’s older: version 2, while version 3 is in use/,
   ],
   [
     'equivocation',
     (feed, keys) => publish(feed, nextAdvisory(3), keys),
-    /two different documents with version 3/,
+    /different documents have the same version, 3/,
   ],
   [
     'indefinite freeze: an expired document',
@@ -110,7 +110,7 @@ export const attacks: readonly Attack[] = [
   [
     'a document from the future, or a clock set to the past',
     (feed, keys) => publish(feed, dated(400, 450), keys),
-    /issued in the future/,
+    /date is in the future/,
   ],
   [
     'a document that is valid for ever',
@@ -131,12 +131,12 @@ export const attacks: readonly Attack[] = [
   [
     'slow retrieval',
     (feed) => feed.put(path, endless(' ', 200)),
-    /did not answer within 15 seconds/,
+    /didn’t respond within 15 seconds/,
   ],
   [
     'truncated body',
     async (feed, keys) => feed.put(path, truncated(await signed(nextAdvisory(4), [first(keys)]))),
-    /could not be reached/,
+    /couldn’t be reached/,
   ],
   [
     'wrong content type',
@@ -145,12 +145,12 @@ export const attacks: readonly Attack[] = [
         path,
         file(await signed(nextAdvisory(4), [first(keys)]), { 'content-type': 'text/html' }),
       ),
-    /not a feed’s document but “text\/html”/,
+    /sent “text\/html” instead of a feed document/,
   ],
   [
     '304 without a copy',
     (feed) => feed.put('/advisory/root/2.json', status(304)),
-    /there is no copy here/,
+    /there’s no copy here/,
   ],
   ['404', (feed) => feed.put(path, null), /error 404/],
   ['500', (feed) => feed.put(path, status(500)), /error 500/],
@@ -207,14 +207,14 @@ export const attacks: readonly Attack[] = [
   [
     'a document that fails its schema',
     (feed, keys) => publish(feed, { ...nextAdvisory(4), deadlines: [] }, keys),
-    /first fault is at deadlines/,
+    /first error is at deadlines/,
   ],
   // Whose keys count.
   [
     'a root signed only by the new keys',
     async (feed, keys) =>
       feed.put('/advisory/root/2.json', await nextRoot(keys, 2, keys.advisory, keys.advisory)),
-    /0 of the 2 signatures/,
+    /0 of the 2 required signatures/,
   ],
   [
     'a skipped root version',

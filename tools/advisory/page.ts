@@ -66,10 +66,10 @@ Signed by <code>${signedBy.map(text).join('</code>, <code>')}</code> under root 
     ),
     section('Prohibited', statements(ban.prohibited)),
     section('Not prohibited', statements(ban.notProhibited)),
-    section('Who is bound', statements(ban.bound)),
+    section('Who must follow the ban', statements(ban.bound)),
     section('Out of scope', statements(ban.exempt)),
     section('Penalties', statements(ban.penalties)),
-    section('The vendor’s position', statements(ban.vendorPosition)),
+    section('Kaspersky’s position', statements(ban.vendorPosition)),
     section('Other measures', statements(ban.otherMeasures)),
     section('Background', statements(ban.background)),
     section(

@@ -8,14 +8,14 @@ export function intuneSteps(ids: ExtensionIds, addresses: InstallAddresses): str
   const json = (value: object): string => JSON.stringify(value);
   return `# Intune, step by step
 
-Made for this release: Chrome and the self-hosted package have the id \`${ids.chrome}\`, Edge has \`${ids.edge}\`.
-Try each step on a group with one test computer. Off-store packages install by force only on computers that are joined to Entra ID or to
-Active Directory.
+Generated for this release. Chrome and the self-hosted package have the id \`${ids.chrome}\`, Edge has \`${ids.edge}\`.
+Test each step on a group with one computer. Packages from outside the store can be force-installed only on computers that are joined to
+Entra ID or Active Directory.
 
-## 1. Install by force
+## 1. Force-install it
 
 *Devices*, *Configuration*, *Create*, *New policy*, *Windows 10 and later*, *Settings catalog*. Add the setting and give it this value. A browser
-has one such value: where you have one already, add this entry to it.
+has only one such value; if you already have one, add this entry to it.
 
 - Chrome: *Google*, *Google Chrome*, *Extensions*, *Extension management settings*
 
@@ -29,7 +29,7 @@ has one such value: where you have one already, add this entry to it.
   ${json(forceInstalled('edge', ids, addresses))}
   \`\`\`
 
-- Firefox: *Devices*, *Configuration*, *Import ADMX*: Mozilla's own \`mozilla.admx\` and \`firefox.admx\`. Then a profile from *Imported
+- Firefox: *Devices*, *Configuration*, *Import ADMX*: Mozilla's own \`mozilla.admx\` and \`firefox.admx\`. Then create a profile from *Imported
   Administrative templates*: *Firefox*, *Extensions*, *Extension Management (JSON on one line)*
 
   \`\`\`json
@@ -41,17 +41,17 @@ has one such value: where you have one already, add this entry to it.
 1. *Devices*, *Configuration*, *Import ADMX*: \`KasperskyBanAdvisory.chrome.admx\` with \`en-US\\KasperskyBanAdvisory.chrome.adml\`; the same for
    \`firefox\`. Wait until the state is *Available*.
 2. *Create*, *New policy*, *Windows 10 and later*, *Templates*, *Imported Administrative templates*; open *Kaspersky Ban Advisory*. Choose
-   what is under *Computer configuration*. Lists are one entry a line; the two maps are one line of JSON, as their help says.
-3. Assign it to the test group, and later to all.
+   what is under *Computer configuration*. Lists have one entry per line; the two maps are one line of JSON, as their help says.
+3. Assign it to the test group, and later to everyone.
 
 ## 3. Settings for Edge
 
-Intune takes no imported template that writes below \`Software\\Policies\\Microsoft\`. Put your values into \`intune-edge.ps1\`, then *Devices*,
+Intune accepts no imported template that writes under \`Software\\Policies\\Microsoft\`. Put your values into \`intune-edge.ps1\`, then *Devices*,
 *Scripts and remediations*, *Platform scripts*, *Add*, *Windows 10 and later*: run with the logged-on credentials *No*, 64-bit host *Yes*.
 
-## 4. Look
+## 4. Check it
 
-On the test computer: *Settings*, *Accounts*, *Access work or school*, *Info*, *Sync*. Then \`chrome://policy\`, \`edge://policy\` or
+On the test computer: *Settings*, *Accounts*, *Access work or school*, *Info*, *Sync*. Then \`chrome://policy\`, \`edge://policy\`, or
 \`about:policies\`, and the extension's own policy page.
 `;
 }

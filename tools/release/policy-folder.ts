@@ -48,18 +48,18 @@ export function policyPage(): string {
   const head = [
     '# Settings',
     '',
-    'Every key of the policy. This page is made from the code that reads it, by `npm run package`.',
+    'Every key of the policy. `npm run package` generates this page from the code that reads it.',
     '',
   ];
   const after = [
     '',
-    'Text, `list` and `map` hold texts; a switch is `true` or `false`, in the Windows registry 1 or 0. A key that is not there leaves the default,',
-    'or what the person chose. Every value is an order; *may be a default* says which keys `peopleMayChange` may name.',
+    'A `text` is a string, and a `list` or `map` contains strings. A switch is `true` or `false`, or 1 or 0 in the Windows registry. A missing key',
+    'leaves the default, or what the person chose. Every value is mandatory; *can be a default* says which keys `peopleMayChange` can list.',
     '',
   ];
   return [
     ...head,
-    '| key | value | what it does | may be a default | example |',
+    '| key | value | what it does | can be a default | example |',
     '| --- | --- | --- | --- | --- |',
     ...rows,
     ...after,

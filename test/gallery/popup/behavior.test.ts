@@ -142,7 +142,7 @@ describe('The search', () => {
   it('goes on with what was typed among the questions in vain', async () => {
     await play('questions-none', '#questions');
     expect(await page.$eval('#part-questions [role=status]', (status) => status.textContent)).toBe(
-      'No question here has these words.',
+      'No questions match.',
     );
     await page.click('#part-questions .link-button');
     await page.waitForSelector('#search:focus');
@@ -214,10 +214,8 @@ describe('An alternative', () => {
   it('names what no source confirms, its vendor’s country too, and nothing of the kind where one does', async () => {
     await play('alternatives-everything', '#alternatives');
     const words = (id: string) => page.$eval(`#product-${id}`, (card) => card.textContent);
-    expect(await words('mullvad')).toMatch(
-      /Vendor’s country: Sweden.*Not verified by us: vendor’s country/,
-    );
-    expect(await words('gen')).not.toMatch(/Not verified by us:[^.]*country/);
+    expect(await words('mullvad')).toMatch(/Based in: Sweden.*We haven’t verified: home country/);
+    expect(await words('gen')).not.toMatch(/We haven’t verified:[^.]*country/);
   });
 });
 

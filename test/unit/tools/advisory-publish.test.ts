@@ -248,7 +248,7 @@ describe('The difference between two advisories', () => {
     expect(lines).toContain('Updates end: now 2024-12-01 00:00 (was 2024-09-29 00:00)');
     expect(lines).toContain('New: mirror.example');
     expect(lines).toContain('New: How?');
-    expect(lines).toContain('No longer there: Why?');
+    expect(lines).toContain('Removed: Why?');
     expect(lines.indexOf('Dates')).toBeLessThan(lines.indexOf('Sites'));
     await diff([at('v2.json'), at('v2.json')]);
     expect(printed).toContain('Nothing changed for people.');

@@ -71,7 +71,7 @@ it('A policy that names this computer by IPv6 is told what to write', () => {
       path: 'reportAddress',
       code: 'ipv6Loopback',
       values: [],
-      message: expect.stringContaining('write http://localhost'),
+      message: expect.stringContaining('use http://localhost'),
     },
   ]);
 });

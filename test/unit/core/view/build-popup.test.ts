@@ -181,7 +181,7 @@ describe('The popup’s view of the advisory', () => {
       Object.assign(input, { version: 3, issued: '2026-11-23T00:00:00Z' }),
     );
     const whole = view({ advisory, now: Date.parse('2099-01-01T00:00:00Z') });
-    expect(whole.advisory.edition).toBe('Advisory version 3 of November 23, 2026');
+    expect(whole.advisory.edition).toBe('Advisory version 3, November 23, 2026');
     const lines = summarySections(whole, now, 'en', t).flatMap((section) =>
       section.lines.map(({ text }) => text),
     );

@@ -13,33 +13,33 @@ const checks = ['missing', 'number', 'picklist', 'min_value', 'check', 'custom',
 describe('A repair in words', () => {
   it('names the setting, what was wrong, and that its default counts', () => {
     expect(told('settings.snoozeDays', 'number')).toEqual({
-      name: 'Days of silence',
+      name: 'Days to hide warnings',
       sentences:
-        'It was of the wrong kind, such as words in place of a number. The default is used instead.',
+        'It was the wrong type, such as text instead of a number. The default is used instead.',
     });
     expect(told('settings.exceptions.2', 'string').name).toBe('Exceptions');
   });
 
   it.each([
-    ['number', /wrong kind/],
-    ['object', /wrong kind/],
-    ['picklist', /not known here/],
-    ['check', /not known here/],
+    ['number', /wrong type/],
+    ['object', /wrong type/],
+    ['picklist', /isn’t known here/],
+    ['check', /isn’t known here/],
     ['min_value', /too small, too large/],
     ['max_length', /too long/],
     ['missing', /missing/],
-    ['custom', /could not be read/],
-    ['', /could not be read/],
+    ['custom', /couldn’t be read/],
+    ['', /couldn’t be read/],
   ])('says in kind what the check “%s” found', (check, words) => {
     expect(told('settings.mode', check).sentences).toMatch(words);
   });
 
   it('tells a broken entry, which fell out alone, from a broken list', () => {
     expect(told('snoozes.3.until', 'missing')).toEqual({
-      name: 'Silenced sites',
-      sentences: 'A part of it was missing. This entry was left out; the others are kept.',
+      name: 'Hidden warnings',
+      sentences: 'Part of it was missing. This entry was removed; the others were kept.',
     });
-    expect(told('snoozes', 'array').sentences).toMatch(/The list is empty now\.$/);
+    expect(told('snoozes', 'array').sentences).toMatch(/The list is now empty\.$/);
   });
 
   it('says what stands in the place of the advisory, and that a feed is gone', () => {

@@ -63,10 +63,10 @@ describe('The search', () => {
     ['ultraav', 'removal replacement'],
     ['ultrav', 'removal replacement'],
     ['do not delete folders', 'removal principles-uninstall-not-delete'],
-    ['check that it is gone', 'removal steps-verify'],
+    ['check that it’s gone', 'removal steps-verify'],
     ['root certificate', 'removal steps-verify'],
     ['Hotspot Shield', 'alternatives need-vpn'],
-    ['not read for this advisory', 'ban source-site-ivpn'],
+    ['not read for this advisory', 'ban source-us-treasury'],
   ])('finds for “%s” %s among the first', (wanted, place) => {
     expect(firstOf(wanted)).toContain(place);
   });
