@@ -23,13 +23,13 @@ export function advisoryTexts(advisory: unknown, language: string): ReadonlyMap<
   return new Map(textsIn(advisory, '', language));
 }
 
-const abbreviations = /\b(?:U\.S\.|EE\.\sUU\.|Inc\.|D\.C\.)/g;
+const abbreviations = /\b(?:U\.S\.|EE\.\sUU\.|Inc\.|D\.C\.|Pub\. L\.)/g;
 
 /** Sentences of a text; an abbreviation ends none, except where a capital letter begins after it. */
 export function sentencesOf(text: string): string[] {
   return text
     .replace(abbreviations, (found, place: number) =>
-      /^ \p{Lu}\p{Ll}/u.test(text.slice(place + found.length))
+      /^ \p{Lu}(?:\p{Ll}| )/u.test(text.slice(place + found.length))
         ? found
         : found.replaceAll('.', '\u2024'),
     )

@@ -54,6 +54,22 @@ function counted(text: string, syllables: (word: string) => number): Counts {
 export const countEnglish = (text: string): Counts => counted(text, englishSyllables);
 export const countSpanish = (text: string): Counts => counted(text, spanishSyllables);
 
+/** Words of each sentence of a text. */
+export const sentenceLengths = (text: string): number[] =>
+  sentencesOf(text).map((sentence) => wordsOf(sentence).length);
+
+/** A short sentence after another one, with which it would still make one of normal length: most likely cut off from it. */
+export const isStub = (words: number, place: number, lengths: readonly number[]): boolean =>
+  words < 8 && words + (lengths[place - 1] ?? Infinity) <= 20;
+
+/**
+ * Each stub counted as part of the sentence before it. Every formula of reading ease falls with each full stop, so that a
+ * text chopped into pieces scores as easy though it reads worse; so counted, a cut earns nothing.
+ */
+export function rejoined(text: string, counts: Counts): Counts {
+  return { ...counts, sentences: counts.sentences - sentenceLengths(text).filter(isStub).length };
+}
+
 export function together(counts: readonly Counts[]): Counts {
   return counts.reduce(
     (sum, { sentences, words, syllables }) => ({
@@ -65,7 +81,7 @@ export function together(counts: readonly Counts[]): Counts {
   );
 }
 
-/** U.S. school grade (Kincaid and others 1975): 9 is read without effort at fourteen. */
+/** U.S. school grade (Kincaid and others 1975): 10 is read without effort at fifteen. */
 export function gradeOf({ sentences, words, syllables }: Counts): number {
   return (0.39 * words) / sentences + (11.8 * syllables) / words - 15.59;
 }
