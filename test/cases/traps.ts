@@ -492,6 +492,40 @@ export const traps: readonly Trap[] = [
     ],
   },
   {
+    id: 'l3-banned-software',
+    wrong: {
+      en: ['This is banned software.', 'The software is banned.'],
+      es: [
+        'Es software prohibido.',
+        'Lo que se ofrece aquí está prohibido.',
+        'Lo que se anuncia aquí está prohibido.',
+      ],
+    },
+    never: {
+      en: /\bbanned (?:software|products?)\b|software (?:is|was) banned/i,
+      es: /(?:software|productos?) prohibidos?\b|aquí está prohibid|nada que esté prohibido/i,
+    },
+    said: [
+      {
+        at: 'detection.noRule',
+        en: /software covered by the ban/,
+        es: /software incluido en la prohibición/,
+      },
+    ],
+  },
+  {
+    id: 'l4-exempt-is-not-unaffected',
+    wrong: { en: ['Does not affect you'], es: ['No le afecta'] },
+    never: { en: /^(?:Does not|Doesn’t) affect you/i, es: /^No le afecta/i },
+    said: [
+      {
+        at: 'applicability.answers.exempt.title',
+        en: /outside the U\.S\. ban/,
+        es: /no está incluido en la prohibición/,
+      },
+    ],
+  },
+  {
     id: 'l10-state-by-reference',
     wrong: {
       en: ['Virginia law names Kaspersky.', 'Virginia bans Kaspersky for residents.'],
