@@ -37,6 +37,14 @@ export const glossary: readonly Term[] = [
     wrong: { en: 'See substitutes', es: 'Ver sustitutos' },
   },
   {
+    en: 'antivirus',
+    es: 'antivirus',
+    means: 'Software that protects against malware. “Anti-Virus” only in names.',
+    never: { en: /\banti-virus\b/, es: /\banti-virus\b/ },
+    wrong: { en: 'Its anti-virus software', es: 'Su software anti-virus' },
+    isInAdvisory: true,
+  },
+  {
     en: 'block',
     es: 'bloquear',
     means:
@@ -79,12 +87,13 @@ export const glossary: readonly Term[] = [
     means: 'What the ban is about. The software itself is not banned: selling and updating it is.',
     never: {
       en: /\bbanned (?:software|products?|apps?|downloads?|listings?)\b|\bfalls? under the ban\b|\bprohibited (?:software|products?)\b/i,
-      es: /\b(?:software|productos?|descargas?|ofertas?) prohibid[oa]s?\b|\bestá prohibid[oa]\.|\bque esté prohibido\b/i,
+      es: /\b(?:software|productos?|descargas?|ofertas?) prohibid[oa]s?\b|\b(?:ofrece|anuncia|vende) [^.]*está prohibid[oa]|\bque esté prohibido\b/i,
     },
     wrong: {
       en: 'This page offers the banned software',
       es: 'Lo que se ofrece aquí está prohibido.',
     },
+    isInAdvisory: true,
   },
   {
     en: 'Expires',
@@ -92,6 +101,7 @@ export const glossary: readonly Term[] = [
     means: 'The end of an advisory’s, a signature’s, or a key’s time.',
     never: { en: /\blapse[ds]?\b|^Valid until\b/i, es: /\bcaduc/i },
     wrong: { en: 'Valid until $1', es: 'Caduca el $1' },
+    isInAdvisory: true,
   },
   {
     en: 'feed',
@@ -99,6 +109,7 @@ export const glossary: readonly Term[] = [
     means: 'The address that newer advisories come from.',
     never: { en: /\b(?:update )?channels?\b/i, es: /\b(?:feed|fuente de actualizaciones)\b/ },
     wrong: { en: 'Your organization’s channel', es: 'El feed de su organización' },
+    isInAdvisory: true,
   },
   {
     en: 'Final Determination',
@@ -106,6 +117,7 @@ export const glossary: readonly Term[] = [
     means: 'The document that is the ban, by its legal name.',
     never: { en: /\bfinal decision\b/i, es: /\bdecisión final\b/i },
     wrong: { en: 'The final decision was published.', es: 'Se publicó la Decisión final.' },
+    isInAdvisory: true,
   },
   {
     en: 'hide',
@@ -113,6 +125,7 @@ export const glossary: readonly Term[] = [
     means: 'No warnings on a site for some days. The end date is always said.',
     never: { en: /\b(?:snooz\w*|silenc\w*|mut(?:e|ed|ing))\b/i, es: /silenci|pospon|pospuest/i },
     wrong: { en: 'No site is silenced.', es: 'Sitios silenciados' },
+    isInAdvisory: true,
   },
   {
     en: 'hint, notice, warning',
@@ -120,6 +133,7 @@ export const glossary: readonly Term[] = [
     means: 'What a page shows, from quiet to firm. In general, and in settings: warnings.',
     never: { en: /\balerts?\b|\bnotifications?\b/i, es: /\balertas?\b|\bnotificaci/i },
     wrong: { en: 'Alerts are shown again.', es: 'Se muestran alertas.' },
+    isInAdvisory: true,
   },
   {
     en: 'hold',
@@ -127,6 +141,7 @@ export const glossary: readonly Term[] = [
     means: 'Pausing a download, or keeping a link from opening, until the person answers.',
     never: { en: /\bon hold\b|\bquarantin/i, es: /\ben pausa\b|\bcuarentena\b/i },
     wrong: { en: 'The download is on hold.', es: 'La descarga está en pausa.' },
+    isInAdvisory: true,
   },
   {
     en: 'Kaspersky',
@@ -150,8 +165,9 @@ export const glossary: readonly Term[] = [
     en: 'must not, can’t, isn’t allowed to',
     es: 'no puede',
     means: 'A prohibition. “May not” can be read as “might not”.',
-    never: { en: /\bmay not\b/i, es: /\bpuede que no\b/i },
-    wrong: { en: 'Shops may not resell it.', es: 'Puede que no se venda.' },
+    never: { en: /\bmay not\b/i, es: /\bpuede no (?:vender|actualizar|usar|comprar)/i },
+    wrong: { en: 'Shops may not resell it.', es: 'Kaspersky puede no vender aquí.' },
+    isInAdvisory: true,
   },
   {
     en: 'removal steps',
@@ -162,6 +178,7 @@ export const glossary: readonly Term[] = [
       es: /\bquitarl[oa]s?\b|\bpasos de eliminación\b/i,
     },
     wrong: { en: 'A removal guide', es: 'Pasos para quitarlo' },
+    isInAdvisory: true,
   },
   {
     en: 'site',
@@ -186,6 +203,7 @@ export const glossary: readonly Term[] = [
     means: 'Trying an address, a file name, or a policy, with nothing applied.',
     never: { en: /\btry (?:it|an|a policy)\b/i, es: /\bensay/i },
     wrong: { en: 'Try a policy', es: 'Ensayar una directiva' },
+    isInAdvisory: true,
   },
   {
     en: 'turn on, turn off',
@@ -203,6 +221,7 @@ export const glossary: readonly Term[] = [
     means: 'Whom the ban protects, by its legal name.',
     never: { en: /\bAmerican persons?\b/i, es: /\bpersonas? de EE\.\s?UU\./i },
     wrong: { en: 'American persons', es: 'Con personas de EE. UU.' },
+    isInAdvisory: true,
   },
   {
     en: 'watch',
@@ -211,5 +230,6 @@ export const glossary: readonly Term[] = [
       'Running on a site’s pages. Downloads are checked everywhere; pages only on watched sites.',
     never: { en: /\b(?:monitor(?:s|ed|ing)?|track(?:s|ed|ing)?)\b/i, es: /\b(?:monitor|rastre)/i },
     wrong: { en: 'Every site is monitored.', es: 'Se monitorean los sitios.' },
+    isInAdvisory: true,
   },
 ];

@@ -655,12 +655,12 @@ export const traps: readonly Trap[] = [
     said: [
       {
         at: 'ban.otherMeasures.fcc.text',
-        en: /anti-virus software is listed too; equipment that contains it gets no FCC authorization/,
+        en: /antivirus software is listed too; equipment that contains it gets no FCC authorization/,
         es: /antivirus; los equipos que lo contienen no obtienen autorización de la FCC/,
       },
       {
         at: 'deadlines.us-fcc-second.text',
-        en: /anti-virus software, and equipment that contains it/,
+        en: /antivirus software, and equipment that contains it/,
         es: /antivirus de Kaspersky, y los equipos que lo contienen/,
       },
     ],
