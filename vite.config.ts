@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
+import { pageNames, pagePath } from './src/pages/pages.ts';
 import { ownModules } from './tools/build/own-modules.ts';
 import { preloadImports } from './tools/build/preload.ts';
 import { sizeBudgets } from './tools/build/budgets.ts';
@@ -52,12 +53,12 @@ export default defineConfig(({ mode }) => {
       reportCompressedSize: false,
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
-        input: {
-          question: 'src/pages/question/index.html',
-          welcome: 'src/pages/welcome/index.html',
-          policy: 'src/pages/policy/index.html',
-          blocked: 'src/pages/blocked/index.html',
-        },
+        // The popup and the settings are named by the manifest.
+        input: Object.fromEntries(
+          pageNames
+            .filter((name) => name !== 'popup' && name !== 'options')
+            .map((name) => [name, pagePath(name)]),
+        ),
         output: {
           // Names without hashes: store reviewers and two builds of one commit compare file by file.
           entryFileNames: 'assets/[name].js',

@@ -116,7 +116,7 @@ inEachBrowser(
         expect(of('popup, questions')).toContain(text);
       expect(of('popup, ticket')).toContain('Order 66 of the Council');
       expect(of('options')).toContain('United States (other)');
-      expect(of('first run')).toContain('United States (other)');
+      expect(of('welcome')).toContain('United States (other)');
     });
 
     it('a download is held by the other one’s rule, and asked about in its words', async () => {

@@ -3,6 +3,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { ESLint } from 'eslint';
 import { describe, expect, it } from 'vitest';
+import { pageNames } from '../../src/pages/pages.ts';
+import { pageFiles } from '../../tools/generate/pages.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter(
@@ -120,6 +122,34 @@ describe('names and places', () => {
       /(^|\/|-)(util|utils|helper|helpers|common|misc|manager|service|info|handle|process)\.tsx?$/.test(
         file,
       ),
+    );
+    expect(bad).toEqual([]);
+  });
+
+  it('lists each page, and lints by that list', async () => {
+    const folders = readdirSync(join(root, 'src/pages'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && entry.name !== 'shared')
+      .map(({ name }) => name);
+    expect([...pageNames].sort()).toEqual(folders.sort());
+    const code =
+      "import { state } from '../../background/base/storage-items.ts';\nexport const y = state;\n";
+    for (const name of pageNames)
+      expect(await faultsOf(`src/pages/${name}/breach.ts`, code)).toEqual([
+        expect.stringContaining('share through src/pages/shared'),
+      ]);
+  });
+
+  it('has each page generated from the list', () => {
+    for (const { path, text } of pageFiles())
+      expect(readFileSync(join(root, path), 'utf8')).toBe(text);
+  });
+
+  it('names us and the vendor in core/brand.ts alone', () => {
+    const withoutRemarks = (code: string) => code.replace(/^\s*(\/\/|\*|\/\*).*$/gm, '');
+    const bad = sources.filter(
+      (file) =>
+        file !== 'core/brand.ts' &&
+        /kaspersky/i.test(withoutRemarks(readFileSync(join(root, 'src', file), 'utf8'))),
     );
     expect(bad).toEqual([]);
   });

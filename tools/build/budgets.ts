@@ -1,4 +1,5 @@
 // Size budgets, in bytes of minified JavaScript; a build over budget fails.
+import { pagePath } from '../../src/pages/pages.ts';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Plugin } from 'vite';
@@ -71,10 +72,7 @@ export function measure(root: string): Record<keyof typeof budgets, number> {
     manifest.content_scripts.filter((script) => script.run_at === 'document_start'),
   );
   const everInjected = bytesOf(manifest.content_scripts);
-  const popupFirstScreen = bytesOfModuleGraph(
-    root,
-    scriptsOfPage(root, 'src/pages/popup/index.html'),
-  );
+  const popupFirstScreen = bytesOfModuleGraph(root, scriptsOfPage(root, pagePath('popup')));
   const worker = bytesOfModuleGraph(
     root,
     [manifest.background.service_worker ?? manifest.background.scripts?.[0] ?? ''],

@@ -3,6 +3,7 @@
 //   network rule stopped it | its page announced itself -> our page in that tab
 //   a download was canceled -> our page in a new tab
 //   "go on", where the policy allows it -> the host passes until the browser closes
+import { pagePath } from '../../pages/pages.ts';
 import { buildBlockedView, type BlockedView } from '../../core/view/blocked.ts';
 import { isException } from '../../core/decision/page-action.ts';
 import { classifyDownload } from '../../core/detection/classify-download.ts';
@@ -28,7 +29,7 @@ import { blockedNotification } from '../base/notification-ids.ts';
 import { state, type StoppedPage } from '../base/storage-items.ts';
 import { read, update } from '../base/store.ts';
 
-const blockedPage = 'src/pages/blocked/index.html';
+const blockedPage = pagePath('blocked');
 const keptPages = 50;
 const keptPasses = 100;
 

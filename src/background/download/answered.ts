@@ -1,5 +1,6 @@
 // The answer to a question, given in our own page. Stored before it is carried out, so that a worker killed in between
 // finishes it at its next start.
+import { own } from '../../core/report/events.ts';
 import { buildQuestionsView, nameOf } from '../../core/view/build-questions.ts';
 import type { Allowance } from '../../core/decision/download-action.ts';
 import { suggestedName } from '../../core/detection/file-name.ts';
@@ -102,7 +103,7 @@ async function settle(question: Question): Promise<void> {
     // Its id comes from the question, so that an answer which is finished twice is told once.
     const told = {
       ...(await questionAttributes(question)),
-      'kaspersky_ban_advisory.question.answer': outcome,
+      [own.questionAnswer]: outcome,
     };
     await report('download.answered', told, {
       isPrivate: question.isPrivate,

@@ -1,4 +1,6 @@
 // The open questions: stored first, then announced by our own page and the badge.
+import { pagePath } from '../../pages/pages.ts';
+import { own } from '../../core/report/events.ts';
 import type { Question } from '../../core/decision/question.ts';
 import { addressAttributes, fileAttributes, ruleAttributes } from '../../core/report/redact.ts';
 import { notify } from '../../platform/worker/notifications.ts';
@@ -42,7 +44,7 @@ export async function countQuestions(): Promise<void> {
 
 /** One tab for all questions: brought to the front where it is open, else opened. */
 export async function showQuestions(beside?: TabFacts): Promise<void> {
-  const page = ownUrl('src/pages/question/index.html');
+  const page = ownUrl(pagePath('question'));
   try {
     const [open] = await ownTabs(page);
     if (open) await focusTab(open);
@@ -68,7 +70,7 @@ export async function questionAttributes({ kind, finalUrl, fileName, label, rule
     ...addressAttributes(finalUrl),
     ...fileAttributes(fileName),
     ...ruleAttributes({ label, rule }, advisory.version),
-    'kaspersky_ban_advisory.question.kind': kind,
+    [own.questionKind]: kind,
   };
 }
 

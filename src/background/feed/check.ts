@@ -1,6 +1,7 @@
 // Flow (c), the way in: asks the feeds, takes over what passes every check in one write, then says so.
 //
 //   alarm | "check now" -> note the time of the next try -> check -> one write of what was accepted -> what came of it -> alarm
+import { own } from '../../core/report/events.ts';
 import { diffAdvisories } from '../../core/advisory/diff.ts';
 import { parseAdvisoryValue } from '../../core/advisory/parse.ts';
 import type { Baseline } from '../../core/update/accept.ts';
@@ -109,11 +110,11 @@ async function reportCheck(
   { accepted, copy, refusal }: Checked<unknown>,
   before: string | undefined,
 ): Promise<void> {
-  const told = { 'kaspersky_ban_advisory.feed': feed };
+  const told = { [own.feed]: feed };
   if (accepted?.isNew && copy)
     await report('advisory.updated', {
       ...told,
-      'kaspersky_ban_advisory.advisory.version': copy.version,
+      [own.advisoryVersion]: copy.version,
     });
   const { reason } = refusal ?? {};
   if (
@@ -127,7 +128,7 @@ async function reportCheck(
   await report('advisory.refused', {
     ...told,
     'error.type': reason,
-    'kaspersky_ban_advisory.advisory.version': advisory.version,
+    [own.advisoryVersion]: advisory.version,
   });
 }
 

@@ -1,4 +1,5 @@
 // Flow (a): a watched page was visited. Address and tab come from the sender; the reply is a finished notice or nothing.
+import { own } from '../../core/report/events.ts';
 import { buildPageView } from '../../core/view/build-popup.ts';
 import { badgeTitle, buildNotice, noticeText } from '../../core/view/build-notice.ts';
 import { translate } from '../../core/i18n/translate.ts';
@@ -201,7 +202,7 @@ export async function snoozeSite(_: RequestOf<'snooze-site'>, sender: KnownSende
     addSnooze(snoozes, added, at),
   );
   await reportNotice('notice.snoozed', sender, {
-    'kaspersky_ban_advisory.snooze.days': snoozeDays,
+    [own.snoozeDays]: snoozeDays,
   });
   return null;
 }

@@ -1,4 +1,5 @@
 // What an installation reports of itself: at each start of the browser, daily, and when its policy changes.
+import { own } from '../../core/report/events.ts';
 import { policyFingerprint } from '../../core/policy/fingerprint.ts';
 import { dayMs } from '../../core/decision/snooze.ts';
 import { clearAlarm, setAlarm } from '../../platform/worker/alarms.ts';
@@ -24,9 +25,9 @@ export async function policyHash(): Promise<string> {
 async function policyAttributes() {
   const [{ faults }, { mode }] = await Promise.all([policy(), effectiveSettings()]);
   return {
-    'kaspersky_ban_advisory.policy.hash': await policyHash(),
-    'kaspersky_ban_advisory.policy.faults': faults.length,
-    'kaspersky_ban_advisory.mode': mode,
+    [own.policyHash]: await policyHash(),
+    [own.policyFaults]: faults.length,
+    [own.mode]: mode,
   };
 }
 
@@ -36,11 +37,11 @@ export async function sendHeartbeat(): Promise<void> {
   await setAlarm(heartbeatAlarm, now() + dayMs);
   const { advisory, origin } = await currentAdvisory();
   await report('heartbeat', {
-    'kaspersky_ban_advisory.advisory.version': advisory.version,
-    'kaspersky_ban_advisory.advisory.origin': origin,
-    'kaspersky_ban_advisory.advisory.expired': Date.parse(advisory.expires) <= now(),
+    [own.advisoryVersion]: advisory.version,
+    [own.advisoryOrigin]: origin,
+    [own.advisoryExpired]: Date.parse(advisory.expires) <= now(),
     ...(await policyAttributes()),
-    'kaspersky_ban_advisory.dropped': (await reportCounts()).dropped,
+    [own.dropped]: (await reportCounts()).dropped,
   });
 }
 

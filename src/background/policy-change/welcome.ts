@@ -2,13 +2,14 @@
 //
 //   installed -> due -> shown | policy says no -> never again due
 //   an administrator's installation waits for the policy, which Chromium delivers seconds later, and shows nothing without its word
+import { pagePath } from '../../pages/pages.ts';
 import { isInstalledByPolicy, ownUrl } from '../../platform/worker/runtime.ts';
 import { openTab } from '../../platform/worker/tabs.ts';
 import { policy, reconcilePolicy } from '../policy/managed.ts';
 import { state } from '../base/storage-items.ts';
 import { read, update, write } from '../base/store.ts';
 
-const welcomePage = 'src/pages/welcome/index.html';
+const welcomePage = pagePath('welcome');
 
 export async function handleInstall(): Promise<void> {
   await write(state.welcome, 'due');

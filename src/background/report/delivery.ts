@@ -3,6 +3,7 @@
 //   planned -> batch sent -> 2xx: forgotten, next | to be tried again: when, on disk, and an alarm | refused: counted, next
 //
 // An alarm is set before anything is done, so that a worker or a browser that ends over it goes on later.
+import { own } from '../../core/report/events.ts';
 import * as v from 'valibot';
 import {
   batchSize,
@@ -168,7 +169,7 @@ async function tellDropped(): Promise<void> {
     id: newId(),
     name: 'reports.dropped',
     at: new Date(now()).toISOString(),
-    attributes: { 'kaspersky_ban_advisory.dropped': dropped },
+    attributes: { [own.dropped]: dropped },
   };
   await enqueueDropped(event, dropped);
 }

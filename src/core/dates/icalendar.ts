@@ -1,4 +1,5 @@
 // A calendar file (RFC 5545) of dates that are ahead. By hand: the libraries for it are larger than the popup.
+import { brand } from '../brand.ts';
 import { dayIn } from './deadlines.ts';
 import { withoutIsolates } from '../i18n/bidi.ts';
 
@@ -22,11 +23,11 @@ export function calendarFile(dates: readonly CalendarDate[], name: string, now: 
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Kaspersky Ban Advisory//EN',
+    `PRODID:-//${brand.name}//EN`,
     `X-WR-CALNAME:${escaped(name)}`,
     ...dates.flatMap((date) => [
       'BEGIN:VEVENT',
-      `UID:${date.id}@kaspersky-ban-advisory.org`,
+      `UID:${date.id}@${brand.domain}`,
       `DTSTAMP:${utc(now)}`,
       ...when(date),
       `SUMMARY:${escaped(date.title)}`,

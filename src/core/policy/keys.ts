@@ -1,5 +1,6 @@
 // Everything about a policy key but its words (`policyKey_NAME` and `policyAbout_NAME` in `_locales`) and
 // what it changes. Browser schemas, templates and documentation are generated from both.
+import { exampleNames } from '../brand.ts';
 
 interface KeyBase {
   /** Whether `peopleMayChange` can make this value a default instead of an order. */
@@ -62,19 +63,19 @@ export const policyExamples = {
   mode: 'warn',
   jurisdictions: ['us'],
   organizationName: 'Example Corporation',
-  helpAddress: 'https://help.example.com/kaspersky',
+  helpAddress: `https://help.example.com/${exampleNames.folder}`,
   messages: {
     en: 'Our IT department has a replacement ready for you.',
     es: 'Nuestro departamento de TI tiene un sustituto para usted.',
   },
   approvedAlternatives: ['microsoft'],
-  exceptions: ['research.example.com', '*.kaspersky.example'],
+  exceptions: ['research.example.com', exampleNames.subdomains],
   extraRules: [
-    'product-download *.mirror.example/kaspersky/*',
-    'product-download file:kaspersky-*.msi',
+    `product-download *.mirror.example/${exampleNames.folder}/*`,
+    `product-download file:${exampleNames.file}`,
     'exempt research.example.com',
   ],
-  feedAddress: 'https://advisory.example.com/kaspersky/',
+  feedAddress: `https://advisory.example.com/${exampleNames.folder}/`,
   feedKeys: ['11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo'],
   checkForUpdates: true,
   watchEverySite: false,

@@ -1,4 +1,5 @@
 // Every event of a report and every attribute that one may bear, once: the code, its tests and docs/reports.md are held to these tables.
+import { brand, exampleNames } from '../brand.ts';
 import * as v from 'valibot';
 
 interface AttributeAbout {
@@ -8,7 +9,23 @@ interface AttributeAbout {
 }
 
 /** Names without our own prefix are those of the OpenTelemetry semantic conventions. */
-export const ownPrefix = 'kaspersky_ban_advisory.';
+export const ownPrefix = brand.reportPrefix;
+
+/** Our own attributes, by a short name. */
+export const own = {
+  questionAnswer: `${ownPrefix}question.answer`,
+  questionKind: `${ownPrefix}question.kind`,
+  feed: `${ownPrefix}feed`,
+  advisoryVersion: `${ownPrefix}advisory.version`,
+  snoozeDays: `${ownPrefix}snooze.days`,
+  policyHash: `${ownPrefix}policy.hash`,
+  policyFaults: `${ownPrefix}policy.faults`,
+  mode: `${ownPrefix}mode`,
+  advisoryOrigin: `${ownPrefix}advisory.origin`,
+  advisoryExpired: `${ownPrefix}advisory.expired`,
+  dropped: `${ownPrefix}dropped`,
+  sequence: `${ownPrefix}sequence`,
+} as const;
 
 export const attributeTable = {
   'log.record.uid': {
@@ -16,7 +33,7 @@ export const attributeTable = {
     about: 'Id of the event, the same at every attempt to deliver it: drop what you have already.',
     example: '5f0c1c52-1f1e-4f0b-9f5a-0d8a3a0f5f11',
   },
-  'kaspersky_ban_advisory.sequence': {
+  [own.sequence]: {
     type: 'int',
     about:
       'Place of the event in the order of this installation, increasing; a gap is what was dropped or repaired.',
@@ -26,7 +43,7 @@ export const attributeTable = {
   'url.domain': {
     type: 'string',
     about: 'Host of the page, download or link, in its ASCII form.',
-    example: 'www.kaspersky.com',
+    example: exampleNames.site,
   },
   'url.port': { type: 'int', about: 'Port, where the address names one.', example: 8443 },
   'url.path': {
@@ -59,59 +76,59 @@ export const attributeTable = {
     about: 'Why a document of the feed was refused, such as `bad-signature`.',
     example: 'bad-signature',
   },
-  'kaspersky_ban_advisory.advisory.version': {
+  [own.advisoryVersion]: {
     type: 'int',
     about: 'Version of the advisory that counts.',
     example: 12,
   },
-  'kaspersky_ban_advisory.advisory.origin': {
+  [own.advisoryOrigin]: {
     type: 'string',
     about: '`packaged`, `fetched`, or `organization` with your own document laid over it.',
     example: 'fetched',
   },
-  'kaspersky_ban_advisory.advisory.expired': {
+  [own.advisoryExpired]: {
     type: 'boolean',
     about: 'The advisory that counts is past its expiry date.',
     example: false,
   },
-  'kaspersky_ban_advisory.feed': {
+  [own.feed]: {
     type: 'string',
     about: '`public` or `organization`: whose feed it was.',
     example: 'public',
   },
-  'kaspersky_ban_advisory.policy.hash': {
+  [own.policyHash]: {
     type: 'string',
     about:
       'SHA-256 of the good values of your policy; computers with the same one run by the same settings.',
     example: '2f7c3e0c6f0a0f5b6d1c6a7f9e8d7c6b5a4938271605f4e3d2c1b0a998877665',
   },
-  'kaspersky_ban_advisory.policy.faults': {
+  [own.policyFaults]: {
     type: 'int',
     about:
       'Keys and elements of your policy that were dropped as wrong; the policy page names them.',
     example: 0,
   },
-  'kaspersky_ban_advisory.mode': {
+  [own.mode]: {
     type: 'string',
     about: '`inform`, `warn` or `block`.',
     example: 'warn',
   },
-  'kaspersky_ban_advisory.question.kind': {
+  [own.questionKind]: {
     type: 'string',
     about: '`download`, or `link` where a marked link was held before it was followed.',
     example: 'download',
   },
-  'kaspersky_ban_advisory.question.answer': {
+  [own.questionAnswer]: {
     type: 'string',
     about: '`canceled`, `kept`, or `deleted` for a file that was there already.',
     example: 'canceled',
   },
-  'kaspersky_ban_advisory.snooze.days': {
+  [own.snoozeDays]: {
     type: 'int',
     about: 'For how many days the person silenced the site.',
     example: 30,
   },
-  'kaspersky_ban_advisory.dropped': {
+  [own.dropped]: {
     type: 'int',
     about:
       'Events of this installation that never arrived, as far as it knows, since reporting was switched on.',
@@ -129,11 +146,7 @@ interface EventAbout {
 
 const address = ['url.scheme', 'url.domain', 'url.port', 'url.path'] as const;
 const rule = ['security_rule.name', 'security_rule.category', 'security_rule.version'] as const;
-const policy = [
-  'kaspersky_ban_advisory.policy.hash',
-  'kaspersky_ban_advisory.policy.faults',
-  'kaspersky_ban_advisory.mode',
-] as const;
+const policy = [own.policyHash, own.policyFaults, own.mode] as const;
 
 export const eventTable = {
   'page.labeled': {
@@ -150,18 +163,12 @@ export const eventTable = {
   'download.held': {
     severity: 13,
     about: 'A download, or a link to one, was held, and the person was asked.',
-    attributes: [...address, 'file.name', ...rule, 'kaspersky_ban_advisory.question.kind'],
+    attributes: [...address, 'file.name', ...rule, own.questionKind],
   },
   'download.answered': {
     severity: 9,
     about: 'The person answered, and it was done.',
-    attributes: [
-      ...address,
-      'file.name',
-      ...rule,
-      'kaspersky_ban_advisory.question.kind',
-      'kaspersky_ban_advisory.question.answer',
-    ],
+    attributes: [...address, 'file.name', ...rule, own.questionKind, own.questionAnswer],
   },
   'download.canceled': {
     severity: 13,
@@ -171,7 +178,7 @@ export const eventTable = {
   'notice.snoozed': {
     severity: 9,
     about: 'The person silenced a site’s notices for some days.',
-    attributes: [...address, 'kaspersky_ban_advisory.snooze.days'],
+    attributes: [...address, own.snoozeDays],
   },
   'notice.hidden': {
     severity: 13,
@@ -181,17 +188,13 @@ export const eventTable = {
   'advisory.updated': {
     severity: 9,
     about: 'A newer advisory was taken over.',
-    attributes: ['kaspersky_ban_advisory.feed', 'kaspersky_ban_advisory.advisory.version'],
+    attributes: [own.feed, own.advisoryVersion],
   },
   'advisory.refused': {
     severity: 13,
     about:
       'What a feed brought was refused, and the old advisory kept. Once until the reason changes.',
-    attributes: [
-      'kaspersky_ban_advisory.feed',
-      'error.type',
-      'kaspersky_ban_advisory.advisory.version',
-    ],
+    attributes: [own.feed, 'error.type', own.advisoryVersion],
   },
   'policy.changed': {
     severity: 9,
@@ -201,17 +204,17 @@ export const eventTable = {
   'reports.dropped': {
     severity: 13,
     about: 'Events were lost: the queue was full, or the collector refused them.',
-    attributes: ['kaspersky_ban_advisory.dropped'],
+    attributes: [own.dropped],
   },
   heartbeat: {
     severity: 9,
     about: 'At each start of the browser, and daily while it runs.',
     attributes: [
-      'kaspersky_ban_advisory.advisory.version',
-      'kaspersky_ban_advisory.advisory.origin',
-      'kaspersky_ban_advisory.advisory.expired',
+      own.advisoryVersion,
+      own.advisoryOrigin,
+      own.advisoryExpired,
       ...policy,
-      'kaspersky_ban_advisory.dropped',
+      own.dropped,
     ],
   },
 } as const satisfies Record<string, EventAbout>;

@@ -1,4 +1,6 @@
 // Events as OpenTelemetry logs, OTLP/HTTP in JSON: opentelemetry-proto, logs/v1/logs.proto, and the OTLP specification's JSON mapping.
+import { brand } from '../brand.ts';
+import { own } from './events.ts';
 import * as v from 'valibot';
 import { eventTable, ownPrefix, type Attributes, type ReportEvent } from './events.ts';
 
@@ -26,7 +28,7 @@ export interface Numbered {
   readonly event: ReportEvent;
 }
 
-const scope = 'kaspersky-ban-advisory';
+const scope = brand.id;
 
 function keyValues(attributes: Readonly<Record<string, string | number | boolean>>): KeyValue[] {
   return Object.entries(attributes).map(([key, value]) => {
@@ -74,7 +76,7 @@ export function exportRequest(
 
 function logRecord({ position, event: { id, name, at, attributes } }: Numbered): object {
   const { severity } = eventTable[name];
-  const own: Attributes = { 'log.record.uid': id, 'kaspersky_ban_advisory.sequence': position };
+  const numbered: Attributes = { 'log.record.uid': id, [own.sequence]: position };
   return {
     timeUnixNano: nanoseconds(at),
     observedTimeUnixNano: nanoseconds(at),
@@ -82,7 +84,7 @@ function logRecord({ position, event: { id, name, at, attributes } }: Numbered):
     severityText: severity === 13 ? 'WARN' : 'INFO',
     eventName: `${ownPrefix}${name}`,
     body: { stringValue: name },
-    attributes: keyValues({ ...own, ...attributes }),
+    attributes: keyValues({ ...numbered, ...attributes }),
   };
 }
 

@@ -1,4 +1,5 @@
 // Settings as a file: what a person set, to be kept or taken to another computer. Read back part by part.
+import { brand } from '../brand.ts';
 import * as v from 'valibot';
 import { checkHost, checkLanguage } from './validators.ts';
 import { failure, success, type Result } from '../base/result.ts';
@@ -17,7 +18,7 @@ import {
   type ValidationIssue,
 } from './validation-issue.ts';
 
-const kind = 'kaspersky-ban-advisory-settings';
+const kind = `${brand.id}-settings`;
 const format = 1;
 /** More than anybody's settings need; a longer text is not read. */
 export const maxFileCharacters = 1_000_000;

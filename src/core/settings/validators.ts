@@ -94,7 +94,7 @@ export interface ExtraRule {
   readonly path: string;
 }
 
-/** `product-download *.mirror.example/kaspersky/*` or `product-download file:kaspersky-*.msi`. */
+/** A label, a space and a target: `product-download *.mirror.example/folder/*` or `product-download file:name-*.msi`. */
 export function parseExtraRule(text: string): Result<ExtraRule, IssueReason> {
   const [labelText = '', target = '', ...rest] = text.trim().split(/\s+/);
   const label = labels.find((known) => known === labelText);

@@ -1,17 +1,14 @@
 // A signed document as it travels: JWS in general JSON serialization (RFC 7515, 7.2.1), of which only the strictest form is read.
 // Every byte counts: what isn't needed for checking a signature is refused, so nothing unsigned can be slipped in.
 import * as v from 'valibot';
+import { brand } from '../brand.ts';
 import { parseJson, utf8Text } from '../advisory/strict-json.ts';
 import { failure, success, type Result } from '../base/result.ts';
 import { fromBase64url } from './base64url.ts';
 import { clipped, type Refusal } from './refusal.ts';
 
 /** Keeps a document of one kind from passing for another that the same keys may sign (domain separation). */
-export const documentTypes = {
-  root: 'kaspersky-ban-root+json',
-  advisory: 'kaspersky-ban-advisory+json',
-  overlay: 'kaspersky-ban-overlay+json',
-} as const;
+export const { documentTypes } = brand;
 export type DocumentType = keyof typeof documentTypes;
 
 /** The fully specified name of RFC 9864; `EdDSA` would leave the curve to the key. */

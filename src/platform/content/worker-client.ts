@@ -1,4 +1,5 @@
 // Messages between a content script and the worker, without the polyfill: its 10 KB don't belong into other people's pages.
+import { brand } from '../../core/brand.ts';
 import type { Answer, Replies, RequestName, RequestOf } from '../../messages.ts';
 
 interface PageRuntime {
@@ -28,7 +29,7 @@ export function isConnected(): boolean {
 
 /** Says what failed, to who looks for it. */
 export function complain(cause: unknown): void {
-  console.debug('Kaspersky Ban Advisory:', cause);
+  console.debug(`${brand.name}:`, cause);
 }
 
 /** The worker's reply; null where it had none to give or is gone. */

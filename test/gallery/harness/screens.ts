@@ -1,4 +1,5 @@
 // The screens of the gallery, each with its scenes and what takes the place of its script.
+import { pagePath } from '../../../src/pages/pages.ts';
 import { scenes as blocked } from '../blocked/scenes.ts';
 import { scenes as notice } from '../notice/scenes.ts';
 import { scenes as options } from '../options/scenes.ts';
@@ -25,7 +26,7 @@ const fullPage = { width: 1100, height: 800 };
 export const screens: readonly Screen[] = [
   {
     name: 'popup',
-    page: 'src/pages/popup/index.html',
+    page: pagePath('popup'),
     main: 'test/gallery/popup/main.tsx',
     scenes: popup,
     width: 400,
@@ -33,35 +34,35 @@ export const screens: readonly Screen[] = [
   },
   {
     name: 'options',
-    page: 'src/pages/options/index.html',
+    page: pagePath('options'),
     main: 'test/gallery/options/main.tsx',
     scenes: options,
     ...fullPage,
   },
   {
     name: 'welcome',
-    page: 'src/pages/welcome/index.html',
+    page: pagePath('welcome'),
     main: 'test/gallery/welcome/main.tsx',
     scenes: welcome,
     ...fullPage,
   },
   {
     name: 'question',
-    page: 'src/pages/question/index.html',
+    page: pagePath('question'),
     main: 'test/gallery/question/main.tsx',
     scenes: question,
     ...fullPage,
   },
   {
     name: 'policy',
-    page: 'src/pages/policy/index.html',
+    page: pagePath('policy'),
     main: 'test/gallery/policy/main.tsx',
     scenes: policy,
     ...fullPage,
   },
   {
     name: 'blocked',
-    page: 'src/pages/blocked/index.html',
+    page: pagePath('blocked'),
     main: 'test/gallery/blocked/main.tsx',
     scenes: blocked,
     ...fullPage,

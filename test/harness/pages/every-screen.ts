@@ -1,4 +1,5 @@
 // Every screen of the extension, read one after the other: whole documents, what is folded away included.
+import { pageNames, pagePath } from '../../../src/pages/pages.ts';
 import type { Browser, PageHandle } from '../browsers/browser.ts';
 import { eventually } from '../eventually.ts';
 
@@ -44,7 +45,7 @@ export async function readScreen(page: PageHandle, name: string): Promise<Screen
   });
 }
 
-/** The popup's parts in a tab of their own, about the page in that tab; the settings and the first-run page. */
+/** The popup's parts in a tab of their own, about the page in that tab; then each other page. */
 export async function everyScreen(browser: Browser, about: PageHandle): Promise<Screen[]> {
   const screens: Screen[] = [];
   const read = async (name: string, path: string) => {
@@ -53,8 +54,8 @@ export async function everyScreen(browser: Browser, about: PageHandle): Promise<
     await page.close();
   };
   for (const part of popupParts)
-    await read(`popup, ${part}`, `src/pages/popup/index.html?tab=${String(about.tabId)}#${part}`);
-  await read('options', 'src/pages/options/index.html');
-  await read('first run', 'src/pages/welcome/index.html');
+    await read(`popup, ${part}`, `${pagePath('popup')}?tab=${String(about.tabId)}#${part}`);
+  for (const name of pageNames.filter((one) => one !== 'popup' && one !== 'blocked'))
+    await read(name, pagePath(name));
   return screens;
 }

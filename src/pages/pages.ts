@@ -1,0 +1,55 @@
+// Every page of the extension, once: the build, the import borders, the worker, the gallery and the
+// tests read this list. index.html and main.tsx of a page are generated from it (`npm run generate`).
+
+interface Page {
+  /** Folder under src/pages, and the page's name in tests and pictures. */
+  readonly name: string;
+  /** Stylesheets in order, from the page's folder; later ones win. */
+  readonly styles: readonly string[];
+  /** The component that the generated main.tsx mounts; null where the page has an entry of its own. */
+  readonly component: string | null;
+}
+
+const page = (name: string, component: string) => ({
+  name,
+  styles: ['../shared/page.css', `./${name}.css`],
+  component,
+});
+
+export const pages = {
+  popup: {
+    name: 'popup',
+    // One sheet in the build. The first screen overrides the cards, and paper hides what is above it.
+    styles: [
+      '../shared/tokens.css',
+      '../shared/every-site.css',
+      './popup.css',
+      './parts.css',
+      './dates/dates.css',
+      './folds.css',
+      './applies/choosing.css',
+      './alternatives/cards.css',
+      './removal/steps.css',
+      './search/search.css',
+      './summary/summary.css',
+      './first-screen.css',
+      './paper.css',
+      '../shared/controls.css',
+      '../shared/source-list.css',
+    ],
+    component: null,
+  },
+  options: page('options', 'OptionsPage'),
+  question: page('question', 'QuestionPage'),
+  welcome: page('welcome', 'WelcomePage'),
+  policy: page('policy', 'PolicyPage'),
+  blocked: page('blocked', 'BlockedPage'),
+} as const satisfies Readonly<Record<string, Page>>;
+
+export type PageName = keyof typeof pages;
+export const pageNames = Object.keys(pages) as readonly PageName[];
+
+/** Path of a page in the package and in the source tree. */
+export function pagePath(name: PageName): string {
+  return `src/pages/${name}/index.html`;
+}
