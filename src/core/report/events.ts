@@ -30,108 +30,109 @@ export const own = {
 export const attributeTable = {
   'log.record.uid': {
     type: 'string',
-    about: 'Id of the event, the same at every attempt to deliver it: drop what you have already.',
+    about: 'Id of the event, the same at every delivery attempt: drop what you already have.',
     example: '5f0c1c52-1f1e-4f0b-9f5a-0d8a3a0f5f11',
   },
   [own.sequence]: {
     type: 'int',
     about:
-      'Place of the event in the order of this installation, increasing; a gap is what was dropped or repaired.',
+      'Position of the event in this installation’s order, increasing; a gap means that events were dropped or repaired.',
     example: 41,
   },
   'url.scheme': { type: 'string', about: '`https` or `http`.', example: 'https' },
   'url.domain': {
     type: 'string',
-    about: 'Host of the page, download or link, in its ASCII form.',
+    about: 'Host of the page, download, or link, in ASCII form.',
     example: exampleNames.site,
   },
-  'url.port': { type: 'int', about: 'Port, where the address names one.', example: 8443 },
+  'url.port': { type: 'int', about: 'Port, if the address names one.', example: 8443 },
   'url.path': {
     type: 'string',
-    about: 'Path. Never a query or fragment; a part that may name a person is a hyphen.',
+    about:
+      'Path. Never a query or fragment; a part that might name a person is replaced by a hyphen.',
     example: '/downloads/standard',
   },
   'file.name': {
     type: 'string',
-    about: 'Name of the file without its folder; left out where it holds an `@`.',
+    about: 'Name of the file without its folder; left out if it contains an `@`.',
     example: 'kis15.0.1.415en_6872.exe',
   },
   'security_rule.name': {
     type: 'string',
-    about: 'Id of the advisory’s rule that decided.',
+    about: 'Id of the advisory’s rule that matched.',
     example: 'vendor-download',
   },
   'security_rule.category': {
     type: 'string',
-    about: 'The label that the rule gives, such as `product-download`.',
+    about: 'The rule’s label, such as `product-download`.',
     example: 'product-download',
   },
   'security_rule.version': {
     type: 'string',
-    about: 'Version of the advisory that the rule is from.',
+    about: 'Version of the advisory that contains the rule.',
     example: '12',
   },
   'error.type': {
     type: 'string',
-    about: 'Why a document of the feed was refused, such as `bad-signature`.',
+    about: 'Why a document from the feed was rejected, such as `bad-signature`.',
     example: 'bad-signature',
   },
   [own.advisoryVersion]: {
     type: 'int',
-    about: 'Version of the advisory that counts.',
+    about: 'Version of the advisory in use.',
     example: 12,
   },
   [own.advisoryOrigin]: {
     type: 'string',
-    about: '`packaged`, `fetched`, or `organization` with your own document laid over it.',
+    about: '`packaged`, `fetched`, or `organization` if your own document is merged over it.',
     example: 'fetched',
   },
   [own.advisoryExpired]: {
     type: 'boolean',
-    about: 'The advisory that counts is past its expiry date.',
+    about: 'The advisory in use is past its expiration date.',
     example: false,
   },
   [own.feed]: {
     type: 'string',
-    about: '`public` or `organization`: whose feed it was.',
+    about: '`public` or `organization`: whose feed it is.',
     example: 'public',
   },
   [own.policyHash]: {
     type: 'string',
     about:
-      'SHA-256 of the good values of your policy; computers with the same one run by the same settings.',
+      'SHA-256 of the valid values of your policy; computers with the same one have the same settings.',
     example: '2f7c3e0c6f0a0f5b6d1c6a7f9e8d7c6b5a4938271605f4e3d2c1b0a998877665',
   },
   [own.policyFaults]: {
     type: 'int',
     about:
-      'Keys and elements of your policy that were dropped as wrong; the policy page names them.',
+      'Number of keys and entries of your policy that were skipped as invalid; the policy page names them.',
     example: 0,
   },
   [own.mode]: {
     type: 'string',
-    about: '`inform`, `warn` or `block`.',
+    about: '`inform`, `warn`, or `block`.',
     example: 'warn',
   },
   [own.questionKind]: {
     type: 'string',
-    about: '`download`, or `link` where a marked link was held before it was followed.',
+    about: '`download`, or `link` if a marked link was held before it was followed.',
     example: 'download',
   },
   [own.questionAnswer]: {
     type: 'string',
-    about: '`canceled`, `kept`, or `deleted` for a file that was there already.',
+    about: '`canceled`, `kept`, or `deleted` for a file that was already downloaded.',
     example: 'canceled',
   },
   [own.snoozeDays]: {
     type: 'int',
-    about: 'For how many days the person silenced the site.',
+    about: 'For how many days the person hid the site’s warnings.',
     example: 30,
   },
   [own.dropped]: {
     type: 'int',
     about:
-      'Events of this installation that never arrived, as far as it knows, since reporting was switched on.',
+      'Events of this installation that never arrived, as far as it knows, since reporting was turned on.',
     example: 0,
   },
 } as const satisfies Record<string, AttributeAbout>;
@@ -152,12 +153,12 @@ export const eventTable = {
   'page.labeled': {
     severity: 9,
     about:
-      'A page was shown that the advisory labels as an offer, a listing, the vendor’s, a look-alike or removal help. Once for each page of a tab within half an hour.',
+      'A page was shown that the advisory labels as an offer, a listing, Kaspersky’s, a look-alike, or removal help. Once per page and tab within half an hour.',
     attributes: [...address, ...rule],
   },
   'navigation.blocked': {
     severity: 13,
-    about: 'In block mode, a navigation was stopped and our own page shown instead.',
+    about: 'In block mode, a navigation was blocked and our own page shown instead.',
     attributes: [...address, ...rule],
   },
   'download.held': {
@@ -167,7 +168,7 @@ export const eventTable = {
   },
   'download.answered': {
     severity: 9,
-    about: 'The person answered, and it was done.',
+    about: 'The person answered, and the answer was carried out.',
     attributes: [...address, 'file.name', ...rule, own.questionKind, own.questionAnswer],
   },
   'download.canceled': {
@@ -177,23 +178,23 @@ export const eventTable = {
   },
   'notice.snoozed': {
     severity: 9,
-    about: 'The person silenced a site’s notices for some days.',
+    about: 'The person hid a site’s warnings for some days.',
     attributes: [...address, own.snoozeDays],
   },
   'notice.hidden': {
     severity: 13,
-    about: 'A page hid the notice again and again; a notification stood in for it.',
+    about: 'A page kept hiding the notice, so a notification was shown instead.',
     attributes: [...address],
   },
   'advisory.updated': {
     severity: 9,
-    about: 'A newer advisory was taken over.',
+    about: 'A newer advisory was accepted.',
     attributes: [own.feed, own.advisoryVersion],
   },
   'advisory.refused': {
     severity: 13,
     about:
-      'What a feed brought was refused, and the old advisory kept. Once until the reason changes.',
+      'A feed’s document was rejected, and the previous advisory stays in use. Once until the reason changes.',
     attributes: [own.feed, 'error.type', own.advisoryVersion],
   },
   'policy.changed': {
@@ -203,12 +204,12 @@ export const eventTable = {
   },
   'reports.dropped': {
     severity: 13,
-    about: 'Events were lost: the queue was full, or the collector refused them.',
+    about: 'Events were dropped because the queue was full or the collector rejected them.',
     attributes: [own.dropped],
   },
   heartbeat: {
     severity: 9,
-    about: 'At each start of the browser, and daily while it runs.',
+    about: 'Each time the browser starts, and daily while it runs.',
     attributes: [
       own.advisoryVersion,
       own.advisoryOrigin,
