@@ -116,7 +116,13 @@ onEachComputer(
       const page = await stopped(demoPages.portal.url);
       expect(await page.evaluate<string>('() => document.activeElement.localName')).toBe('h1');
       const stops = (await walk(page)).join('\n');
-      for (const control of [/alternatives/i, /help desk/i, /go back/i, /anyway/i, /remove/i])
+      for (const control of [
+        /alternatives/i,
+        /help desk/i,
+        /go back/i,
+        /continue to this site/i,
+        /remove/i,
+      ])
         expect(stops).toMatch(control);
       await page.close();
     });
@@ -148,7 +154,7 @@ onEachComputer(
 
     it('one goes on where the policy leaves a way', async () => {
       const page = await stopped(demoPages.portal.url);
-      await tabTo(page, /anyway/i);
+      await tabTo(page, /continue to this site/i);
       await page.press('Enter');
       await eventually('The portal', async () => (await page.url()) === demoPages.portal.url);
       await page.close();

@@ -113,7 +113,7 @@ inEachBrowser(
       );
     const isAskedAbout = async () => {
       const question = await askedAbout(stage().browser, fileName);
-      await pressControl(question, /cancel/i);
+      await pressControl(question, /cancel|don’t open/i);
       await question.close();
     };
 

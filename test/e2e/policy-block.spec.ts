@@ -118,7 +118,7 @@ onEachComputer(
       const page = await browser.openPage(demoPages.unrelated.url);
       await follow(page, demoPages.portal.url);
       await blocked(page);
-      await pressControl(page, /anyway/);
+      await pressControl(page, /continue to this site/);
       await eventually('The portal', async () => (await page.url()) === demoPages.portal.url);
       await follow(page, demoPages.listing.url);
       await blocked(page);

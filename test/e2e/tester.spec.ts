@@ -54,7 +54,7 @@ inEachBrowser('The tester of the options page', (stage) => {
       'mistake-input',
       'https://me:secret@www.example.org/kaspersky-news?session=4711#part',
     );
-    await pressControl(page, /copy the text/);
+    await pressControl(page, /copy report/);
     await showsText(page, /copied/i);
     const text = await page.evaluate<string>(
       `() => document.querySelector('textarea.report').value`,
