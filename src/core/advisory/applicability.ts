@@ -1,4 +1,4 @@
-// "Does it apply to me?": the first row of the table that fits what a person chose.
+// Answers "Does it apply to me?" with the first table row that fits the person's choices.
 
 export interface Situation {
   readonly place: string;
@@ -7,7 +7,7 @@ export interface Situation {
 }
 
 interface Row {
-  /** Choices that the row is for; null: all. */
+  /** Choices this row covers; null means all. */
   readonly places: readonly string[] | null;
   readonly roles: readonly string[] | null;
   readonly products: readonly string[] | null;

@@ -1,4 +1,4 @@
-// What changed for people from one version to the next, as data; the words are the caller's.
+// Lists what changed between two versions, as data. Callers supply the wording.
 import * as v from 'valibot';
 import { labels } from '../detection/model/labels.ts';
 import type { Advisory } from './schema.ts';
@@ -21,7 +21,7 @@ type ChangeSubject = (typeof changeSubjects)[number];
 
 export const ChangeSchema = v.object({
   subject: v.picklist(changeSubjects),
-  /** `moved`: a deadline has another date, from one instant to another. */
+  /** `moved`: a deadline's date changed, from one instant to another. */
   kind: v.picklist(['added', 'removed', 'changed', 'moved']),
   what: TextSchema,
   from: v.optional(v.string()),
@@ -32,7 +32,7 @@ export type Change = v.InferOutput<typeof ChangeSchema>;
 interface Entry {
   readonly id: string;
   readonly what: Text;
-  /** Everything that a reader would notice. */
+  /** Every field a reader would notice. */
   readonly whole: unknown;
   readonly at?: string;
 }
@@ -69,7 +69,7 @@ function removalSteps({
 
 const shownPatterns = 5;
 
-/** What a rule is about: its hosts or its files, as far as they fit a line. */
+/** A rule's hosts or file names, cut to fit one line. */
 function about(rule: object, id: string): string {
   const patterns = [
     ...('hosts' in rule ? [rule.hosts] : []),
@@ -91,7 +91,7 @@ function rules({ rules: all }: Advisory['detection']): Entry[] {
   });
 }
 
-/** Hosts that are watched, and what stands in the lists that rules share. */
+/** Watched hosts, plus the entries of lists that rules share. */
 function sites({ watchedHosts, lists }: Advisory['detection']): Entry[] {
   const listed = Object.entries(lists).flatMap(([list, entries]) =>
     entries.map((entry) => ({
@@ -189,7 +189,7 @@ function changesOf(
   return changes;
 }
 
-/** Every change, what concerns people most first. */
+/** All changes, the most important to people first. */
 export function diffAdvisories(before: Advisory, after: Advisory): Change[] {
   const [old, next] = [entriesOf(before), entriesOf(after)];
   return changeSubjects.flatMap((subject) => changesOf(subject, old[subject], next[subject]));

@@ -1,6 +1,9 @@
 import { neverRead, type Advisory } from './schema.ts';
 
-/** The day on which the facts were last checked: of the days of all readings the oldest, so that no fact is older than said; null where nothing was read. */
+/**
+ * The oldest reading date of all sources, as `YYYY-MM-DD`, so that no fact is older than we claim;
+ * null if nothing was read.
+ */
 export function factsChecked({ sources }: Pick<Advisory, 'sources'>): string | null {
   const days = sources
     .filter(({ isUnread, checked }) => !isUnread && checked !== neverRead)

@@ -1,4 +1,5 @@
-// "Does the ban concern me?", as far as it can be told without asking: from the places that a person chose, else from the clock.
+// Answers "Does the ban concern me?" without asking: from the places a person chose, else from the
+// computer's time zone.
 import { firstFitting } from './applicability.ts';
 import type { Advisory, Jurisdiction } from './schema.ts';
 import { chosenJurisdiction, guessJurisdiction } from './location.ts';
@@ -7,18 +8,21 @@ type Table = Advisory['applicability'];
 
 export interface LikelyAnswer {
   readonly jurisdiction: Jurisdiction;
-  /** By the computer's time zone; nobody said so. */
+  /** True if it comes from the computer's time zone alone. */
   readonly isGuess: boolean;
-  /** For an organization; else for a person at home. */
+  /** For an organization; otherwise for a person at home. */
   readonly isAtWork: boolean;
   readonly place: Table['places'][number];
   readonly answer: Table['answers'][number];
 }
 
-/** Choices of the table that are an organization's, where it has them. */
+/** Ids of the table's choices for organizations, if it has them. */
 const workIds = { role: 'business', product: 'business-product' } as const;
 
-/** Null where nobody said where the computer is and its clock doesn't tell. `timeZone` is an IANA name; `isManaged`: by an organization that names itself. */
+/**
+ * Null if no place was chosen and the time zone doesn't tell. `timeZone` is an IANA name;
+ * `isManaged` means a policy names the organization.
+ */
 export function likelyAnswer(
   { jurisdictions, applicability }: Pick<Advisory, 'jurisdictions' | 'applicability'>,
   chosen: readonly string[],

@@ -1,4 +1,5 @@
-// Where a computer is used: as a person said, else guessed from its time zone alone. Nothing is asked of the network.
+// Where a computer is used: the person's choice, else a guess from its time zone. No network
+// requests.
 
 export interface JurisdictionZones {
   readonly id: string;
@@ -8,12 +9,12 @@ export interface JurisdictionZones {
   readonly timeZones: readonly string[];
 }
 
-/** Said in the place of a jurisdiction's id: at none of the known places. Then nothing is guessed, and as no place is chosen, all are shown. */
+/** Stored instead of a jurisdiction id when the user is in none of them: don't guess, show all. */
 export const otherPlace = 'elsewhere';
 
 const countryOf = (region: string) => region.split('-')[0];
 
-/** The place whose clocks show this zone's time; undefined where no place is known to. */
+/** The jurisdiction that uses this time zone; undefined if none is known to. */
 export function guessJurisdiction<Place extends JurisdictionZones>(
   places: readonly Place[],
   timeZone: string,
@@ -21,7 +22,10 @@ export function guessJurisdiction<Place extends JurisdictionZones>(
   return places.find(({ timeZones }) => timeZones.includes(timeZone));
 }
 
-/** What concerns people there: the ban itself, which reaches beyond its country, and all measures of their own country. */
+/**
+ * Jurisdictions that matter to people there: the ban itself, which reaches beyond the U.S., and
+ * every measure of their own country.
+ */
 export function relevantJurisdictions(
   places: readonly JurisdictionZones[],
   chosen: JurisdictionZones,
@@ -37,7 +41,10 @@ export function relevantJurisdictions(
     .map(({ id }) => id);
 }
 
-/** Where the computer is used, by the places that concern its user: the ban's own is among them everywhere, so another one decides. */
+/**
+ * The jurisdiction where the computer is used. The ban's own is relevant everywhere, so prefer
+ * another.
+ */
 export function chosenJurisdiction<Place extends JurisdictionZones>(
   known: readonly Place[],
   chosen: readonly string[],

@@ -1,8 +1,9 @@
-// An organization's document laid over ours. It adds; what ours says stays as it is, and nothing here names an address or a key.
+// An organization's document, laid over the advisory. It can only add; our statements stay
+// unchanged, and no field holds a feed address or a key.
 //
-//   rules        compete with ours by rank, as ours do among themselves
+//   rules        compete with ours by rank
 //   exceptions   win over every rule
-//   alternatives stand beside ours; their sources come with them
+//   alternatives are listed beside ours, with their own sources
 //   messages     the organization's own sentence, by language
 import * as v from 'valibot';
 import { failure, success, type Fault, type Result } from '../base/result.ts';
@@ -21,7 +22,7 @@ const OverlaySchema = v.object({
   sources: v.optional(v.array(SourceSchema), []),
   alternatives: v.optional(AlternativesSchema.entries.products, []),
   exceptions: v.optional(v.array(v.object({ host: HostNameSchema, reason: TextSchema })), []),
-  /** Checked and compiled one by one, as the advisory's own. */
+  /** Validated and compiled one by one, like the advisory's own. */
   rules: v.optional(v.array(v.unknown()), []),
 });
 
@@ -34,7 +35,7 @@ export function parseOverlay(value: unknown): Result<Overlay, Fault[]> {
     path: v.getDotPath(issue) ?? '',
     message: issue.message,
   }));
-  // A later format is said as such, whatever else is then amiss.
+  // Report an unknown format first, whatever else is wrong.
   return failure([
     ...faults.filter(({ path }) => path === 'format'),
     ...faults.filter(({ path }) => path !== 'format'),
@@ -50,7 +51,10 @@ function ownRule(raw: unknown): unknown {
 
 const highestRank = 1000;
 
-/** The advisory with what the organization adds. Ids of the organization are kept apart from ours. */
+/**
+ * Returns the advisory with the organization's additions. Their ids get a prefix, so they can't
+ * clash with ours.
+ */
 export function layOver(advisory: Advisory, overlay: Overlay): Advisory {
   const needs = new Set(advisory.alternatives.needs.map(({ id }) => id));
   const products = overlay.alternatives

@@ -1,19 +1,19 @@
-// Bytes or values from anywhere -> an Advisory, or every fault with its path in the document.
+// Turns untrusted bytes or values into an Advisory, or lists every fault with its path.
 import * as v from 'valibot';
 import { failure, type Fault, type Result } from '../base/result.ts';
 import { parseJson } from './strict-json.ts';
 import { AdvisorySchema, type Advisory } from './schema.ts';
 import { parseTolerantly } from './unknown-values.ts';
 
-/** Larger documents are refused before they are parsed. */
+/** Larger documents are refused before parsing. */
 export const maxAdvisoryBytes = 1024 * 1024;
 
-/** Enough to mend a document by; a wholly wrong one would list thousands. */
+/** Enough to fix a document; a completely wrong one would list thousands. */
 const maxFaults = 100;
 
 const FormatSchema = v.object({ format: v.literal(1) });
 
-/** A parsed document; `dropped` names the entries that use values this version doesn't know. */
+/** `dropped` lists the entries that use values this version doesn't know. */
 export type ParsedAdvisory =
   | { readonly ok: true; readonly value: Advisory; readonly dropped: readonly Fault[] }
   | { readonly ok: false; readonly error: Fault[] };
@@ -21,8 +21,8 @@ export type ParsedAdvisory =
 const refused = (...error: Fault[]): ParsedAdvisory => ({ ok: false, error });
 
 /**
- * Parses a value that is JSON already, as clients do. Unknown fields are ignored, entries with
- * unknown values dropped, and another format is refused.
+ * Parses a JSON value, as clients do. Ignores unknown fields, drops entries with unknown values,
+ * and refuses other formats.
  */
 export function parseAdvisoryValue(value: unknown): ParsedAdvisory {
   if (!v.is(FormatSchema, value)) {
@@ -44,7 +44,7 @@ export function parseAdvisoryValue(value: unknown): ParsedAdvisory {
 
 /**
  * Parses a document's bytes, as publishers do: size, UTF-8, strict JSON, format, schema, in this
- * order. A value that clients would drop is a fault here.
+ * order. Unknown values, which clients drop, are faults here.
  */
 export function parseAdvisory(bytes: Uint8Array): Result<Advisory, Fault[]> {
   if (bytes.byteLength > maxAdvisoryBytes) {

@@ -1,10 +1,10 @@
-// The one schema of the advisory, format 1. The published JSON Schema is made from it.
+// The only schema of the advisory, format 1. The published JSON Schema is generated from it.
 import * as v from 'valibot';
 import { behaviorOf, labels } from '../detection/model/labels.ts';
 import { DetectionSchema } from '../detection/model/rule-schema.ts';
 import { IdSchema, LanguageSchema, TextSchema } from '../i18n/text.ts';
 
-/** RFC 3339 with an explicit offset, so that an instant is an instant in every time zone. */
+/** RFC 3339 with an explicit offset, so that it means the same instant in every time zone. */
 export const InstantSchema = v.pipe(
   v.string(),
   v.regex(
@@ -31,13 +31,13 @@ const WebAddressSchema = v.pipe(
 
 const SourceIdsSchema = v.pipe(v.array(IdSchema), v.minLength(1, 'needs at least one source'));
 
-/** Why no official text stands among the sources of a statement about law, for those who keep the document; shown nowhere. */
+/** Why a statement about the law has no official source. For editors; never shown. */
 const NoOfficialSchema = v.fallback(
   v.optional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(300))),
   undefined,
 );
 
-/** One factual statement with its evidence. `confirmed: false` is shown to people as "not confirmed". */
+/** One factual statement with its sources. `confirmed: false` is shown as "not confirmed". */
 const StatementSchema = v.object({
   id: IdSchema,
   text: TextSchema,
@@ -49,30 +49,43 @@ const StatementSchema = v.object({
 export const sourceKinds = ['official', 'vendor', 'lab', 'law-firm', 'press', 'copy'] as const;
 export const sourceReadings = ['whole', 'excerpt', 'copy', 'none'] as const;
 
-/** A word that this version doesn't know is left out, and nothing else with it; the check before publishing is strict. */
+/**
+ * Values this version doesn't know are dropped one by one; the check before publishing is strict.
+ */
 const known = <const T extends readonly string[]>(words: T) =>
   v.fallback(v.optional(v.picklist(words)), undefined);
 
 export const SourceSchema = v.object({
   id: IdSchema,
   title: v.pipe(v.string(), v.nonEmpty(), v.maxLength(300)),
-  /** Of the title, which is not translated. */
+  /** Language of the title, which is not translated. */
   language: v.optional(LanguageSchema, 'en'),
   publisher: v.pipe(v.string(), v.nonEmpty(), v.maxLength(200)),
   url: WebAddressSchema,
-  /** Document number or place in it, such as "89 FR 52434". */
+  /** Document number or section, such as "89 FR 52434". */
   reference: v.optional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(200))),
-  /** A court, an authority or the vendor speaking of itself; not a report about them. */
+  /**
+   * True for a court, an authority, or the vendor writing about itself; false for reports about
+   * them.
+   */
   official: v.boolean(),
-  /** What it is: an official text, a maker's own page, a test lab, a law firm's note, press, or somebody's copy of any of these. */
+  /**
+   * Official text, maker's own page, test lab, law firm's note, press, or a copy of one of these.
+   */
   kind: known(sourceKinds),
-  /** How it was read for this document: whole, in an excerpt, in a copy that `readAt` names, or not at all. */
+  /**
+   * How it was read for this document: whole, in part, in a copy that `readAt` names, or not at
+   * all.
+   */
   reading: known(sourceReadings),
   /** The https address or the name of the copy that was read. */
   readAt: v.fallback(v.optional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(2000))), undefined),
-  /** The same as `reading: none`, for versions that don't know `reading`. */
+  /** Same as `reading: none`, for versions that don't know `reading`. */
   isUnread: v.optional(v.boolean(), false),
-  /** Day of the last reading; 1970-01-01, which is shown nowhere, for one that was never read (version 1 asks for a day). */
+  /**
+   * Date of the last reading. Version 1 requires a date, so a source never read has 1970-01-01,
+   * which is not shown.
+   */
   checked: DateSchema,
 });
 
@@ -89,7 +102,7 @@ const JurisdictionSchema = v.object({
   ),
   /** IANA time zones used to guess, offline, where a computer is. */
   timeZones: v.optional(v.array(v.pipe(v.string(), v.nonEmpty())), []),
-  /** Day the measure began, where known. */
+  /** First day of the measure, if known. */
   since: v.optional(DateSchema),
   statements: v.pipe(v.array(StatementSchema), v.minLength(1)),
 });
@@ -97,12 +110,15 @@ const JurisdictionSchema = v.object({
 const DeadlineSchema = v.object({
   id: IdSchema,
   at: InstantSchema,
-  /** How exact the source is; a `day` or `month` is shown without an hour. */
+  /** How exact the source is; a `day` or `month` is shown without a time. */
   precision: v.picklist(['instant', 'day', 'month']),
-  /** IANA zone in which the law counts the day. */
+  /** IANA time zone in which the law measures days. */
   timeZone: v.pipe(v.string(), v.nonEmpty()),
   jurisdiction: IdSchema,
-  /** `law`: a prohibition or duty begins. `vendor`: the vendor's own date. `event`: something happened. */
+  /**
+   * `law`: a prohibition or duty begins. `vendor`: the vendor's own date. `event`: something
+   * happened.
+   */
   kind: v.picklist(['law', 'vendor', 'event']),
   title: TextSchema,
   text: TextSchema,
@@ -116,21 +132,22 @@ const ChoiceSchema = v.object({ id: IdSchema, label: TextSchema });
 
 const PlaceChoiceSchema = v.object({
   ...ChoiceSchema.entries,
-  /** Whose choice this is without asking: who uses the computer in that jurisdiction. */
+  /** The jurisdiction whose users get this choice without being asked. */
   jurisdiction: v.optional(IdSchema),
-  /** Theirs who use it in any other known place. */
+  /** True for the choice that covers every other known place. */
   isForOthers: v.optional(v.boolean(), false),
 });
 
 /**
- * "Does it apply to me?": three questions and a table; the first row that fits answers. The first role and product are those of most people,
- * `business` and `business-product` an organization's.
+ * "Does it apply to me?": three questions and a table whose first fitting row is the answer. The
+ * first role and product are the most common ones; `business` and `business-product` are an
+ * organization's.
  */
 const ApplicabilitySchema = v.object({
   places: v.pipe(v.array(PlaceChoiceSchema), v.minLength(2)),
   roles: v.pipe(v.array(ChoiceSchema), v.minLength(2)),
   products: v.pipe(v.array(ChoiceSchema), v.minLength(2)),
-  /** An absent list fits every choice. */
+  /** A missing list fits every choice. */
   answers: v.pipe(
     v.array(
       v.object({
@@ -138,7 +155,10 @@ const ApplicabilitySchema = v.object({
         places: v.optional(v.array(IdSchema)),
         roles: v.optional(v.array(IdSchema)),
         products: v.optional(v.array(IdSchema)),
-        /** `binds`: you yourself are bound. `affects`: nothing is asked of you, but the software gets nothing any more. */
+        /**
+         * `binds`: the user has duties. `affects`: no duties, but the software stops getting
+         * updates or support.
+         */
         outcome: v.picklist(['binds', 'affects', 'not-covered', 'other-rules', 'unclear']),
         title: TextSchema,
         text: TextSchema,
@@ -163,7 +183,7 @@ const QuestionSchema = v.object({
 const PlatformSchema = v.picklist(['windows', 'macos', 'linux', 'android', 'ios']);
 
 export const AlternativesSchema = v.object({
-  /** Why a product is on the list; shown to people. */
+  /** Criteria for listing a product; shown to people. */
   criteria: v.pipe(v.array(StatementSchema), v.minLength(1)),
   needs: v.array(
     v.object({
@@ -183,7 +203,7 @@ export const AlternativesSchema = v.object({
       needs: v.pipe(v.array(IdSchema), v.minLength(1)),
       platforms: v.array(PlatformSchema),
       price: v.picklist(['free', 'paid', 'both', 'unknown']),
-      /** What no source confirms; shown to people as such. */
+      /** Fields that no source confirms; shown as such. */
       unverified: v.optional(v.array(v.picklist(['seat', 'needs', 'platforms', 'price'])), []),
       facts: v.array(StatementSchema),
       cautions: v.array(StatementSchema),
@@ -198,14 +218,17 @@ const SystemSchema = v.picklist(['windows', 'macos', 'android', 'ios', 'linux', 
 const StepSchema = v.object({
   id: IdSchema,
   text: TextSchema,
-  /** Commands, paths and file names in the text, word for word, in whatever languages it is; shown as code. */
+  /**
+   * Commands, paths and file names that appear verbatim in the text of every language; shown as
+   * code.
+   */
   code: v.optional(v.array(v.pipe(v.string(), v.nonEmpty(), v.maxLength(500))), []),
-  /** Something to know, not to do: it has no box to tick and is not counted. */
+  /** Information rather than a task: no checkbox, not counted. */
   isNote: v.optional(v.boolean(), false),
-  /** Those whose guides show it; absent: all. */
+  /** Systems whose guides show this step; all if absent. */
   systems: v.optional(v.pipe(v.array(SystemSchema), v.minLength(1))),
   sources: v.array(IdSchema),
-  /** Steps no source confirms yet are marked as such, never stated as fact. */
+  /** Steps that no source confirms yet are marked as such, never presented as fact. */
   confirmed: v.optional(v.boolean(), true),
 });
 
@@ -226,7 +249,7 @@ const RemovalSchema = v.object({
     }),
   ),
   after: v.array(StepGroupSchema),
-  /** The product that was put in place of the vendor's on U.S. computers. */
+  /** The product that replaced the vendor's on U.S. computers. */
   replacement: v.object({
     title: TextSchema,
     facts: v.array(StatementSchema),
@@ -235,7 +258,7 @@ const RemovalSchema = v.object({
   verify: v.array(StepSchema),
 });
 
-/** What the warning in the page, and the download page, say; one for each label that speaks. */
+/** Texts of the in-page warning and the download page; one for each label that shows a notice. */
 const NoticeTextSchema = v.object({
   label: v.picklist(labels.filter((label) => behaviorOf(label).hasNotice)),
   title: TextSchema,
@@ -250,13 +273,13 @@ export const AdvisorySchema = v.object({
   /** Strictly increasing from one issue to the next. */
   version: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(Number.MAX_SAFE_INTEGER)),
   issued: InstantSchema,
-  /** From here on the popup says that the advisory may be out of date; detection goes on. */
+  /** From this date on, the popup says that the advisory may be out of date. Detection goes on. */
   expires: InstantSchema,
   languages: v.pipe(v.array(LanguageSchema), v.minLength(1)),
   subject: v.object({ name: v.pipe(v.string(), v.nonEmpty()), description: TextSchema }),
   sources: v.pipe(v.array(SourceSchema), v.minLength(1)),
   ban: v.object({
-    /** The ban in one sentence, then in one breath. */
+    /** The ban in one sentence, then in a short paragraph. */
     headline: StatementSchema,
     summary: v.pipe(v.array(StatementSchema), v.minLength(1)),
     prohibited: v.pipe(v.array(StatementSchema), v.minLength(1)),
@@ -265,7 +288,7 @@ export const AdvisorySchema = v.object({
     exempt: v.pipe(v.array(StatementSchema), v.minLength(1)),
     penalties: v.pipe(v.array(StatementSchema), v.minLength(1)),
     vendorPosition: v.pipe(v.array(StatementSchema), v.minLength(1)),
-    /** Other U.S. measures, which have other effects. */
+    /** Other U.S. measures, with effects of their own. */
     otherMeasures: v.array(StatementSchema),
     background: v.array(StatementSchema),
   }),

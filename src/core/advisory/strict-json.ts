@@ -1,7 +1,7 @@
-// JSON from strangers: as JSON.parse, but nothing is silently lost, overwritten or too deep.
+// Parses untrusted JSON. Unlike JSON.parse, refuses duplicate keys, `__proto__` and deep nesting.
 import { failure, success, type Fault, type Result } from '../base/result.ts';
 
-/** Deeper documents are refused before anything walks them recursively. */
+/** Deeper documents are refused, so that code can safely recurse. */
 const maxDepth = 64;
 
 const [quote, backslash, colon, comma, openObject, closeObject, openList, closeList] = Array.from(
@@ -10,13 +10,13 @@ const [quote, backslash, colon, comma, openObject, closeObject, openList, closeL
 );
 
 interface Level {
-  /** The names so far; null in a list. */
+  /** Keys seen so far; null for a list. */
   readonly keys: Set<string> | null;
   index: number;
   key: string;
 }
 
-/** The place of the quote that ends the string which begins before `from`. */
+/** Index of the quote that ends the string starting before `from`. */
 function stringEnd(text: string, from: number): number {
   for (let end = text.indexOf('"', from); ; end = text.indexOf('"', end + 1)) {
     let slashes = 0;
@@ -25,12 +25,14 @@ function stringEnd(text: string, from: number): number {
   }
 }
 
-/** Finds what JSON.parse would hide: duplicate keys, `__proto__`, and depth. The text is valid JSON. */
+/**
+ * Finds problems JSON.parse would hide: duplicate keys, `__proto__`, depth. `text` is valid JSON.
+ */
 function hiddenFault(text: string): Fault | null {
   const open: Level[] = [];
   const place = () => open.map((level) => (level.keys ? level.key : String(level.index))).join('.');
   let level: Level | undefined;
-  // The string before the place that is looked at; a colon makes it a name.
+  // The last string before the current index; a colon makes it a key.
   let [start, end] = [0, 0];
   for (let position = 0; position < text.length; position += 1) {
     const sign = text.charCodeAt(position);
@@ -60,7 +62,7 @@ function hiddenFault(text: string): Fault | null {
   return null;
 }
 
-/** The text of these bytes, or what is wrong with them. */
+/** Decodes UTF-8, or returns an error in words. */
 export function utf8Text(bytes: Uint8Array): Result<string, string> {
   try {
     return success(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
@@ -70,7 +72,7 @@ export function utf8Text(bytes: Uint8Array): Result<string, string> {
   }
 }
 
-/** Parses UTF-8 JSON strictly. A fault names the place, or says what is wrong with the bytes. */
+/** Parses UTF-8 JSON strictly. Each fault names a path, or says what is wrong with the bytes. */
 export function parseJson(bytes: Uint8Array): Result<unknown, Fault[]> {
   const text = utf8Text(bytes);
   if (!text.ok) return failure([{ path: '', message: text.error }]);

@@ -1,5 +1,5 @@
-// Makes a document of a later minor format readable: an entry that uses a value this version doesn't
-// know is dropped, and nothing else. Everything that is merely wrong is still refused.
+// Makes documents of later minor formats readable: drops only the entries that use values this
+// version doesn't know. Anything else that is wrong is still refused.
 import type * as v from 'valibot';
 import type { Fault } from '../base/result.ts';
 
@@ -8,19 +8,19 @@ type Path = readonly (string | number)[];
 
 const pathOf = (issue: Issue): Path => (issue.path ?? []).map(({ key }) => key as string | number);
 
-/** The nearest list entry around a place, as its path; null where no list is around it. */
+/** Path of the nearest list entry around `path`; null if it is in no list. */
 function entryAround(path: Path): Path | null {
   const index = path.findLastIndex((key) => typeof key === 'number');
   return index < 0 ? null : path.slice(0, index + 1);
 }
 
 const isUnknownValue = ({ type, input }: Issue) => type === 'picklist' && typeof input === 'string';
-/** What is left of a list whose unknown entries were dropped. */
+/** A list may become too short once its unknown entries are dropped. */
 const isTooShort = ({ type }: Issue) => type === 'min_length';
 
 /**
- * The entries to drop, as paths, when that is all that is wrong with a document; null otherwise.
- * `before`: lists that lost entries already, and may be too short because of it.
+ * Paths of the entries to drop, if unknown values are the only problem; null otherwise. `before`
+ * lists the arrays that already lost entries and may be too short because of it.
  */
 function entriesToDrop(issues: readonly Issue[], before: ReadonlySet<string>): Path[] | null {
   const dropped = new Map<string, Path>();
@@ -35,7 +35,7 @@ function entriesToDrop(issues: readonly Issue[], before: ReadonlySet<string>): P
   return [...dropped.values()];
 }
 
-/** A copy without the entries at those paths. Lists and objects beside them are shared. */
+/** A copy without the entries at those paths. Untouched parts are shared, not copied. */
 function without(value: unknown, paths: readonly Path[]): unknown {
   if (paths.length === 0) return value;
   const below = (key: string | number) =>
@@ -52,7 +52,7 @@ function without(value: unknown, paths: readonly Path[]): unknown {
   );
 }
 
-/** Each pass drops a level: a value, then the entry whose list of values became too short. */
+/** Each pass drops one level: a value, then an entry whose list became too short. */
 const maxPasses = 4;
 
 export type Tolerant<Output> =
@@ -60,8 +60,8 @@ export type Tolerant<Output> =
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
 /**
- * Parses a document, dropping entries with unknown values. `dropped` names each by its path in the
- * document as that pass saw it, with the schema's message.
+ * Parses a document, dropping entries with unknown values. `dropped` gives each entry's path as
+ * that pass saw it, with the schema's message.
  */
 export function parseTolerantly<Output>(
   value: unknown,

@@ -1,4 +1,4 @@
-// "Does it apply to me?" must answer everybody, and have no answer that nobody can get.
+// "Does it apply to me?" must have an answer for everyone, and no row that can never be reached.
 import type { Fault } from '../../base/result.ts';
 import type { Advisory } from '../schema.ts';
 

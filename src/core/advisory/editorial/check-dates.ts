@@ -1,8 +1,8 @@
-// Dates that parse may still be wrong: an offset that the zone didn't have that day, a month that never was.
+// Finds dates that parse but are wrong, such as an offset the zone didn't have on that day.
 import type { Fault } from '../../base/result.ts';
 import type { Advisory } from '../schema.ts';
 
-/** Minutes east of UTC in a zone at an instant; null where the zone is unknown. */
+/** Minutes east of UTC in a zone at an instant; null if the zone is unknown. */
 function offsetMinutes(timeZone: string, instantMs: number): number | null {
   try {
     const parts = new Intl.DateTimeFormat('en', {

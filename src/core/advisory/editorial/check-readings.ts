@@ -1,8 +1,9 @@
-// Each source says what it is and how it was read; what was not read never bears the day of a reading.
+// Each source states its kind and how it was read. A source nobody read must not carry a reading
+// date.
 import type { Fault } from '../../base/result.ts';
 import { neverRead, sourceKinds, sourceReadings, type Advisory, type Source } from '../schema.ts';
 
-/** These speak of themselves; law firms, press and copies speak of others. */
+/** These speak for themselves; law firms, press and copies report on others. */
 const firstHand: ReadonlySet<string> = new Set(['official', 'vendor', 'lab']);
 
 function* faultsOf({

@@ -1,4 +1,4 @@
-// What an editor must get right beyond the schema: references, dates, order, rules that compile.
+// Editorial checks beyond the schema: references, dates, order, and that every rule compiles.
 import { labelBehaviors, labels } from '../../detection/model/labels.ts';
 import { compileRules } from '../../detection/engine/rule-index.ts';
 import type { Fault } from '../../base/result.ts';
@@ -27,7 +27,7 @@ function strings(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 
-/** Every reference leads to a source, and every source is referred to. */
+/** Every reference leads to a source, and every source is referenced. */
 function checkSources(advisory: Advisory): Fault[] {
   const { sources, ...statements } = advisory;
   const known = new Set(sources.map(({ id }) => id));
@@ -67,7 +67,7 @@ function checkSources(advisory: Advisory): Fault[] {
   ];
 }
 
-/** Ids are unique in their list: the popup, the diff and an organization's overlay find entries by them. */
+/** Ids are unique within their list: the popup, the diff and overlays look entries up by id. */
 function checkIds(advisory: Advisory): Fault[] {
   const faults: Fault[] = [];
   for (const { path, value } of eachObject(advisory)) {
@@ -131,7 +131,10 @@ function checkReferences({ deadlines, jurisdictions, alternatives, notices }: Ad
   ];
 }
 
-/** A text in a language that the document doesn't list would never be shown; one that lacks a listed language would break into another in the middle of a page. */
+/**
+ * Texts in an unlisted language would never be shown; a missing listed language would mix languages
+ * on one page.
+ */
 function checkLanguages(advisory: Advisory): Fault[] {
   const known = new Set(advisory.languages);
   const faults: Fault[] = known.has('en') ? [] : [{ path: 'languages', message: 'must list en' }];
@@ -152,7 +155,10 @@ function checkLanguages(advisory: Advisory): Fault[] {
   return faults;
 }
 
-/** What is to be shown as code stands in the text of some language, equally often in each; and no step is left out of every guide. */
+/**
+ * Code snippets must appear in the step's text, equally often in each language; every step belongs
+ * to at least one guide.
+ */
 function checkSteps({
   removal: { before, systems, after, replacement, verify },
 }: Advisory): Fault[] {
@@ -206,7 +212,7 @@ function checkDetection({ detection }: Advisory): Fault[] {
   ];
 }
 
-/** All faults of a document that already fits the schema; none for one that may be published. */
+/** All faults of a document that already fits the schema; empty if it may be published. */
 export function checkAdvisory(advisory: Advisory): Fault[] {
   return [
     ...checkSources(advisory),

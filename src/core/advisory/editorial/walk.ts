@@ -1,4 +1,4 @@
-// Walks a parsed advisory without knowing its parts, so that a new field can't escape the checks.
+// Walks a parsed advisory generically, so that new fields are checked automatically.
 
 export interface Visited {
   readonly path: string;
@@ -9,7 +9,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Every object of the document with its path (`deadlines.3`), parents first. */
+/** Yields every object of the document with its path (`deadlines.3`), parents first. */
 export function* eachObject(value: unknown, path = ''): Generator<Visited> {
   if (isRecord(value)) yield { path, value };
   if (typeof value !== 'object' || value === null) return;
