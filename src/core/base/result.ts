@@ -1,8 +1,8 @@
-/** How expected failure is returned; exceptions are left for bugs. */
+/** Result of an operation that may fail in expected ways. Exceptions are for bugs. */
 export type Result<Value, Failure> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: Failure };
 
-/** One thing wrong with an input: where (a path such as `deadlines.3.at`) and what. */
+/** One problem in an input: its path, such as `deadlines.3.at`, and a message. */
 export interface Fault {
   readonly path: string;
   readonly message: string;

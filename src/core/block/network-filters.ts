@@ -1,15 +1,19 @@
-// A rule's conditions as filters over the address as it is written. What blocks must never say more than the rule; what allows, never less.
+// Turns a rule's conditions into URL filters. A blocking filter must never match more than the
+// rule; an allowing filter never less.
 //
-//   blocking   regular expressions that hold only where the rule holds; null for a rule that can't be said so
-//   allowing   plain fragments that hold wherever the rule could hold
+//   blocking   regular expressions that match only where the rule matches; null if that's
+// impossible
+//   allowing   substrings present wherever the rule could match
 //
-// Addresses with an escaped path are left out of both (network-rules.ts), so that a letter here is a letter there.
+// URLs with an escaped path are excluded from both (network-rules.ts), so letters are literal here.
 import type { Rule } from '../detection/model/rule-schema.ts';
 import { globFragments } from '../detection/matching/glob.ts';
 
-/** Chromium refuses an expression that takes more than 2 KB once compiled: some 125 characters beside the usual beginning. */
+/**
+ * Chromium refuses expressions over 2 KB once compiled: about 125 characters besides our prefix.
+ */
 const maxAlternatives = 66;
-/** Of one rule, for one group of hosts; what takes more is left to the page. */
+/** Per rule and host group; rules that need more are enforced in the page. */
 const maxExpressions = 48;
 
 const authority = '^https?://[^/?#@]+';
@@ -17,14 +21,14 @@ const anyPath = '[^?#]*';
 const inName = '[^/?#%]*';
 const pathEnd = '(?:[?#]|$)';
 
-/** Whether a word stands in an address as it is, whatever its writer escaped. */
+/** True if the word appears in a URL unescaped, however the URL was written. */
 const isPlain = (word: string): boolean => /^[a-z0-9._~!$&'()*+,;=:@/-]+$/.test(word);
-/** The same of a glob, where # stands for a digit. */
+/** Same for a glob, in which # is a digit. */
 const isPlainGlob = (glob: string): boolean => isPlain(glob.replaceAll('#', '0'));
 
 const literal = (text: string): string => text.replace(/[.+$()*?[\]\\^{}|]/g, '\\$&');
 
-/** Words that hold no other word of the list: whoever seeks those finds these. */
+/** Drops words that contain another word of the list: matching the shorter one finds both. */
 function essential(words: readonly string[]): string[] {
   return words.filter(
     (word, place) =>
@@ -36,7 +40,7 @@ function essential(words: readonly string[]): string[] {
   );
 }
 
-/** Alternatives in groups that fit into one expression each. */
+/** Splits alternatives into groups that fit one expression each. */
 function grouped(alternatives: readonly string[]): string[] {
   const groups: string[][] = [];
   for (const one of alternatives) {
@@ -47,7 +51,7 @@ function grouped(alternatives: readonly string[]): string[] {
   return groups.map((group) => (group.length === 1 ? group.join('') : `(?:${group.join('|')})`));
 }
 
-/** A word of the path; the path is taken to end in a slash. */
+/** Matches a word of the path. A path is treated as ending in `/`. */
 const pathWord = (word: string): string =>
   word.length > 1 && word.endsWith('/')
     ? `${literal(word.slice(0, -1))}(?:[/?#]|$)`
@@ -63,7 +67,7 @@ function pathWords(words: readonly string[]): string[] {
   ];
 }
 
-/** Both words, in either order. */
+/** Matches both words, in either order. */
 function bothWords(first: readonly string[], second: readonly string[]): string[] {
   const inOrder = (ones: readonly string[], others: readonly string[]) =>
     grouped(essential(ones).map(literal)).flatMap((one) =>
@@ -73,7 +77,7 @@ function bothWords(first: readonly string[], second: readonly string[]): string[
     );
   const atFolder = (words: readonly string[]) => words.filter((word) => word.startsWith('/'));
   const within = (words: readonly string[]) => words.filter((word) => !word.startsWith('/'));
-  // The slash that begins the path may be the word's own.
+  // The path's first slash may be part of the word.
   const ordered = (ones: readonly string[], others: readonly string[]) => [
     ...inOrder(within(essential(ones)), others),
     ...inOrder(atFolder(essential(ones)), others).map((expression) =>
@@ -111,7 +115,9 @@ function fileGlobs(globs: readonly string[], word = ''): string[] {
   ];
 }
 
-/** Conditions that only a page's own words, or a download, can meet: without them the rule never holds for an address. */
+/**
+ * Conditions that only page text or a download can meet. A rule with one never matches a URL alone.
+ */
 const beyondAddress = ['titleHas', 'titleAlsoHas', 'mimeIs'] as const;
 const sayable = [
   'hostHas',
@@ -128,7 +134,10 @@ export function holdsForAddresses(rule: Rule): boolean {
   return beyondAddress.every((condition) => rule[condition] === undefined);
 }
 
-/** What follows the host, one expression for each way in which the rule can hold; null where it can't be said exactly. */
+/**
+ * Expressions for the part after the host, one for each way the rule can match; null if it can't be
+ * expressed exactly.
+ */
 function afterHost(rule: Rule): string[] | null {
   const {
     pathHas,
@@ -168,7 +177,10 @@ function afterHost(rule: Rule): string[] | null {
   }
 }
 
-/** Expressions that hold only where the rule holds on hosts of `labels` labels; 0 for any host. Null where it can't be said so. */
+/**
+ * Expressions that match only where the rule does, on hosts of `labels` labels (0: any host); null
+ * if impossible.
+ */
 export function blockingExpressions(rule: Rule, labels: number): string[] | null {
   const rests = afterHost(rule);
   if (rests === null || rests.length > maxExpressions) return null;
@@ -183,13 +195,16 @@ export function blockingExpressions(rule: Rule, labels: number): string[] | null
   return rests.map((rest) => (rest === '' ? `${host}/` : `${host}${rest}`));
 }
 
-/** A fragment as a filter over the whole address. */
+/** Turns a substring into a filter over the whole URL. */
 function fragmentFilter(word: string): string {
   const folder = word.length > 1 && word.endsWith('/') ? `${word.slice(0, -1)}^` : word;
   return folder.replace(/[*|]/g, '*');
 }
 
-/** Fragments of which one stands in every address for which the rule could hold; null where any address could do. Of several lists, the one with the longest words: they are in the fewest addresses. */
+/**
+ * Substrings such that every URL the rule may match contains at least one; null if there are none.
+ * Of several lists, picks the one with the longest words, which match the fewest URLs.
+ */
 export function allowingFilters(rule: Rule): string[] | null {
   const {
     pathHas,
@@ -221,7 +236,8 @@ export function allowingFilters(rule: Rule): string[] | null {
   const [words] = lists
     .flatMap((list) => (list ? [list] : []))
     .sort((one, other) => meanLength(other) - meanLength(one));
-  // What an address can't hold as it is written is escaped there, and escaped paths are let through anyway.
+  // Characters a URL can't contain literally are escaped there, and escaped paths are allowed
+  // anyway.
   return words ? essential(words).map(fragmentFilter) : null;
 }
 

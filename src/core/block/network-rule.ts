@@ -1,11 +1,12 @@
-// A rule for the browser's network, of the part of declarativeNetRequest that both engines read alike.
+// A rule for the browser's network layer: the subset of declarativeNetRequest that both engines
+// read alike.
 
 export interface NetworkRule {
   readonly id: number;
   readonly priority: number;
   readonly action: { readonly type: 'block' | 'allow' };
   readonly condition: {
-    /** Each stands for itself and every host below it. */
+    /** Each entry includes all hosts below it. */
     readonly requestDomains?: readonly string[];
     readonly urlFilter?: string;
     readonly regexFilter?: string;
@@ -14,11 +15,11 @@ export interface NetworkRule {
   };
 }
 
-/** What a rule asks of an address, beside its host. */
+/** Conditions on the URL besides its host. */
 export type AddressFilter =
   { readonly regexFilter: string } | { readonly urlFilter: string } | Record<never, never>;
 
-/** Hosts that filters speak of: `below` with every host below them, `exact` alone. */
+/** Hosts for filters: `below` includes every host below, `exact` doesn't. */
 export interface Sites {
   readonly below: readonly string[];
   readonly exact: readonly string[];

@@ -1,11 +1,13 @@
-// The advisory's rules for the browser's network: what is stopped there is stopped by classifyPage too, and nothing else is.
+// Turns the advisory's rules into rules for the browser's network layer. Everything they stop,
+// classifyPage stops too.
 //
-//   above all   exceptions and hosts that a person went on to: allowed
-//   then        addresses with an escaped path: allowed, because what they say can't be read there
-//   then        the rules by rank: what blocks is said exactly or left out, what doesn't is allowed wherever it could hold
+//   first   exceptions and bypassed hosts: allowed
+//   then    URLs with an escaped path: allowed, because filters can't decode them
+//   then    the rules by rank: blocked only where the match is exact, allowed wherever an allowing
+// rule could match
 //
-// What is let through here and still is an offer is stopped when its page announces itself (background/block-flow.ts). A title is not known
-// yet; rules that ask for one have no say, as they have none in classifyPage for a page without a title.
+// Offers that get through are stopped when their page reports its visit (background/block/stop.ts).
+// Titles aren't known yet, so rules that need one are ignored, as in classifyPage without a title.
 import { isStoppedLabel } from '../detection/model/labels.ts';
 import type { Rule } from '../detection/model/rule-schema.ts';
 import {
@@ -19,18 +21,24 @@ import { meetingSites } from './network-sites.ts';
 
 export interface NetworkFacts {
   readonly rules: readonly Rule[];
-  /** Host patterns that the browser has given leave for. */
+  /** Host patterns the browser has granted us. */
   readonly granted: readonly string[];
-  /** Hosts on which nothing is stopped, with all below them; `*.` before one says the same. */
+  /**
+   * Hosts, including all below them, on which nothing is stopped; a leading `*.` makes no
+   * difference.
+   */
   readonly exceptions: readonly string[];
 }
 
 const highestPriority = 1_000_000;
-/** Within a rank: a rule that excludes words, then those words; a rule that excludes none; then what allows. */
+/**
+ * Order within a rank: a rule with exclusions, then its exclusions, then one without, then allowing
+ * rules.
+ */
 const place = { excluding: 1, exclusion: 2, blocking: 3, allowing: 4 } as const;
 const priorityOf = (rank: number, kind: keyof typeof place): number => rank * 8 + place[kind];
 
-/** Browsers take 1,000 expressions; a little is left for others' counting. */
+/** Browsers accept 1,000 expressions; leave a margin in case they count differently. */
 const maxExpressions = 950;
 
 interface Draft {
@@ -47,7 +55,7 @@ interface Group {
   readonly expressions: readonly string[];
 }
 
-/** A rule of any host needs no list of hosts: the browser stops nothing where it gave us no leave. */
+/** A hostless rule needs no host list: the browser stops nothing on hosts it didn't grant us. */
 function groupsOf(rule: Rule, granted: readonly string[]): Group[] {
   if (!rule.hosts) return [{ expressions: blockingExpressions(rule, 0) ?? [] }];
   const { below, exact } = meetingSites(rule.hosts, granted);
@@ -84,7 +92,7 @@ function blocking(rule: Rule, granted: readonly string[]): Draft[] {
 
 const family = '.{tld}';
 
-/** On the rule's hosts, granted or not: rules of any host block wherever we may act. */
+/** For the rule's hosts, granted or not: hostless rules block wherever we have access. */
 function allowing(rule: Rule): Draft[] {
   const words = allowingFilters(rule);
   const draft = (filter: AddressFilter, domains?: readonly string[]): Draft => ({
@@ -127,7 +135,7 @@ function escapedAddresses(rules: readonly Rule[]): Draft[] {
   }));
 }
 
-/** In a stable order with stable numbers, so that two sets compare as texts. */
+/** Order and numbering are stable, so that two sets can be compared as text. */
 export function networkRules({ rules, granted, exceptions }: NetworkFacts): NetworkRule[] {
   const speaking = rules.filter((rule) => rule.on.includes('page') && holdsForAddresses(rule));
   const blocks = speaking

@@ -1,4 +1,4 @@
-// Where a rule and the browser's leave meet: the hosts that a rule speaks of, out of those that the network may be asked about.
+// Intersects a rule's hosts with the hosts the browser has granted us.
 import { countrySuffixStart } from '../detection/matching/address.ts';
 import type { Sites } from './network-rule.ts';
 
@@ -26,7 +26,9 @@ function meeting(one: Pattern, other: Pattern): Pattern | null {
   return null;
 }
 
-/** `name.{tld}` and a granted host: the family's name with that host's country. */
+/**
+ * Intersects `name.{tld}` with a granted host: the family's name with that host's country suffix.
+ */
 function ofFamily({ host, isBelow }: Pattern, granted: Pattern): Pattern | null {
   const start = countrySuffixStart(granted.host);
   if (start <= 0) return null;
@@ -34,7 +36,7 @@ function ofFamily({ host, isBelow }: Pattern, granted: Pattern): Pattern | null 
   return meeting({ host: host.slice(0, -family.length) + suffix, isBelow }, granted);
 }
 
-/** The meeting of a rule's host patterns, or of every host where it names none, with what is granted. */
+/** Intersects a rule's host patterns (every host if it has none) with the granted ones. */
 export function meetingSites(
   patterns: readonly string[] | undefined,
   granted: readonly string[],

@@ -1,4 +1,4 @@
-// How far two instants are apart, as a calendar counts it in the zone where the law counts its days.
+// Time between two instants in calendar units, in the time zone where the law measures its days.
 import { dayIn } from './deadlines.ts';
 
 export interface CalendarDifference {
@@ -6,13 +6,13 @@ export interface CalendarDifference {
   readonly months: number;
   /** Days beyond the whole months. */
   readonly days: number;
-  /** All of it in days. */
+  /** The whole difference in days. */
   readonly totalDays: number;
 }
 
 const dayMs = 86_400_000;
 
-/** From the earlier to the later one; the order of the two doesn't matter. */
+/** Always positive; the order of the two instants doesn't matter. */
 export function calendarDifference(
   one: number,
   other: number,
@@ -33,7 +33,7 @@ function dayNumber(timeZone: string, instantMs: number): number {
   return Date.parse(`${dayIn(timeZone, instantMs)}T00:00:00Z`) / dayMs;
 }
 
-/** The same day some months on; the month's last day where it is shorter. */
+/** Adds months; if the target month is shorter, returns its last day. */
 function plusMonths(date: Date, months: number): number {
   const monthStart = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1);
   const lastDay = new Date(

@@ -1,5 +1,5 @@
-// A deadline's date and its distance from now in words, by the engine's own knowledge of languages. Made with the view: what the
-// engine must load for its first words would delay the popup's first screen.
+// Puts a deadline's date and distance from now into words with Intl. Built along with the view,
+// because loading Intl data would delay the popup's first screen.
 import { calendarDifference } from './calendar-difference.ts';
 import { formatDay } from '../i18n/format-day.ts';
 import { dateFormat, listFormat, numberFormat, relativeTimeFormat } from '../i18n/formatters.ts';
@@ -7,12 +7,12 @@ import type { Deadline } from '../advisory/schema.ts';
 import type { DeadlineState } from './deadlines.ts';
 import type { Translate } from '../i18n/messages.ts';
 
-/** What a date's words are made of. */
+/** The fields of a deadline that the wording needs. */
 export type DeadlineDate = Pick<Deadline, 'at' | 'precision' | 'timeZone'>;
 export type DatedDeadline = DeadlineDate &
   Pick<Deadline, 'kind'> & { readonly state: DeadlineState };
 
-/** The deadline's date as the law counts it, as exactly as its source says. */
+/** The date in the law's time zone, as exact as its source. */
 export function deadlineDate({ at, precision, timeZone }: DeadlineDate, language: string): string {
   const zone = knownZone(timeZone);
   const day = { year: 'numeric', month: 'long', timeZone: zone } as const;
@@ -23,8 +23,8 @@ export function deadlineDate({ at, precision, timeZone }: DeadlineDate, language
 }
 
 /**
- * "In force for 2 years and 4 months (since July 20, 2024)", "2 years and 4 months ago (July 20, 2024)", "In 12 days (December 5, 2026)",
- * "Today". `now` in ms since 1970.
+ * "In force for 2 years and 4 months (since July 20, 2024)", "2 years and 4 months ago (July 20,
+ * 2024)", "In 12 days (December 5, 2026)", "Today". `now` in ms since 1970.
  */
 export function deadlineWhen(
   deadline: DatedDeadline,
@@ -67,20 +67,20 @@ export function deadlineWhen(
       : years < 2 && months > 0
         ? ([years * 12 + months, 'month'] as const)
         : ([years, 'year'] as const);
-  // "Tomorrow", but never "last year", which could be any day of it.
+  // "Tomorrow" is fine, but "last year" is vague.
   const distance = relativeTimeFormat(language, {
     numeric: unit === 'day' ? 'auto' : 'always',
   }).format(sign * count, unit);
   return capitalized(t('popupDistance', distance, date), language);
 }
 
-/** A distance such as "in 12 days" is written within a sentence; here it begins one. */
+/** Intl writes "in 12 days" for mid-sentence; here it starts one. */
 function capitalized(text: string, language: string): string {
   const [first = ''] = text;
   return first.toLocaleUpperCase(language) + text.slice(first.length);
 }
 
-/** The zone itself, or UTC where the engine doesn't know it. */
+/** The zone itself, or UTC if the engine doesn't know it. */
 export function knownZone(timeZone: string): string {
   try {
     dateFormat('en', { timeZone });

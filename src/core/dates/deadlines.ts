@@ -1,10 +1,10 @@
-// Where each deadline stands at a given instant. No date is known here: they come from the advisory.
+// State of a deadline at a given instant. The dates themselves come from the advisory.
 import { dateFormat } from '../i18n/formatters.ts';
 import type { Deadline } from '../advisory/schema.ts';
 
 export type DeadlineState = 'past' | 'today' | 'ahead';
 
-/** The calendar day, `2024-09-29`, that an instant falls on in an IANA time zone; in UTC where the zone is unknown. */
+/** The calendar day, such as `2024-09-29`, of an instant in an IANA time zone; UTC if unknown. */
 export function dayIn(timeZone: string, instantMs: number): string {
   const date = new Date(instantMs);
   try {
@@ -19,11 +19,11 @@ export function dayIn(timeZone: string, instantMs: number): string {
 const dayMs = 86_400_000;
 const minuteMs = 60_000;
 
-/** The first whole minute (ms since 1970) of the next day in a time zone, as `dayIn` counts days. */
+/** First whole minute (ms since 1970) of the next day in a time zone, as `dayIn` defines days. */
 export function nextDayIn(timeZone: string, instantMs: number): number {
   const today = dayIn(timeZone, instantMs);
   let before = Math.floor(instantMs / minuteMs);
-  // No day is longer by more than an hour or so, where clocks are put back.
+  // Even with a clock change, no day is longer than 25 hours or so.
   let after = before + (1.25 * dayMs) / minuteMs;
   while (after - before > 1) {
     const between = Math.floor((before + after) / 2);
@@ -34,8 +34,8 @@ export function nextDayIn(timeZone: string, instantMs: number): number {
 }
 
 /**
- * Whether a deadline has passed at `now` (ms since 1970). On its own day, as the law counts days, it is `today`
- * whatever the hour; one known to the month only is `today` all month.
+ * State at `now` (ms since 1970). On its own day, in the law's time zone, a deadline is `today` at
+ * any hour; one known only by month is `today` all month.
  */
 export function deadlineState(
   deadline: Pick<Deadline, 'at' | 'precision' | 'timeZone'>,
@@ -49,7 +49,7 @@ export function deadlineState(
   return at < now ? 'past' : 'ahead';
 }
 
-/** Deadlines in the order of their instants; those of one instant keep the document's order. */
+/** Sorts deadlines by instant; ties keep the document's order. */
 export function inOrder<Entry extends Pick<Deadline, 'at'>>(deadlines: readonly Entry[]): Entry[] {
   return deadlines.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
 }

@@ -1,4 +1,5 @@
-// A calendar file (RFC 5545) of dates that are ahead. By hand: the libraries for it are larger than the popup.
+// Writes an iCalendar file (RFC 5545) of future dates. By hand, because libraries for it are larger
+// than the popup.
 import { brand } from '../brand.ts';
 import { dayIn } from './deadlines.ts';
 import { withoutIsolates } from '../i18n/bidi.ts';
@@ -18,7 +19,7 @@ export interface CalendarDate {
 const lineOctets = 75;
 const encoder = new TextEncoder();
 
-/** `now` in ms; `name` is the calendar's, in the reader's language. */
+/** `now` in ms since 1970; `name` is the calendar's name in the reader's language. */
 export function calendarFile(dates: readonly CalendarDate[], name: string, now: number): string {
   const lines = [
     'BEGIN:VCALENDAR',
@@ -33,7 +34,7 @@ export function calendarFile(dates: readonly CalendarDate[], name: string, now: 
       `SUMMARY:${escaped(date.title)}`,
       `DESCRIPTION:${escaped(date.text)}`,
       ...(date.source === undefined ? [] : [`URL:${new URL(date.source).href}`]),
-      // It takes nobody's time; it is only there to be seen.
+      // Doesn't mark the reader as busy.
       'TRANSP:TRANSPARENT',
       'END:VEVENT',
     ]),
@@ -42,7 +43,9 @@ export function calendarFile(dates: readonly CalendarDate[], name: string, now: 
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
-/** An instant as such; a day as the law counts it, whole; a month from its first day to its last. */
+/**
+ * An instant as is; a day as a whole day in the law's time zone; a month from first to last day.
+ */
 function when({ at, precision, timeZone }: CalendarDate): string[] {
   const instant = Date.parse(at);
   if (precision === 'instant') return [`DTSTART:${utc(instant)}`];
@@ -67,7 +70,7 @@ function escaped(text: string): string {
     .replaceAll(/\r\n|\r|\n/g, '\\n');
 }
 
-/** No line has more than 75 octets, and none is cut within a character. */
+/** Folds lines to 75 octets without splitting a character. */
 function folded(line: string): string {
   let octets = 0;
   let result = '';
