@@ -1,4 +1,7 @@
-/** The few globals outside ECMAScript that core may use: all pure, all in every browser, worker and Node. */
+/**
+ * The few globals outside ECMAScript that core may use: all pure, and in every browser, worker and
+ * Node.
+ */
 
 declare class URL {
   constructor(url: string, base?: string | URL);

@@ -1,4 +1,4 @@
-// What a download's verdict leads to.
+// What to do about a download, given its verdict.
 import * as v from 'valibot';
 import { isStoppedLabel, labelBehaviors, type Label } from '../detection/model/labels.ts';
 import type { EffectiveSettings } from '../policy/effective.ts';
@@ -6,14 +6,14 @@ import { isException } from './page-action.ts';
 
 export interface DownloadCircumstances {
   readonly label: Label;
-  /** Hosts the download comes from: its address, where it was redirected to, the page it started on. */
+  /** Hosts the download came from: its URL, its redirects, the page it started on. */
   readonly hosts: readonly string[];
   readonly settings: Pick<EffectiveSettings, 'mode' | 'exceptions'>;
-  /** Whether the policy leaves people a way on. */
+  /** Whether the policy lets people continue. */
   readonly mayProceed: boolean;
 }
 
-/** `cancel`: the policy blocks, and leaves people no way on. */
+/** `cancel`: the policy blocks and doesn't let people continue. */
 export function downloadAction({
   label,
   hosts,
@@ -27,13 +27,13 @@ export function downloadAction({
     : labelBehaviors[label].download;
 }
 
-/** A person's "keep": the download it was said of passes, and so does one new start of the same thing. */
+/** The user's "keep": lets that download pass, and one restart of the same file. */
 export const AllowanceSchema = v.object({
   url: v.string(),
   finalUrl: v.string(),
-  /** For a followed link: the next download with this label, wherever the link is redirected to. */
+  /** For a followed link: allows the next download with this label, wherever the link redirects. */
   label: v.optional(v.string()),
-  /** The download that used it up. */
+  /** The download that used it. */
   downloadId: v.optional(v.number()),
   until: v.number(),
 });
@@ -48,7 +48,7 @@ export interface AllowanceQuery {
   readonly now: number;
 }
 
-/** The allowances after this download used one up; null where none fits. */
+/** The allowances after this download used one; null if none fits. */
 export function spendAllowance(
   allowances: readonly Allowance[],
   query: AllowanceQuery,

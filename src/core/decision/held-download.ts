@@ -1,16 +1,16 @@
-// A held download's question against what the browser now says of that download.
+// Compares a held download's question with the download's current state in the browser.
 import type { Danger, Question } from './question.ts';
 
-/** What the two engines tell about a download, made the same. */
+/** A download as both engines report it, normalized. */
 export interface BrowserDownload {
   readonly id: number;
   readonly url: string;
   readonly finalUrl: string;
   readonly referrer: string;
-  /** Name without its folder; empty while the browser has not chosen one. */
+  /** Name without its folder; empty until the browser has chosen one. */
   readonly fileName: string;
   readonly mime: string;
-  /** What the browser's own check says; Firefox never says anything. */
+  /** The browser's own malware verdict; Firefox never reports one. */
   readonly danger: Danger;
   readonly startedAt: string;
   readonly state: 'in_progress' | 'interrupted' | 'complete';
@@ -20,11 +20,11 @@ export interface BrowserDownload {
   readonly isCanceled: boolean;
   readonly exists: boolean;
   readonly isPrivate: boolean;
-  /** Started by this extension, at the person's word. */
+  /** Started by this extension at the user's request. */
   readonly isOurs: boolean;
 }
 
-/** Ids may change over a restart, and Firefox forgets the start; the address is the same in any case. */
+/** Ids may change over a restart, and Firefox forgets the start time; the URL never changes. */
 export function findDownload(
   question: Question,
   downloads: readonly BrowserDownload[],
@@ -41,9 +41,9 @@ export function findDownload(
 }
 
 /**
- * The download was canceled by somebody but us. Firefox calls a paused one canceled too, but that can be resumed; where
- * holding meant stopping, a stop says nothing. A person may have done it in the browser's own list, or the browser
- * itself while closing: Chromium gives both the same name.
+ * The download was canceled by someone other than us. Firefox reports paused downloads as canceled
+ * too, but those can be resumed; and where we held by stopping, a stop means nothing. Chromium
+ * doesn't tell a user's cancel from a closing browser's.
  */
 export function isCanceledElsewhere(question: Question, download: BrowserDownload): boolean {
   return (
@@ -54,7 +54,7 @@ export function isCanceledElsewhere(question: Question, download: BrowserDownloa
   );
 }
 
-/** The question as it stands now; null where it has answered itself, because the finished file was deleted. */
+/** Updates the question; null if it is moot because the finished file was deleted. */
 export function reconcile(
   question: Question,
   download: BrowserDownload | undefined,

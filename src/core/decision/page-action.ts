@@ -1,4 +1,4 @@
-// What a page's verdict leads to: the badge, and whether a notice is shown now.
+// What to do about a page, given its verdict: the badge, and whether to show a notice now.
 import * as v from 'valibot';
 import {
   behaviorOf,
@@ -11,7 +11,7 @@ import {
 import type { EffectiveSettings } from '../policy/effective.ts';
 import { activeSnooze, dayMs, siteOf, type Snooze } from './snooze.ts';
 
-/** What was shown on a site in this browser session. */
+/** A notice shown on a site in this browser session. */
 export const SeenNoticeSchema = v.object({
   site: v.string(),
   label: v.picklist(labels),
@@ -30,7 +30,7 @@ export interface PageCircumstances {
   readonly settings: Pick<EffectiveSettings, 'mode' | 'exceptions'>;
   readonly snoozes: readonly Snooze[];
   readonly seen: readonly SeenNotice[];
-  /** The document that asks shows a notice already, and keeps it while its verdict lasts. */
+  /** The requesting document already shows a notice, and keeps it while the verdict holds. */
   readonly isNoticeShown: boolean;
   readonly now: number;
 }
@@ -39,11 +39,11 @@ export interface PageAction {
   readonly badge: Badge;
   readonly showsNotice: boolean;
   readonly marksLinks: boolean;
-  /** Why a label that speaks stays silent. */
+  /** Why no notice is shown. */
   readonly silence: 'none' | 'label' | 'exception' | 'mode' | 'snoozed' | 'closed' | 'seen';
 }
 
-/** An exception speaks of its host and every one below; `*.` before it says the same. */
+/** An exception covers its host and every host below; a leading `*.` makes no difference. */
 export function isException(exceptions: readonly string[], host: string): boolean {
   const labels = host.toLowerCase().split('.');
   return exceptions.some((exception) => {
@@ -53,8 +53,8 @@ export function isException(exceptions: readonly string[], host: string): boolea
 }
 
 /**
- * A firm warning is shown at each page load, a calm notice once per site and day; either stays away once it was
- * closed in this session, or while the site is snoozed, unless the page gets a firmer label.
+ * Firm warnings are shown on each page load, calm notices once per site and day. Neither is shown
+ * if closed in this session or snoozed, unless the page gets a firmer label.
  */
 export function pageAction(circumstances: PageCircumstances): PageAction {
   const { label, host, settings, now } = circumstances;
@@ -70,7 +70,7 @@ export function pageAction(circumstances: PageCircumstances): PageAction {
 
   if (isException(settings.exceptions, host)) return silent('exception', off);
   if (settings.mode === 'inform') return silent('mode', on);
-  // A page that is no offer itself may still lead to one.
+  // A page without an offer may still link to one.
   const isSnoozed = activeSnooze(circumstances.snoozes, host, now) !== undefined;
   if (tier === 'none')
     return { ...silent('label', off), marksLinks: tiers.none.marksLinks && !isSnoozed };
@@ -89,14 +89,14 @@ export function pageAction(circumstances: PageCircumstances): PageAction {
   return { badge: on, showsNotice: true, marksLinks, silence: 'none' };
 }
 
-/** Remembers a shown notice; one entry for each site and tier, and a closed one stays closed. */
+/** Remembers a shown notice, one entry per site and tier. A closed one stays closed. */
 export function rememberNotice(
   seen: readonly SeenNotice[],
   added: Omit<SeenNotice, 'isClosed'>,
 ): SeenNotice[] {
   const isSame = (one: SeenNotice) => one.site === added.site && one.tier === added.tier;
   const before = seen.find(isSame);
-  // A day counts from the first showing, so that a reload never prolongs it.
+  // The day starts at the first showing, so that reloads don't extend it.
   const at = before && added.at - before.at < dayMs ? before.at : added.at;
   return [
     ...seen.filter((one) => !isSame(one)).slice(-499),
@@ -104,7 +104,7 @@ export function rememberNotice(
   ];
 }
 
-/** The notice shown last on a site: the one that a message from that site speaks of. */
+/** The notice last shown on a site, which a message from that site refers to. */
 export function lastNotice(seen: readonly SeenNotice[], host: string): SeenNotice | undefined {
   return seen.findLast((one) => one.site === siteOf(host));
 }

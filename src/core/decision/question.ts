@@ -1,17 +1,20 @@
-// A pending question about a held download or link, and what our page shows of it.
+// A pending question about a held download or link, and how the question page shows it.
 import * as v from 'valibot';
 import type { Source } from '../advisory/schema.ts';
 import type { OrganizationView } from '../policy/organization.ts';
 
-/** A browser's own word on a file, apart from ours. */
+/** The browser's own malware verdict on a file. */
 const dangers = ['none', 'suspicious', 'dangerous'] as const;
 export type Danger = (typeof dangers)[number];
 
-/** Stored on disk, so that it survives a stopped worker and a closed browser. */
+/** Stored on disk, to survive a stopped worker or a closed browser. */
 export const QuestionSchema = v.object({
   id: v.string(),
   kind: v.picklist(['download', 'link']),
-  /** Browser's id of the held download; ids may change over a restart, so url and startedAt identify it too. */
+  /**
+   * The browser's id of the held download. Ids may change over a restart, so url and startedAt
+   * identify it too.
+   */
   downloadId: v.optional(v.number()),
   url: v.string(),
   finalUrl: v.string(),
@@ -24,19 +27,22 @@ export const QuestionSchema = v.object({
   label: v.string(),
   rule: v.string(),
   reason: v.objectWithRest({ en: v.string() }, v.string()),
-  /** `finished`: the download was quicker than we are; it is reported, and can be deleted. `gone`: the browser lost it. */
+  /**
+   * `finished`: it completed before we could pause it, and can still be deleted. `gone`: the
+   * browser lost it.
+   */
   state: v.picklist(['held', 'finished', 'gone']),
-  /** Holding it meant stopping it, because it cannot be paused; "keep" fetches it again. */
+  /** Held by stopping it, because it couldn't be paused; "keep" downloads it again. */
   isStopped: v.optional(v.boolean()),
   /** From a private window: never written to disk. */
   isPrivate: v.optional(v.boolean()),
-  /** Given and not yet carried out; a worker killed in between finishes it. */
+  /** Given but not yet carried out; a restarted worker finishes it. */
   answer: v.optional(v.picklist(['cancel', 'keep'])),
 });
 
 export type Question = v.InferOutput<typeof QuestionSchema>;
 
-/** What was decided in this browser session. */
+/** Answers given in this browser session. */
 export const AnsweredSchema = v.object({
   id: v.string(),
   fileName: v.string(),
@@ -45,15 +51,15 @@ export const AnsweredSchema = v.object({
 
 export type Answered = v.InferOutput<typeof AnsweredSchema>;
 
-/** Everything the download page shows, as data; translated. */
+/** Everything the question page shows, translated. */
 export interface QuestionView {
   readonly id: string;
   readonly kind: 'download' | 'link';
   readonly state: Question['state'];
-  /** Held by stopping it: "keep" fetches it again. */
+  /** Held by stopping it: "keep" downloads it again. */
   readonly isStopped: boolean;
   readonly name: string;
-  /** Address in readable parts: the host apart, so that it can be set in bold. */
+  /** Address split around its host, so that the host can be set in bold. */
   readonly address: { readonly before: string; readonly host: string; readonly after: string };
   readonly referrerHost: string;
   readonly danger: Danger;
@@ -63,7 +69,7 @@ export interface QuestionView {
   readonly why: string;
   readonly rule: string;
   readonly askedAt: string;
-  /** Absent where policy removed the way on. */
+  /** False if policy doesn't let people continue. */
   readonly mayKeep: boolean;
 }
 
@@ -72,6 +78,6 @@ export interface QuestionsView {
   readonly direction: 'ltr' | 'rtl';
   readonly organization: OrganizationView | null;
   readonly questions: readonly QuestionView[];
-  /** Answered in this session, newest first: what was decided. */
+  /** Questions answered in this session, newest first. */
   readonly answered: readonly Answered[];
 }

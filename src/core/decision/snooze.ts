@@ -1,4 +1,4 @@
-// Dismissals that end by themselves.
+// Dismissals that expire by themselves.
 import * as v from 'valibot';
 
 export const dayMs = 24 * 60 * 60 * 1000;
@@ -14,7 +14,7 @@ export const SnoozeSchema = v.object({
 
 export type Snooze = v.InferOutput<typeof SnoozeSchema>;
 
-/** The site that a notice speaks of: `www.` is the same site to people, other subdomains are not. */
+/** The site a notice is about: `www.` is dropped, other subdomains are kept. */
 export function siteOf(host: string): string {
   const site = host.toLowerCase().replace(/\.$/, '');
   return site.startsWith('www.') && site.split('.').length > 2 ? site.slice(4) : site;
@@ -32,7 +32,7 @@ export function activeSnooze(
   return snoozes.find((snooze) => snooze.host === siteOf(host) && Date.parse(snooze.until) > now);
 }
 
-/** Adds a snooze in place of an older one for the same site, and forgets those that ended. */
+/** Adds a snooze, replacing one for the same site, and drops expired ones. */
 export function addSnooze(snoozes: readonly Snooze[], added: Snooze, now: number): Snooze[] {
   return [
     ...snoozes.filter((snooze) => snooze.host !== added.host && Date.parse(snooze.until) > now),

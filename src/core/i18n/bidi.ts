@@ -1,4 +1,5 @@
-// Which way a language is read, and how a piece in another direction stands in a sentence without turning its parts round (Unicode's UAX #9).
+// Text direction, and isolating inserted text so that it can't reorder the sentence around it (UAX
+// #9).
 
 const rightToLeft = new Set([
   'ar',
@@ -20,13 +21,13 @@ export function textDirection(language: string): 'ltr' | 'rtl' {
   return rightToLeft.has(base) ? 'rtl' : 'ltr';
 }
 
-/** Letters that are read from the right, and signs that turn what follows round. */
+/** Right-to-left letters, and characters that change the direction of what follows. */
 const turning =
   /[\u0590-\u08FF\u200F\u202A-\u202E\u2066-\u2069\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
 /**
- * A piece to be put into text of a language: between the signs for "read this by itself" (FSI and PDI) where its direction may not be the
- * text's. A list of pieces that were isolated one by one stays a part of its sentence.
+ * Wraps an inserted value in FSI and PDI if its direction may differ from the text's. Lists whose
+ * items were isolated one by one stay as they are.
  */
 export function isolated(piece: string, language: string): string {
   if (
@@ -38,7 +39,9 @@ export function isolated(piece: string, language: string): string {
   return `\u2068${piece}\u2069`;
 }
 
-/** Without those signs: what is copied or saved may be searched and compared, and nobody sees them there. */
+/**
+ * Removes isolates from text to be copied or saved, where they would break searching and comparing.
+ */
 export function withoutIsolates(text: string): string {
   return text.replace(/[\u2066-\u2069]/g, '');
 }

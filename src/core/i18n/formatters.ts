@@ -1,4 +1,4 @@
-// The engine's knowledge of languages, each formatter made once: to make one takes longer than to use it a hundred times.
+// Cached Intl formatters: making one takes longer than using it a hundred times.
 const made = new Map<string, unknown>();
 
 function once<Formatter>(
@@ -15,12 +15,12 @@ function once<Formatter>(
   return formatter;
 }
 
-/** Throws a RangeError where the engine doesn't know the time zone. */
+/** Throws a RangeError if the engine doesn't know the time zone. */
 export function dateFormat(
   language: string,
   options: Intl.DateTimeFormatOptions,
 ): Intl.DateTimeFormat {
-  // The reader's own zone may become another while this lives.
+  // Not cached: the reader's own time zone may change.
   return options.timeZone === undefined
     ? new Intl.DateTimeFormat(language, options)
     : once('date', language, options, () => new Intl.DateTimeFormat(language, options));

@@ -1,10 +1,10 @@
-// Interface strings as the core sees them: a key in, a sentence out. Whatever is put into one keeps its own direction.
+// Message lookup. Inserted values are isolated so that they keep their own text direction.
 import { isolated } from './bidi.ts';
 
-/** Looks up an interface string and puts the values in place of $1, $2, ... */
+/** Looks up an interface string and replaces $1, $2, ... with the values. */
 export type Translate = (key: string, ...values: string[]) => string;
 
-/** By hand and not by schema: every page of ours carries this module to its first screen. */
+/** Checked by hand, not by schema, because every page loads this module for its first screen. */
 function messageOf(messages: ReadonlyMap<string, unknown>, key: string): string | undefined {
   const entry = messages.get(key);
   return typeof entry === 'object' &&
@@ -15,7 +15,7 @@ function messageOf(messages: ReadonlyMap<string, unknown>, key: string): string 
     : undefined;
 }
 
-/** Strings from a locale's messages.json, each missing one from `fallback`. */
+/** Strings from a locale's messages.json; missing ones come from `fallback`. */
 export function messagesFrom(messages: unknown, fallback: Translate): Translate {
   if (typeof messages !== 'object' || messages === null) return fallback;
   const known = new Map<string, unknown>(Object.entries(messages));
@@ -29,21 +29,21 @@ export function messagesFrom(messages: unknown, fallback: Translate): Translate 
   };
 }
 
-/** The same of strings whose values the browser puts in. */
+/** Isolates the values that the browser inserts. */
 function isolating(t: Translate): Translate {
   const language = t('interfaceLanguage');
   return (key, ...values) => t(key, ...values.map((value) => isolated(value, language)));
 }
 
-/** A language's own locale, then its parent's, then English, as the folders below `_locales` are named. */
+/** The language's own locale, then its parent, then English, named as folders of `_locales`. */
 function localesFor(language: string): string[] {
   const own = language.replaceAll('-', '_');
   return [...new Set([own, own.split('_')[0] ?? own, 'en'])];
 }
 
 /**
- * Strings of a language, whichever one the browser speaks: from the browser where it chose the same of our locales, else
- * from the locale's file by `messagesOf`, which gives undefined for a locale that we don't have.
+ * Strings of a language, whatever the browser's: from the browser if it chose the same locale, else
+ * from the file that `messagesOf` loads (undefined for a locale we don't have).
  */
 export async function loadMessages(
   language: string,
@@ -59,7 +59,7 @@ export async function loadMessages(
   return browsersOwn;
 }
 
-/** The language to speak among those there are: the wanted one, its parent, a sibling, else English. */
+/** The best available language: the wanted one, its parent, a sibling, else English. */
 export function pickLanguage(wanted: string, available: readonly string[]): string {
   const base = (language: string) => language.toLowerCase().split(/[-_]/)[0];
   return (

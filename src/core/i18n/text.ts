@@ -13,7 +13,7 @@ const SentenceSchema = v.pipe(
   v.maxLength(4000),
 );
 
-/** A text for people by language; English is always there. */
+/** A text in several languages; English is always there. */
 export const TextSchema = v.objectWithRest({ en: SentenceSchema }, SentenceSchema);
 
 export type Text = v.InferOutput<typeof TextSchema>;

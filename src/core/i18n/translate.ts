@@ -2,7 +2,10 @@ import { isolated, textDirection } from './bidi.ts';
 import { pickLanguage } from './messages.ts';
 import type { Text } from './text.ts';
 
-/** The text in the reader's language, else in its nearest relative, else in English, which keeps its own direction. */
+/**
+ * The text in the reader's language, else in the closest one, else in English, isolated if its
+ * direction differs.
+ */
 export function translate(text: Text, language: string): string {
   const languages = new Map(Object.entries(text));
   const spoken = pickLanguage(language, [...languages.keys()]);
