@@ -1,10 +1,11 @@
-// Policy over person over default; each value knows where it comes from.
+// Merges policy, the person's settings and defaults, in that order of precedence, with each value's
+// origin.
 import { settingNames, type SettingName, type Settings } from '../settings/settings.ts';
 import type { PolicyValues } from './keys.ts';
 
 export type Origin = 'policy' | 'policy-default' | 'person' | 'default';
 
-/** `block` exists by policy only; a person's own choice ends at `warn`. */
+/** Only policy can set `block`; a person's own choices are `inform` and `warn`. */
 export type EffectiveSettings = Omit<Settings, 'mode'> & {
   readonly mode: Settings['mode'] | 'block';
 };
@@ -12,13 +13,13 @@ export type EffectiveSettings = Omit<Settings, 'mode'> & {
 export interface Effective {
   readonly settings: EffectiveSettings;
   readonly origins: Readonly<Record<SettingName, Origin>>;
-  /** Settings that policy orders, which people can't change. */
+  /** Settings that policy enforces. */
   readonly locked: readonly SettingName[];
 }
 
 /**
- * Merges. `person` holds only what the person really set; `defaults` everything.
- * A key named in `peopleMayChange` is a default of the policy, which a person's own choice beats.
+ * Merges the three. `person` holds only what the person set, `defaults` everything. A key listed in
+ * `peopleMayChange` is only a default, which the person's own choice overrides.
  */
 export function effectiveSettings(
   policy: PolicyValues,
@@ -55,7 +56,7 @@ export function effectiveSettings(
   };
 }
 
-/** How a policy wants every site watched: an order people can't change, a wish they can, or nothing. */
+/** What a policy says about watching every site: enforced on or off, suggested, or nothing. */
 export function everySitePolicy(policy: PolicyValues): 'on' | 'off' | 'wished' | null {
   const wanted = policy.watchEverySite;
   if (wanted === undefined) return null;

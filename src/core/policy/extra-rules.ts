@@ -1,11 +1,11 @@
-// A policy's additional rules as rules of the advisory, so that one detector decides over all of them.
+// Turns a policy's additional rules into advisory rules, so that one detector handles both.
 import type { Text } from '../i18n/text.ts';
 import { parseExtraRule } from '../settings/validators.ts';
 
-/** Above every rule of ours, below the exceptions of an organization's document; what is exempt wins over what is not. */
+/** Above all our rules, below the exceptions of an organization's document. Exempt rules win. */
 const rank = { exempt: 900, other: 800 } as const;
 
-/** `reason` says that the organization's policy names this; each rule bears its place in the policy as its id. */
+/** `reason` is shown for every match. A rule's id is its position in the policy, counted from 1. */
 export function extraRules(texts: readonly string[], reason: Text): unknown[] {
   return texts.flatMap((text, place) => {
     const parsed = parseExtraRule(text);

@@ -9,7 +9,10 @@ function sorted(value: unknown): unknown {
   );
 }
 
-/** The good values in one order, whatever the platform wrote them in; to be hashed. Header values are left out: they may be secrets. */
+/**
+ * Serializes the valid values in a fixed order, for hashing. Omits header values: they may be
+ * secrets.
+ */
 export function policyFingerprint({ reportHeaders, ...values }: PolicyValues): string {
   return JSON.stringify(
     sorted({

@@ -1,11 +1,11 @@
-// Everything about a policy key but its words (`policyKey_NAME` and `policyAbout_NAME` in `_locales`) and
-// what it changes. Browser schemas, templates and documentation are generated from both.
+// Every policy key with its type. Names and descriptions are in `_locales` (`policyKey_NAME`,
+// `policyAbout_NAME`). Browser schemas, templates and docs are generated from both.
 import { exampleNames } from '../brand.ts';
 
 interface KeyBase {
-  /** Whether `peopleMayChange` can make this value a default instead of an order. */
+  /** Whether `peopleMayChange` can turn this value into a default. */
   readonly mayBeDefault: boolean;
-  /** What holds while no policy sets it, of a key that only a policy can set. */
+  /** Value when no policy sets it; only for keys that people can't set. */
   readonly whenUnset?: boolean;
 }
 
@@ -55,10 +55,10 @@ type ValueOf<Key extends PolicyKey> = Key extends {
           ? Readonly<Record<string, string>>
           : string;
 
-/** The good values of a policy; a key that isn't set is absent. */
+/** The valid values of a policy; unset keys are absent. */
 export type PolicyValues = { readonly [Name in PolicyName]?: ValueOf<(typeof policyKeys)[Name]> };
 
-/** An example value for each key, for templates and documentation; the worker's bundle drops it. */
+/** An example value per key, for templates and docs; not in the worker's bundle. */
 export const policyExamples = {
   mode: 'warn',
   jurisdictions: ['us'],

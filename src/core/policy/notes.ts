@@ -1,24 +1,25 @@
-// Good values that have no effect here, or not the whole one: what the advisory doesn't know, and what the browser hasn't given leave for.
+// Valid values that have no effect here, or only part of it: unknown to the advisory, or lacking a
+// browser permission.
 import { otherPlace } from '../advisory/location.ts';
 import type { EffectiveSettings } from './effective.ts';
 import { parseExtraRule } from '../settings/validators.ts';
 import type { PolicyName, PolicyValues } from './keys.ts';
 
 export interface PolicyNoteInput {
-  /** Ids and languages that the advisory in force has. */
+  /** Ids and languages of the current advisory. */
   readonly known: {
     readonly jurisdictions: readonly string[];
     readonly alternatives: readonly string[];
     readonly languages: readonly string[];
   };
-  /** Whether the browser has given leave for every site; a policy's value can't. */
+  /** Whether the browser has granted access to every site, which a policy can't do. */
   readonly isEverySiteAllowed: boolean;
-  /** Whether the extension may act on pages of this host: it is named in the package, or every site is allowed. */
+  /** Whether we can act on pages of this host: the package names it, or every site is allowed. */
   readonly reachesHost: (host: string) => boolean;
   readonly versions: { readonly extension: string; readonly advisory: number };
 }
 
-/** `id` names the interface string that says it; `values` are what it speaks of. */
+/** `id` is the interface string, `values` its inserted values. */
 export interface PolicyNote {
   readonly key: PolicyName;
   readonly id:
@@ -31,7 +32,7 @@ export interface PolicyNote {
   readonly values: readonly string[];
 }
 
-/** Hosts of the additional rules that pages can't be watched on. Their downloads are seen anyway. */
+/** Hosts of additional rules whose pages we can't watch. Their downloads are still detected. */
 function hostsOutOfReach(
   rules: readonly string[],
   reachesHost: (host: string) => boolean,

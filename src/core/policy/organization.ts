@@ -1,19 +1,19 @@
-// What an organization says of itself wherever people meet its policy.
+// What an organization says about itself, shown wherever its policy takes effect.
 import { pickLanguage } from '../i18n/messages.ts';
 import type { PolicyValues } from './keys.ts';
 
 export interface OrganizationView {
-  /** Empty where the policy names none. */
+  /** Empty if the policy gives no name. */
   readonly name: string;
-  /** https or mailto; empty where there is none. */
+  /** https or mailto; empty if there is none. */
   readonly helpAddress: string;
   /** Its own sentence in the reader's language, else in English, else empty. */
   readonly message: string;
-  /** Ids of products of the advisory, or names of others. */
+  /** Ids of the advisory's products, or names of others. */
   readonly approved: readonly string[];
 }
 
-/** Null where the policy says nothing of its organization. */
+/** Null if the policy says nothing about its organization. */
 export function organizationView(policy: PolicyValues, language: string): OrganizationView | null {
   const {
     organizationName: name = '',

@@ -1,4 +1,4 @@
-// Values out of the files that administrators write them in: each browser wraps them in its own way.
+// Extracts the values from administrators' policy files; each browser wraps them differently.
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -13,7 +13,7 @@ function inside(value: unknown, ...names: readonly string[]): unknown {
   );
 }
 
-/** The only entry of an object of extensions by id, or the one whose id is ours. */
+/** The entry under one of our ids, or the only entry of an object keyed by extension id. */
 function ofExtension(extensions: unknown, ids: readonly string[]): unknown {
   if (!isObject(extensions)) return undefined;
   const own = ids.find((id) => Object.hasOwn(extensions, id));
@@ -35,8 +35,9 @@ function withoutValueWrappers(values: Values): Values {
 }
 
 /**
- * The values of this extension in a policy file for Chrome, Edge or Chromium (`3rdparty`), Firefox (`policies`), a native manifest
- * (`type: storage`) or the Google Admin console (`Value`); anything else is taken as the values themselves. `ids` are ours.
+ * Finds this extension's values in a policy file for Chrome, Edge or Chromium (`3rdparty`), Firefox
+ * (`policies`), a native manifest (`type: storage`) or the Google Admin console (`Value`). Any
+ * other document is returned as is. `ids` are our extension ids.
  */
 export function valuesInFile(document: unknown, ids: readonly string[] = []): unknown {
   const found =

@@ -1,4 +1,5 @@
-// Raw managed values -> the good ones, and a fault for each bad one. A bad element is dropped alone; the rest of its list stays.
+// Splits raw managed values into valid ones and a fault for each invalid one. Invalid list entries
+// are dropped one by one.
 import { success, type Result } from '../base/result.ts';
 import {
   entryIssue,
@@ -27,7 +28,7 @@ import {
   type PolicyValues,
 } from './keys.ts';
 
-/** More than any organization needs; a longer list is cut here and said to be. */
+/** More than any organization needs. Longer lists are cut, with a fault. */
 const maxElements = 2000;
 
 type Check = (text: string) => Result<string, IssueReason>;
@@ -66,18 +67,21 @@ const nameChecks: Partial<Record<PolicyName, Check>> = {
   reportHeaders: checkHeaderName,
 };
 
-/** Windows writes lists and maps as one JSON string; everywhere else they arrive as they are. */
+/** Windows delivers lists and maps as one JSON string; other platforms as real values. */
 function unwrapJson(raw: unknown, opening: string): unknown {
   if (typeof raw !== 'string' || !raw.trimStart().startsWith(opening)) return raw;
   try {
     return JSON.parse(raw) as unknown;
   } catch (error) {
-    // Not JSON after all; the type check that follows names the fault.
+    // Not JSON; the type check that follows reports it.
     return error instanceof SyntaxError ? raw : undefined;
   }
 }
 
-/** Refused entries are shown; not those of `feedKeys`, where a private key may have been put by mistake. */
+/**
+ * Faults quote the dropped entry, except for `feedKeys`, where someone may have pasted a private
+ * key.
+ */
 function readList(
   name: PolicyName,
   raw: unknown,
@@ -165,7 +169,10 @@ function readKey(
   }
 }
 
-/** Reads what the browser delivered. Never throws; `faults` name each dropped key or element by its path. */
+/**
+ * Reads the values the browser delivered. Never throws; `faults` gives the path of each dropped key
+ * or entry.
+ */
 export function readPolicy(raw: unknown): {
   readonly values: PolicyValues;
   readonly faults: readonly ValidationIssue[];

@@ -1,18 +1,21 @@
-// What people may do on their own where a policy has a say.
+// What a policy lets people do on their own.
 import type { EffectiveSettings } from './effective.ts';
 import { policyKeys, type PolicyKey, type PolicyName, type PolicyValues } from './keys.ts';
 
-/** Whether the way on is offered at all: to keep a held download, to go on to a stopped page. Blocking means no, unless the policy says otherwise. */
+/**
+ * Whether people may keep a held download or continue to a stopped page. Block mode means no,
+ * unless the policy says otherwise.
+ */
 export function mayProceed(policy: PolicyValues, mode: EffectiveSettings['mode']): boolean {
   return policy.mayProceed ?? mode !== 'block';
 }
 
-/** Whether a site may be silenced for some days. */
+/** Whether people may snooze a site. */
 export function mayDismiss(policy: PolicyValues): boolean {
   return policy.mayDismiss ?? policyKeys.mayDismiss.whenUnset;
 }
 
-/** What holds for a key that only a policy sets, where it doesn't; undefined where there is nothing to hold. */
+/** Value of a policy-only key that no policy sets; undefined if it has none. */
 export function defaultWhenUnset(
   name: PolicyName,
   policy: PolicyValues,

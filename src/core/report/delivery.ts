@@ -1,10 +1,13 @@
-// When to try again, and what an answer of the collector means. The OTLP/HTTP specification's rules for retries, kept longer in two cases: an
-// error inside the collector (500), and one of its set-up (401, 403, 404, 407), which an administrator mends while the events wait.
+// Retry timing and how to read a collector's answer, by the OTLP/HTTP specification. We retry in
+// two more cases: an error inside the collector (500), and a wrong setup (401, 403, 404, 407),
+// which an administrator fixes while the events wait.
 import * as v from 'valibot';
 
-/** Events in one request. */
+/** Most events in one request. */
 export const batchSize = 200;
-/** Events kept on disk; beyond it the oldest fall out and are counted. A batch that is under way is kept beside them. */
+/**
+ * Most events kept on disk; the oldest are dropped and counted. A batch being sent comes on top.
+ */
 export const queueLimit = 10_000;
 
 const firstDelayMs = 5_000;
@@ -15,18 +18,18 @@ const retried: readonly number[] = [401, 403, 404, 407, 408, 429, 500, 502, 503,
 export type Outcome =
   | { readonly kind: 'delivered' }
   | { readonly kind: 'retry'; readonly afterMs: number; readonly failures: number }
-  /** Too much for one request: at once again, with half as much. */
+  /** Too large for one request: resend half as many at once. */
   | { readonly kind: 'halve' }
   | { readonly kind: 'rejected' };
 
-/** What is remembered of the deliveries. Instants are RFC 3339. */
+/** Delivery state, stored on disk. Times are RFC 3339. */
 export const DeliveryStatusSchema = v.object({
-  /** Attempts in a row that failed without a word on when to come back. */
+  /** Failed attempts in a row without a `Retry-After`. */
   failures: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  /** Milliseconds since 1970; 0 for at once. */
+  /** Milliseconds since 1970; 0 for immediately. */
   nextAttemptAt: v.pipe(v.number(), v.minValue(0)),
   deliveredAt: v.nullable(v.string()),
-  /** The last attempt that failed; `status` is the collector's, or null where it gave none. */
+  /** The last failed attempt; `status` is the HTTP status, or null without an answer. */
   failure: v.nullable(v.object({ at: v.string(), status: v.nullable(v.number()) })),
 });
 export type DeliveryStatus = v.InferOutput<typeof DeliveryStatusSchema>;
@@ -38,7 +41,7 @@ export const neverDelivered: DeliveryStatus = {
   failure: null,
 };
 
-/** `Retry-After` in seconds or as a date; null where there is none or it can't be read. */
+/** Milliseconds from a `Retry-After` in seconds or as a date; null if absent or invalid. */
 function retryAfterMs(header: string | null, nowMs: number): number | null {
   if (header === null) return null;
   if (/^\d{1,9}$/.test(header.trim())) return Number(header) * 1000;
@@ -46,21 +49,22 @@ function retryAfterMs(header: string | null, nowMs: number): number | null {
   return Number.isNaN(at) ? null : Math.max(0, at - nowMs);
 }
 
-/** Doubles with each failure up to an hour; `chance` in [0, 1) spreads a fleet over the second half of the delay. */
+/** Exponential delay, at most an hour. `chance` in [0, 1) spreads a fleet over its second half. */
 function backOffMs(failures: number, chance: number): number {
   const delay = Math.min(longestDelayMs, firstDelayMs * 2 ** Math.min(failures, 20));
   return Math.round(delay / 2 + (delay / 2) * chance);
 }
 
 export interface CollectorAnswer {
-  /** HTTP status; null when there was no answer in time. */
+  /** HTTP status; null if there was no answer in time. */
   readonly status: number | null;
   readonly retryAfter: string | null;
 }
 
 /**
- * `failures`: as in the status before this attempt. `sent`: events in the request. A collector that says when to come back is waited for as
- * it says, and adds nothing to the wait after a later failure: else the first lost answer after a long "come back in a second" costs an hour.
+ * `failures`: count before this attempt. `sent`: events in the request. A `Retry-After` is obeyed
+ * and doesn't raise the failure count; otherwise one lost answer after many of them would cost an
+ * hour.
  */
 export function outcomeOf(
   { status, retryAfter }: CollectorAnswer,
@@ -77,12 +81,15 @@ export function outcomeOf(
   return { kind: 'retry', afterMs: backOffMs(failures, chance), failures: failures + 1 };
 }
 
-/** When the next attempt may be made. A clock that was set back must not stop the deliveries for years. */
+/**
+ * Earliest time of the next attempt, in ms since 1970. Ignores times too far ahead, which a clock
+ * set back would leave.
+ */
 export function nextAttemptAt({ nextAttemptAt: planned }: DeliveryStatus, nowMs: number): number {
   return planned > nowMs + longestAskedMs ? nowMs : Math.max(planned, nowMs);
 }
 
-/** Whether deliveries fail as things stand; a delivery after a failure ends it. Instants are RFC 3339. */
+/** Whether deliveries currently fail: no success since the last failure. Times are RFC 3339. */
 export function isFailing({
   failure,
   deliveredAt,

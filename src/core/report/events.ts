@@ -1,4 +1,5 @@
-// Every event of a report and every attribute that one may bear, once: the code, its tests and docs/reports.md are held to these tables.
+// Every report event and attribute. The code, its tests and docs/reports.md are checked against
+// these tables.
 import { brand, exampleNames } from '../brand.ts';
 import * as v from 'valibot';
 
@@ -8,7 +9,7 @@ interface AttributeAbout {
   readonly example: string | number | boolean;
 }
 
-/** Names without our own prefix are those of the OpenTelemetry semantic conventions. */
+/** Names without our prefix are from the OpenTelemetry semantic conventions. */
 export const ownPrefix = brand.reportPrefix;
 
 /** Our own attributes, by a short name. */
@@ -139,7 +140,7 @@ export const attributeTable = {
 export type AttributeName = keyof typeof attributeTable;
 
 interface EventAbout {
-  /** SeverityNumber of the specification: 9 INFO, 13 WARN. */
+  /** OpenTelemetry SeverityNumber: 9 INFO, 13 WARN. */
   readonly severity: 9 | 13;
   readonly about: string;
   readonly attributes: readonly AttributeName[];
@@ -225,9 +226,9 @@ export const eventNames = Object.keys(eventTable) as [EventName, ...EventName[]]
 
 export type Attributes = { readonly [Name in AttributeName]?: string | number | boolean };
 
-/** One event as it lies in the queue. Times are RFC 3339 in UTC. */
+/** One queued event. Times are RFC 3339 in UTC. */
 export const ReportEventSchema = v.object({
-  /** Stable over every attempt to deliver, so that a collector can drop what it has already. */
+  /** The same for every delivery attempt, so that a collector can drop duplicates. */
   id: v.pipe(v.string(), v.minLength(8), v.maxLength(64)),
   name: v.picklist(eventNames),
   at: v.pipe(v.string(), v.isoTimestamp()),

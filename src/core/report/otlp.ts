@@ -1,4 +1,5 @@
-// Events as OpenTelemetry logs, OTLP/HTTP in JSON: opentelemetry-proto, logs/v1/logs.proto, and the OTLP specification's JSON mapping.
+// Encodes events as OpenTelemetry logs, OTLP/HTTP with JSON (opentelemetry-proto,
+// logs/v1/logs.proto).
 import { brand } from '../brand.ts';
 import { own } from './events.ts';
 import * as v from 'valibot';
@@ -13,16 +14,16 @@ interface KeyValue {
     | { readonly boolValue: boolean };
 }
 
-/** Who reports: one installation of one version. Holds no name of a person or a computer. */
+/** The reporting installation. Identifies no person and no computer. */
 export interface Reporter {
-  /** Random, made when reporting is switched on, forgotten when it is switched off. */
+  /** Random; created when reporting starts, deleted when it stops. */
   readonly instanceId: string;
   readonly extensionVersion: string;
-  /** As the browser calls itself, such as `Microsoft Edge` and `153`. */
+  /** The browser's own name and version, such as `Microsoft Edge` and `153`. */
   readonly browser: { readonly name: string; readonly version: string };
 }
 
-/** An event with its place in the queue. */
+/** An event with its position in the queue. */
 export interface Numbered {
   readonly position: number;
   readonly event: ReportEvent;
@@ -34,7 +35,7 @@ function keyValues(attributes: Readonly<Record<string, string | number | boolean
   return Object.entries(attributes).map(([key, value]) => {
     if (typeof value === 'string') return { key, value: { stringValue: value } };
     if (typeof value === 'boolean') return { key, value: { boolValue: value } };
-    // 64-bit integers are texts in the JSON mapping.
+    // The JSON mapping writes 64-bit integers as strings.
     return {
       key,
       value: Number.isInteger(value) ? { intValue: String(value) } : { doubleValue: value },
@@ -46,7 +47,7 @@ function nanoseconds(instant: string): string {
   return `${BigInt(Date.parse(instant)) * 1_000_000n}`;
 }
 
-/** The body of one request: an ExportLogsServiceRequest. The same events make the same bytes, however often they are sent. */
+/** The body of one ExportLogsServiceRequest. The same events always give the same bytes. */
 export function exportRequest(
   events: readonly Numbered[],
   { instanceId, extensionVersion, browser }: Reporter,
@@ -97,7 +98,7 @@ const ResponseSchema = v.object({
   }),
 });
 
-/** How many records of a batch the collector says it refused; 0 for an answer that says nothing of it, or is none. */
+/** How many records of a batch the collector says it rejected; 0 if the answer doesn't say. */
 export function rejectedRecords(body: string, sent: number): number {
   try {
     const parsed = v.safeParse(ResponseSchema, JSON.parse(body));

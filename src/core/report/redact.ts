@@ -1,4 +1,5 @@
-// What a report may say of an address or a file, and nothing else: no query, no fragment, no page without a label, no name of a person.
+// Limits what a report says about a URL or file: no query, no fragment, no unlabeled page, no names
+// of people.
 import { behaviorOf, type Label } from '../detection/model/labels.ts';
 import type { Verdict } from '../detection/model/verdict.ts';
 import type { Attributes } from './events.ts';
@@ -6,28 +7,31 @@ import type { Attributes } from './events.ts';
 const maxPathLength = 1024;
 const maxNameLength = 255;
 
-/** Pages with other labels are nobody's business. */
+/** Pages with any other label are never reported. */
 export function isReported(label: Label): boolean {
   return behaviorOf(label).isReported;
 }
 
 const redacted = '-';
 
-/** Folders whose next part is somebody's: of systems (`/home/…`, `\Users\…`) and of sites (`/user/…`, `/profile/…`). */
+/**
+ * Folders whose next part is personal, in file systems (`/home/…`, `\Users\…`) and on sites
+ * (`/user/…`, `/profile/…`).
+ */
 const personal =
   /^(?:home|users?|u|profiles?|people|members?|accounts?|documents%20and%20settings|documents and settings)$/i;
 
-/** A part that holds an e-mail address, a user name with its host, or `~name`. */
+/** A path part with an email address, `user@host`, or `~name`. */
 const naming = /@|%40|^~|^%7e/i;
 
-/** `?`, `#` or `;` in their escaped form, or `;` itself: a query by another name. */
+/** `?`, `#` or `;` escaped, or a plain `;`: a query in disguise. */
 const queryInPath = /%3f|%23|%3b|;/i;
 
-/** Separators of folders, also escaped ones and those of Windows. */
+/** Folder separators, including Windows and escaped ones. */
 const separators = /[\\/]|%5c|%2f/i;
 
 function decodedTwice(text: string): string {
-  // `%2540` is an `@` for a server that decodes twice.
+  // `%2540` is an `@` to a server that decodes twice.
   return text.replaceAll(/%25(?=[0-9a-f]{2})/gi, '%').replaceAll(/%25(?=[0-9a-f]{2})/gi, '%');
 }
 
@@ -46,7 +50,7 @@ function redactPath(pathname: string): string {
     .slice(0, maxPathLength);
 }
 
-/** Scheme, host, port and path of an address of the web; empty for any other. */
+/** Scheme, host, port and path of a web URL; empty for any other. */
 export function addressAttributes(address: string): Attributes {
   if (!URL.canParse(address)) return {};
   const url = new URL(address);
@@ -59,14 +63,14 @@ export function addressAttributes(address: string): Attributes {
   };
 }
 
-/** A file's base name; a path on the disk would hold the name of a person. */
+/** A file's base name; its path could contain a person's name. */
 export function fileAttributes(fileName: string): Attributes {
   const [plain = ''] = decodedTwice(fileName).split(/[?#;]|%3f|%23|%3b/i);
   const base = plain.split(separators).at(-1) ?? '';
   return base === '' || naming.test(base) ? {} : { 'file.name': base.slice(0, maxNameLength) };
 }
 
-/** The rule that decided, by the names that OpenTelemetry has for it. */
+/** The matched rule, in OpenTelemetry's attribute names. */
 export function ruleAttributes(
   { label, rule }: { readonly label: Verdict['label'] | string; readonly rule: string },
   advisoryVersion: number,
