@@ -1,4 +1,4 @@
-// Settings as a file: what a person set, to be kept or taken to another computer. Read back part by part.
+// Saves a person's settings to a file and reads them back, part by part.
 import { brand } from '../brand.ts';
 import * as v from 'valibot';
 import { checkHost, checkLanguage } from './validators.ts';
@@ -20,19 +20,19 @@ import {
 
 const kind = `${brand.id}-settings`;
 const format = 1;
-/** More than anybody's settings need; a longer text is not read. */
+/** More than any settings need; longer text is not read. */
 export const maxFileCharacters = 1_000_000;
 
 export interface ReadSettings {
-  /** What counts from now on; only what the file holds, is good, and is the person's to set. */
+  /** Values to apply: valid, and free for the person to set. */
   readonly accepted: Partial<Settings>;
-  /** Ordered by policy, so left as they are. */
+  /** Enforced by policy, so left unchanged. */
   readonly locked: readonly SettingName[];
   /** Parts that are not used, such as `exceptions.2`, each with its reason. */
   readonly faults: readonly ValidationIssue[];
 }
 
-/** The text of the file: JSON, made for people to read too. `now` in ms. */
+/** The file's text: JSON that people can read too. `now` in ms since 1970. */
 export function settingsFile(own: Partial<Settings>, now: number): string {
   return `${JSON.stringify({ kind, format, savedAt: new Date(now).toISOString(), settings: own }, null, 2)}\n`;
 }
@@ -48,7 +48,7 @@ const elementChecks: Partial<Record<SettingName, (text: string) => Result<string
   jurisdictions: isId,
 };
 
-/** A bad element falls out alone, as in a policy. */
+/** Invalid entries are dropped one by one, as in a policy. */
 function readList(
   name: SettingName,
   list: readonly unknown[],
@@ -64,7 +64,7 @@ function readList(
   return [...good];
 }
 
-/** What a whole setting must be. */
+/** The fault for a setting whose whole value is invalid. */
 function wholeFault(name: SettingName): ValidationIssue {
   switch (name) {
     case 'mode':
@@ -89,7 +89,7 @@ function readSetting(name: SettingName, raw: unknown, faults: ValidationIssue[])
   return undefined;
 }
 
-/** Fails only where the whole is not such a file; else the good parts are accepted and the others named. */
+/** Fails only if it is no settings file; otherwise accepts the valid parts and lists the others. */
 export function readSettingsFile(
   text: string,
   locked: readonly SettingName[],

@@ -1,22 +1,26 @@
-// What a person may set. One schema for each setting, so that a broken one falls back alone.
+// Everything a person can set. Each setting has its own schema, so that an invalid one resets
+// alone.
 import * as v from 'valibot';
 import { storageIssue, type StorageIssue } from './storage-issue.ts';
 
 export const mostSnoozeDays = 365;
 
 export const settingSchemas = {
-  /** Advisory ids of the jurisdictions the person cares for; empty: all. `elsewhere` is a said place too, see `guess-places.ts`. */
+  /**
+   * Ids of the jurisdictions the person chose; empty means all. `otherPlace` (advisory/location.ts)
+   * is valid too.
+   */
   jurisdictions: v.optional(v.array(v.pipe(v.string(), v.maxLength(80))), []),
-  /** `inform`: badge and popup only. `warn`: warnings and held downloads. */
+  /** `inform`: badge and popup only. `warn`: also notices and held downloads. */
   mode: v.optional(v.picklist(['inform', 'warn']), 'warn'),
-  /** Days for which "not for … days" silences a site. */
+  /** How many days a snooze lasts. */
   snoozeDays: v.optional(
     v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostSnoozeDays)),
     30,
   ),
   /** Hosts on which nothing is shown. */
   exceptions: v.optional(v.array(v.pipe(v.string(), v.maxLength(253))), []),
-  /** Interface language; empty: the browser's. */
+  /** Interface language; empty for the browser's. */
   language: v.optional(v.pipe(v.string(), v.maxLength(35)), ''),
 } as const;
 
@@ -26,14 +30,14 @@ export type Settings = {
   readonly [Name in SettingName]: v.InferOutput<(typeof settingSchemas)[Name]>;
 };
 
-/** What holds where nobody set anything. */
+/** Values of settings nobody changed. */
 export function defaultSettings(): Settings {
   return parseSettings(undefined).settings;
 }
 
 /**
- * Parses each setting alone: a good one is kept, a bad one becomes its default and is reported.
- * `own` holds only what the person really set, which a policy's default doesn't beat.
+ * Parses each setting alone; invalid ones get their default and are reported. `own` holds only what
+ * the person set, which takes precedence over a policy's default.
  */
 export function parseSettings(stored: unknown): {
   settings: Settings;

@@ -1,13 +1,17 @@
-// What was wrong with something stored. The schema library's own words are for developers; the options page has others for its types of issues.
+// Describes an invalid stored value. The schema library's messages are for developers, so the
+// options page words these issues itself, by type.
 import type { BaseIssue } from 'valibot';
 
-/** A place such as `settings.mode` or `snoozes.3.until`, and which check it did not pass: `missing`, a type of the schema library such as `picklist`, or empty. */
+/**
+ * A path such as `settings.mode` or `snoozes.3.until`, and the failed check: `missing`, a schema
+ * type such as `picklist`, or empty.
+ */
 export interface StorageIssue {
   readonly item: string;
   readonly check: string;
 }
 
-/** `item` is the place of what was parsed; the issue tells where in it. */
+/** `item` is the stored item's name; the issue adds the path inside it. */
 export function storageIssue(
   item: string,
   { received, type, path }: Pick<BaseIssue<unknown>, 'received' | 'type' | 'path'>,

@@ -1,5 +1,6 @@
-// What can be wrong with a value of a policy or a settings file: a code, whose words are the interface's
-// `fault_CODE`, and the values that stand in them. issue-messages.json is their English, generated.
+// Problems with a value in a policy or settings file: a code, worded by the interface string
+// `fault_CODE`, and the values to insert. issue-messages.json is generated from the English
+// strings.
 import issueMessages from './issue-messages.json' with { type: 'json' };
 import { failure, type Fault, type Result } from '../base/result.ts';
 
@@ -7,14 +8,14 @@ export type IssueCode = keyof typeof issueMessages;
 
 export interface IssueReason {
   readonly code: IssueCode;
-  /** In place of $1, $2, ... */
+  /** Replace $1, $2, ... */
   readonly values: readonly string[];
 }
 
 export interface ValidationIssue extends Fault, IssueReason {
-  /** Of a list: which entry it is, counted from 1. */
+  /** Position in a list, counted from 1. */
   readonly entry?: number;
-  /** What stood there, shortened, where that can be no secret. */
+  /** The rejected value, shortened; absent if it may be a secret. */
   readonly given?: string;
 }
 
@@ -42,7 +43,7 @@ export function issueAt(
   };
 }
 
-/** Of a list's entry. `given` is shown where it is a text. */
+/** An issue with a list entry. `given` is shown if it is text. */
 export function entryIssue(
   list: string,
   index: number,

@@ -1,4 +1,4 @@
-// What one string inside a policy may be; each check answers with the cleaned value or with what is wrong.
+// Validates single strings of a policy; each check returns the normalized value or an issue.
 import { isIpv6Loopback, loopbackHosts } from '../base/loopback.ts';
 import { success, type Result } from '../base/result.ts';
 import { invalid, type IssueReason } from './validation-issue.ts';
@@ -14,7 +14,7 @@ export function checkHost(text: string): Checked {
   return host.length <= 253 && hostPattern.test(host) ? success(host) : invalid('notHost');
 }
 
-/** Https only; for `reach: 'loopback'` also plain http to this computer, where a local agent listens. */
+/** Accepts https; with `reach: 'loopback'` also plain http to this computer, for a local agent. */
 export function checkAddress(text: string, reach: 'https' | 'loopback' | 'contact'): Checked {
   if (text.length > 2048 || !URL.canParse(text)) return invalid('notAddress');
   const url = new URL(text);
@@ -43,14 +43,17 @@ export function checkSentence(text: string): Checked {
   return sentence.length <= 500 ? success(sentence) : invalid('tooLong', 500);
 }
 
-/** HTTP header values; the set that a browser lets an extension send. */
+/** An HTTP header value that browsers let an extension send. */
 export function checkHeaderValue(text: string): Checked {
   return text.length <= 4096 && /^[\t\x20-\x7e]*$/.test(text)
     ? success(text)
     : invalid('notHeaderValue');
 }
 
-/** The Fetch standard's forbidden request-headers, which browsers leave out without a word, and the one that is ours to set. */
+/**
+ * Forbidden request headers (Fetch standard), which browsers silently drop, and the one we set
+ * ourselves.
+ */
 const unsettableHeaders: ReadonlySet<string> = new Set([
   'accept-charset',
   'accept-encoding',
@@ -88,13 +91,16 @@ export function checkHeaderName(text: string): Checked {
 export interface ExtraRule {
   readonly label: Label;
   readonly kind: 'host' | 'file';
-  /** Host pattern, or file-name glob. */
+  /** Host pattern or file-name glob. */
   readonly pattern: string;
   /** Path glob; empty for every path. */
   readonly path: string;
 }
 
-/** A label, a space and a target: `product-download *.mirror.example/folder/*` or `product-download file:name-*.msi`. */
+/**
+ * A label, a space and a target: `product-download *.mirror.example/folder/*` or `product-download
+ * file:name-*.msi`.
+ */
 export function parseExtraRule(text: string): Result<ExtraRule, IssueReason> {
   const [labelText = '', target = '', ...rest] = text.trim().split(/\s+/);
   const label = labels.find((known) => known === labelText);
@@ -102,7 +108,7 @@ export function parseExtraRule(text: string): Result<ExtraRule, IssueReason> {
   if (target === '' || rest.length > 0) return invalid('notLabelAndTarget');
   if (target.startsWith('file:')) {
     const pattern = target.slice(5).toLowerCase();
-    // A glob of stars alone would hold every download there is.
+    // A glob of wildcards alone would match every download.
     if (pattern.replace(/[*?.]/g, '').length < 3 || pattern.length > 200)
       return invalid('fileTooWide');
     return success({ label, kind: 'file', pattern, path: '' });

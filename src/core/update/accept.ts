@@ -1,6 +1,8 @@
-// Whether a fetched document is taken over: the checks in their order, against one instant. Nothing is read before it is verified.
+// Decides whether to accept a fetched document. All checks use one instant; nothing is parsed
+// before it is verified.
 //
-//   size -> envelope -> header -> keys -> signatures -> threshold -> JSON -> format -> schema -> feed -> version -> dates
+//   size -> envelope -> header -> keys -> signatures -> threshold -> JSON -> format -> schema ->
+// feed -> version -> dates
 import type { Fault } from '../base/result.ts';
 import { failure, success, type Result } from '../base/result.ts';
 import { parseJson } from '../advisory/strict-json.ts';
@@ -8,19 +10,19 @@ import { parseEnvelope, type DocumentType } from './envelope.ts';
 import { clipped, type Refusal } from './refusal.ts';
 import { checkSigned, type CheckSignature, type Signers } from './trust.ts';
 
-/** Larger envelopes are refused while they stream. */
+/** Larger envelopes are refused while streaming. */
 export const maxEnvelopeBytes = 1024 * 1024;
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
-/** How far a document's issue may lie ahead of this computer's clock. */
+/** How far a document's issue date may be ahead of this computer's clock. */
 const clockToleranceMs = dayMs;
 
-/** A document that is valid for longer could be shown for ever. */
+/** A document with a longer validity could be replayed for years. */
 const maxValidityDays = 400;
 
-/** What every kind of document says of itself. */
+/** Fields that every kind of document has. */
 export interface DocumentMeta {
   readonly id: string;
   readonly version: number;
@@ -28,7 +30,7 @@ export interface DocumentMeta {
   readonly expires: string;
 }
 
-/** What counts now; `digest` where it came from a feed. */
+/** The version in use; `digest` is set if it came from a feed. */
 export interface Baseline {
   readonly version: number;
   readonly issued: string;
@@ -38,11 +40,11 @@ export interface Baseline {
 export interface Expected<Content extends DocumentMeta> {
   readonly type: DocumentType;
   readonly signers: Signers;
-  /** The id that the document must bear; null where any will do. */
+  /** The required document id; null for any. */
   readonly id: string | null;
   readonly parse: (value: unknown) => Result<Content, Fault[]>;
   readonly held: Baseline | null;
-  /** Milliseconds since 1970: one instant for all checks of one update. */
+  /** Milliseconds since 1970: one instant for all checks of an update. */
   readonly now: number;
 }
 
@@ -53,7 +55,7 @@ export interface Cryptography {
 }
 
 export interface Accepted<Content> {
-  /** False where it is what is held already. */
+  /** False if it is the version already in use. */
   readonly isNew: boolean;
   readonly content: Content;
   /** The payload's JSON, for storing. */
@@ -67,7 +69,7 @@ export function dateRefusal(
   held: Baseline | null,
   now: number,
 ): Refusal | null {
-  // A clock that was set back never goes behind what we know to have happened.
+  // If the clock was set back, use the newest date we trust.
   const reference = Math.max(now, held ? Date.parse(held.issued) : 0);
   if (Date.parse(issued) > reference + clockToleranceMs) return { reason: 'far-future', issued };
   if (Date.parse(expires) <= reference) return { reason: 'expired', expires };
@@ -95,7 +97,7 @@ export async function acceptDocument<Content extends DocumentMeta>(
   const envelope = parseEnvelope(bytes, type);
   if (!envelope.ok) return envelope;
   const { payload, parts } = envelope.value;
-  // Beside the signatures, which are checked elsewhere meanwhile.
+  // Runs in parallel with the signature checks.
   const digesting = digest(payload);
   const signed = await checkSigned(parts, signers, check);
   if (!signed.ok) return signed;

@@ -1,8 +1,9 @@
-// base64url without padding (RFC 4648, 5), in its one canonical form only: two spellings of one text would be two documents.
+// base64url without padding (RFC 4648, section 5). Accepts only the canonical form: two spellings
+// of one text would be two documents.
 
 declare global {
   interface Uint8ArrayConstructor {
-    /** From Chromium 140 and Firefox 133 on. */
+    /** Chromium 140 and Firefox 133 and later. */
     fromBase64?(
       text: string,
       options: { alphabet: 'base64' | 'base64url' },
@@ -16,12 +17,15 @@ const notInAlphabet = 255;
 const values = new Uint8Array(128).fill(notInAlphabet);
 for (let value = 0; value < alphabet.length; value += 1) values[alphabet.charCodeAt(value)] = value;
 
-/** The six bits of a character; 255, which no six bits are, for a strange one. */
+/** Six bits of a character; 255 for one outside the alphabet. */
 function bitsAt(text: string, place: number): number {
   return values[text.charCodeAt(place)] ?? notInAlphabet;
 }
 
-/** The browser's own decoder, which is ten times as fast and less strict: it skips blanks, takes padding and ignores unused bits. */
+/**
+ * The browser's own decoder: ten times as fast but lenient. It skips spaces, accepts padding and
+ * ignores unused bits.
+ */
 function byBrowser(text: string): Uint8Array<ArrayBuffer> | null {
   try {
     return Uint8Array.fromBase64?.(text, { alphabet: 'base64url' }) ?? null;
@@ -31,7 +35,7 @@ function byBrowser(text: string): Uint8Array<ArrayBuffer> | null {
   }
 }
 
-/** The bytes, or null where the text isn't canonical base64url. */
+/** Decoded bytes; null if the text isn't canonical base64url. */
 export function fromBase64url(text: string): Uint8Array<ArrayBuffer> | null {
   const rest = text.length % 4;
   if (rest === 1) return null;
@@ -66,7 +70,7 @@ export function fromBase64url(text: string): Uint8Array<ArrayBuffer> | null {
       rest === 3 ? bitsAt(text, whole + 2) : 0,
     ];
     seen |= one | two | three;
-    // The last character carries bits that stand for nothing; they must be zero.
+    // Unused bits of the last character must be zero.
     if (((rest === 2 ? two & 0b1111 : three & 0b11) & 63) !== 0) return null;
     bytes[place] = (one << 2) | (two >> 4);
     if (rest === 3) bytes[place + 1] = (two << 4) | (three >> 2);
@@ -76,7 +80,7 @@ export function fromBase64url(text: string): Uint8Array<ArrayBuffer> | null {
 
 export function toBase64url(bytes: Uint8Array): string {
   let binary = '';
-  // In slices: a call takes only so many arguments.
+  // In slices: a call accepts only so many arguments.
   for (let start = 0; start < bytes.length; start += 8192)
     binary += String.fromCharCode(...bytes.subarray(start, start + 8192));
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');

@@ -1,4 +1,5 @@
-// One check of a feed, from the keys that are trusted to the document that may be taken over. Decides everything, stores nothing.
+// Checks a feed once, from the trusted keys to the document to accept. Decides everything, stores
+// nothing.
 //
 //   root N+1, N+2, … until there is none -> the last root hasn't expired -> the document
 import type { Advisory } from '../advisory/schema.ts';
@@ -24,20 +25,20 @@ export type FeedAnswer =
       readonly bytes: Uint8Array<ArrayBuffer>;
       readonly etag: string | null;
     }
-  /** 304 to somebody who named what is there. */
+  /** 304, after we sent an ETag. */
   | { readonly kind: 'unchanged' }
-  /** 404 or 410: there is no such document. */
+  /** 404 or 410: no such document. */
   | { readonly kind: 'missing' }
   | { readonly kind: 'failed'; readonly refusal: Refusal; readonly retryAfterMs: number };
 
 export interface FeedRequest {
   readonly maxBytes: number;
   readonly timeoutMs: number;
-  /** Of the copy that is here; the answer may then be "unchanged". */
+  /** ETag of our copy; allows "unchanged" as an answer. */
   readonly etag: string | null;
 }
 
-/** What the feed served when it was last read whole. */
+/** The response that was last read completely. */
 export interface FeedCopy {
   readonly etag: string | null;
   readonly version: number;
@@ -54,15 +55,15 @@ export interface FeedPorts {
 
 export interface Checked<Content> {
   readonly accepted: Accepted<Content> | null;
-  /** What the feed served, where it is what counts now; for asking whether it has changed. */
+  /** Our copy of the version in use, for a conditional request. */
   readonly copy: FeedCopy | null;
   readonly refusal: Refusal | null;
-  /** How long the server asked to be left alone. */
+  /** The server's `Retry-After`, in ms. */
   readonly retryAfterMs: number;
 }
 
 export interface CheckedAdvisory extends Checked<Advisory> {
-  /** The root that counts from now on; taken over even where the document was refused. */
+  /** The root to trust from now on, even if the document was refused. */
   readonly root: Root;
 }
 
@@ -70,7 +71,7 @@ const timeoutMs = 15_000;
 const documentRequest: FeedRequest = { maxBytes: maxEnvelopeBytes, timeoutMs, etag: null };
 const rootRequest: FeedRequest = { maxBytes: 64 * 1024, timeoutMs, etag: null };
 
-/** More steps than this wait for the next check (TUF 5.3.3). */
+/** Further steps wait for the next check (TUF 5.3.3). */
 const maxRootSteps = 32;
 
 const refused = (refusal: Refusal, retryAfterMs = 0) => ({
@@ -128,7 +129,7 @@ export async function checkAdvisoryFeed(
   const { root, stop } = await followRoots(address, pinned, surroundings);
   if (stop) return { root, ...stop };
   const held = newestTrusted(root, packaged, stored) ?? packaged;
-  // A clock that was set back never goes behind what we know to have happened.
+  // If the clock was set back, use the newest date we trust.
   if (Date.parse(root.expires) <= Math.max(now, Date.parse(held.issued)))
     return { root, ...refused({ reason: 'root-expired', expires: root.expires }) };
 
@@ -143,7 +144,7 @@ export async function checkAdvisoryFeed(
   if (answer.kind === 'failed') return { root, ...refused(answer.refusal, answer.retryAfterMs) };
   if (answer.kind === 'unchanged') {
     if (!current) return { root, ...refused({ reason: 'not-modified-without-copy' }) };
-    // A feed that is frozen says "unchanged" for ever.
+    // A frozen feed answers "unchanged" forever, so check the expiry date here too.
     const refusal = dateRefusal(current, held, now);
     return refusal
       ? { root, ...refused(refusal) }
@@ -161,7 +162,10 @@ export async function checkAdvisoryFeed(
   return { root, ...(accepted.ok ? passed(accepted.value, answer.etag) : refused(accepted.error)) };
 }
 
-/** An organization's feed: its keys come from policy, so there is no chain; rotation is a changed policy. */
+/**
+ * An organization's feed has no root chain: its keys come from policy, and a policy change rotates
+ * them.
+ */
 export async function checkOverlayFeed(
   {
     address,
@@ -181,6 +185,6 @@ export async function checkOverlayFeed(
     { type: 'overlay', signers, id: null, parse: parseOverlay, held, now },
     cryptography,
   );
-  // Its server may forbid our own question for changes (CORS); the browser's cache asks it.
+  // Its server may not allow our conditional request (CORS), so the browser's cache makes one.
   return accepted.ok ? passed(accepted.value, null) : refused(accepted.error);
 }

@@ -1,5 +1,5 @@
-// A signed document as it travels: JWS in general JSON serialization (RFC 7515, 7.2.1), of which only the strictest form is read.
-// Every byte counts: what isn't needed for checking a signature is refused, so nothing unsigned can be slipped in.
+// A signed document: JWS in general JSON serialization (RFC 7515, 7.2.1), only in its strictest
+// form. Anything the signature check doesn't need is refused, so nothing unsigned gets in.
 import * as v from 'valibot';
 import { brand } from '../brand.ts';
 import { parseJson, utf8Text } from '../advisory/strict-json.ts';
@@ -7,7 +7,7 @@ import { failure, success, type Result } from '../base/result.ts';
 import { fromBase64url } from './base64url.ts';
 import { clipped, type Refusal } from './refusal.ts';
 
-/** Keeps a document of one kind from passing for another that the same keys may sign (domain separation). */
+/** Domain separation: a document of one kind can't pass for another signed by the same keys. */
 export const { documentTypes } = brand;
 export type DocumentType = keyof typeof documentTypes;
 
@@ -35,11 +35,11 @@ const HeaderSchema = v.strictObject({
   typ: v.string(),
 });
 
-/** One signature, still unchecked. */
+/** One signature, not yet verified. */
 export interface SignedPart {
   readonly kid: string;
   readonly signature: Uint8Array<ArrayBuffer>;
-  /** The bytes that were signed: header, a dot, payload, each in base64url (RFC 7515, 5.1). */
+  /** The signed bytes: header, dot, payload, each in base64url (RFC 7515, 5.1). */
   readonly input: () => Uint8Array<ArrayBuffer>;
 }
 
@@ -61,8 +61,9 @@ interface Halves {
 }
 
 /**
- * The payload's text is cut out and only the rest is parsed: it may be a megabyte. One document has one spelling here, with no
- * blanks, no escapes and not even a line's end, so that whatever is changed on the way shows.
+ * Cuts out the payload and parses only the rest, because it may be a megabyte. A document has
+ * exactly one spelling: no spaces, no escapes, no line break, so that any change in transit is
+ * noticed.
  */
 function halves(bytes: Uint8Array): Result<Halves, Refusal> {
   const text = utf8Text(bytes);
@@ -84,7 +85,7 @@ function halves(bytes: Uint8Array): Result<Halves, Refusal> {
   });
 }
 
-/** Takes an envelope apart. Nothing of its payload is read here. */
+/** Takes an envelope apart without reading its payload. */
 export function parseEnvelope(bytes: Uint8Array, type: DocumentType): Result<Envelope, Refusal> {
   const read = halves(bytes);
   if (!read.ok) return read;

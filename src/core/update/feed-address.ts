@@ -1,4 +1,4 @@
-// Where a feed may be: https, or this computer itself, where a test or a local agent serves it.
+// Valid feed addresses: https, or this computer itself, for tests or a local agent.
 import { loopbackHosts } from '../base/loopback.ts';
 
 export function isFeedAddress(text: string): boolean {
@@ -8,13 +8,13 @@ export function isFeedAddress(text: string): boolean {
   return protocol === 'https:' || (protocol === 'http:' && loopbackHosts.includes(hostname));
 }
 
-/** A document's address in a feed's folder, whether or not the folder was written with its slash. */
+/** URL of a file in a feed's folder, with or without a trailing slash. */
 export function feedUrl(folder: string, file: string): string {
   const { origin, pathname } = new URL(folder);
   return new URL(file, `${origin}${pathname.replace(/\/*$/, '/')}`).href;
 }
 
-/** The match pattern of everything in a feed's folder. Ports have no place in one: Firefox knows none. */
+/** Match pattern for everything in a feed's folder. Firefox's patterns don't support ports. */
 export function feedPattern(folder: string): string {
   const { protocol, hostname, pathname } = new URL(folder);
   return `${protocol}//${hostname}${pathname.replace(/\/*$/, '/')}*`;

@@ -1,4 +1,4 @@
-// What is remembered of a feed beside its document: when it was asked, what came of it, when it is asked again.
+// Check history of a feed, stored apart from its document: last check, its outcome, next check.
 import * as v from 'valibot';
 import type { Checked } from './check-feed.ts';
 import { RefusalSchema } from './refusal.ts';
@@ -7,12 +7,12 @@ import { afterFailureMs, afterSuccessMs, nextCheckAt, type Chance } from './sche
 const InstantSchema = v.pipe(v.string(), v.isoTimestamp());
 
 export const FeedStateSchema = v.object({
-  /** Another address is another feed, of which nothing is known yet. */
+  /** A different address is a different feed, so its state starts empty. */
   address: v.string(),
   checkedAt: v.nullable(InstantSchema),
-  /** When a check last found what counts to be signed and current. */
+  /** Last time a check found the version in use signed and current. */
   verifiedAt: v.nullable(InstantSchema),
-  /** What the feed served then, which is what counts as long as the versions agree. */
+  /** The feed's last response; describes the version in use as long as the versions match. */
   copy: v.nullable(
     v.object({
       etag: v.nullable(v.string()),
@@ -29,7 +29,7 @@ export const FeedStateSchema = v.object({
 });
 export type FeedState = v.InferOutput<typeof FeedStateSchema>;
 
-/** What is known of the feed at this address. */
+/** State of the feed at this address. */
 export function feedStateAt(address: string, stored: FeedState | null): FeedState {
   if (stored?.address === address) return stored;
   return {
@@ -43,7 +43,10 @@ export function feedStateAt(address: string, stored: FeedState | null): FeedStat
   };
 }
 
-/** At the start of a session: when to ask, so that computers that start together don't ask together. */
+/**
+ * Called at the start of a session. Adds chance so that computers that start together don't ask
+ * together.
+ */
 export function scheduled(
   state: FeedState,
   now: number,
@@ -53,7 +56,10 @@ export function scheduled(
   return { ...state, nextCheckAt: nextCheckAt(state.nextCheckAt, now, chance, prompt) };
 }
 
-/** Before a check: should the browser die over it, the next one comes as after a failure. */
+/**
+ * Called before a check. If the browser crashes during it, the next one is scheduled as after a
+ * failure.
+ */
 export function begun(state: FeedState, now: number, chance: Chance): FeedState {
   return { ...state, nextCheckAt: now + afterFailureMs(state.failures + 1, 0, chance) };
 }

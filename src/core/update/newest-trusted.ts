@@ -1,13 +1,15 @@
-// What still counts of packaged and stored: the highest version that is signed by keys which are still trusted.
+// Chooses between the packaged and the stored version: the newest one signed by keys still trusted.
 import type { Baseline } from './accept.ts';
 import { isStillTrusted, signersOf, type Root } from './trust.ts';
 
-/** Something that was accepted earlier and stored. */
+/** A version accepted earlier and stored. */
 export interface StoredVersion extends Baseline {
   readonly signedBy: readonly string[];
 }
 
-/** The stored document, where keys that are trusted now have signed it and it is newer than the packaged one. */
+/**
+ * The stored document if currently trusted keys signed it and it is newer than the packaged one.
+ */
 export function newestTrusted<Document extends StoredVersion>(
   root: Root,
   packaged: Baseline,

@@ -1,4 +1,4 @@
-// What a build is pinned to: where its feed is, and the root that it trusts from the start.
+// A build's pin: its feed's address and the root it trusts at first.
 import * as v from 'valibot';
 import { failure, success, type Result } from '../base/result.ts';
 import { isFeedAddress } from './feed-address.ts';
@@ -15,7 +15,7 @@ const PinSchema = v.object({
 
 export type Pin = v.InferOutput<typeof PinSchema>;
 
-/** The pin in a build's trust file; null for a build that has no feed. */
+/** Parses a build's trust file; null for a build without a feed. */
 export function parsePin(value: unknown): Result<Pin | null, string> {
   if (value === null || value === undefined) return success(null);
   const parsed = v.safeParse(PinSchema, value);

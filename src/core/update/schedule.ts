@@ -1,4 +1,5 @@
-// When to ask the feed again. A fleet that was switched on at once must not knock at once, today or on any later day.
+// When to check the feed. A fleet switched on at once must never send its requests at once, on that
+// day or later.
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -10,7 +11,10 @@ const longestMs = 1.25 * intervalMs;
 const firstRetryMs = 20 * minuteMs;
 const longestRetryMs = 24 * hourMs;
 
-/** Computers that were off while a check fell due are spread over this; a working day begins for many at once. */
+/**
+ * Checks missed while the computer was off are spread over this, because a workday starts for many
+ * at once.
+ */
 const overdueSpreadMs = hourMs;
 const promptSpreadMs = 15 * minuteMs;
 
@@ -20,11 +24,13 @@ export type Chance = () => number;
 const between = (low: number, high: number, chance: Chance) => low + chance() * (high - low);
 
 /**
- * The first check after the installation. Drawn so that even computers installed in the same second ask evenly from the first hour on:
- * as if each had been asking for ever (the equilibrium of the renewal process that `afterSuccess` makes).
+ * Delay of the first check after installation, in ms. Even computers installed in the same second
+ * are spread evenly from the first hour (the equilibrium of the renewal process that `afterSuccess`
+ * makes).
  */
 export function firstDelayMs(chance: Chance): number {
-  // The interval that one falls into is a long one more often than a short one; then anywhere within it.
+  // Long intervals cover more time, so draw the interval in proportion to its length, then a point
+  // in it.
   const interval = Math.sqrt(between(shortestMs ** 2, longestMs ** 2, chance));
   return between(0, interval, chance);
 }
@@ -33,15 +39,19 @@ export function afterSuccessMs(chance: Chance): number {
   return between(shortestMs, longestMs, chance);
 }
 
-/** Back-off: doubled with each failure, half of it by chance, never shorter than the server asks for nor longer than a day. */
+/**
+ * Delay after a failure, in ms: doubles each time, half of it random, at least `retryAfterMs`, at
+ * most a day.
+ */
 export function afterFailureMs(failures: number, retryAfterMs: number, chance: Chance): number {
   const full = Math.min(firstRetryMs * 2 ** Math.max(0, failures - 1), longestRetryMs);
   return Math.min(Math.max(between(full / 2, full, chance), retryAfterMs), longestRetryMs);
 }
 
 /**
- * When the next check falls due, from what is stored. A time that no clock of ours can have stored is drawn anew.
- * `prompt`: the first check of an organization's feed, whose fleet is small and waits for it.
+ * Time of the next check, in ms since 1970, from the stored state. Implausible stored times are
+ * drawn again. `prompt`: the first check of an organization's feed, whose small fleet expects it
+ * soon.
  */
 export function nextCheckAt(
   storedAt: number | null,

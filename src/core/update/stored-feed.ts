@@ -1,4 +1,4 @@
-// What was accepted from a feed, as it is stored: one record, so that one write takes it over whole.
+// A feed's accepted document as stored: one record, so that one write replaces it whole.
 import * as v from 'valibot';
 import { ChangeSchema, type Change } from '../advisory/diff.ts';
 import type { Accepted, DocumentMeta } from './accept.ts';
@@ -11,12 +11,12 @@ const StoredDocumentSchema = v.object({
   digest: v.string(),
   signedBy: v.array(v.string()),
   storedAt: v.string(),
-  /** What changed for people since the version before. */
+  /** Changes since the version before, as shown to people. */
   changes: v.array(ChangeSchema),
 });
 export type StoredDocument = v.InferOutput<typeof StoredDocumentSchema>;
 
-/** The document is null where only the root has moved on yet. */
+/** The document is null while only the root has been updated. */
 export const StoredAdvisorySchema = v.object({
   root: RootSchema,
   accepted: v.nullable(StoredDocumentSchema),
@@ -29,7 +29,7 @@ export const StoredOverlaySchema = v.object({
 });
 export type StoredOverlay = v.InferOutput<typeof StoredOverlaySchema>;
 
-/** More changes than this are a rewrite; a list of them helps nobody. */
+/** More changes than this amount to a rewrite; a list wouldn't help. */
 const keptChanges = 60;
 
 export function storedDocument(
@@ -49,7 +49,7 @@ export function storedDocument(
   };
 }
 
-/** The root that counts: the stored one where it has gone further than the one that this build is pinned to. */
+/** The root to trust: the stored one if it is newer than the build's. */
 export function currentRoot(pinned: Root, stored: StoredAdvisory | null): Root {
   return stored && stored.root.feed === pinned.feed && stored.root.version > pinned.version
     ? stored.root

@@ -1,4 +1,4 @@
-// Whom to believe: the root document with its keys, and the step from one root to the next (TUF specification, 5.3).
+// Root documents with their keys, and the step from one root to the next (TUF specification, 5.3).
 import * as v from 'valibot';
 import { parseJson } from '../advisory/strict-json.ts';
 import { failure, success, type Result } from '../base/result.ts';
@@ -35,7 +35,7 @@ const RoleSchema = v.pipe(
 export const RootSchema = v.pipe(
   v.object({
     format: v.literal(1, 'this format is not known to this version of the extension'),
-    /** Id of the advisory that this root is for. */
+    /** Id of the advisory this root is for. */
     feed: v.pipe(v.string(), v.nonEmpty(), v.maxLength(80)),
     version: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
     expires: v.pipe(
@@ -47,7 +47,7 @@ export const RootSchema = v.pipe(
       v.array(v.object({ kid: KidSchema, x: PublicKeySchema })),
       v.minLength(1),
       v.maxLength(32),
-      // One key under two names would be counted twice.
+      // The same key under two ids would be counted twice.
       v.check(
         (keys) => isUnique(keys.map(({ kid }) => kid)) && isUnique(keys.map(({ x }) => x)),
         'holds a key or a key id twice',
@@ -64,7 +64,7 @@ export const RootSchema = v.pipe(
 
 export type Root = v.InferOutput<typeof RootSchema>;
 
-/** Who may sign: public keys by id, and how many of them must. */
+/** Public keys by id, and how many of them must sign. */
 export interface Signers {
   readonly keys: ReadonlyMap<string, string>;
   readonly threshold: number;
@@ -78,15 +78,18 @@ export function signersOf(root: Root, role: 'root' | 'advisory'): Signers {
   };
 }
 
-/** The keys that an administrator named; their ids are the keys themselves, and any one of them is enough. */
+/** The keys an administrator named. Their ids are the keys themselves; any one suffices. */
 export function organizationSigners(publicKeys: readonly string[]): Signers {
   return { keys: new Map(publicKeys.map((x) => [x, x])), threshold: 1 };
 }
 
-/** True when this key made this signature. The one piece of cryptography; it comes from the platform. */
+/** True if this key made this signature. The only cryptography; the platform provides it. */
 export type CheckSignature = (part: SignedPart, publicKey: string) => Promise<boolean>;
 
-/** Checks every signature whose key is known. One bad signature spoils the document; keys that sign twice count once. */
+/**
+ * Checks every signature by a known key. One bad signature invalidates the document; a key that
+ * signs twice counts once.
+ */
 async function checkParts(
   parts: readonly SignedPart[],
   keys: ReadonlyMap<string, string>,
@@ -108,7 +111,7 @@ function lacking(signedBy: ReadonlySet<string>, { keys, threshold }: Signers): R
   return have < threshold ? { reason: 'too-few-signatures', have, need: threshold } : null;
 }
 
-/** The ids of those who signed, where they are all known and enough. */
+/** The signers' ids, if all are known and there are enough. */
 export async function checkSigned(
   parts: readonly SignedPart[],
   signers: Signers,
@@ -122,12 +125,15 @@ export async function checkSigned(
   return refusal ? failure(refusal) : success([...checked.value.signedBy]);
 }
 
-/** Whether a document that was accepted earlier is still signed well enough after the keys have changed. */
+/** Whether a document accepted earlier still has enough valid signers after the keys changed. */
 export function isStillTrusted(signedBy: readonly string[], signers: Signers): boolean {
   return lacking(new Set(signedBy), signers) === null;
 }
 
-/** The next root: exactly one version up, signed by the threshold of the old keys and of its own (TUF 5.3.4, 5.3.5). Its expiry is for the last of the chain. */
+/**
+ * Accepts the next root: exactly one version higher, signed by the threshold of both the old and
+ * its own keys (TUF 5.3.4, 5.3.5). Only the last root's expiry is checked, later.
+ */
 export async function acceptRoot(
   bytes: Uint8Array,
   current: Root,
@@ -156,7 +162,7 @@ export async function acceptRoot(
   }
   const next = parsed.output;
   const own = signersOf(next, 'root');
-  // A key id that the new root gives to another key is that other key from here on.
+  // If the new root reassigns a key id, the id means the new key from here on.
   const byNew = await checkSigned(
     envelope.value.parts,
     { keys: new Map([...old.keys, ...own.keys]), threshold: 1 },
