@@ -1,4 +1,4 @@
-// The contract between the parts: each message's name, request, reply and who may send it.
+// The contract between contexts: each message's name, request, reply and permitted senders.
 import * as v from 'valibot';
 import { topics, type Topic } from './core/detection/model/labels.ts';
 import type { NoticeView } from './core/view/notice.ts';
@@ -17,16 +17,16 @@ export type { NoticeView, PageFacts, Topic };
 
 export interface PageVisitReply {
   readonly notice: NoticeView | null;
-  /** Whether links of this page are to be sent for marking, and the words of a mark. */
+  /** Whether to send this page's links for marking, and the mark's texts. */
   readonly markLinks: boolean;
   readonly markLabel: string;
-  /** Of the label, for screen readers on a page in another language. */
+  /** Language of the label, for screen readers on a page in another language. */
   readonly language: string;
-  /** Whether what the page says of itself could change the verdict: say it with the next visit. */
+  /** Whether the page's own data could change the verdict; if so, send it with the next visit. */
   readonly wantsFacts: boolean;
 }
 
-/** What came of a settings file: why none of it was read, or what was loaded, left and dropped. */
+/** Result of importing a settings file: an error, or what was applied, kept and dropped. */
 export type ImportedSettings =
   | { readonly refused: Extract<ReturnType<typeof readSettingsFile>, { ok: false }>['error'] }
   | {
@@ -36,52 +36,60 @@ export type ImportedSettings =
       readonly faults: readonly ValidationIssue[];
     };
 
-/** The policy page: what is in force here. */
+/** The policy page's view of the policy in force. */
 export interface PolicyPageView {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly policy: PolicyView;
 }
 
-/** What a pasted document would do; an error in words where it is no JSON. */
+/** What a pasted document would do, or an error message if it isn't JSON. */
 export type TriedPolicy = { readonly policy: PolicyView } | { readonly error: string };
 
 const url = v.pipe(v.string(), v.maxLength(8192));
 
-/** Requests by name. `from` says who may send them: our script in a tab's top frame, in a frame below it, or a page of ours. */
+/**
+ * Requests by name. `from` lists the permitted senders: our script in a tab's top frame, in a
+ * subframe, or one of our pages.
+ */
 export const requests = {
-  /** From the top frame, at document_start and after each same-document navigation. Address and tab come from the sender. */
+  /**
+   * Sent by the top frame at document_start and after each same-document navigation. URL and tab
+   * come from the sender.
+   */
   'page-visited': {
     from: ['content'],
     schema: v.object({
       title: v.optional(v.pipe(v.string(), v.maxLength(1000))),
-      /** This document shows a notice now; said when asking again, so that it stays while the verdict does. */
+      /** This document already shows a notice, which stays as long as the verdict does. */
       isNoticeShown: v.optional(v.boolean()),
       facts: v.optional(PageFactsSchema),
     }),
   },
-  /** From a frame below the top one that holds links: whether they are to be sent for marking. */
+  /** Sent by a subframe that has links: should it send them for marking? */
   'frame-visited': { from: ['frame'], schema: v.object({}) },
-  /** What the page says of itself is wanted, and nothing here can read it yet; replies once the script that can was sent. */
+  /**
+   * Asks for the page reader, which the manifest doesn't inject here; replies once it was injected.
+   */
   'bring-reader': { from: ['content'], schema: v.object({}) },
-  /** From a script that may be here by a leave that has ended: whether the manifest names its site. */
+  /** Asks whether the manifest names this site, after access to every site may have ended. */
   'may-stay': { from: ['content', 'frame'], schema: v.object({}) },
-  /** Link targets of this page; the reply says for each whether it is to be marked. */
+  /** Link targets of this page; replies for each whether to mark it. */
   'links-found': {
     from: ['content', 'frame'],
     schema: v.object({ urls: v.pipe(v.array(url), v.maxLength(500)) }),
   },
-  /** A marked link was clicked and held back; our own page asks. */
+  /** A marked link was clicked and held; our question page asks. */
   'link-followed': { from: ['content', 'frame'], schema: v.object({ url }) },
   'snooze-site': { from: ['content'], schema: v.object({}) },
   'notice-closed': { from: ['content'], schema: v.object({}) },
-  /** The page kept hiding the notice; badge and notification take over. */
+  /** The page kept hiding the notice; badge and notification replace it. */
   'notice-hidden': { from: ['content'], schema: v.object({}) },
   'open-topic': { from: ['content'], schema: v.object({ topic: v.picklist(topics) }) },
 
-  /** `tabId` where the popup is shown in a tab of its own and speaks of another one. */
+  /** `tabId` is set if the popup runs in its own tab and describes another one. */
   'popup-view': { from: ['page'], schema: v.object({ tabId: v.optional(v.number()) }) },
-  /** Removal steps that were ticked, or no longer are. */
+  /** Removal steps that were ticked or unticked. */
   'mark-steps': {
     from: ['page'],
     schema: v.object({
@@ -95,21 +103,21 @@ export const requests = {
     schema: v.object({ id: v.string(), answer: v.picklist(['cancel', 'keep']) }),
   },
   'options-view': { from: ['page'], schema: v.object({}) },
-  /** One changed setting by its name; the worker parses the value with the setting's own schema. */
+  /** One changed setting; the worker parses the value with that setting's schema. */
   'change-setting': { from: ['page'], schema: v.object({ name: v.string(), value: v.unknown() }) },
   'end-snooze': { from: ['page'], schema: v.object({ host: v.string() }) },
-  /** The text of a file that holds what the person set. */
+  /** The text of a file with the person's settings. */
   'settings-file': { from: ['page'], schema: v.object({}) },
   'load-settings': {
     from: ['page'],
     schema: v.object({ text: v.pipe(v.string(), v.maxLength(2_000_000)) }),
   },
-  /** Settings and snoozes as they were at the installation. */
+  /** Restores settings and snoozes to their defaults. */
   'reset-settings': { from: ['page'], schema: v.object({}) },
   'dismiss-repairs': { from: ['page'], schema: v.object({}) },
-  /** Replies when the check is over, with what came of it. */
+  /** Replies with the outcome once the check is over. */
   'check-feeds': { from: ['page'], schema: v.object({}) },
-  /** The organization's feed that a person adds; null takes it away. */
+  /** Sets the organization's feed that a person added; null removes it. */
   'set-own-feed': {
     from: ['page'],
     schema: v.object({
@@ -121,15 +129,15 @@ export const requests = {
       ),
     }),
   },
-  /** Of an address that block mode stopped: who, why, and where to go instead. */
+  /** Details of an address that block mode stopped: who, why, and where to go instead. */
   'blocked-view': {
     from: ['page'],
     schema: v.object({ kind: v.picklist(['page', 'download']), url }),
   },
-  /** Lets a stopped host pass until the browser closes, where the policy allows that, and goes there. */
+  /** Bypasses a stopped host until the browser closes, if the policy allows it, and goes there. */
   proceed: { from: ['page'], schema: v.object({ url }) },
   'policy-view': { from: ['page'], schema: v.object({}) },
-  /** A pasted document, read as if it were the policy; nothing of it is applied. */
+  /** Reads a pasted document as if it were the policy, without applying it. */
   'try-policy': {
     from: ['page'],
     schema: v.object({ text: v.pipe(v.string(), v.maxLength(5_000_000)) }),
@@ -151,7 +159,7 @@ export interface Replies {
   'frame-visited': Pick<PageVisitReply, 'markLinks' | 'markLabel' | 'language'>;
   'bring-reader': null;
   'may-stay': boolean;
-  /** One for each url, in order. */
+  /** One entry per URL, in order. */
   'links-found': readonly boolean[];
   'link-followed': null;
   'snooze-site': null;
@@ -178,14 +186,19 @@ export interface Replies {
   classify: Verdict;
 }
 
-/** What travels back: either the reply or the error in words. */
+/** The worker's answer: the reply, or an error message. */
 export type Answer<Name extends RequestName> =
   { readonly reply: Replies[Name] } | { readonly error: string };
 
-/** What the worker says to a content script: tell which page this is; ask again, since the advisory or the settings changed; leave, if only the leave for every site brought you. */
+/**
+ * What the worker sends to a content script: report your page; ask again, because the advisory or
+ * the settings changed; or end, if only access to every site injected you.
+ */
 export type TabMessage = 'current-page' | 'advisory-changed' | 'every-site-ended';
 
-/** The answer to `current-page`: the address of the document that the script runs in, its title, and what it says of itself where that is read. */
+/**
+ * Reply to `current-page`: the document's URL, its title, and the page's own data if it is read.
+ */
 export interface CurrentPage {
   readonly url: string;
   readonly title: string;

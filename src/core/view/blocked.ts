@@ -1,4 +1,4 @@
-// What our page says of a stopped navigation or download, as data.
+// View of the page shown in place of a stopped navigation or download.
 import type { Advisory, Source } from '../advisory/schema.ts';
 import { translate } from '../i18n/translate.ts';
 import { textDirection } from '../i18n/bidi.ts';
@@ -13,7 +13,7 @@ export interface BlockedView {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly kind: 'page' | 'download';
-  /** False where nothing stops this address any more. */
+  /** False if nothing stops this address anymore. */
   readonly isStopped: boolean;
   readonly url: string;
   readonly address: QuestionView['address'];
@@ -23,7 +23,7 @@ export interface BlockedView {
   readonly why: string;
   readonly rule: string;
   readonly organization: OrganizationView | null;
-  /** Approved products by name, each with its site where the advisory knows it. */
+  /** Approved products by name, each with its site if the advisory knows it. */
   readonly approved: readonly { readonly name: string; readonly site: string }[];
   readonly mayProceed: boolean;
 }

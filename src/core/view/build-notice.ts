@@ -1,4 +1,4 @@
-// The words of a notice: facts from the advisory, the frame from the interface strings.
+// Builds a notice's text: facts from the advisory, the rest from interface strings.
 import type { Advisory } from '../advisory/schema.ts';
 import { translate } from '../i18n/translate.ts';
 import { isolated, textDirection } from '../i18n/bidi.ts';
@@ -13,10 +13,10 @@ export interface NoticeContext {
   readonly language: string;
   readonly t: Translate;
   readonly organization: OrganizationView | null;
-  /** Whether the policy lets people silence a site. */
+  /** Whether the policy lets people snooze a site. */
   readonly mayDismiss: boolean;
   readonly snoozeDays: number;
-  /** RFC 3339: when a snooze that is chosen now would end. */
+  /** RFC 3339: when a snooze chosen now would end. */
   readonly snoozeUntil: string;
   readonly timeZone: string;
 }
@@ -33,7 +33,7 @@ export function noticeText(advisory: Advisory, label: Label) {
   return advisory.notices.find((notice) => notice.label === label);
 }
 
-/** What the toolbar button says of the page, in words. */
+/** Tooltip of the toolbar button for a page. */
 export function badgeTitle(
   advisory: Advisory,
   label: Label,
@@ -63,7 +63,7 @@ function snoozeWords(
   return { days, until };
 }
 
-/** The notice for a verdict; null where the advisory has no words for its label. */
+/** The notice for a verdict; null if the advisory has no text for its label. */
 export function buildNotice(verdict: Verdict, context: NoticeContext): NoticeView | null {
   const { advisory, language, t, organization, mayDismiss } = context;
   const { tier, noticeWays } = behaviorOf(verdict.label);

@@ -1,4 +1,4 @@
-// Everything the options page shows, from what is stored and the advisory that counts.
+// Builds the options page's view from stored items and the current advisory.
 import type { Advisory } from '../advisory/schema.ts';
 import { factsChecked } from '../advisory/facts-checked.ts';
 import { translate } from '../i18n/translate.ts';

@@ -1,12 +1,15 @@
-// What the worker keeps ahead of the popup. Apart from what the popup reads it with, which its first screen waits for.
+// Builds the popup snapshot. Kept apart from reading it, so that the popup's first screen doesn't
+// load this.
 import { nextDayIn } from '../dates/deadlines.ts';
 import type { PopupSnapshot } from './popup-snapshot.ts';
 import type { PopupView } from './popup.ts';
 
-/** Where nothing has a date: the last instant that there is, which is a number that can be stored. */
+/** Without any date: the last instant a Date can hold, which can be stored. */
 const endOfTime = 8.64e15;
 
-/** Words count days where each deadline does, and the advisory may be out of date from some instant on. */
+/**
+ * The view goes stale when a day ends in any deadline's time zone, or when the advisory expires.
+ */
 function freshUntil({ deadlines, advisory }: PopupView, now: number): number {
   const zones = new Set(deadlines.map(({ timeZone }) => timeZone));
   const expires = Date.parse(advisory.expires);
@@ -17,7 +20,10 @@ function freshUntil({ deadlines, advisory }: PopupView, now: number): number {
   );
 }
 
-/** The view without what only the other parts need, and without a page; with the sources that words on a page may name. */
+/**
+ * The view without a page or parts other than the first screen, plus the sources that page texts
+ * may cite.
+ */
 export function buildPopupSnapshot(
   view: PopupView,
   sourcesOfPages: readonly string[],

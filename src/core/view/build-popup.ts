@@ -1,4 +1,4 @@
-// Everything the popup shows: from the advisory that counts, the page it was opened on, the settings and the clock.
+// Builds the popup's view from the current advisory, the page, the settings and the clock.
 import type { Advisory, Statement } from '../advisory/schema.ts';
 import { factsChecked } from '../advisory/facts-checked.ts';
 import type { Text } from '../i18n/text.ts';
@@ -30,14 +30,14 @@ export interface PopupFacts {
   /** Interface strings of that language. */
   readonly t: Translate;
   readonly now: number;
-  /** Address of the page; empty where the browser doesn't tell it. */
+  /** URL of the page; empty if the browser doesn't reveal it. */
   readonly url: string;
   readonly tabId?: number | undefined;
   readonly verdict: Verdict | null;
   readonly snoozedUntil: string | null;
   readonly openQuestions: number;
   readonly settings: EffectiveSettings;
-  /** IANA name of the computer's zone; empty where it is not told. */
+  /** IANA time zone of the computer; empty if unknown. */
   readonly timeZone?: string;
   readonly policy?: PolicyValues;
   readonly doneSteps?: readonly string[];
@@ -54,7 +54,7 @@ type StepGroup = Advisory['removal']['before'][number];
 export function buildPopupView(facts: PopupFacts): PopupView {
   const { advisory, language, t, now, settings } = facts;
   const textOf: TextOf = (text) => (text ? translate(text, language) : '');
-  // Ids of another advisory must not leave a person with nothing at all.
+  // If all chosen ids are from another advisory, show everything rather than nothing.
   const chosen = advisory.jurisdictions.filter(({ id }) => settings.jurisdictions.includes(id));
   const jurisdictions = chosen.length > 0 ? chosen : advisory.jurisdictions;
   const shown = new Set(jurisdictions.map(({ id }) => id));
@@ -122,7 +122,7 @@ export function buildPopupView(facts: PopupFacts): PopupView {
   };
 }
 
-/** What the popup says of one page. */
+/** Builds the part about one page. */
 export function buildPageView(facts: PageOfPopup): PopupView['page'] {
   return pageView(facts, (text) => (text ? translate(text, facts.language) : ''));
 }

@@ -1,22 +1,25 @@
-// Everything the download page shows, from the stored questions and the advisory.
+// Builds the question page's view from the stored questions and the advisory.
 import type { Advisory } from '../advisory/schema.ts';
 import { translate } from '../i18n/translate.ts';
 import { textDirection } from '../i18n/bidi.ts';
 import type { OrganizationView } from '../policy/organization.ts';
 import type { Answered, Question, QuestionsView, QuestionView } from '../decision/question.ts';
 
-/** An address cut around its host, so that people see first whose it is. Undecodable ones are shown as they are. */
+/**
+ * Splits an address around its host, so that people notice whose it is. Falls back to the raw
+ * address.
+ */
 export function readableAddress(address: string): QuestionView['address'] {
   if (!URL.canParse(address)) return { before: '', host: '', after: address };
   const { hostname, href } = new URL(address);
   const start = hostname === '' ? -1 : href.indexOf(hostname, href.indexOf('//') + 2);
-  // Credentials are the oldest trick to show another host; they are left out.
+  // Credentials are the oldest trick to fake a host, so leave them out.
   if (start === -1) return { before: '', host: '', after: href.slice(0, 200) };
   const before = href.slice(0, href.indexOf('//') + 2);
   return { before, host: hostname, after: href.slice(start + hostname.length) };
 }
 
-/** The file's name, else its host: not every address ends in one. */
+/** The file name, else the host: not every URL ends in a name. */
 export function nameOf({ fileName, finalUrl }: Question): string {
   const { host, after } = readableAddress(finalUrl);
   return fileName || host || after;
@@ -30,7 +33,7 @@ export interface QuestionsContext {
   readonly advisory: Advisory;
   readonly language: string;
   readonly organization: OrganizationView | null;
-  /** Whether the policy leaves people a way on. */
+  /** Whether the policy lets people continue. */
   readonly mayKeep: boolean;
 }
 

@@ -1,15 +1,15 @@
-// What a notice in a page shows, finished and translated; the content script only draws it.
+// A notice's complete, translated content; the content script only draws it.
 import type { SpeakingTier, Topic } from '../detection/model/labels.ts';
 
 export interface NoticeView {
   readonly tier: SpeakingTier;
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  /** Who speaks: the extension's own name, so that nobody takes the notice for the page's or the browser's. */
+  /** Our own name, so that nobody mistakes the notice for the page's or the browser's. */
   readonly name: string;
   readonly title: string;
   readonly text: string;
-  /** What the person's own organization says, with its name. */
+  /** The organization's message, with its name. */
   readonly organization?: string;
   /** "Why am I seeing this?" and its answer: the reason, then the rule's id. */
   readonly whyLabel: string;
@@ -18,6 +18,6 @@ export interface NoticeView {
   readonly primary: { readonly label: string; readonly topic: Topic };
   readonly secondary: readonly { readonly label: string; readonly topic: Topic }[];
   readonly closeLabel: string;
-  /** "Not for 30 days, until 23 December 2026"; absent where policy forbids it. */
+  /** "Not for 30 days, until December 23, 2026"; absent if policy forbids it. */
   readonly snoozeLabel?: string;
 }

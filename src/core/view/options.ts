@@ -1,4 +1,4 @@
-// Everything the options page shows, as data.
+// The options page's view, as data.
 import type { Change } from '../advisory/diff.ts';
 import type { Refusal } from '../update/refusal.ts';
 import type { JurisdictionZones } from '../advisory/location.ts';
@@ -6,7 +6,7 @@ import type { EffectiveSettings } from '../policy/effective.ts';
 import type { StorageIssue } from '../settings/storage-issue.ts';
 import type { SettingName } from '../settings/settings.ts';
 
-/** A feed as the options page shows it. Times are RFC 3339. */
+/** A feed on the options page. Times are RFC 3339. */
 export interface FeedView {
   readonly address: string;
   readonly checkedAt: string | null;
@@ -16,7 +16,7 @@ export interface FeedView {
   readonly refusal: Refusal | null;
 }
 
-/** The organization's feed; version and issue date once there is a document. */
+/** The organization's feed; version and issue date appear once there is a document. */
 export interface OrganizationFeedView extends FeedView {
   readonly origin: 'policy' | 'person';
   readonly keys: readonly string[];
@@ -28,18 +28,21 @@ export interface OrganizationFeedView extends FeedView {
   } | null;
 }
 
-/** Reports to an administrator's collector. Counts are of events since reporting was switched on; times are RFC 3339. */
+/**
+ * Reports to an administrator's collector. Events are counted since reporting started; times are
+ * RFC 3339.
+ */
 export interface ReportsView {
-  /** The organization's name; empty where its policy has none. */
+  /** The organization's name; empty if its policy gives none. */
   readonly organization: string;
   readonly host: string;
   readonly queued: number;
   readonly delivered: number;
   readonly dropped: number;
   readonly deliveredAt: string | null;
-  /** `status` is null where there was no answer. */
+  /** `status` is the HTTP status; null without an answer. */
   readonly failure: { readonly at: string; readonly status: number | null } | null;
-  /** Null while nothing waits for it. */
+  /** Null if nothing is waiting. */
   readonly nextAttemptAt: string | null;
   readonly policyHash: string;
 }
@@ -48,18 +51,18 @@ export interface OptionsView {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly settings: EffectiveSettings;
-  /** What an administrator's policy says of the settings; null where there is none. */
+  /** What an administrator's policy sets; null without a policy. */
   readonly policy: {
-    /** Empty where it names no organization. */
+    /** Empty if the policy gives no name. */
     readonly organizationName: string;
-    /** Settings that it orders; people can't change them. */
+    /** Settings it enforces. */
     readonly locked: readonly SettingName[];
-    /** Settings that it sets as long as the person doesn't. */
+    /** Settings it sets until the person does. */
     readonly defaults: readonly SettingName[];
     readonly everySite: 'on' | 'off' | 'wished' | null;
-    /** Whether people have a way on where something is held or blocked. */
+    /** Whether people may continue past something held or blocked. */
     readonly mayProceed: boolean;
-    /** How many of its values or elements were dropped. */
+    /** How many of its values or list entries were dropped. */
     readonly faultCount: number;
   } | null;
   readonly jurisdictions: readonly (JurisdictionZones & { readonly name: string })[];
@@ -68,25 +71,27 @@ export interface OptionsView {
   readonly advisory: {
     readonly version: number;
     readonly issued: string;
-    /** The day on which all facts had last been checked; null where nothing was read. */
+    /**
+     * The oldest date on which all facts were checked, as `YYYY-MM-DD`; null if nothing was read.
+     */
     readonly factsChecked: string | null;
     readonly expires: string;
     readonly isExpired: boolean;
     readonly origin: 'packaged' | 'fetched' | 'organization';
-    /** Rules that this version could not use, with the reason. */
+    /** Entries this version couldn't use, with the reason. */
     readonly skippedEntries: readonly { readonly path: string; readonly message: string }[];
-    /** Since the version before the one that was fetched last. */
+    /** Changes that the last fetched version made. */
     readonly changes: readonly Change[];
   };
   readonly updates: {
-    /** False where the administrator has switched checks off. */
+    /** False if the administrator turned checks off. */
     readonly areAllowed: boolean;
     /** Null in a build without a feed. */
     readonly feed: FeedView | null;
     readonly organization: OrganizationFeedView | null;
   };
-  /** Null where nothing is reported. */
+  /** Null if nothing is reported. */
   readonly reports: ReportsView | null;
-  /** What was found broken in storage and repaired, until dismissed. */
+  /** Stored values found invalid and reset, until dismissed. */
   readonly repairs: readonly (StorageIssue & { readonly at: string })[];
 }

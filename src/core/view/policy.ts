@@ -1,4 +1,5 @@
-// The policy page as data: every key, its effective value, where it comes from, and what was dropped and why.
+// The policy page's view: every key with its effective value and origin, and what was dropped and
+// why.
 import { settingNames, type SettingName, type Settings } from '../settings/settings.ts';
 import { effectiveSettings, type EffectiveSettings, type Origin } from '../policy/effective.ts';
 import { policyKeys, policyNames, type PolicyName, type PolicyValues } from '../policy/keys.ts';
@@ -10,29 +11,32 @@ import type { ValidationIssue } from '../settings/validation-issue.ts';
 
 export interface PolicyRow {
   readonly name: PolicyName;
-  /** As JSON; empty where nothing is set and there is no default. Header values are left out: they may be secrets. */
+  /**
+   * As JSON; empty if nothing is set and there is no default. Omits header values: they may be
+   * secrets.
+   */
   readonly value: string;
   readonly origin: Origin | 'not-set';
   readonly faults: readonly ValidationIssue[];
-  /** Where a good value has no or not its whole effect here, and why. */
+  /** Why a valid value has no effect here, or only part of it. */
   readonly notes: readonly PolicyNote[];
 }
 
 export interface PolicyView {
   readonly isManaged: boolean;
-  /** Set by the policy itself; empty where it says none. */
+  /** From the policy itself; empty if it gives none. */
   readonly organizationName: string;
-  /** RFC 3339; when the browser delivered the policy. Null for one that is only tried. */
+  /** RFC 3339 time of the policy's delivery; null for one that is only being tried. */
   readonly deliveredAt: string | null;
   readonly rows: readonly PolicyRow[];
-  /** Faults of no known key. */
+  /** Faults outside any known key. */
   readonly otherFaults: readonly ValidationIssue[];
-  /** The whole page as JSON, for support; without header values. */
+  /** The whole page as JSON for support, without header values. */
   readonly asJson: string;
 }
 
 export interface PolicyFacts extends PolicyNoteInput {
-  /** The policy as delivered, or a pasted one that is only tried; null where there is none. */
+  /** The policy as delivered, or a pasted one being tried; null if there is none. */
   readonly raw: unknown;
   readonly deliveredAt: string | null;
   readonly own: Partial<Settings>;
@@ -52,7 +56,7 @@ function shownValue(
   return values[name] ?? defaultWhenUnset(name, values, mode);
 }
 
-/** A key is a default where the policy lists it as one and it can be one. */
+/** `default` if the policy lists the key in `peopleMayChange` and the key allows it. */
 function orderOrigin(
   name: PolicyName,
   values: PolicyValues,
@@ -109,7 +113,10 @@ export function buildPolicyView(facts: PolicyFacts): PolicyView {
   };
 }
 
-/** The values in a pasted document, itself or a policy file (policy-file.ts); an error in words where it isn't even JSON. `ids` are the extension's. */
+/**
+ * Extracts the values from a pasted document or policy file (policy-file.ts), or returns an error
+ * message if it isn't JSON. `ids` are our extension ids.
+ */
 export function parsePastedPolicy(
   text: string,
   ids: readonly string[] = [],

@@ -1,33 +1,32 @@
-// What the popup shows before the worker is awake: its first screen, made ahead and kept in memory.
+// The popup's first screen, built ahead by the worker and kept in session storage.
 import type { PopupView } from './popup.ts';
 
-/** Where they are kept in the session's memory. */
+/** Keys in session storage. */
 export const snapshotKeys = { glance: 'glance', pages: 'glancedPages' } as const;
 
-/** A page that was judged in this session. */
+/** A page classified in this session. */
 export interface SnapshotPage {
   readonly tabId: number;
   readonly url: string;
   readonly page: PopupView['page'];
 }
 
-/** What is kept ahead for every page. */
+/** The part that is the same for every page. */
 export interface PopupSnapshot {
   readonly view: PopupView;
-  /** When what it says of time may no longer be true, in ms since 1970. */
+  /** When its statements about time go stale, in ms since 1970. */
   readonly freshUntil: number;
 }
 
 export interface OpenedPopup {
   readonly id?: number | undefined;
-  /** Where the browser tells it. */
+  /** Absent if the browser doesn't reveal it. */
   readonly url?: string | undefined;
 }
 
 /**
- * The first screen for the tab that the popup was opened on: with its page where that was judged at this very address, with the
- * page still to be judged where it was not. Null where the address is not told, so that nothing could be said of it, and where the day is
- * another by now.
+ * The first screen for the popup's tab: with its page if exactly this address was classified, as
+ * pending if not. Null if the address is unknown or the snapshot is stale.
  */
 export function snapshotFor(
   { view: glance, freshUntil: end }: PopupSnapshot,
@@ -39,7 +38,8 @@ export function snapshotFor(
   if (!/^https?:/.test(url)) return { ...glance, page: { ...glance.page, tabId: id } };
   const known = pages.find((one) => one.tabId === id && one.url === url);
   if (known) return { ...glance, page: known.page };
-  // What most pages turn out to be, unseen until it is known: it takes the place that the answer will need.
+  // An invisible placeholder for the most common result; it reserves the space the answer will
+  // need.
   return {
     ...glance,
     awaits: 'page',

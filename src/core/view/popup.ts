@@ -1,4 +1,4 @@
-// Everything the popup shows, as data: translated, dated, with sources. The popup only draws it.
+// The popup's view, as data: translated, dated, with sources. The popup only draws it.
 import type { Source } from '../advisory/schema.ts';
 import type { Label } from '../detection/model/labels.ts';
 import type { OrganizationView } from '../policy/organization.ts';
@@ -14,12 +14,12 @@ export interface StatementView {
 export interface PopupView {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
-  /** Whose software the ban is about. */
+  /** The vendor whose software is banned. */
   readonly subject: string;
   readonly page: {
-    /** The browser's number of the tab that shows it; null where there is none. */
+    /** The browser's tab id; null if there is none. */
     readonly tabId: number | null;
-    /** Host as shown to people, in Unicode; empty where the browser doesn't tell the address. */
+    /** Host in Unicode; empty if the browser doesn't reveal the address. */
     readonly host: string;
     readonly label: Label | 'unknown';
     readonly rule: string;
@@ -29,27 +29,27 @@ export interface PopupView {
       readonly text: string;
       readonly sources: readonly string[];
     } | null;
-    /** End of this site's snooze, RFC 3339; null where it is not snoozed. */
+    /** When this site's snooze ends, RFC 3339; null if it isn't snoozed. */
     readonly snoozedUntil: string | null;
   };
-  /** "Does the ban concern me?", told without asking; null where that can't be. */
+  /** The likely answer to "Does the ban concern me?"; null if there is none. */
   readonly concern: {
     readonly placeName: string;
     readonly isGuess: boolean;
-    /** For an organization; else for a person at home. */
+    /** For an organization; otherwise for a person at home. */
     readonly isAtWork: boolean;
-    /** The choice in `applicability.places` that this is. */
+    /** The matching choice in `applicability.places`. */
     readonly placeId: string;
     readonly outcome: Outcome;
     readonly title: string;
     readonly text: string;
     readonly sources: readonly string[];
-    /** What holds in that place, where it is not the ban's own. */
+    /** Other measures in that place. */
     readonly local: readonly StatementView[];
   } | null;
   readonly ban: {
     readonly headline: StatementView;
-    /** In the order to be shown; `id` names the interface string of its heading. */
+    /** In display order; `id` names the heading's interface string. */
     readonly sections: readonly {
       readonly id: BanSection;
       readonly statements: readonly StatementView[];
@@ -115,7 +115,7 @@ export interface PopupView {
       readonly needs: readonly string[];
       readonly platforms: readonly string[];
       readonly price: 'free' | 'paid' | 'both' | 'unknown';
-      /** What no source confirms. */
+      /** Fields no source confirms. */
       readonly unverified: readonly ('seat' | 'needs' | 'platforms' | 'price')[];
       readonly facts: readonly StatementView[];
       readonly cautions: readonly StatementView[];
@@ -139,38 +139,43 @@ export interface PopupView {
     };
     readonly verify: readonly StepView[];
   };
-  /** Removal steps that are ticked, such as `windows/uninstall/step-1`. */
+  /** Removal steps ticked so far, such as `windows/uninstall/step-1`. */
   readonly doneSteps: readonly string[];
   readonly sources: readonly Source[];
-  /** What an administrator's policy says of itself; null where there is none. */
+  /** What an administrator's policy says about itself; null without one. */
   readonly organization: OrganizationView | null;
-  /** How an administrator's policy wants every site watched: an order, a wish that people may refuse, or nothing. */
+  /** What a policy says about watching every site: enforced on or off, suggested, or nothing. */
   readonly everySite: 'on' | 'off' | 'wished' | null;
-  /** Who receives reports and where; null where nothing is reported. An empty name where the policy has none. */
+  /** Who receives reports, and where; null if nothing is reported. The name may be empty. */
   readonly reports: { readonly organization: string; readonly host: string } | null;
   readonly advisory: {
     readonly version: number;
     readonly issued: string;
     /** Both of these in words. */
     readonly edition: string;
-    /** The day on which all facts had last been checked; null where nothing was read. */
+    /**
+     * The oldest date on which all facts were checked, as `YYYY-MM-DD`; null if nothing was read.
+     */
     readonly factsChecked: string | null;
     readonly expires: string;
     readonly isExpired: boolean;
     readonly origin: 'packaged' | 'fetched' | 'organization';
   };
-  /** Held downloads and links that wait for an answer. */
+  /** Held downloads and links waiting for an answer. */
   readonly openQuestions: number;
-  /** What is still missing: the other parts, or the page's verdict too. Absent from the whole view. */
+  /** What is still loading: the other parts, or also the page's verdict. Absent once complete. */
   readonly awaits?: 'parts' | 'page';
 }
 
 export type DeadlineView = PopupView['deadlines'][number];
 
-/** `binds`: you yourself are bound. `affects`: nothing is asked of you, but the software gets nothing any more. */
+/**
+ * `binds`: the user has duties. `affects`: no duties, but the software stops getting updates or
+ * support.
+ */
 type Outcome = 'binds' | 'affects' | 'not-covered' | 'other-rules' | 'unclear';
 
-/** Parts of the ban in the order in which they are shown. */
+/** Sections about the ban, in display order. */
 export const banSections = [
   'summary',
   'prohibited',
@@ -192,11 +197,11 @@ export interface ChoiceView {
 export interface StepView {
   readonly id: string;
   readonly text: string;
-  /** Parts of the text that are commands, paths or file names. */
+  /** Commands, paths or file names within the text. */
   readonly code: readonly string[];
-  /** Something to know: no task, so it can't be ticked. */
+  /** Information rather than a task, so it has no checkbox. */
   readonly isNote: boolean;
-  /** Those whose guides show it; null: all. */
+  /** Systems whose guides show it; null means all. */
   readonly systems: readonly string[] | null;
   readonly sources: readonly string[];
   readonly confirmed: boolean;
