@@ -1,5 +1,5 @@
-// Stands in for webextension-polyfill in the built extension (vite.config.ts): every browser that we run in answers with promises
-// itself, so that 10 KB of wrapping are left out. Its types are what we write against.
+// Replaces webextension-polyfill in the built extension (vite.config.ts). Every supported browser
+// returns promises itself, which saves 10 KB. We still use the polyfill's types.
 import type { Browser } from 'webextension-polyfill';
 
 declare const browser: Browser | undefined;

@@ -1,4 +1,4 @@
-// The only places where time and chance come from.
+// The only source of time and randomness.
 
 export function now(): number {
   return Date.now();
@@ -17,7 +17,7 @@ export function newId(): string {
   return crypto.randomUUID();
 }
 
-/** Only for what may as well never happen: a stopped worker or a closing browser drops it. */
+/** Runs `work` later, unless the worker stops or the browser closes first. */
 export function soon(delayMs: number, work: () => void): void {
   setTimeout(work, delayMs);
 }

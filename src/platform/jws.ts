@@ -1,5 +1,5 @@
-// Which key signed these bytes: WebCrypto, Ed25519 and nothing else. The envelope around them is read in core/update/envelope.ts;
-// a library that reads it once more would double the time that a large advisory takes.
+// Verifies Ed25519 signatures with WebCrypto. core/update/envelope.ts parses the envelope; a JWS
+// library would parse it again and double the time for a large advisory.
 import type { Cryptography } from '../core/update/accept.ts';
 import { fromBase64url, toBase64url } from '../core/update/base64url.ts';
 import { signatureAlgorithm } from '../core/update/envelope.ts';
@@ -16,7 +16,7 @@ export const cryptography: Cryptography = {
       );
       return await crypto.subtle.verify(signatureAlgorithm, key, signature, input());
     } catch (cause) {
-      // A key that is no point of the curve signs nothing; anything else is a bug.
+      // An invalid curve point means a bad key; anything else is a bug.
       if (cause instanceof DOMException) return false;
       throw cause;
     }

@@ -1,4 +1,5 @@
-// Messages between a content script and the worker, without the polyfill: its 10 KB don't belong into other people's pages.
+// Messages between a content script and the worker, without the polyfill: other people's pages
+// shouldn't load its 10 KB.
 import { brand } from '../../core/brand.ts';
 import type { Answer, Replies, RequestName, RequestOf } from '../../messages.ts';
 
@@ -22,17 +23,17 @@ function runtime(): PageRuntime | undefined {
   return (typeof browser === 'undefined' ? chrome : browser)?.runtime;
 }
 
-/** False once the extension was updated or removed under a page that is still open. */
+/** False once the extension was updated or removed while the page stayed open. */
 export function isConnected(): boolean {
   return runtime()?.id !== undefined;
 }
 
-/** Says what failed, to who looks for it. */
+/** Logs a failure for developers. */
 export function complain(cause: unknown): void {
   console.debug(`${brand.name}:`, cause);
 }
 
-/** The worker's reply; null where it had none to give or is gone. */
+/** The worker's reply; null if there is none or the worker is gone. */
 export async function ask<Name extends RequestName>(
   name: Name,
   request: RequestOf<Name>,
@@ -41,13 +42,14 @@ export async function ask<Name extends RequestName>(
     const answer = (await runtime()?.sendMessage({ name, request })) as Answer<Name> | undefined;
     return answer && 'reply' in answer ? answer.reply : null;
   } catch (cause) {
-    // An extension that was updated or removed leaves its old scripts without a worker; that is all that can fail here.
+    // An updated or removed extension leaves its old scripts without a worker; nothing else can
+    // fail here.
     if (isConnected()) complain(cause);
     return null;
   }
 }
 
-/** Listens to the worker until `signal` ends it. A listener that returns something replies with it. */
+/** Listens to the worker until `signal` aborts. A returned value is sent as the reply. */
 export function onWorkerMessage(listener: (word: unknown) => unknown, signal: AbortSignal): void {
   const receive = (word: unknown, _: unknown, reply: (answer: unknown) => void) => {
     const answer = listener(word);

@@ -1,6 +1,6 @@
-// What pages of ours need of the browser: the worker, strings, the news that something stored changed, the clipboard.
-// Without the polyfill: its 10 KB would be a quarter of what the popup may load for its first screen, and every browser
-// that we support gives these few calls as promises by itself.
+// What our pages need from the browser: the worker, strings, change events, the clipboard. Without
+// the polyfill, whose 10 KB would be a quarter of the popup's first-screen budget; supported
+// browsers return promises themselves.
 import type { Answer, Replies, RequestName, RequestOf } from '../../messages.ts';
 import { snapshotKeys } from '../../core/view/popup-snapshot.ts';
 import { loadMessages, type Translate } from '../../core/i18n/messages.ts';
@@ -42,7 +42,10 @@ declare const chrome: PageBrowser;
 
 const own: PageBrowser = typeof browser === 'undefined' ? chrome : browser;
 
-/** The worker's reply. Rejects with the worker's own words, or the browser's where the worker could not be reached. */
+/**
+ * The worker's reply. Rejects with the worker's error message, or the browser's if the worker can't
+ * be reached.
+ */
 async function request<Name extends RequestName>(
   name: Name,
   details: RequestOf<Name>,
@@ -71,7 +74,10 @@ async function everySiteState(): Promise<'on' | 'off' | 'required'> {
 
 const keptAhead: readonly string[] = Object.values(snapshotKeys);
 
-/** Calls back after each change of what is stored or ordered by policy; returns the way to stop. What is only kept ahead is no news. */
+/**
+ * Calls `listener` on every storage or policy change, except changes to the popup snapshot. Returns
+ * an unsubscribe function.
+ */
 function onChange(listener: () => void): () => void {
   const { onChanged } = own.storage;
   const hear = (changes: object) => {
@@ -81,7 +87,7 @@ function onChange(listener: () => void): () => void {
   return () => onChanged.removeListener(hear);
 }
 
-/** Calls back when a tab has come to another page: once it stands, so that what was said before stays until then. */
+/** Calls back once a tab has finished loading another page; until then the old view stays. */
 function onPageLoaded(listener: (tabId: number) => void): () => void {
   const { onUpdated } = own.tabs;
   const loaded = (tabId: number, { status }: { readonly status?: string }) => {

@@ -1,4 +1,4 @@
-// What the popup finds at hand when it opens, without the worker: its tab, and what the session's memory holds for it.
+// Reads the popup snapshot for the current tab from session storage, without the worker.
 import {
   snapshotKeys,
   type PopupSnapshot,
@@ -28,7 +28,7 @@ export interface StoredSnapshot {
   readonly pages: readonly SnapshotPage[];
 }
 
-/** The session's memory holds what this very version of the extension wrote, and nobody else can write there. */
+/** Not validated: session storage holds only what this version of the extension wrote. */
 export async function readSnapshot(tabId: number | undefined): Promise<StoredSnapshot> {
   const own = typeof browser === 'undefined' ? chrome : browser;
   const [tab, stored] = await Promise.all([

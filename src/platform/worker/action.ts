@@ -4,11 +4,11 @@ export interface BadgeLook {
   readonly text: string;
   readonly color: string;
   readonly textColor: string;
-  /** Says in words what the badge says by sign and color. */
+  /** The badge's meaning in words. */
   readonly title: string;
 }
 
-/** One tab's badge. The browser itself clears it when the tab goes to another page. */
+/** Sets one tab's badge. The browser clears it on navigation. */
 export async function setTabBadge(tabId: number, look: BadgeLook): Promise<void> {
   await Promise.all([
     browser.action.setBadgeText({ tabId, text: look.text }),
@@ -22,7 +22,7 @@ export async function setTabBadge(tabId: number, look: BadgeLook): Promise<void>
   ]);
 }
 
-/** The badge of every tab that has none of its own. */
+/** Sets the badge of every tab without its own. */
 export async function setDefaultBadge(look: BadgeLook): Promise<void> {
   await browser.action.setBadgeText({ text: look.text });
   await browser.action.setTitle({ title: look.title });

@@ -1,6 +1,8 @@
 import browser from 'webextension-polyfill';
 
-/** Wakes the worker at this instant, or soon after; a later call with the same name replaces an earlier one. */
+/**
+ * Wakes the worker at this time (ms since 1970) or soon after. Replaces an alarm of the same name.
+ */
 export async function setAlarm(name: string, at: number): Promise<void> {
   await browser.alarms.create(name, { when: at });
 }

@@ -1,9 +1,11 @@
-// The downloads API, with the engines' differences made the same; it decides nothing.
+// The downloads API, with the engines' differences evened out.
 import browser, { type Downloads } from 'webextension-polyfill';
 import type { BrowserDownload } from '../../core/decision/held-download.ts';
 import type { Danger } from '../../core/decision/question.ts';
 
-/** Chromium's words for what its Safe Browsing found, in the order of its enumeration; all others are no finding. */
+/**
+ * Chromium's Safe Browsing results, in the order of its enumeration; all others mean no finding.
+ */
 const dangers: Readonly<Record<string, Danger>> = {
   url: 'dangerous',
   content: 'dangerous',
@@ -15,7 +17,7 @@ const dangers: Readonly<Record<string, Danger>> = {
 };
 
 function facts(item: Downloads.DownloadItem): BrowserDownload {
-  // Firefox has no finalUrl; its url is the last one already.
+  // Firefox has no finalUrl; its url is already the last one.
   const finalUrl = 'finalUrl' in item && typeof item.finalUrl === 'string' ? item.finalUrl : '';
   return {
     id: item.id,
@@ -41,7 +43,7 @@ export function onDownloadCreated(listener: (download: BrowserDownload) => void)
   browser.downloads.onCreated.addListener((item) => listener(facts(item)));
 }
 
-/** Tells of a change that matters to us: the state, or a name or a danger learned later. */
+/** Calls back on changes that matter to us: state, file name or danger. */
 export function onDownloadChanged(listener: (downloadId: number) => void): void {
   browser.downloads.onChanged.addListener((delta) => {
     if (delta.filename || delta.danger || delta.state || delta.paused) listener(delta.id);
@@ -57,23 +59,23 @@ export async function downloadsOf(url: string): Promise<BrowserDownload[]> {
   return (await browser.downloads.search({ url })).map(facts);
 }
 
-/** Rejects where the download is over already. */
+/** Rejects if the download is already over. */
 export async function pauseDownload(id: number): Promise<void> {
   await browser.downloads.pause(id);
 }
 
-/** Chromium resolves when the bytes flow again, Firefox when the download has ended. */
+/** Chromium resolves once bytes flow again, Firefox once the download has ended. */
 export async function resumeDownload(id: number): Promise<void> {
   await browser.downloads.resume(id);
 }
 
-/** Ends a download and takes it off the browser's list, with what was written of it. */
+/** Cancels a download and removes it from the browser's list, along with the partial file. */
 export async function cancelDownload(id: number): Promise<void> {
   await browser.downloads.cancel(id);
   await browser.downloads.erase({ id });
 }
 
-/** Deletes a finished download's file and its line in the browser's list. */
+/** Deletes a finished download's file and its entry in the browser's list. */
 export async function deleteDownload(id: number): Promise<void> {
   await browser.downloads.removeFile(id);
   await browser.downloads.erase({ id });
@@ -84,8 +86,8 @@ export async function eraseDownload(id: number): Promise<void> {
 }
 
 /**
- * Without a name Firefox takes the address's own, whatever the server calls the file. `incognito` is Firefox's option;
- * Chromium keeps every private download resumable and refuses the word.
+ * Without a name, Firefox uses the URL's, ignoring the server's. Only Firefox accepts `incognito`;
+ * Chromium can resume every private download and rejects the option.
  */
 export async function startDownload(
   url: string,

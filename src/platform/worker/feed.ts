@@ -1,8 +1,8 @@
-// One conditional GET: no cookies, no referrer, no redirect, capped while it streams, ended by the clock.
+// One conditional GET: no cookies, no referrer, no redirects, with limits on size and time.
 import type { FeedAnswer, FeedRequest } from '../../core/update/check-feed.ts';
 import type { Refusal } from '../../core/update/refusal.ts';
 
-/** A cut tag never matches, which costs one whole answer. */
+/** A truncated ETag never matches, which costs one full response. */
 const maxEtagLength = 200;
 
 const failed = (refusal: Refusal, retryAfterMs = 0): FeedAnswer => ({
@@ -17,7 +17,7 @@ function isJson(contentType: string | null): boolean {
   );
 }
 
-/** The body's bytes after decompression, or null as soon as there are too many. */
+/** The decoded body, or null as soon as it exceeds `maxBytes`. */
 async function cappedBody(
   response: Response,
   maxBytes: number,
@@ -72,13 +72,13 @@ async function answerOf(response: Response, { maxBytes, etag }: FeedRequest): Pr
   });
 }
 
-/** Asks for a document. Whatever the server or the network does ends in an answer, never in an exception. */
+/** Fetches a document. Server and network errors become answers; it never throws for them. */
 export async function fetchFeed(address: string, request: FeedRequest): Promise<FeedAnswer> {
   const { timeoutMs, etag } = request;
   const signal = AbortSignal.timeout(timeoutMs);
   try {
     const response = await fetch(address, {
-      // Where we can't name our copy, the browser's cache may have one, and asks for changes itself.
+      // Without an ETag, let the browser's cache revalidate its own copy.
       cache: etag === null ? 'no-cache' : 'no-store',
       credentials: 'omit',
       referrerPolicy: 'no-referrer',

@@ -1,12 +1,15 @@
 import browser from 'webextension-polyfill';
 
-/** What the browser says of an administrator's policy. `none` is an answer; a browser that isn't ready yet gives no answer. */
+/**
+ * The browser's answer about policy. `none` means there is no policy; a browser still starting
+ * gives no answer.
+ */
 export type ManagedAnswer =
   { readonly kind: 'values'; readonly values: unknown } | { readonly kind: 'none' };
 
 /**
- * Asks for the policy. In Chromium the first answer after a browser start takes seconds, so nothing may wait for this.
- * Firefox rejects where there is no policy at all.
+ * Reads the policy. Chromium's first answer after a start takes seconds, so nothing may wait for
+ * it. Firefox rejects if there is no policy at all.
  */
 export async function readManaged(): Promise<ManagedAnswer> {
   try {
@@ -22,7 +25,7 @@ export async function readManaged(): Promise<ManagedAnswer> {
   }
 }
 
-/** Chromium tells of a changed policy at once; Firefox only at its next start. */
+/** Chromium reports policy changes at once; Firefox only at its next start. */
 export function onManagedChanged(listener: () => void): void {
   browser.storage.onChanged.addListener((_, area) => {
     if (area === 'managed') listener();

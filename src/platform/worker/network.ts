@@ -1,10 +1,10 @@
-// The browser's own rules for the network, and what became of navigations that they stopped.
+// The browser's network rules, and the navigations they stopped.
 import browser, { type DeclarativeNetRequest } from 'webextension-polyfill';
 import type { NetworkRule } from '../../core/block/network-rule.ts';
 
 const api = browser.declarativeNetRequest;
 
-/** Rules that stay over restarts of the browser. */
+/** Rules that survive a browser restart. */
 export async function standingRules(): Promise<unknown[]> {
   return api.getDynamicRules();
 }
@@ -22,7 +22,7 @@ async function supported(rules: readonly NetworkRule[]): Promise<NetworkRule[]> 
   return answers.flat();
 }
 
-/** Puts these rules in place of all that stand, in one step. A browser that can't hold one of the expressions gets the others. */
+/** Replaces all persistent rules in one step. Skips expressions the browser can't handle. */
 export async function replaceStandingRules(rules: readonly NetworkRule[]): Promise<void> {
   const removeRuleIds = (await api.getDynamicRules()).map(({ id }) => id);
   const replaceWith = (all: readonly NetworkRule[]) =>
@@ -41,7 +41,7 @@ export async function replaceStandingRules(rules: readonly NetworkRule[]): Promi
   }
 }
 
-/** Lets a host pass until the browser closes. */
+/** Allows these hosts until the browser closes. */
 export async function replacePasses(domains: readonly string[]): Promise<void> {
   const removeRuleIds = (await api.getSessionRules()).map(({ id }) => id);
   const addRules =
@@ -61,14 +61,17 @@ export async function replacePasses(domains: readonly string[]): Promise<void> {
 export interface StoppedNavigation {
   readonly tabId: number;
   readonly url: string;
-  /** Chromium shows an error page of its own, which stays in the tab's history; Firefox leaves the page before. */
+  /**
+   * True in Chromium, whose error page stays in the tab's history; Firefox stays on the page
+   * before.
+   */
   readonly leavesEntry: boolean;
 }
 
-/** What Chromium and Firefox call a navigation that a rule stopped; other causes may bear the same name. */
+/** The engines' error codes for a navigation a rule stopped; other causes share them. */
 const stoppedBy = ['net::ERR_BLOCKED_BY_CLIENT', 'NS_ERROR_ABORT'];
 
-/** Navigations of whole tabs that ended as a stopped one does. Told of hosts that we may act on, and of no other. */
+/** Reports top-level navigations that ended with such a code, only for hosts we have access to. */
 export function onNavigationStopped(listener: (navigation: StoppedNavigation) => void): void {
   browser.webRequest.onErrorOccurred.addListener(
     (details) => {
@@ -89,7 +92,7 @@ export function onNavigationStopped(listener: (navigation: StoppedNavigation) =>
   );
 }
 
-/** Match patterns of the hosts that the package asks leave for, as host patterns: `*.example.com`. */
+/** Hosts the manifest asks access for, as patterns such as `*.example.com`. */
 export function packagedHosts(): string[] {
   const { host_permissions: patterns = [] } = browser.runtime.getManifest() as {
     readonly host_permissions?: readonly string[];

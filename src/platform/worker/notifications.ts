@@ -1,6 +1,8 @@
 import browser from 'webextension-polyfill';
 
-/** Shows a system notification; the same id replaces an older one. The button does what a click on the notification does. */
+/**
+ * Shows a system notification, replacing one with the same id. Its button acts like a click on it.
+ */
 export async function notify(
   id: string,
   title: string,
@@ -14,13 +16,13 @@ export async function notify(
     message,
   };
   try {
-    // Buttons are not in the library's types, which hold what all browsers have in common.
+    // Buttons are missing from the polyfill's types, which cover only what all browsers share.
     await browser.notifications.create(
       id,
       Object.assign({ buttons: [{ title: button }] }, options),
     );
   } catch (cause) {
-    // Firefox has no buttons there, and refuses a notification that asks for one.
+    // Firefox refuses notifications with buttons.
     console.info('The notification is shown without a button.', cause);
     await browser.notifications.create(id, options);
   }
@@ -30,7 +32,7 @@ export async function clearNotification(id: string): Promise<void> {
   await browser.notifications.clear(id);
 }
 
-/** Also where its button was pressed. */
+/** Also called when its button is pressed. */
 export function onNotificationClicked(listener: (id: string) => void): void {
   browser.notifications.onClicked.addListener(listener);
   if ('onButtonClicked' in browser.notifications)

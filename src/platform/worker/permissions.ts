@@ -1,6 +1,9 @@
 import browser from 'webextension-polyfill';
 
-/** Whether the extension may reach every address of this match pattern, asked anew each time: people can take it back. */
+/**
+ * Whether we have access to every address of this match pattern. Never cached: people can revoke
+ * it.
+ */
 export function hasAccess(pattern: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [pattern] });
 }

@@ -3,10 +3,10 @@ import type { CollectorAnswer } from '../../core/report/delivery.ts';
 const timeLimitMs = 15_000;
 const maxBodyBytes = 64 * 1024;
 
-/** The answer's text as far as it came in time; it is only a remark on what the status says. */
+/** As much of the answer's text as arrived in time; the status matters more. */
 async function remarkOf(response: Response, signal: AbortSignal): Promise<string> {
   const reader = response.body?.getReader();
-  // Not every engine ends a body with the signal of its request, once that was collected as garbage.
+  // Some engines don't end a body on its request's signal once the request was garbage-collected.
   signal.addEventListener('abort', () => void reader?.cancel().catch(() => undefined));
   const decoder = new TextDecoder();
   let text = '';
@@ -25,7 +25,7 @@ async function remarkOf(response: Response, signal: AbortSignal): Promise<string
   return text;
 }
 
-/** Sends one JSON body. No cookies, no referrer, no redirect to anywhere else. Never throws for the network's sake. */
+/** Posts one JSON body: no cookies, no referrer, no redirects. Never throws for network errors. */
 export async function postReport(
   address: string,
   headers: Readonly<Record<string, string>>,

@@ -7,18 +7,18 @@ interface Schema extends DBSchema {
 }
 
 export interface Queued {
-  /** Place in the queue; strictly increasing, never used again. */
+  /** Position in the queue; strictly increasing, never reused. */
   readonly position: number;
   readonly event: unknown;
 }
 
-/** Since reporting was switched on. */
+/** Counted since reporting started. */
 export interface ReportCounts {
   readonly queued: number;
   readonly delivered: number;
-  /** Fell out of the full queue, or were refused by the collector. */
+  /** Dropped from a full queue, or rejected by the collector. */
   readonly dropped: number;
-  /** The last count of dropped events that was itself put in the queue. */
+  /** The dropped count that was last queued as an event itself. */
   readonly toldDropped: number;
 }
 
@@ -43,7 +43,7 @@ function database(): Promise<IDBPDatabase<Schema>> {
   return opened;
 }
 
-/** One transaction that is on the disk, not only on its way there, when it resolves. */
+/** Runs one transaction; resolves once it is durably on disk. */
 async function change(work: (transaction: Change) => Promise<void>): Promise<void> {
   const transaction = (await database()).transaction([...stores], 'readwrite', {
     durability: 'strict',
@@ -56,7 +56,10 @@ async function count(transaction: Change, counter: Counter, added: number): Prom
   await counters.put(((await counters.get(counter)) ?? 0) + added, counter);
 }
 
-/** Drops the oldest behind `sparedUpTo` until no more than `limit` are there. Keys have no gaps worth a count of the whole store. */
+/**
+ * Drops the oldest after `sparedUpTo` until at most `limit` remain. Positions have few gaps, so
+ * they replace counting the store.
+ */
 async function dropExcess(
   transaction: Change,
   newest: number,
@@ -72,7 +75,10 @@ async function dropExcess(
   await count(transaction, 'dropped', dropped);
 }
 
-/** Adds events in one transaction; the oldest fall out beyond `limit`, and are counted. Those up to `sparedUpTo` are just being sent. */
+/**
+ * Adds events in one transaction. Beyond `limit` the oldest are dropped and counted, except those
+ * up to `sparedUpTo`, which are being sent.
+ */
 export async function enqueue(
   events: readonly unknown[],
   limit: number,
@@ -85,7 +91,7 @@ export async function enqueue(
   });
 }
 
-/** Adds an event that tells the count of dropped ones. */
+/** Adds an event that reports the dropped count. */
 export async function enqueueDropped(event: unknown, told: number): Promise<void> {
   await change(async (transaction) => {
     await transaction.objectStore('events').add(event);
@@ -103,7 +109,7 @@ export async function oldest(limit: number): Promise<Queued[]> {
   return positions.map((position, index) => ({ position, event: events[index] }));
 }
 
-/** Forgets everything up to a position and remembers what came of it, in one transaction. */
+/** Removes everything up to a position and updates the counts, in one transaction. */
 export async function settle(
   position: number,
   outcome: { readonly delivered: number; readonly dropped: number },
@@ -140,7 +146,7 @@ export async function reportCounts(): Promise<ReportCounts> {
   return { queued, delivered, dropped, toldDropped };
 }
 
-/** When reporting is switched off, nothing is kept. Positions go on from where they were. */
+/** Deletes everything when reporting is turned off. Positions continue where they were. */
 export async function clearQueue(): Promise<void> {
   await change(async (transaction) => {
     await Promise.all(stores.map((store) => transaction.objectStore(store).clear()));

@@ -1,13 +1,13 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 
-/** What the browser says of a message's sender; nothing of it comes from the message. */
+/** A message's sender according to the browser, never the message itself. */
 export interface SenderFacts {
   readonly extensionId: string | undefined;
   readonly url: string | undefined;
   readonly origin: string | undefined;
   readonly frameId: number | undefined;
   readonly tabId: number | undefined;
-  /** The tab's address, where the browser tells it. */
+  /** The tab's URL, if the browser reveals it. */
   readonly tabUrl: string | undefined;
   readonly isPrivate: boolean;
 }
@@ -34,7 +34,7 @@ export function onMessage(
         tabUrl: sender.tab?.url,
         isPrivate: sender.tab?.incognito === true,
       }).then(respond);
-      // "The answer comes later": understood by every engine, unlike a returned promise.
+      // "The reply comes later": unlike a returned promise, every engine supports it.
       return true;
     },
   );
@@ -44,14 +44,14 @@ export function onBrowserStart(listener: () => void): void {
   browser.runtime.onStartup.addListener(listener);
 }
 
-/** Calls back after an installation, not after an update. */
+/** Calls back after an installation, but not after an update. */
 export function onInstalled(listener: () => void): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') listener();
   });
 }
 
-/** Whether an administrator put it here. */
+/** Whether an administrator installed it. */
 export async function isInstalledByPolicy(): Promise<boolean> {
   return (await browser.management.getSelf()).installType === 'admin';
 }
@@ -66,7 +66,10 @@ interface BrandedNavigator {
   };
 }
 
-/** The browser as it calls itself. Chromium's family names itself beside a made-up brand and, where it is another, its ancestor. */
+/**
+ * The browser's own name and version. Chromium browsers also list a made-up brand and, unless they
+ * are Chromium, Chromium itself.
+ */
 export async function browserIdentity(): Promise<{
   readonly name: string;
   readonly version: string;

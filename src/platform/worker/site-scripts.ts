@@ -1,13 +1,14 @@
-// Our script on sites that the manifest doesn't name: on all of them by a person's leave, or in one tab after a click on our icon.
+// Runs our script on sites the manifest doesn't name: on all sites if granted, or in one tab after
+// a click on our icon.
 import browser, { type Manifest } from 'webextension-polyfill';
 
 const everySite: { origins: string[] } = { origins: ['*://*/*'] };
 const scriptId = 'every-site';
 
-/** The manifest's scripts: first the one that speaks to the worker, then the one that reads pages for it. */
+/** The manifest's scripts: the main one, then the page reader. */
 const ourScripts = () => browser.runtime.getManifest().content_scripts ?? [];
 
-/** Paths inside the extension: Firefox tells whole addresses, but takes only paths. */
+/** Firefox reports full URLs but accepts only paths inside the extension. */
 const filesOf = (script: Manifest.ContentScript | undefined) =>
   (script?.js ?? []).map((file) => new URL(file, browser.runtime.getURL('')).pathname.slice(1));
 
@@ -20,7 +21,7 @@ export function isEverySiteAllowed(): Promise<boolean> {
   return browser.permissions.contains(everySite);
 }
 
-/** Calls back after a person gave leave or took it back, here or in the browser's own settings. */
+/** Calls back when a permission was granted or removed, here or in the browser's settings. */
 export function onPermissionsChanged(listener: () => void): void {
   browser.permissions.onAdded.addListener(listener);
   browser.permissions.onRemoved.addListener(listener);
@@ -30,7 +31,9 @@ export async function isEverySiteRegistered(): Promise<boolean> {
   return (await browser.scripting.getRegisteredContentScripts({ ids: [scriptId] })).length > 0;
 }
 
-/** From now on, and after a restart: the script that the manifest names, on every site that it doesn't. */
+/**
+ * Registers the manifest's script on every site the manifest doesn't name, now and after restarts.
+ */
 export async function registerEverySite(): Promise<void> {
   await browser.scripting.registerContentScripts([
     {
@@ -49,7 +52,10 @@ export async function unregisterEverySite(): Promise<void> {
   await browser.scripting.unregisterContentScripts({ ids: [scriptId] });
 }
 
-/** Runs our script in a tab now. Rejects where the browser doesn't let us: its own pages, its store, a tab not clicked for. */
+/**
+ * Runs our script in a tab now. Rejects where the browser forbids it: its own pages, its store, a
+ * tab the user didn't click for.
+ */
 export async function runInTab(tabId: number): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId, allFrames: true },
@@ -58,7 +64,7 @@ export async function runInTab(tabId: number): Promise<void> {
   });
 }
 
-/** Puts the file that reads a page beside our script in a tab's top frame. Rejects where the browser doesn't let us. */
+/** Injects the page reader into a tab's top frame. Rejects where the browser forbids it. */
 export async function bringReader(tabId: number): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId, frameIds: [0] },

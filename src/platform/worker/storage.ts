@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 
-/** `local` is on disk; `session` lives in memory until the browser closes, and outlives the worker. */
+/** `local` is on disk; `session` is in memory until the browser closes and outlives the worker. */
 export type StorageArea = 'local' | 'session';
 
 export async function readStored(area: StorageArea, key: string): Promise<unknown> {

@@ -1,4 +1,4 @@
-// Interface strings for the worker: in the browser's language, or in the one a person chose.
+// Interface strings for the worker, in the browser's language or the user's.
 import browser from 'webextension-polyfill';
 import { loadMessages, type Translate } from '../../core/i18n/messages.ts';
 
@@ -6,7 +6,7 @@ const browsersOwn: Translate = (key, ...values) => browser.i18n.getMessage(key, 
 
 const read = new Map<string, Promise<unknown>>();
 
-/** Each file is read once while the worker lives: it is asked for at every page. */
+/** Read once per worker: needed for every page. */
 function messagesOf(locale: string): Promise<unknown> {
   const known = read.get(locale);
   if (known) return known;
@@ -22,7 +22,7 @@ export function browserLanguage(): string {
   return browser.i18n.getUILanguage();
 }
 
-/** Interface strings of a language, whichever one the browser speaks. */
+/** Interface strings of a language, whatever the browser's. */
 export function stringsOf(language: string): Promise<Translate> {
   return loadMessages(language, browsersOwn, messagesOf);
 }

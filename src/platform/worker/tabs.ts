@@ -6,7 +6,9 @@ export interface TabFacts {
   readonly index: number;
   readonly windowId: number;
   readonly isPrivate: boolean;
-  /** Only where the browser tells it: after a click on our icon (activeTab), or for our own pages. */
+  /**
+   * Only if the browser reveals it: after a click on our icon (activeTab), or for our own pages.
+   */
   readonly url: string | undefined;
   readonly title: string | undefined;
 }
@@ -23,7 +25,7 @@ function facts(tab: Tabs.Tab): TabFacts | undefined {
   };
 }
 
-/** The tab, or nothing where it is closed by now. */
+/** The tab; undefined if it is closed. */
 export async function findTab(tabId: number): Promise<TabFacts | undefined> {
   try {
     return facts(await browser.tabs.get(tabId));
@@ -32,7 +34,7 @@ export async function findTab(tabId: number): Promise<TabFacts | undefined> {
   }
 }
 
-/** The tab that a person looks at: the active one of the browser window focused last. */
+/** The active tab of the window focused last. */
 export async function activeTab(): Promise<TabFacts | undefined> {
   const [tab] = await browser.tabs.query({
     active: true,
@@ -47,12 +49,12 @@ export async function allTabs(): Promise<TabFacts[]> {
   return (await browser.tabs.query({})).flatMap((tab) => facts(tab) ?? []);
 }
 
-/** Tabs that show a page of ours; its address begins with `prefix`. */
+/** Tabs that show one of our pages, by URL prefix. */
 export async function ownTabs(prefix: string): Promise<TabFacts[]> {
   return (await allTabs()).filter((tab) => tab.url?.startsWith(prefix));
 }
 
-/** Opens a tab in front, next to `beside` where that is in a window that may show our pages. */
+/** Opens a tab in front, next to `beside` if that window may show our pages. */
 export async function openTab(url: string, beside?: TabFacts): Promise<void> {
   const place =
     beside && !beside.isPrivate ? { windowId: beside.windowId, index: beside.index + 1 } : {};
@@ -68,12 +70,12 @@ export async function navigateTab(tabId: number, url: string): Promise<void> {
   await browser.tabs.update(tabId, { url });
 }
 
-/** Asks our script in the tab's top frame; rejects where there is none. */
+/** Asks our script in the tab's top frame; rejects if there is none. */
 export async function queryTab(tabId: number, word: TabMessage): Promise<unknown> {
   return browser.tabs.sendMessage(tabId, word, { frameId: 0 });
 }
 
-/** Tells our scripts in all frames of a tab; rejects where there is none. */
+/** Notifies our scripts in all frames of a tab; rejects if there are none. */
 export async function sendToTab(tabId: number, word: TabMessage): Promise<void> {
   await browser.tabs.sendMessage(tabId, word);
 }
