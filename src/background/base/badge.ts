@@ -1,4 +1,4 @@
-// The toolbar badge: the page's sign on its tab, the number of open questions everywhere else.
+// The toolbar badge: the page's sign on its own tab, the number of open questions on all others.
 import type { Badge } from '../../core/decision/page-action.ts';
 import { setDefaultBadge, setTabBadge } from '../../platform/worker/action.ts';
 

@@ -1,8 +1,8 @@
-// Pages that are open while what counts changes.
+// Notifies open pages when the advisory or the settings change.
 import { allTabs, sendToTab } from '../../platform/worker/tabs.ts';
 
-/** Tells the pages that are open, and the frames in them: badge, notice and marks are asked for again. */
+/** Makes all open pages and their frames ask again for badge, notice and marks. */
 export async function notifyContentScripts(): Promise<void> {
-  // Most tabs have no script of ours and refuse the message; that is all this can fail with.
+  // Most tabs don't have our script and reject the message; nothing else can fail here.
   await Promise.allSettled((await allTabs()).map((tab) => sendToTab(tab.id, 'advisory-changed')));
 }

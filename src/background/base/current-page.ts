@@ -1,4 +1,4 @@
-// What a tab shows now, in our script's own words.
+// Asks our script in a tab which page the tab shows.
 import * as v from 'valibot';
 import { PageFactsSchema } from '../../core/detection/model/page-facts.ts';
 import type { RequestOf } from '../../messages.ts';
@@ -13,18 +13,22 @@ const CurrentPageSchema = v.object({
 });
 export type ShownPage = v.InferOutput<typeof CurrentPageSchema>;
 
-/** Null for an answer that can't be read. Rejects where no script of ours is in the tab, or the tab is gone. */
+/**
+ * The page; null if the reply can't be parsed. Rejects if our script isn't in the tab or the tab is
+ * closed.
+ */
 export async function pageShownIn(tabId: number): Promise<ShownPage | null> {
   const answer = v.safeParse(CurrentPageSchema, await queryTab(tabId, 'current-page'));
   return answer.success ? answer.output : null;
 }
 
-/** Sends the second file after the first, where what the page says of itself could change the verdict. */
+/** Injects the page reader if the page's own data could change the verdict. */
 export async function injectPageReader(
   _: RequestOf<'bring-reader'>,
   { tabId }: KnownSender,
 ): Promise<null> {
-  // Refused where only a part of a site is watched, for which we hold no leave (there the manifest brings it), and where the page is gone.
+  // Fails if the page is gone, or if only part of the site is watched, without host access; the
+  // manifest injects the reader there.
   await bringReader(tabId).catch(() => undefined);
   return null;
 }

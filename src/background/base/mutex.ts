@@ -1,14 +1,14 @@
-/** Work that is done one after the other. Lives only as long as something is under way, so a stopped worker loses nothing. */
+/** Runs tasks one at a time. Holds no state between tasks, so a stopped worker loses nothing. */
 export function createMutex(): <Value>(work: () => Promise<Value>) => Promise<Value> {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
     const result = last.then(work);
-    last = result.catch(() => undefined); // The caller gets the failure; the next in line is not concerned.
+    last = result.catch(() => undefined); // The caller handles the failure; the next task runs anyway.
     return result;
   };
 }
 
-/** The same for each key: what is done under different ones need not wait for each other. */
+/** The same for each key; tasks with different keys run in parallel. */
 export function createKeyedMutex<Key>(): <Value>(
   key: Key,
   work: () => Promise<Value>,

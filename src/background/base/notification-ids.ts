@@ -1,19 +1,19 @@
-// Notification ids. Each has its answer in runtime/notification-clicks.ts.
+// Notification ids. runtime/notification-clicks.ts handles clicks on each.
 
-/** A downloaded file waits for an answer. */
+/** A downloaded file is waiting for an answer. */
 export const questionNotification = 'questions';
 
-/** Block mode stopped something, and our page could not be shown. */
+/** Block mode stopped something, and our page couldn't be shown. */
 export const blockedNotification = 'blocked';
 
 const pageNotification = /^page-(\d+)$/;
 
-/** The page in that tab; a newer notification of the same tab replaces it. */
+/** For the page in that tab; replaces the tab's older notification. */
 export function pageNotificationId(tabId: number): string {
   return `page-${tabId}`;
 }
 
-/** The tab that a page's notification is about. */
+/** The tab of a page's notification; undefined for any other notification. */
 export function tabOfNotification(id: string): number | undefined {
   const [, tabId] = pageNotification.exec(id) ?? [];
   return tabId === undefined ? undefined : Number(tabId);

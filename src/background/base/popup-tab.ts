@@ -1,4 +1,4 @@
-// The popup in a tab of its own, which speaks of another tab.
+// The popup in its own tab, showing another tab's page.
 import { pagePath } from '../../pages/pages.ts';
 import type { Topic } from '../../messages.ts';
 import { ownUrl } from '../../platform/worker/runtime.ts';

@@ -1,17 +1,18 @@
-// Who may speak: a page of ours, or our content script in a web page (`content`: its top frame). Anybody else is a stranger.
+// Identifies message senders: one of our pages, or our content script in a web page (`content` in
+// its top frame). Everyone else is rejected.
 import type { SenderFacts } from '../../platform/worker/runtime.ts';
 
 export interface KnownSender {
   readonly kind: 'page' | 'content' | 'frame';
   readonly url: string;
-  /** -1 where the sender is in no tab, such as the popup: the browsers' own "no tab". */
+  /** -1 if the sender is in no tab, such as the popup: the browsers' own "no tab". */
   readonly tabId: number;
   readonly isPrivate: boolean;
 }
 
 export interface OwnIdentity {
   readonly extensionId: string;
-  /** Address of our root, such as `chrome-extension://<id>/`. */
+  /** Our root URL, such as `chrome-extension://<id>/`. */
   readonly root: string;
 }
 
@@ -26,8 +27,9 @@ function sameRoot(url: URL, root: string): boolean {
 }
 
 /**
- * Both engines freeze a sender's `url` when its document loads (Chromium 156, Firefox 153): after `history.pushState` only
- * the tab's address is right. It counts where it is of the same origin; else the tab is on its way to another page.
+ * Both engines freeze a sender's `url` when its document loads (Chromium 156, Firefox 153), so
+ * after `history.pushState` only the tab's URL is right. Use it if it has the same origin;
+ * otherwise the tab is navigating away.
  */
 function freshAddress(documentUrl: URL, tabUrl: string | undefined): string {
   if (tabUrl === undefined || !URL.canParse(tabUrl)) return documentUrl.href;
@@ -41,13 +43,13 @@ export function knownSender(sender: SenderFacts, own: OwnIdentity): KnownSender 
   const facts = { url: sender.url, tabId: sender.tabId ?? -1, isPrivate: sender.isPrivate };
   if (sameRoot(url, own.root)) {
     if (sender.frameId !== undefined && sender.frameId !== 0) return null;
-    // The frame's address is ours but not its origin: a sandboxed or foreign frame.
+    // The URL is ours but the origin isn't: a sandboxed or foreign frame.
     if (sender.origin !== undefined && `${sender.origin}/` !== own.root) return null;
     return { kind: 'page', ...facts };
   }
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
   if (sender.tabId === undefined || sender.frameId === undefined) return null;
-  // The tab's address says nothing of a frame in it.
+  // The tab's URL says nothing about a subframe.
   return sender.frameId === 0
     ? { kind: 'content', ...facts, url: freshAddress(url, sender.tabUrl) }
     : { kind: 'frame', ...facts };

@@ -1,5 +1,5 @@
-// Every stored item: where, under which key, in which shape, and what it is when there is nothing.
-// A changed meaning gets a new version, and with it a new key.
+// Every stored item: area, key, schema and default. If an item's meaning changes, its version
+// changes, and so does its key.
 import * as v from 'valibot';
 import { AllowanceSchema, type Allowance } from '../../core/decision/download-action.ts';
 import { SeenNoticeSchema, type SeenNotice } from '../../core/decision/page-action.ts';
@@ -31,14 +31,14 @@ export interface StoredItem<Value> {
   readonly area: StorageArea;
   readonly key: string;
   readonly version: number;
-  /** What is good in the stored value, and what had to be dropped. */
+  /** The valid parts of the stored value, and the issues with the rest. */
   readonly parse: (stored: unknown) => {
     readonly value: Value;
     readonly faults: readonly StorageIssue[];
   };
 }
 
-/** A list whose broken elements fall out alone. */
+/** A list whose invalid entries are dropped one by one. */
 function listOf<Element>(
   area: StorageArea,
   key: string,
@@ -77,7 +77,7 @@ function single<Value>(
 const isRecord = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Earlier versions kept words in place of the check. */
+/** Earlier versions stored a message instead of the check. */
 const RepairSchema = v.object({
   at: v.string(),
   item: v.string(),
@@ -85,11 +85,11 @@ const RepairSchema = v.object({
 });
 export type Repair = v.InferOutput<typeof RepairSchema>;
 
-/** A feed that the person added: its address, and the key that they pasted. */
+/** A feed that the person added: its address, and the key they pasted. */
 const OwnFeedSchema = v.object({ address: v.string(), key: v.string() });
 export type OwnFeed = v.InferOutput<typeof OwnFeedSchema>;
 
-/** The administrator's policy as the browser delivered it last; read element by element each time. */
+/** The policy as last delivered by the browser. Parsed entry by entry on each read. */
 const CachedPolicySchema = v.object({ raw: v.unknown(), deliveredAt: v.string() });
 export type CachedPolicy = v.InferOutput<typeof CachedPolicySchema>;
 
@@ -100,7 +100,10 @@ const JudgedPageSchema = v.object({
 });
 export type TabVerdict = v.InferOutput<typeof JudgedPageSchema>;
 
-/** This installation as a collector knows it: random, and gone when reporting is switched off. The queue itself is in platform/report-queue.ts. */
+/**
+ * Random id of this installation for the collector; deleted when reporting stops. The queue is in
+ * platform/worker/report-queue.ts.
+ */
 const ReportClientSchema = v.object({ id: v.string() });
 export type ReportClient = v.InferOutput<typeof ReportClientSchema>;
 
@@ -112,7 +115,7 @@ const ReportedVisitSchema = v.object({
 });
 export type ReportedVisit = v.InferOutput<typeof ReportedVisitSchema>;
 
-/** A navigation or download that block mode stopped, for our page that says why. */
+/** Something block mode stopped, for the page that explains it. */
 const StoppedPageSchema = v.object({
   kind: v.picklist(['page', 'download']),
   url: v.string(),
@@ -123,7 +126,7 @@ const StoppedPageSchema = v.object({
 export type StoppedPage = v.InferOutput<typeof StoppedPageSchema>;
 
 export const state = {
-  /** Only what the person set; defaults and policy are laid under and over it in policy-change.ts. */
+  /** Only what the person set; policy/settings.ts merges in defaults and policy. */
   settings: {
     area: 'local',
     key: 'settings',
@@ -133,7 +136,7 @@ export const state = {
       return { value: own, faults: repairs };
     },
   } satisfies StoredItem<Partial<Settings>>,
-  /** What was accepted from the feeds; the documents are parsed where the versions compete. */
+  /** Documents accepted from the feeds. They are parsed when versions are compared. */
   advisory: single<StoredAdvisory | null>(
     'local',
     'advisory',
@@ -156,9 +159,9 @@ export const state = {
     v.nullable(ReportClientSchema),
     null,
   ),
-  /** Pages that were reported a moment ago. */
+  /** Pages reported recently. */
   reportedVisits: listOf<ReportedVisit>('session', 'reportedVisits', ReportedVisitSchema),
-  /** Whether the first-run page is still to be shown. */
+  /** Whether the first-run page must still be shown. */
   welcome: single<'due' | 'done' | 'never-due'>(
     'local',
     'welcome',
@@ -170,14 +173,17 @@ export const state = {
   repairs: listOf<Repair>('local', 'repairs', RepairSchema),
   snoozes: listOf<Snooze>('local', 'snoozes', SnoozeSchema),
   questions: listOf<Question>('local', 'questions', QuestionSchema),
-  /** The same from private windows, which leave nothing on the disk. */
+  /** Same, from private windows, which must not leave anything on disk. */
   privateSnoozes: listOf<Snooze>('session', 'privateSnoozes', SnoozeSchema),
   privateQuestions: listOf<Question>('session', 'privateQuestions', QuestionSchema),
   answered: listOf<Answered>('session', 'answered', AnsweredSchema),
   allowances: listOf<Allowance>('session', 'allowances', AllowanceSchema),
-  /** What the pages of open tabs were found to be; an open popup asks anew when this changes. */
+  /** Verdicts for the pages of open tabs. An open popup reloads when this changes. */
   tabVerdicts: listOf<TabVerdict>('session', 'judgedPages', JudgedPageSchema),
-  /** The popup's first screen, made ahead: what it shows before this worker is awake. Made and read by one version of the extension. */
+  /**
+   * The popup's first screen, for when the worker is asleep. Read only by the version that wrote
+   * it.
+   */
   glance: single<PopupSnapshot | null>(
     'session',
     snapshotKeys.glance,
@@ -190,11 +196,11 @@ export const state = {
     v.custom<SnapshotPage>(isRecord),
   ),
   stoppedPages: listOf<StoppedPage>('session', 'stoppedPages', StoppedPageSchema),
-  /** Hosts that a person went on to although they are stopped, where the policy allows that. */
+  /** Stopped hosts that a person continued to, where policy allows it. */
   bypasses: listOf<{ host: string }>('session', 'passes', v.object({ host: v.string() })),
-  /** What the network's standing rules were made from; they are made anew when it changes. */
+  /** Inputs of the current network rules, which are rebuilt when this changes. */
   networkBasis: single<string>('local', 'networkBasis', v.string(), ''),
   seenNotices: listOf<SeenNotice>('session', 'seenNotices', SeenNoticeSchema),
-  /** Tells a woken worker from a new browser session. */
+  /** Tells a restarted worker from a new browser session. */
   isSessionStarted: single<boolean>('session', 'isSessionStarted', v.boolean(), false),
 } as const;

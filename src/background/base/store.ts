@@ -1,5 +1,5 @@
-// Reading and writing of stored items: parsed on each read, repaired where broken, one change after the other for each item. What is
-// read of different items is asked for at once: a browser that starts takes its time over each answer.
+// Reads and writes stored items. Every read validates and repairs. Changes to one item run one at a
+// time; different items are read in parallel, because storage is slow while the browser starts.
 import { now } from '../../platform/clock.ts';
 import { readStored, writeStored } from '../../platform/worker/storage.ts';
 import { createKeyedMutex } from './mutex.ts';
@@ -18,7 +18,7 @@ async function load<Value>(item: StoredItem<Value>): Promise<Value> {
   if (faults.length > 0) {
     await writeStored(item.area, storageKey(item), value);
     const repairs = faults.map((fault) => ({ at: new Date(now()).toISOString(), ...fault }));
-    // The list of repairs can be broken itself; it is its turn then already.
+    // If the list of repairs itself is invalid, this already runs in its turn.
     if (item.key === state.repairs.key) await addRepairs(repairs);
     else {
       reading.delete(state.repairs);
@@ -39,12 +39,12 @@ async function addRepairs(added: readonly Repair[]): Promise<void> {
   );
 }
 
-// Reads that nobody has answered yet, and after which no change was asked for: who asks meanwhile gets the same answer.
+// Reads in flight. A second reader shares the promise unless a write was queued in between.
 const reading = new Map<StoredItem<unknown>, Promise<unknown>>();
 
 export function read<Value>(item: StoredItem<Value>): Promise<Value> {
   const underWay = reading.get(item);
-  // An item's own reads are the only ones under its name.
+  // Safe cast: the map holds only this item's reads.
   if (underWay) return underWay as Promise<Value>;
   const answer = inTurn(item.key, () => load(item)).finally(() => {
     if (reading.get(item) === answer) reading.delete(item);
@@ -53,7 +53,7 @@ export function read<Value>(item: StoredItem<Value>): Promise<Value> {
   return answer;
 }
 
-/** Changes an item; nobody else reads or writes it in between. Replies with the new value. */
+/** Changes an item exclusively; returns the new value. */
 export function update<Value>(
   item: StoredItem<Value>,
   change: (value: Value) => Value,
@@ -71,7 +71,7 @@ export function write<Value>(item: StoredItem<Value>, value: Value): Promise<Val
   return update(item, () => value);
 }
 
-/** Says on the options page that something stored could not be read. */
+/** Makes the options page show that something stored couldn't be read. */
 export function recordRepair(item: string): Promise<void> {
   reading.delete(state.repairs);
   return inTurn(state.repairs.key, () =>
