@@ -1,5 +1,5 @@
-// Flow (c), what counts: packaged and stored compete, the highest version that is signed by trusted keys wins, and an
-// organization's document is laid over it. What brings new ones is feed-check.ts.
+// The current advisory: the newest trusted version, packaged or fetched, with the organization's
+// document laid over it. feed/check.ts fetches new ones.
 import packagedDocument from '../../data/advisory.json';
 import { layOver, parseOverlay, type Overlay } from '../../core/advisory/overlay.ts';
 import { parseAdvisoryValue, type ParsedAdvisory } from '../../core/advisory/parse.ts';
@@ -30,13 +30,16 @@ type Usable = Extract<ParsedAdvisory, { ok: true }>;
 
 export function packagedAdvisory(): Usable {
   const parsed = parseAdvisoryValue(packagedDocument);
-  // The build refuses a packaged document that fails; this can't be met by a person.
+  // The build refuses an invalid packaged document, so this never reaches people.
   if (!parsed.ok)
     throw new Error(`The packaged advisory is invalid at ${parsed.error[0]?.path ?? 'its root'}.`);
   return parsed;
 }
 
-/** The fetched advisory, where it counts. One that no longer parses is dropped and the packaged one stands in. */
+/**
+ * The fetched advisory if it is the newest trusted one. If it no longer parses, drops it in favor
+ * of the packaged one.
+ */
 async function fetchedAdvisory(
   packaged: Advisory,
   reading: Promise<StoredAdvisory | null>,
@@ -73,7 +76,7 @@ async function organizationOverlay(): Promise<Overlay | null> {
   return null;
 }
 
-/** The additional rules of the administrator's policy, with a reason in each language of the advisory. */
+/** The policy's additional rules, with a reason in each of the advisory's languages. */
 async function policyRules(
   texts: readonly string[],
   languages: readonly string[],
@@ -88,7 +91,7 @@ async function policyRules(
 }
 
 async function load(): Promise<CurrentAdvisory> {
-  // Asked for first: while the disk answers, the package is parsed.
+  // Start these reads first: the packaged document is parsed while the disk answers.
   const [storedAdvisory, storedOverlay, order] = [
     read(state.advisory),
     organizationOverlay(),
@@ -118,7 +121,7 @@ async function load(): Promise<CurrentAdvisory> {
   };
 }
 
-// A cache only: a woken worker reads it anew.
+// Only a cache: a restarted worker loads it again.
 let current: Promise<CurrentAdvisory> | undefined;
 
 export function currentAdvisory(): Promise<CurrentAdvisory> {
@@ -129,7 +132,7 @@ export function currentAdvisory(): Promise<CurrentAdvisory> {
   return current;
 }
 
-/** After a change in storage: the next question is answered from what counts now. */
+/** Call after a change in storage; the next `currentAdvisory` reloads it. */
 export function invalidateAdvisory(): void {
   current = undefined;
 }

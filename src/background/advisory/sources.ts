@@ -1,14 +1,15 @@
-// Where documents may come from: the build's own feed, and an organization's. No fetched document has a say in it.
+// Where documents may come from: the build's own feed and an organization's. No fetched document
+// can change this.
 import packagedPin from '../../data/trust.json';
 import { parsePin, type Pin } from '../../core/update/pin.ts';
 import { policy } from '../policy/managed.ts';
 import { state } from '../base/storage-items.ts';
 import { read } from '../base/store.ts';
 
-/** The feed that this build is pinned to; null for a build without one. */
+/** The feed pinned in this build; null for a build without one. */
 export function pinnedFeed(): Pin | null {
   const pin = parsePin(packagedPin);
-  // The build refuses a pin that fails; this can't be met by a person.
+  // The build refuses an invalid pin, so this never reaches people.
   if (!pin.ok) throw new Error(`The packaged trust file is invalid: ${pin.error}`);
   return pin.value;
 }
@@ -19,7 +20,7 @@ export interface OrganizationFeed {
   readonly origin: 'policy' | 'person';
 }
 
-/** The organization's feed: the administrator's where there is one, else the one that the person added. */
+/** The organization's feed: the administrator's, else the one the person added. */
 export async function organizationFeed(): Promise<OrganizationFeed | null> {
   const [
     {
@@ -32,7 +33,7 @@ export async function organizationFeed(): Promise<OrganizationFeed | null> {
   return own && { address: own.address, keys: [own.key], origin: 'person' };
 }
 
-/** Whether the network may be asked at all. */
+/** Whether policy allows network checks at all. */
 export async function mayCheck(): Promise<boolean> {
   return (await policy()).values.checkForUpdates !== false;
 }

@@ -1,6 +1,6 @@
-// Flow (c), the way in: asks the feeds, takes over what passes every check in one write, then says so.
+// Checks the feeds and stores what passes in one write.
 //
-//   alarm | "check now" -> note the time of the next try -> check -> one write of what was accepted -> what came of it -> alarm
+//   alarm | "check now" -> schedule a retry -> check -> one write -> announce -> alarm
 import { own } from '../../core/report/events.ts';
 import { diffAdvisories } from '../../core/advisory/diff.ts';
 import { parseAdvisoryValue } from '../../core/advisory/parse.ts';
@@ -38,7 +38,7 @@ export const feedAlarm = 'feed-check';
 
 type FeedItem = StoredItem<FeedState | null>;
 
-/** A check that is asked for while one is under way comes after it. */
+/** A check requested during another one runs after it. */
 const inTurn = createMutex();
 
 async function checkOurs(pin: Pin): Promise<Checked<unknown>> {
@@ -47,7 +47,8 @@ async function checkOurs(pin: Pin): Promise<Checked<unknown>> {
   const held: Baseline = { version: packaged.version, issued: packaged.issued, digest: null };
   const at = now();
   const { copy } = feedStateAt(pin.address, await read(state.advisoryFeed));
-  // Without access to the feed's host, asking whether it has changed would need its server's permission first (CORS).
+  // Without access to the feed's host, a conditional request would need its server's permission
+  // (CORS).
   const known = (await hasAccess(feedPattern(pin.address))) ? copy : null;
   const checked = await checkAdvisoryFeed(
     { address: pin.address, root, packaged: held, stored: stored?.accepted ?? null, copy: known },
@@ -80,7 +81,7 @@ async function checkOrganizations({ address, keys }: OrganizationFeed): Promise<
   return checked;
 }
 
-/** Never throws for what a feed brings; a disk that is full is a failed check too. */
+/** Never throws: bad feed content and full disks both count as failed checks. */
 async function checkOne(
   item: FeedItem,
   address: string,
@@ -94,7 +95,7 @@ async function checkOne(
     console.error('An update could not be taken over.', cause);
     checked = { accepted: null, copy: null, refusal: { reason: 'not-stored' }, retryAfterMs: 0 };
   }
-  // What counts now is read anew before anybody hears of it.
+  // Drop the cached advisory before anyone is notified.
   invalidateAdvisory();
   let before: string | undefined;
   await update(item, (known) => {
@@ -104,7 +105,10 @@ async function checkOne(
   await reportCheck(item === state.advisoryFeed ? 'public' : 'organization', checked, before);
 }
 
-/** A feed that could not be asked has brought nothing that was refused; and the same refusal is told once. */
+/**
+ * Reports an update or a new refusal. Skips network failures, in which nothing was refused, and
+ * repeats.
+ */
 async function reportCheck(
   feed: 'public' | 'organization',
   { accepted, copy, refusal }: Checked<unknown>,
@@ -176,7 +180,7 @@ async function setNextAlarm(feeds: readonly Source[]): Promise<void> {
   else await clearAlarm(feedAlarm);
 }
 
-/** At the start of a session, and when the feeds themselves have changed. Without a feed nothing is planned. */
+/** At the start of a session, and when the feeds change. Schedules nothing without a feed. */
 export async function scheduleChecks(): Promise<void> {
   const feeds = await sources();
   for (const { item, address, isPrompt } of feeds)
@@ -188,7 +192,7 @@ async function checkThose(isWanted: (known: FeedState) => boolean): Promise<void
   const feeds = await sources();
   for (const { item, address, check } of feeds) {
     if (!isWanted(feedStateAt(address, await read(item)))) continue;
-    // Should the browser end over this check, its alarm is set already.
+    // Set the next alarm first, in case the browser ends during this check.
     await setAlarm(feedAlarm, now() + 20 * 60_000);
     await checkOne(item, address, check);
     await notifyContentScripts();
@@ -196,14 +200,14 @@ async function checkThose(isWanted: (known: FeedState) => boolean): Promise<void
   await setNextAlarm(feeds);
 }
 
-/** The alarm rang; it may ring a little early. */
+/** Called by the alarm, which may ring slightly early. */
 export function checkDueFeeds(): Promise<void> {
   return inTurn(() =>
     checkThose(({ nextCheckAt }) => nextCheckAt === null || nextCheckAt <= now() + 60_000),
   );
 }
 
-/** A person asks, whatever the schedule says. */
+/** Checks right now, whatever the schedule says. */
 export function checkFeedsNow(): Promise<void> {
   return inTurn(() => checkThose(() => true));
 }

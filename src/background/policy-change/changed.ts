@@ -1,4 +1,4 @@
-// What follows when the browser delivers, changes or removes the policy.
+// What happens when the browser delivers, changes or removes the policy.
 import { invalidateAdvisory } from '../advisory/current.ts';
 import { notifyContentScripts } from '../base/content-scripts.ts';
 import { scheduleChecks } from '../feed/check.ts';
@@ -7,13 +7,13 @@ import { reconcilePolicy } from '../policy/managed.ts';
 import { updateReporting } from './heartbeat.ts';
 import { showWelcomeIfDue } from './welcome.ts';
 
-/** The browser delivered a policy, changed it or took it away. */
+/** The browser delivered, changed or removed the policy. */
 export async function handlePolicyChange(): Promise<void> {
   if (!(await reconcilePolicy())) return;
   await showWelcomeIfDue();
   invalidateAdvisory();
   await scheduleChecks();
-  // What a browser refuses here must not keep the rest from following the policy.
+  // If the browser refuses this, the rest must still follow the policy.
   await reconcileEverySite().catch((cause: unknown) =>
     console.error('Scripts for every site could not be set.', cause),
   );

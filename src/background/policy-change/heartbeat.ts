@@ -1,4 +1,5 @@
-// What an installation reports of itself: at each start of the browser, daily, and when its policy changes.
+// An installation's reports about itself: at each browser start, daily, and when its policy
+// changes.
 import { own } from '../../core/report/events.ts';
 import { policyFingerprint } from '../../core/policy/fingerprint.ts';
 import { dayMs } from '../../core/decision/snooze.ts';
@@ -17,7 +18,7 @@ import { read } from '../base/store.ts';
 
 export const heartbeatAlarm = 'report-heartbeat';
 
-/** SHA-256 of the good values of the policy in force. */
+/** SHA-256 of the valid values of the current policy. */
 export async function policyHash(): Promise<string> {
   return sha256Hex(policyFingerprint((await policy()).values));
 }
@@ -31,7 +32,7 @@ async function policyAttributes() {
   };
 }
 
-/** At a start of the browser, and when the alarm rings. */
+/** At each browser start, and by the daily alarm. */
 export async function sendHeartbeat(): Promise<void> {
   if (!(await reportTarget())) return;
   await setAlarm(heartbeatAlarm, now() + dayMs);
@@ -45,7 +46,7 @@ export async function sendHeartbeat(): Promise<void> {
   });
 }
 
-/** The policy differs from the one before: told, begun, or ended and forgotten. */
+/** After a policy change: report it, start reporting, or stop and delete the queue. */
 export async function updateReporting(): Promise<void> {
   if (!(await reportTarget())) {
     await clearAlarm(heartbeatAlarm);

@@ -1,7 +1,9 @@
-// The first-run page: once after an installation, and never where an administrator doesn't want it.
+// The first-run page: shown once after installation, unless the administrator forbids it.
 //
-//   installed -> due -> shown | policy says no -> never again due
-//   an administrator's installation waits for the policy, which Chromium delivers seconds later, and shows nothing without its word
+//   installed -> due -> shown | policy forbids it -> never due
+//
+// If an administrator installed the extension, it waits for the policy, which Chromium delivers
+// seconds later, and shows nothing without one.
 import { pagePath } from '../../pages/pages.ts';
 import { isInstalledByPolicy, ownUrl } from '../../platform/worker/runtime.ts';
 import { openTab } from '../../platform/worker/tabs.ts';
@@ -22,7 +24,7 @@ export async function showWelcomeIfDue(): Promise<void> {
   const { values, deliveredAt } = await policy();
   const isManaged = await isInstalledByPolicy();
   if (isManaged && deliveredAt === null) return;
-  // Taken in one turn: the installation and the policy's arrival may ask at once.
+  // Claimed exclusively: installation and policy delivery may happen at the same time.
   let isDue = false;
   await update<'due' | 'done' | 'never-due'>(state.welcome, (before) => {
     isDue = before === 'due';

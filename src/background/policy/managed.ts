@@ -1,4 +1,5 @@
-// An administrator's policy: the cached copy counts at once, the browser's own word replaces it whenever it comes.
+// The administrator's policy. The cached copy applies at once; the browser's own answer replaces it
+// later.
 import { readPolicy } from '../../core/policy/read.ts';
 import type { PolicyValues } from '../../core/policy/keys.ts';
 import type { Fault } from '../../core/base/result.ts';
@@ -10,13 +11,13 @@ import { read, write } from '../base/store.ts';
 export interface Policy {
   readonly values: PolicyValues;
   readonly faults: readonly Fault[];
-  /** As the browser delivered it; null where there is none. */
+  /** As the browser delivered it; null if there is none. */
   readonly raw: unknown;
-  /** RFC 3339; when the browser delivered it. */
+  /** RFC 3339 time of delivery by the browser. */
   readonly deliveredAt: string | null;
 }
 
-/** The policy as far as it is known now. Never waits for the browser. */
+/** The policy as cached. Never waits for the browser. */
 export async function policy(): Promise<Policy> {
   const cached = await read(state.policy);
   const { values, faults } = readPolicy(cached?.raw);
@@ -27,7 +28,7 @@ function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** Takes over what the browser says; true where that differs from what counted until now. A policy that is gone is forgotten. */
+/** Caches the browser's current policy; true if it changed. A removed policy is deleted. */
 export async function reconcilePolicy(): Promise<boolean> {
   const answer = await readManaged();
   const cached = await read(state.policy);

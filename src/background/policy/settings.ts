@@ -1,4 +1,5 @@
-// The settings in force: the policy laid over the user's own settings. Nothing else may merge the two.
+// The settings in force: policy merged with the person's own settings. Nothing else may merge the
+// two.
 import {
   effectiveSettings as merge,
   type Effective,

@@ -1,8 +1,10 @@
-// The queue of reports on its way to the collector: batches in order, one at a time, each forgotten only after the collector took it.
+// Delivers queued reports to the collector: batches in order, one at a time, each deleted only
+// after the collector took it.
 //
-//   planned -> batch sent -> 2xx: forgotten, next | to be tried again: when, on disk, and an alarm | refused: counted, next
+//   planned -> batch sent -> 2xx: delete, next batch | retry: store when, set an alarm | rejected:
+//   count, next batch
 //
-// An alarm is set before anything is done, so that a worker or a browser that ends over it goes on later.
+// The alarm is set before any work, so that delivery goes on if the worker or the browser ends.
 import { own } from '../../core/report/events.ts';
 import * as v from 'valibot';
 import {
@@ -43,19 +45,19 @@ import { read, update, write } from '../base/store.ts';
 
 export const deliveryAlarm = 'report-delivery';
 
-/** Events that come within this time travel together. */
+/** Events arriving within this time are sent together. */
 const gatherMs = 2_000;
-/** Chromium lets no alarm ring sooner. */
+/** Chromium's shortest alarm. */
 const shortestAlarmMs = 30_000;
-/** A batch that was never heard of again is sent anew. */
+/** After this long without an answer, a batch is sent again. */
 const overdueMs = 60_000;
-/** Alarms may ring a little early. */
+/** Alarms may ring slightly early. */
 const earlyMs = 1_000;
 
 const delivering = createMutex();
 const queueing = createMutex();
 
-// Both stand for what this worker has under way, and end with it.
+// Only for the work in progress; lost when the worker ends.
 let isPlanned = false;
 let sendingUpTo = 0;
 
@@ -73,7 +75,7 @@ function deliverSoon(delayMs: number): void {
   });
 }
 
-/** Has the queue delivered in a moment, or by the alarm should the worker end before. */
+/** Delivers soon, or by the alarm if the worker ends first. */
 async function planDelivery(): Promise<void> {
   if (isPlanned) return;
   isPlanned = true;
@@ -84,13 +86,13 @@ async function planDelivery(): Promise<void> {
   );
 }
 
-/** This installation's random id, made with the first event. */
+/** This installation's random id, created with the first event. */
 async function instanceId(): Promise<string> {
   const client = await update(state.reportClient, (known) => known ?? { id: newId() });
   return client?.id ?? '';
 }
 
-/** Puts an event on the disk. Not where reporting was switched off meanwhile. */
+/** Stores an event, unless reporting was turned off meanwhile. */
 export async function queueEvent(event: ReportEvent): Promise<void> {
   await queueing(async () => {
     if (!(await reportTarget())) return;
@@ -107,7 +109,7 @@ function readEvents(queued: readonly Queued[]): Numbered[] {
   });
 }
 
-/** Sends the oldest events; says whether more may follow, and with how many at once. */
+/** Sends the oldest events; returns whether to continue, and with what batch size. */
 async function sendBatch(
   { address, headers }: ReportTarget,
   reporter: Reporter,
@@ -161,7 +163,7 @@ async function sendBatch(
   }
 }
 
-/** Dropped events are told of by an event of their own, once for each new count. */
+/** Queues an event about dropped events, once for each new count. */
 async function tellDropped(): Promise<void> {
   const { dropped, toldDropped } = await reportCounts();
   if (dropped <= toldDropped) return;
@@ -185,7 +187,7 @@ async function deliver(): Promise<void> {
   };
   await tellDropped();
   try {
-    // The policy may change or go while a batch is under way.
+    // The policy may change or disappear during a batch.
     for (
       let size = batchSize, target = await reportTarget();
       size > 0 && target;
@@ -200,17 +202,17 @@ async function deliver(): Promise<void> {
   if (queued === 0 && !isPlanned) await clearAlarm(deliveryAlarm);
 }
 
-/** The alarm rang, or events were gathered. Nothing is sent before its time. */
+/** By the alarm, or soon after new events. Sends nothing before its time. */
 export function deliverDue(): Promise<void> {
   return delivering(deliver);
 }
 
-/** After a start of the worker: what one before it left behind. */
+/** After the worker starts: continues what the previous one left. */
 export async function resumeDelivery(): Promise<void> {
   if ((await read(state.reportClient)) && (await reportCounts()).queued > 0) await planDelivery();
 }
 
-/** Nothing is kept of a reporting that was switched off. */
+/** Deletes everything once reporting is turned off. */
 export async function forgetReports(): Promise<void> {
   if (!(await read(state.reportClient))) return;
   await delivering(() => queueing(clearQueue));

@@ -1,4 +1,5 @@
-// The one way into a report, for every flow: off unless policy sets an address, and never a word of a private window.
+// All flows report through this function. Off unless policy sets an address; never reports from
+// private windows.
 import type { Attributes, EventName } from '../../core/report/events.ts';
 import { newId, now } from '../../platform/clock.ts';
 import { queueEvent } from './delivery.ts';
@@ -6,11 +7,11 @@ import { reportTarget } from './target.ts';
 
 export interface Circumstances {
   readonly isPrivate?: boolean | undefined;
-  /** For what may be told twice, such as after a worker that was stopped; else each event has an id of its own. */
+  /** For events that may be reported twice, such as after a worker restart; otherwise random. */
   readonly id?: string;
 }
 
-/** Resolves once the event is on the disk. Never rejects: no flow may fail for its report. */
+/** Resolves once the event is on disk. Never rejects: no flow may fail because of reporting. */
 export async function report(
   name: EventName,
   attributes: Attributes,

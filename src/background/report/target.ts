@@ -1,4 +1,4 @@
-// Where reports go: only where policy says so.
+// Where reports go: only where policy says.
 import { policy } from '../policy/managed.ts';
 
 export interface ReportTarget {

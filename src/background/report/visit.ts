@@ -1,4 +1,4 @@
-// A labeled page in a report: once for each page of a tab within half an hour, however often it asks.
+// Reports a labeled page: once per page and tab within half an hour, however often it asks.
 import type { Verdict } from '../../core/detection/model/verdict.ts';
 import { addressAttributes, isReported, ruleAttributes } from '../../core/report/redact.ts';
 import { now } from '../../platform/clock.ts';
@@ -11,7 +11,7 @@ import { update } from '../base/store.ts';
 const visitMs = 30 * 60_000;
 const keptVisits = 200;
 
-/** Notes the visit; true where it is one that was not told yet. */
+/** Records the visit; true if it wasn't reported yet. */
 async function isNewVisit(tabId: number, page: string, label: string): Promise<boolean> {
   let isNew = false;
   await update(state.reportedVisits, (visits) => {

@@ -4,7 +4,7 @@
 //   first   exceptions and bypassed hosts: allowed
 //   then    URLs with an escaped path: allowed, because filters can't decode them
 //   then    the rules by rank: blocked only where the match is exact, allowed wherever an allowing
-// rule could match
+//           rule could match
 //
 // Offers that get through are stopped when their page reports its visit (background/block/stop.ts).
 // Titles aren't known yet, so rules that need one are ignored, as in classifyPage without a title.
