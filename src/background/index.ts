@@ -45,10 +45,10 @@ import { importSettings, resetSettings, exportSettings } from './screens/setting
 import { ready } from './runtime/startup.ts';
 import { handleInstall } from './policy-change/welcome.ts';
 
-// The disk is asked before anything else; it answers while the listeners are registered.
+// Start reading storage first; it answers while the listeners are registered.
 const started = ready();
 
-/** What a request changed may be what the network's rules were made from. */
+/** Updates the network rules after requests that may change their inputs. */
 function thenBlocking<Request, Reply>(
   handler: (request: Request) => Promise<Reply>,
 ): (request: Request) => Promise<Reply> {
@@ -93,7 +93,7 @@ const receive = createRouter(
   { extensionId: ownId(), root: ownUrl('') },
 );
 
-/** An event has nobody to reply to; what fails is said in the worker's log. */
+/** Events have no one to reply to, so failures go to the worker's log. */
 function afterReady<Details>(
   name: string,
   flow: (details: Details) => Promise<void>,
@@ -108,13 +108,13 @@ function afterReady<Details>(
   };
 }
 
-/** Whatever was asked may change what the popup shows first; the reply doesn't wait for that. */
+/** Any request may change the popup's first screen. The reply doesn't wait for it. */
 const refreshSnapshotAfter = (answer: Promise<unknown>) =>
   answer
     .then(ready)
     .then(refreshSnapshot)
     .catch((cause: unknown) => console.error('The popup’s first screen could not be kept.', cause));
-// What a page asks as it opens needs what is known and no more; a browser's start puts more right than a first verdict can wait for.
+// These requests need only the advisory, so they don't wait for the rest of start-up.
 const atOnce: ReadonlySet<unknown> = new Set<RequestName>([
   'page-visited',
   'frame-visited',
@@ -150,11 +150,12 @@ const followPermission = afterReady('permission changed', () =>
   reconcileEverySite().then(reconcileBlocking),
 );
 onPermissionsChanged(() => followPermission(undefined));
-// The start itself reopens what waits for an answer; the listener is what wakes the worker for it.
+// Start-up reopens whatever waits for an answer; this listener makes the browser wake the worker
+// for it.
 onBrowserStart(() => void ready());
 onNavigationStopped(afterReady('navigation stopped', handleStoppedNavigation));
 void refreshSnapshotAfter(started);
 afterReady('rules for the network', reconcileBlocking)(undefined);
-// Chromium answers seconds after its start: asked at each wake-up, waited for by nobody.
+// Chromium answers only seconds after its start, so ask at each wake-up without waiting.
 askForPolicy(undefined);
 afterReady('reports that were left behind', resumeDelivery)(undefined);

@@ -1,4 +1,5 @@
-// The one way in for messages: sender first, then the request's schema, then its handler. Errors go back as words.
+// Handles all messages: checks the sender, then the request's schema, then calls the handler.
+// Errors are returned as text.
 import * as v from 'valibot';
 import {
   requests,

@@ -1,4 +1,4 @@
-// A notification, or its button, was pressed: it leads to the page of ours that says more.
+// Opens the page that explains a notification when it or its button is clicked.
 import { clearNotification } from '../../platform/worker/notifications.ts';
 import { questionNotification, tabOfNotification } from '../base/notification-ids.ts';
 import { openPopupTab } from '../base/popup-tab.ts';

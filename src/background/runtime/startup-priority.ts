@@ -1,4 +1,5 @@
-// Pages that open with the browser ask while the worker starts. They are answered first; what else a start puts right comes after them.
+// Pages that open with the browser ask while the worker starts. They are answered first; the rest
+// of start-up follows.
 const open = new Set<Promise<unknown>>();
 
 export function prioritize<Reply>(answer: Promise<Reply>): Promise<Reply> {
@@ -6,7 +7,7 @@ export function prioritize<Reply>(answer: Promise<Reply>): Promise<Reply> {
   return answer.finally(() => open.delete(answer));
 }
 
-/** Resolves once what was asked until now is answered, well or not. */
+/** Resolves once all current requests are answered or failed. */
 export async function prioritySettled(): Promise<void> {
   await Promise.allSettled([...open]);
 }

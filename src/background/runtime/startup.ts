@@ -1,4 +1,4 @@
-// The one `ready` promise: after it, what is stored is whole, and open questions are known to be so.
+// The `ready` promise: after it, storage is valid and open questions are up to date.
 import { currentAdvisory } from '../advisory/current.ts';
 import { reconcileEverySite } from '../page/every-site.ts';
 import { scheduleChecks } from '../feed/check.ts';
@@ -10,18 +10,18 @@ import { prioritySettled } from './startup-priority.ts';
 import { state } from '../base/storage-items.ts';
 import { read, write } from '../base/store.ts';
 
-/** A new browser session; a woken worker has this behind it. */
+/** Starts a browser session; a restarted worker skips it. */
 async function startSession(): Promise<void> {
-  // Reading is repairing: the options page can say it before anything asks for the item.
+  // Reading repairs, so the options page can report it before anything else needs the item.
   for (const item of [state.settings, state.snoozes]) await read<unknown>(item);
   await reconcileQuestions();
   await scheduleChecks();
-  // What a browser refuses here must not keep the session from starting.
+  // If the browser refuses this, the session must still start.
   await reconcileEverySite().catch((cause: unknown) =>
     console.error('Scripts for every site could not be set.', cause),
   );
   await write(state.isSessionStarted, true);
-  // Nobody waits for a report.
+  // Nothing waits for a report.
   sendHeartbeat().catch((cause: unknown) =>
     console.error('The heartbeat was not reported.', cause),
   );
@@ -38,7 +38,7 @@ async function start(): Promise<void> {
 
 let started: Promise<void> | undefined;
 
-/** Rejects never: a start that fails is said, and the flows go on with what they can read. */
+/** Never rejects: a failed start is logged, and the flows use what they can read. */
 export function ready(): Promise<void> {
   started ??= start().catch((cause: unknown) =>
     console.error('The start was not complete.', cause),

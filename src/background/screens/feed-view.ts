@@ -1,4 +1,4 @@
-// What the options page says of the feeds.
+// The feeds on the options page.
 import type { Change } from '../../core/advisory/diff.ts';
 import type { FeedView, OptionsView, OrganizationFeedView } from '../../core/view/options.ts';
 import { feedStateAt, type FeedState } from '../../core/update/feed-state.ts';
@@ -57,7 +57,7 @@ export async function updatesView(): Promise<OptionsView['updates']> {
   };
 }
 
-/** What the last update changed, while the fetched advisory is the one that counts. */
+/** The last update's changes, while its advisory is the current one. */
 export async function changesShown(): Promise<readonly Change[]> {
   const [stored, { advisory }] = [await read(state.advisory), await currentAdvisory()];
   return stored?.accepted?.version === advisory.version ? stored.accepted.changes : [];

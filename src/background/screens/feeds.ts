@@ -1,4 +1,4 @@
-// What a person does about feeds on the options page.
+// Feed actions on the options page.
 import type { OptionsView } from '../../core/view/options.ts';
 import { fromBase64url } from '../../core/update/base64url.ts';
 import { isFeedAddress } from '../../core/update/feed-address.ts';
@@ -16,7 +16,7 @@ export async function checkFeeds(): Promise<OptionsView> {
   return getOptionsView();
 }
 
-/** Another feed's document must not outlive it: it goes with its address. */
+/** A feed's document is deleted with its address. */
 export async function setOwnFeed({ feed }: RequestOf<'set-own-feed'>): Promise<OptionsView> {
   if ((await organizationFeed())?.origin === 'policy')
     throw new Error('The feed is set by policy.');
@@ -27,7 +27,7 @@ export async function setOwnFeed({ feed }: RequestOf<'set-own-feed'>): Promise<O
   await write(state.overlayFeed, null);
   invalidateAdvisory();
   await notifyContentScripts();
-  // A feed that was taken away leaves no alarm behind.
+  // A removed feed must not leave an alarm behind.
   if (feed) await checkFeedsNow();
   else await scheduleChecks();
   return getOptionsView();

@@ -1,4 +1,4 @@
-// The options page: what is stored, shown and changed.
+// Requests of the options page.
 import * as v from 'valibot';
 import { buildOptionsView } from '../../core/view/build-options.ts';
 import type { OptionsView } from '../../core/view/options.ts';

@@ -1,4 +1,5 @@
-// The policy page: what is in force here, and what a pasted document would be, read by the same code.
+// Requests of the policy page: the policy in force, and what a pasted document would do, read by
+// the same code.
 import { parseExtraRule } from '../../core/settings/validators.ts';
 import { buildPolicyView, parsePastedPolicy, type PolicyView } from '../../core/view/policy.ts';
 import { readPolicy } from '../../core/policy/read.ts';
@@ -15,7 +16,7 @@ import { effectiveSettings } from '../policy/settings.ts';
 import { state } from '../base/storage-items.ts';
 import { read } from '../base/store.ts';
 
-/** The hosts of additional rules on which we may act. */
+/** Hosts of additional rules that we have access to. */
 async function reachedHosts(raw: unknown): Promise<ReadonlySet<string>> {
   const hosts = (readPolicy(raw ?? undefined).values.extraRules ?? []).flatMap((text) => {
     const rule = parseExtraRule(text);
@@ -65,6 +66,6 @@ export async function getPolicyView(): Promise<PolicyPageView> {
 
 export async function tryPolicy({ text }: RequestOf<'try-policy'>): Promise<TriedPolicy> {
   const pasted = parsePastedPolicy(text, [ownId()]);
-  // It is tried for everybody: what was chosen on this computer has no part in it.
+  // Evaluated without this computer's own settings.
   return 'error' in pasted ? pasted : { policy: await view(pasted.raw, null, {}) };
 }

@@ -1,4 +1,4 @@
-// Flow (d): the popup was opened. The address is asked for now, never remembered.
+// The popup was opened. Reads the tab's address now; never uses a remembered one.
 import { buildPopupView } from '../../core/view/build-popup.ts';
 import { activeSnooze } from '../../core/decision/snooze.ts';
 import { classifyPage } from '../../core/detection/classify-page.ts';
@@ -14,7 +14,10 @@ import { snoozesFor } from '../page/visit.ts';
 import { state } from '../base/storage-items.ts';
 import { read, update } from '../base/store.ts';
 
-/** The page that a tab shows: from the browser where it tells, else from our script in that page, else unknown. Our own pages and the browser's are no page to judge. */
+/**
+ * The tab's page: from the browser if it reveals it, else from our script in the page, else null.
+ * Also null for our own pages and the browser's.
+ */
 async function currentPage(tab: TabFacts | undefined): Promise<ShownPage | null> {
   if (!tab) return null;
   if (tab.url && !/^https?:/.test(tab.url)) return null;
@@ -23,7 +26,8 @@ async function currentPage(tab: TabFacts | undefined): Promise<ShownPage | null>
     const shown = await pageShownIn(tab.id);
     return shown ? { ...shown, ...told } : told;
   } catch {
-    // No script of ours there. After a click on the icon there may be one: what it finds is shown when it comes.
+    // Our script isn't there. The click on our icon may allow injecting it; the popup updates when
+    // it reports.
     if (told) void runInTab(tab.id).catch(() => undefined);
     return told;
   }

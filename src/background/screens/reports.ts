@@ -1,4 +1,4 @@
-// What the options page says of the reports: where they go, and how the delivery fares.
+// Reports on the options page: where they go, and how delivery is doing.
 import type { ReportsView } from '../../core/view/options.ts';
 import { reportCounts } from '../../platform/worker/report-queue.ts';
 import { policy } from '../policy/managed.ts';

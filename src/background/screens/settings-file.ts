@@ -1,4 +1,4 @@
-// Settings to a file and back, and all of them back to how they were at the installation.
+// Exports, imports and resets settings.
 import { readSettingsFile, settingsFile } from '../../core/settings/settings-file.ts';
 import type { OptionsView } from '../../core/view/options.ts';
 import type { ImportedSettings, RequestOf } from '../../messages.ts';

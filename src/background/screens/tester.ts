@@ -1,4 +1,4 @@
-// The tester of the options page: the same detector as everywhere.
+// The tester on the options page; uses the normal detector.
 import { classify } from '../../core/detection/classify.ts';
 import type { Verdict } from '../../core/detection/model/verdict.ts';
 import type { RequestOf } from '../../messages.ts';
