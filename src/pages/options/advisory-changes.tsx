@@ -4,7 +4,7 @@ import { changeSubjects, type Change } from '../../core/advisory/diff.ts';
 import { translate } from '../../core/i18n/translate.ts';
 import { usePage } from '../shared/context.ts';
 
-/** What the last update changed, by subject. */
+/** The last update's changes, by subject. */
 export function AdvisoryChanges({
   changes,
 }: {

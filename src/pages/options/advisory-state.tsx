@@ -10,7 +10,7 @@ import { OwnFeed } from './own-feed.tsx';
 export function AdvisoryState({ view, show }: SectionProps): VNode {
   const { advisory } = view;
   const { t, language } = usePage();
-  // As its checks of products are dated: one day everywhere, whatever the reader's clock says.
+  // In UTC, like the dates of product checks, so that everyone sees the same day.
   const date = (at: string) => <time dateTime={at}>{formatDay(at, language, 'UTC')}</time>;
   return (
     <>

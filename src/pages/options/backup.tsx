@@ -1,4 +1,4 @@
-// Settings to a file, from a file, and back to how they were at the installation.
+// Exports, imports and resets settings.
 import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { maxFileCharacters } from '../../core/settings/settings-file.ts';
@@ -13,7 +13,7 @@ import type { SectionProps } from './section-props.ts';
 import { Reset } from './reset.tsx';
 import { nameKeys } from './setting-names.ts';
 
-/** Not after the vendor: a download of that name would be held. */
+/** Not named after the vendor: such a download would be held. */
 const fileName = 'ban-advisory-settings.json';
 
 export function Backup({ view, show }: SectionProps): VNode {
@@ -37,7 +37,7 @@ export function Backup({ view, show }: SectionProps): VNode {
   const load = (file: File) =>
     attempt(async () => {
       setLoaded(null);
-      // Bytes are at least as many as characters.
+      // Text never has more characters than bytes.
       const outcome: ImportedSettings =
         file.size > maxFileCharacters
           ? { refused: 'too-long' }
@@ -63,7 +63,7 @@ export function Backup({ view, show }: SectionProps): VNode {
         hint={t('optionsFileLoadHint')}
         state={refused || error ? { error: refused || error } : {}}
       >
-        {/* The browser's own chooser speaks the browser's language, which need not be the one chosen here. */}
+        {/* The browser's own file button uses the browser's language, which may differ from ours. */}
         <button
           type="button"
           class="button"
@@ -80,7 +80,7 @@ export function Backup({ view, show }: SectionProps): VNode {
           onChange={({ currentTarget }) => {
             const [file] = currentTarget.files ?? [];
             if (file) void load(file);
-            // The same file may be chosen again.
+            // Allows choosing the same file again.
             currentTarget.value = '';
           }}
         />

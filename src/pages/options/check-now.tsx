@@ -4,7 +4,7 @@ import { failureText } from '../shared/failure-text.ts';
 import { usePage } from '../shared/context.ts';
 import type { SectionProps } from './section-props.ts';
 
-/** Checks every feed there is, and says how it went. */
+/** Checks every feed and shows the outcome. */
 export function CheckNow({ view: { updates }, show }: SectionProps): VNode {
   const { t, connection } = usePage();
   const [progress, setProgress] = useState<'idle' | 'checking' | 'done'>('idle');

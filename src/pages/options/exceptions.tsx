@@ -89,7 +89,7 @@ export function Exceptions({ view, show }: SectionProps): VNode {
           ))}
         </ul>
       )}
-      {/* Below what has changed, and above nothing that could be pressed next. */}
+      {/* Below what changed, and above no control a person might click next. */}
       {state.isSaved && (
         <p>
           <SavedSign state={state} />

@@ -4,7 +4,7 @@ import { CheckNow } from './check-now.tsx';
 import { FeedFacts } from './feed-facts.tsx';
 import type { SectionProps } from './section-props.ts';
 
-/** The feed of this build with "check now", or in plain words that there is none. */
+/** The build's feed with "Check now", or a note that there is none. */
 export function FeedCheck({ view, show }: SectionProps): VNode {
   const { t } = usePage();
   const { feed, areAllowed } = view.updates;

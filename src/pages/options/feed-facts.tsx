@@ -1,4 +1,4 @@
-// One feed in words: verified when and by which key, asked when, what went wrong, asked again when.
+// One feed's state: when it was verified and by which key, the last check, errors, the next check.
 import type { VNode } from 'preact';
 import type { FeedView, OrganizationFeedView } from '../../core/view/options.ts';
 import type { Refusal } from '../../core/update/refusal.ts';
@@ -21,14 +21,14 @@ function word(name: string, value: unknown, language: string): string {
   if (typeof value === 'number')
     return new Intl.NumberFormat(language, { useGrouping: false }).format(value);
   const text = String(value);
-  // The whole of a document.
+  // An empty path is the whole document.
   if (name === 'path' && text === '') return '{}';
   return (name === 'expires' || name === 'issued') && !Number.isNaN(Date.parse(text))
     ? instant(text, language)
     : text;
 }
 
-/** Why a check did not end well, with what its sentence needs in the order of the refusal's fields. */
+/** Explains a refusal. Its values are inserted in the order of the refusal's fields. */
 function refusalText({ reason, ...data }: Refusal, t: Translate, language: string): string {
   return t(
     `feedRefusal_${reason.replaceAll('-', '_')}`,

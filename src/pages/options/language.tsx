@@ -6,7 +6,7 @@ import { lockedBy, suggestedBy } from '../shared/locked.ts';
 import { SavedStatus } from './saved-status.tsx';
 import { useSaving } from './saving.ts';
 
-/** A language by its own name, so that who reads only that one finds it. */
+/** A language's name in that language, for people who read no other. */
 function ownName(language: string): string {
   return new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
 }

@@ -10,10 +10,10 @@ import { CheckNow } from './check-now.tsx';
 import { FeedFacts } from './feed-facts.tsx';
 import type { SectionProps } from './section-props.ts';
 
-/** 32 bytes in base64url: a key is as short as a fingerprint of it would be, so the key itself is pasted. */
+/** 32 bytes in base64url. A fingerprint would be just as long, so people paste the key itself. */
 const keyPattern = /^[A-Za-z0-9_-]{43}$/;
 
-/** An organization's feed: the administrator's, or one that the person adds by pasting its key. */
+/** An organization's feed: the administrator's, or one the person adds by pasting its key. */
 export function OwnFeed({ view, show }: SectionProps): VNode {
   const { t, language, connection } = usePage();
   const { feed: buildsFeed, organization, areAllowed } = view.updates;
@@ -78,7 +78,7 @@ export function OwnFeed({ view, show }: SectionProps): VNode {
               {orderedBy(view.policy?.organizationName ?? '', t)}
             </p>
           )}
-          {/* Where the build has a feed too, the one button there checks both. */}
+          {/* If the build has a feed too, the button there checks both. */}
           {!buildsFeed && areAllowed && <CheckNow view={view} show={show} />}
           {organization.origin === 'person' && (
             <button type="button" class="button" onClick={() => void set(null)}>

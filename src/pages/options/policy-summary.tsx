@@ -4,7 +4,7 @@ import { usePage } from '../shared/context.ts';
 import { Symbol } from '../shared/symbol.tsx';
 import type { SectionProps } from './section-props.ts';
 
-/** Whether an administrator's policy is in force; what it says stands on a page of its own. */
+/** Whether a policy is in force; the details are on the policy page. */
 export function PolicySummary({ view: { policy } }: SectionProps): VNode {
   const { t, language } = usePage();
   return (

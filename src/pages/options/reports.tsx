@@ -1,4 +1,4 @@
-// Reports to an organization: declared in words, and the delivery in figures for those who look after it.
+// Reports to an organization: an explanation for people, and delivery figures for administrators.
 import { Fragment, type VNode } from 'preact';
 import type { ReportsView } from '../../core/view/options.ts';
 import { isFailing } from '../../core/report/delivery.ts';
@@ -6,7 +6,7 @@ import { usePage } from '../shared/context.ts';
 import { Symbol } from '../shared/symbol.tsx';
 import { instant } from './feed-facts.tsx';
 
-/** A hash may go on in the next line after each sixteen characters; else its last one could stand alone there. */
+/** Allows line breaks after every 16 characters of a hash, so that none ends up alone on a line. */
 function inGroups(hash: string): VNode[] {
   return (hash.match(/.{1,16}/g) ?? []).map((group, place) => (
     <Fragment key={place}>

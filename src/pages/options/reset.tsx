@@ -4,7 +4,7 @@ import { failureText } from '../shared/failure-text.ts';
 import { usePage } from '../shared/context.ts';
 import type { SectionProps } from './section-props.ts';
 
-/** Asks once more before it takes everything back: it can't be undone. */
+/** Asks for confirmation first, because a reset can't be undone. */
 export function Reset({ view, show }: SectionProps): VNode {
   const { t, connection } = usePage();
   const [state, setState] = useState<'idle' | 'asking' | 'done'>('idle');
@@ -12,7 +12,7 @@ export function Reset({ view, show }: SectionProps): VNode {
   const opener = useRef<HTMLButtonElement>(null);
   const question = useRef<HTMLParagraphElement>(null);
 
-  // On the question, never on a button: who presses the first button twice has decided nothing.
+  // Focus the question, never a button: a double click must not confirm.
   useEffect(() => {
     if (state === 'asking') question.current?.focus();
   }, [state]);
@@ -21,7 +21,7 @@ export function Reset({ view, show }: SectionProps): VNode {
     setState(next);
     requestAnimationFrame(() => opener.current?.focus());
   };
-  /** What a policy orders or a build brings along is not the person's to take back. */
+  /** Skips access that policy enforces or the build includes. */
   const endEverySite = async () => {
     if (view.policy?.everySite !== 'on' && (await connection.everySite.state()) === 'on')
       await connection.everySite.remove();

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { FieldState } from '../shared/field.tsx';
 import { usePage } from '../shared/context.ts';
 
-/** "Saved" for screen readers; the eye sees it beside the field. */
+/** "Saved" for screen readers; `SavedSign` shows it beside the field. */
 export function SavedStatus({ state }: { readonly state: FieldState }): VNode {
   const { t } = usePage();
   return (

@@ -1,4 +1,4 @@
-// Saves one setting at once and says how it went beside it.
+// Saves one setting at once and shows the outcome beside it.
 import { useEffect, useState } from 'preact/hooks';
 import type { SettingName, Settings } from '../../core/settings/settings.ts';
 import { failureText } from '../shared/failure-text.ts';
@@ -11,7 +11,7 @@ const unsaved: FieldState = { isSaved: false };
 
 export interface Saving<Name extends SettingName> {
   readonly state: FieldState;
-  /** Resolves to whether it was saved; what was typed stays with the caller until then. */
+  /** Resolves to whether it was saved. Until then the caller keeps the input. */
   readonly save: (value: Settings[Name]) => Promise<boolean>;
   readonly refuse: (error: string) => void;
 }

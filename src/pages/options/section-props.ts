@@ -1,4 +1,4 @@
-// What each section of the settings is given.
+// Props of every section of the options page.
 import type { OptionsView } from '../../core/view/options.ts';
 
 export interface SectionProps {

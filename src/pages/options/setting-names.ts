@@ -1,6 +1,6 @@
 import type { SettingName } from '../../core/settings/settings.ts';
 
-/** The words that a setting goes by on this page. */
+/** Interface strings that name the settings on this page. */
 export const nameKeys: Readonly<Record<SettingName, string>> = {
   jurisdictions: 'optionsSection_places',
   mode: 'optionsMode',

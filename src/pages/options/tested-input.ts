@@ -1,7 +1,7 @@
-// What a pasted line is, and what a report of a mistake may repeat of it.
+// Interprets a pasted line, and limits what a report of a mistake may repeat of it.
 import type { RequestOf } from '../../messages.ts';
 
-/** An address where it reads as one, a bare host as a domain, everything else as a file name. */
+/** A URL if it parses as one, a bare host as a domain, anything else as a file name. */
 export function testedInput(text: string): RequestOf<'classify'> {
   const value = text.trim();
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) return { type: 'url', value };
@@ -17,7 +17,7 @@ export function testedInput(text: string): RequestOf<'classify'> {
   return { type: 'filename', value };
 }
 
-/** Query, fragment and credentials may be personal; they are left out. */
+/** Drops query, fragment and credentials, which may be personal. */
 export function withoutPersonalParts(text: string): string {
   const { type, value } = testedInput(text);
   if (type !== 'url') return value;

@@ -1,4 +1,4 @@
-// A verdict in words: the label, and what it leads to in this mode.
+// Describes a verdict: the label, and what it leads to in this mode.
 import { downloadAction } from '../../core/decision/download-action.ts';
 import {
   behaviorOf,

@@ -15,11 +15,11 @@ export function Warnings({ view, show }: SectionProps): VNode {
   const mode = useSaving('mode', show);
   const days = useSaving('snoozeDays', show);
   const stored = view.settings.snoozeDays;
-  /** What is typed and not saved. */
+  /** Typed but not saved. */
   const [draft, setDraft] = useState<string | null>(null);
   const modeLock = lockedBy(view, 'mode', t);
   const daysLock = lockedBy(view, 'snoozeDays', t);
-  // `block` exists by policy only, and people may have leave to choose less.
+  // Only policy sets `block`; it may let people choose less.
   const isBlocking = view.settings.mode === 'block';
 
   const saveDays = async (typed: string) => {
