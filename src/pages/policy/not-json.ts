@@ -1,6 +1,9 @@
 import type { Translate } from '../../core/i18n/messages.ts';
 
-/** That a text is no JSON, and where: Chromium says "(line 1 column 3)" in most of its messages, Firefox "at line 1 column 3" in all. */
+/**
+ * Error for text that isn't JSON, with its position: Chromium writes "(line 1 column 3)" in most
+ * messages, Firefox "at line 1 column 3" in all.
+ */
 export function notJson(message: string, t: Translate, language: string): string {
   const detail = t('technicalDetail', message);
   const [, line, column] = /\bline (\d+) column (\d+)/.exec(message) ?? [];

@@ -1,4 +1,4 @@
-// Every key of a policy with its value, its origin, and what was dropped of it.
+// Every policy key with its value, its origin, and what was dropped.
 import type { VNode } from 'preact';
 import { useId } from 'preact/hooks';
 import { isolated } from '../../core/i18n/bidi.ts';
@@ -11,10 +11,10 @@ import { usePage } from '../shared/context.ts';
 import { Symbol } from '../shared/symbol.tsx';
 import { PolicyValue } from './policy-value.tsx';
 
-/** A product of one's own has its whole effect, though the advisory doesn't know it. */
+/** An organization's own product has full effect, although the advisory doesn't know it. */
 const isShort = ({ id }: PolicyNote) => id !== 'own-alternatives';
 
-/** `onlySet`: of a document that is only tried, the keys that it speaks of. */
+/** `onlySet`: show only the keys that a tried document sets. */
 export function PolicyRows({
   policy,
   onlySet = false,

@@ -1,4 +1,4 @@
-// A value as people read it: a word, a list, or name and text in pairs. Long lists fold.
+// A value for people: a word, a list, or pairs of name and text. Long lists fold.
 import type { VNode } from 'preact';
 import type { PolicyName } from '../../core/policy/keys.ts';
 import { Breakable } from '../shared/breakable.tsx';
@@ -12,10 +12,10 @@ function entriesOf(value: object): string[] {
   return Object.entries(value).map(([name, text]) => `${name}: ${String(text)}`);
 }
 
-/** Keys of which an empty value means something. */
+/** Keys for which an empty value is meaningful. */
 const meantEmpty: ReadonlySet<PolicyName> = new Set(['jurisdictions', 'language']);
 
-/** `value` is JSON, or empty where nothing is set. */
+/** `value` is JSON, or empty if nothing is set. */
 export function PolicyValue({
   name,
   value,
@@ -45,7 +45,7 @@ export function PolicyValue({
       </span>
     );
   const isLong = entries.length > shownEntries;
-  // A long list scrolls, which a keyboard must be able to do too.
+  // A long list scrolls, so it must be focusable for keyboards.
   const list = (
     <ul class="value" tabIndex={isLong ? 0 : undefined}>
       {entries.map((entry) => (

@@ -1,4 +1,4 @@
-// A pasted document, read by the worker as if it were the policy. Nothing of it is stored or applied.
+// A pasted document, read by the worker as if it were the policy. Nothing is stored or applied.
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TriedPolicy } from '../../messages.ts';
@@ -19,7 +19,8 @@ export function TryPolicy(): VNode {
 
   const attempt = async () => {
     const isNewest = begin();
-    // JSON knows few kinds of space. Others before the document become plain ones, so that line and column are those of the field.
+    // JSON allows few kinds of space. Replace others before the document, so that error positions
+    // match the field.
     const text =
       draft.current?.value.trimEnd().replace(/^\s+/, (lead) => lead.replace(/[^\n]/g, ' ')) ?? '';
     if (text === '') return setTried({ error: t('policyTryEmpty') });
@@ -32,7 +33,7 @@ export function TryPolicy(): VNode {
     }
   };
 
-  // Its heading is there once it is drawn.
+  // Focus the heading once it is drawn.
   useEffect(() => {
     if (tried && 'policy' in tried) result.current?.focus();
   }, [tried]);

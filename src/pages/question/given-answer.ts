@@ -1,2 +1,2 @@
-/** What a person says of a held download or link. */
+/** A person's answer about a held download or link. */
 export type GivenAnswer = 'cancel' | 'keep';

@@ -29,7 +29,7 @@ function Questions({
   const { t, connection } = usePage();
   const heading = useRef<HTMLHeadingElement>(null);
   const [announced, setAnnounced] = useState('');
-  // Kept here and not in its card, which is gone and comes back while an answer is tried.
+  // Kept here because the card disappears and returns while an answer is tried.
   const [failed, setFailed] = useState<{ readonly id: string; readonly why: string } | null>(null);
   const title = pageTitle(view, t);
 
@@ -37,7 +37,7 @@ function Questions({
     document.title = `${title} - ${t('extensionName')}`;
   }, [title, t]);
 
-  // On the heading, never on a button: a person who is typing when this page opens decides nothing.
+  // Focus the heading, never a button, so that someone typing when this page opens decides nothing.
   useEffect(() => heading.current?.focus(), []);
 
   const answer = useCallback(

@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Long enough for the second half of a double click that opened this page. */
+/** Covers the second half of a double click that opened this page. */
 const settlingMs = 500;
 
-/** False for a moment after the page came to the front, so that a click meant for another page accepts nothing here. */
+/**
+ * False for a moment after the page comes to the front, so that a click meant for another page
+ * accepts nothing here.
+ */
 export function useIsReady(): boolean {
   const [isReady, setReady] = useState(false);
   useEffect(() => {

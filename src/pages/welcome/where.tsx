@@ -18,7 +18,7 @@ interface Props {
   readonly timeZone: string;
 }
 
-/** One question with a guess for an answer; nothing is kept before a person says so. */
+/** One question with a suggested answer; nothing is saved until the person confirms. */
 export function Where({ view, show, timeZone }: Props): VNode {
   const { t, connection } = usePage();
   const places = view.jurisdictions.filter(({ timeZones }) => timeZones.length > 0);
