@@ -1,4 +1,5 @@
-// An address in which people see first whose it is: the host in bold, and in one piece where a line has room for it.
+// An address with its host in bold, and in one piece if the line has room, so that people notice
+// whose it is.
 import type { VNode } from 'preact';
 import type { QuestionView } from '../../core/decision/question.ts';
 import { Breakable } from './breakable.tsx';

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 
 /**
- * After these signs, but not within `https://` or behind it, an address, a rule or a key may go on in the next line; else it would break in
- * the middle of a word. A short end stays.
+ * Allows a line break after these characters in an address, rule or key, but not in or after
+ * `https://`, and not before a short end.
  */
 const pieces = /(?<=[/.,:;?&=@])(?<!:\/\/)(?![/.,:;?&=@]|\s|.{0,4}$)/;
 

@@ -1,11 +1,12 @@
-// The switch for watching every site: leave is the browser's to ask for, and can be taken back here at any time, unless a policy says otherwise.
+// The switch for watching every site. The browser asks for the permission, and people can revoke it
+// here, unless policy decides.
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { usePage } from './context.ts';
 import { Symbol } from './symbol.tsx';
 
 type State = 'unknown' | 'on' | 'off' | 'required';
-/** What a policy wants: `on` and `off` are orders, `wished` is left to the person. */
+/** A policy's value: `on` and `off` are enforced, `suggested` is left to the person. */
 type Order = 'on' | 'off' | 'wished' | null;
 
 interface Props {
@@ -25,7 +26,7 @@ function useLeave(): [state: State, setState: (state: State) => void] {
   return [state, setState];
 }
 
-/** Whether every site is watched without the person's doing. */
+/** Whether policy or the build watches every site without the person's doing. */
 export function useIsEverySiteSet(order: Order): boolean {
   const [state] = useLeave();
   return order !== 'off' && (state === 'required' || (state === 'on' && order === 'on'));
@@ -37,7 +38,7 @@ export function EverySite({ id = 'every-site', order = null, organization = '' }
   const [state, setState] = useLeave();
   const [asked, setAsked] = useState<'no' | 'asking' | 'refused'>('no');
 
-  // Within the click itself: browsers ask a person only then.
+  // Within the click, because browsers ask only then.
   const change = async (isWanted: boolean) => {
     if (asked === 'asking') return;
     const answer = isWanted ? everySite.request() : everySite.remove();
@@ -50,7 +51,7 @@ export function EverySite({ id = 'every-site', order = null, organization = '' }
 
   const isAllowed = state === 'on' || state === 'required';
   const isOn = isAllowed && order !== 'off';
-  // Where a policy wants it and the browser has given no leave, only a person's click can give it.
+  // If policy turns it on, only a person's click can make the browser grant it.
   const isLocked = order === 'off' || (order === 'on' && isAllowed);
   const isWished = !isAllowed && state !== 'unknown' && (order === 'on' || order === 'wished');
   return (
@@ -64,7 +65,7 @@ export function EverySite({ id = 'every-site', order = null, organization = '' }
           disabled={state === 'required' || state === 'unknown' || isLocked}
           aria-describedby={`${id}-hint`}
           onChange={({ currentTarget }) => {
-            // It shows what is, also while the browser asks.
+            // Keep showing the actual state while the browser asks.
             currentTarget.checked = isOn;
             void change(!isOn);
           }}

@@ -1,4 +1,4 @@
-// What was dropped of a policy or a settings file: where, what stood there, and what is wrong with it.
+// Something dropped from a policy or settings file: where it was, its value, and the problem.
 import type { VNode } from 'preact';
 import type { ValidationIssue } from '../../core/settings/validation-issue.ts';
 import { usePage } from './context.ts';
@@ -17,7 +17,7 @@ export function FaultLine({ fault }: { readonly fault: ValidationIssue }): VNode
   );
 }
 
-/** People count the entries of a list from 1, and so does the Windows registry. */
+/** List positions are counted from 1, as the Windows registry does. */
 function Place({ fault: { path, entry } }: { readonly fault: ValidationIssue }): VNode {
   const { t, language } = usePage();
   if (entry === undefined)
@@ -35,7 +35,7 @@ function Place({ fault: { path, entry } }: { readonly fault: ValidationIssue }):
   );
 }
 
-/** Stands for a value until the sentence is there. */
+/** Placeholder for a value until the sentence is built. */
 const mark = '\uFFFC';
 
 function Reason({ fault: { code, values } }: { readonly fault: ValidationIssue }): VNode {

@@ -1,11 +1,12 @@
-// One setting with its label, hint, error and status beside it. `lockedBy` names who set it; the control is then read-only.
+// One setting with label, hint, error and status. `lockedBy` names who enforces it; the control is
+// then read-only.
 import type { ComponentChildren, VNode } from 'preact';
 import { usePage } from './context.ts';
 import { Symbol } from './symbol.tsx';
 
 export interface FieldState {
   readonly error?: string;
-  /** Undefined where nothing is saved by the field itself. */
+  /** Undefined if the field itself saves nothing. */
   readonly isSaved?: boolean;
 }
 
@@ -15,16 +16,19 @@ interface Props {
   readonly hint?: string;
   readonly state?: FieldState;
   readonly lockedBy?: string | undefined;
-  /** Names whose default this is, where the person may set it otherwise. */
+  /** Names whose default this is, if the person may change it. */
   readonly suggestedBy?: string | undefined;
-  /** A group of controls with one name; else one control with the field's id. */
+  /** A group of controls with one name; otherwise one control with the field's id. */
   readonly isGroup?: boolean;
-  /** "Saved" stands where the field's own button or list is, and not at the label. */
+  /** "Saved" appears beside the field's own button or list, not at the label. */
   readonly isSavedBeside?: boolean;
   readonly children: ComponentChildren;
 }
 
-/** For the eye; `SavedStatus` says it to screen readers. Its place is kept while there is nothing to say: what was just pressed stays where it is. */
+/**
+ * Visible only; `SavedStatus` is for screen readers. Always takes its space, so that a control just
+ * clicked doesn't move.
+ */
 export function SavedSign({ state: { isSaved } }: { readonly state: FieldState }): VNode | null {
   const { t } = usePage();
   return isSaved === undefined ? null : (
@@ -35,7 +39,7 @@ export function SavedSign({ state: { isSaved } }: { readonly state: FieldState }
   );
 }
 
-/** What a field's control refers to by `aria-describedby`. */
+/** Ids for a control's `aria-describedby`. */
 export function describedBy(id: string): string {
   return `${id}-hint ${id}-error ${id}-lock`;
 }

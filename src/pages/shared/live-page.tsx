@@ -1,4 +1,4 @@
-// A page that shows one view: asks for it, asks again when something changed, keeps the old one while it waits.
+// A page that shows one view: loads it, reloads it on changes, and keeps the old one meanwhile.
 import type { ComponentChildren, VNode } from 'preact';
 import { useLiveView, type Localized } from './live-view.ts';
 import { PageContext, type ExtensionClient } from './context.ts';
@@ -7,7 +7,7 @@ import { PageFrame } from './page-frame.tsx';
 interface Props<View> {
   readonly connection: ExtensionClient;
   readonly load: () => Promise<View>;
-  /** The string that heads a failure. */
+  /** Interface string for the heading of an error. */
   readonly failedTitle?: string;
   readonly children: (view: View, show: (view: View) => Promise<void>) => ComponentChildren;
 }

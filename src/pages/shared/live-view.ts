@@ -1,4 +1,4 @@
-// One view with its strings: asked for now, asked again when something changed; the old one is kept meanwhile.
+// Loads one view with its strings and reloads it on changes; keeps the old one meanwhile.
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { textDirection } from '../../core/i18n/bidi.ts';
 import type { Translate } from '../../core/i18n/messages.ts';
@@ -19,11 +19,11 @@ export interface LiveView<View> {
   readonly loaded: LoadedView<View> | null;
   readonly failure: { readonly t: Translate; readonly text: string } | null;
   readonly refresh: () => Promise<void>;
-  /** Shows a view that came by another way, such as the reply to a change. */
+  /** Shows a view that arrived another way, such as the reply to a change. */
   readonly show: (view: View) => Promise<void>;
 }
 
-/** Tells the browser the language of what is shown. */
+/** Sets the document's language and direction. */
 export function setDocumentLocale({ language, direction }: Localized): void {
   document.documentElement.lang = language;
   document.documentElement.dir = direction;
@@ -33,7 +33,7 @@ function speakIn(language: string): void {
   setDocumentLocale({ language, direction: textDirection(language) });
 }
 
-/** `first` is shown until the first view is there. */
+/** `first` is shown until the view is loaded. */
 export function useLiveView<View extends Localized>(
   connection: ExtensionClient,
   load: () => Promise<View>,
@@ -41,11 +41,11 @@ export function useLiveView<View extends Localized>(
 ): LiveView<View> {
   const [loaded, setLoaded] = useState<LiveView<View>['loaded']>(first);
   const [failure, setFailure] = useState<LiveView<View>['failure']>(null);
-  // An older reply that arrives late must not cover a newer one.
+  // A late reply must not replace a newer one.
   const newest = useRef(0);
   const spoken = useRef(first?.view.language ?? connection.language);
 
-  // Before anything is painted: a page that waits or fails has a language and a direction too.
+  // Before the first paint: a page that is loading or failed needs a language and direction too.
   useLayoutEffect(() => speakIn(spoken.current), []);
 
   const show = useCallback(

@@ -1,4 +1,4 @@
-// Who ordered a setting, in words; nothing where the person may change it.
+// Names who enforces a setting; empty if the person may change it.
 import type { OptionsView } from '../../core/view/options.ts';
 import type { SettingName } from '../../core/settings/settings.ts';
 import type { Translate } from '../../core/i18n/messages.ts';
@@ -11,12 +11,12 @@ export function lockedBy(
   return policy?.locked.includes(name) ? orderedBy(policy.organizationName, t) : undefined;
 }
 
-/** Empty where the policy names no organization. */
+/** Empty if the policy gives no name. */
 export function orderedBy(organizationName: string, t: Translate): string {
   return organizationName ? t('optionsLockedBy', organizationName) : t('optionsLocked');
 }
 
-/** The value is the organization's, as long as the person sets none. */
+/** The value is the organization's default, until the person sets one. */
 export function suggestedBy(
   { policy }: OptionsView,
   name: SettingName,

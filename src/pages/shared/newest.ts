@@ -1,6 +1,9 @@
 import { useRef } from 'preact/hooks';
 
-/** Begins a turn, and tells later whether it is still the newest: replies may come in another order than they were asked for. */
+/**
+ * Starts a turn and returns a check whether it is still the newest, because replies may arrive out
+ * of order.
+ */
 export function useNewest(): () => () => boolean {
   const newest = useRef(0);
   return () => {

@@ -1,4 +1,4 @@
-// The organization's own sentence, and the way to its help desk.
+// The organization's own message, and a link to its help desk.
 import type { VNode } from 'preact';
 import type { OrganizationView } from '../../core/policy/organization.ts';
 import { usePage } from './context.ts';
@@ -15,7 +15,8 @@ export function OrganizationMessage({
   return (
     <p class="organization-says">
       {message && name && <strong>{t('popupOrganizationSays', name)} </strong>}
-      {/* The space behind it is the page's: in the message's own direction it would stand on the other side. */}
+      {/* The space after it belongs to the page: in the message's direction it would end up on the
+          wrong side. */}
       {message && (
         <>
           <bdi>{message}</bdi>{' '}

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 
-/** The frame of a full page: whose page this is, and its main part. */
+/** The frame of a full page: our name, and the main part. */
 export function PageFrame({
   name,
   children,

@@ -1,6 +1,6 @@
 import type { Translate } from '../../core/i18n/messages.ts';
 
-/** Says `key_one`, `key_other`, ... as the language counts; the number is $1. */
+/** Translates `key_one`, `key_other`, ... by the language's plural rules. The number is $1. */
 export function tCount(t: Translate, language: string, key: string, count: number): string {
   const number = new Intl.NumberFormat(language).format(count);
   return (

@@ -5,10 +5,13 @@ import { usePage } from './context.ts';
 import { sourceNotes } from './source-note.ts';
 import { Symbol } from './symbol.tsx';
 
-/** No line ends at it. */
+/** Prevents a line break before it. */
 const joiner = '\u2060';
 
-/** Where a statement comes from: title, publisher, document number; each opens in a new tab. The index holds all of them, and each is a place to lead to. */
+/**
+ * A statement's sources: title, publisher, document number; each opens in a new tab. The full index
+ * has an anchor for each.
+ */
 export function SourceList({
   sources,
   isIndex = false,

@@ -1,8 +1,9 @@
-// What stands beside a source's title: who says it, where in it, what kind of text it is, and whether it was read whole.
+// The note beside a source's title: publisher, place in the document, kind, and whether it was read
+// whole.
 import type { Source } from '../../core/advisory/schema.ts';
 import type { Translate } from '../../core/i18n/messages.ts';
 
-/** A copy is named by its site; a name that is no address stays as it is. */
+/** A copy is named by its host; a name that isn't a URL is kept. */
 const copyName = (readAt: string) => (URL.canParse(readAt) ? new URL(readAt).hostname : readAt);
 
 function readingNote({ reading, readAt, isUnread }: Source, t: Translate): string | undefined {

@@ -11,7 +11,7 @@ const paths = {
   onward: 'M6 3.5L10.5 8 6 12.5',
 } as const;
 
-/** A small drawn sign beside words that say the same; hidden from screen readers. */
+/** A small icon beside text that says the same; hidden from screen readers. */
 export function Symbol({ name }: { readonly name: keyof typeof paths }): VNode {
   return (
     <svg
