@@ -1,17 +1,20 @@
-// Calls back when a document has come to rest after a change: pages draw late, and in many small steps.
+// Calls back when a document settles after a change: pages render late, in many small steps.
 
 export interface DomSettleOptions extends MutationObserverInit {
-  /** What is watched; the whole document where nothing is named. */
+  /** Element to watch; the whole document by default. */
   readonly root?: Node;
-  /** Half a second where nothing is said. */
+  /** 500 by default. */
   readonly afterMs?: number;
-  /** Without end where nothing is said. */
+  /** Unlimited by default. */
   readonly mostTimes?: number;
-  /** Whether these changes count. */
+  /** Whether these changes matter; all do by default. */
   readonly isNews?: (records: readonly MutationRecord[]) => boolean;
 }
 
-/** `act` comes once `afterMs` after the first of each row of changes, at most `mostTimes`, until `signal` ends it. */
+/**
+ * Calls `act` once, `afterMs` after the first of a series of changes, at most `mostTimes`, until
+ * `signal` aborts.
+ */
 export function onDomSettled(
   act: () => void,
   signal: AbortSignal,

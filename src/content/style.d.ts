@@ -1,4 +1,4 @@
-// The build hands a style over as text, minified.
+// The build inlines a stylesheet as minified text.
 declare module '*.css?inline' {
   const style: string;
   export default style;
