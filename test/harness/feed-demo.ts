@@ -3,6 +3,7 @@ import { makeKeys } from './publisher.ts';
 import type { Browser, Engine, View } from './browsers/browser.ts';
 import { launchBrowser } from './browsers/launch.ts';
 import { eventually } from './eventually.ts';
+import { finished } from './pages/finished.ts';
 import { noticeIn } from './pages/notice.ts';
 import { showsText } from './pages/own-page.ts';
 import {
@@ -101,11 +102,13 @@ export async function showUpdate(
     const after = await said(page);
     await picture(page, 'update-in-the-page');
     await popup.toFront();
+    await finished(popup, 'updated popup');
     await picture(popup, 'update-in-the-popup');
     await options.evaluate(
       `() => { document.querySelector('#advisory')?.scrollIntoView(); document.querySelector('#advisory details')?.setAttribute('open', ''); }`,
     );
     await options.toFront();
+    await finished(options, 'updated settings');
     await picture(options, 'update-in-the-options');
     return {
       before,
