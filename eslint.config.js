@@ -34,7 +34,7 @@ const workerFloors = [
 // Names come from the source text, since this file runs without a TypeScript loader.
 const pages = [
   ...readFileSync(new URL('src/pages/pages.ts', import.meta.url), 'utf8').matchAll(
-    /^ {2}(\w+): (?:\{|page\()/gm,
+    /^ {2}(\w+): \{/gm,
   ),
 ].map(([, name]) => name);
 

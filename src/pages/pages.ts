@@ -10,12 +10,6 @@ interface Page {
   readonly component: string | null;
 }
 
-const page = (name: string, component: string) => ({
-  name,
-  styles: ['../shared/page.css', `./${name}.css`],
-  component,
-});
-
 export const pages = {
   popup: {
     name: 'popup',
@@ -39,11 +33,31 @@ export const pages = {
     ],
     component: null,
   },
-  options: page('options', 'OptionsPage'),
-  question: page('question', 'QuestionPage'),
-  welcome: page('welcome', 'WelcomePage'),
-  policy: page('policy', 'PolicyPage'),
-  blocked: page('blocked', 'BlockedPage'),
+  options: {
+    name: 'options',
+    styles: ['../shared/page.css', './options.css'],
+    component: 'OptionsPage',
+  },
+  question: {
+    name: 'question',
+    styles: ['../shared/page.css', './question.css'],
+    component: 'QuestionPage',
+  },
+  welcome: {
+    name: 'welcome',
+    styles: ['../shared/page.css', './welcome.css'],
+    component: 'WelcomePage',
+  },
+  policy: {
+    name: 'policy',
+    styles: ['../shared/page.css', './policy.css'],
+    component: 'PolicyPage',
+  },
+  blocked: {
+    name: 'blocked',
+    styles: ['../shared/page.css', './blocked.css'],
+    component: 'BlockedPage',
+  },
 } as const satisfies Readonly<Record<string, Page>>;
 
 export type PageName = keyof typeof pages;

@@ -1,6 +1,6 @@
 // Envelopes that no honest publisher makes: any header, any signature, any bytes.
 import { createPrivateKey, sign } from 'node:crypto';
-import { documentTypes } from '../../src/core/update/envelope.ts';
+import { documentTypes } from '../../src/core/brand.ts';
 import type { SigningKey } from '../../tools/advisory/key-file.ts';
 
 export interface ForgedPart {

@@ -1,12 +1,9 @@
 // Makes a signed document: the exact bytes of a file, with one signature for each key.
+import { documentTypes } from '../../src/core/brand.ts';
 import { GeneralSign, importJWK } from 'jose';
 import * as v from 'valibot';
 import { fromBase64url } from '../../src/core/update/base64url.ts';
-import {
-  documentTypes,
-  signatureAlgorithm,
-  type DocumentType,
-} from '../../src/core/update/envelope.ts';
+import { signatureAlgorithm, type DocumentType } from '../../src/core/update/envelope.ts';
 import type { SigningKey } from './key-file.ts';
 
 type KidOf = (key: SigningKey) => string;

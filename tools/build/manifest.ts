@@ -1,5 +1,5 @@
 // Both manifests from the one source: Chromium's is manifest.json itself, Firefox's is derived from it here.
-import { brand } from '../../src/core/brand.ts';
+import { firefoxId } from '../../src/core/brand.ts';
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import type { Plugin } from 'vite';
@@ -17,9 +17,6 @@ export const trustFile = process.env['ADVISORY_TRUST_FILE'] ?? 'src/data/trust.j
 export const advisoryFile = process.env['ADVISORY_FILE'] ?? 'src/data/advisory.json';
 
 const WatchedSchema = v.object({ detection: v.object({ watchedHosts: v.array(v.string()) }) });
-
-/** Stable id of the add-on; policies and update manifests refer to it. */
-export const firefoxId = brand.firefoxId;
 
 function watchedSites(): readonly string[] {
   return v.parse(WatchedSchema, JSON.parse(readFileSync(advisoryFile, 'utf8'))).detection

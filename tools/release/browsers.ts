@@ -1,5 +1,5 @@
 // Where each browser family looks for the policy of an extension.
-import { firefoxId } from '../build/manifest.ts';
+import { firefoxId } from '../../src/core/brand.ts';
 
 export type Family = 'chrome' | 'edge' | 'firefox';
 export const families: readonly Family[] = ['chrome', 'edge', 'firefox'];

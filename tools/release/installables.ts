@@ -2,7 +2,7 @@
 import { createHash, type KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { firefoxId } from '../build/manifest.ts';
+import { firefoxId } from '../../src/core/brand.ts';
 import { folderFiles, zip } from './archive.ts';
 import { crx, extensionId } from './crx.ts';
 import type { InstallAddresses } from './json-policies.ts';

@@ -1,6 +1,6 @@
 // Writes an iCalendar file (RFC 5545) of future dates. By hand, because libraries for it are larger
 // than the popup.
-import { brand } from '../brand.ts';
+import { productDomain, productName } from '../brand.ts';
 import { dayIn } from './deadlines.ts';
 import { withoutIsolates } from '../i18n/bidi.ts';
 
@@ -24,11 +24,11 @@ export function calendarFile(dates: readonly CalendarDate[], name: string, now: 
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    `PRODID:-//${brand.name}//EN`,
+    `PRODID:-//${productName}//EN`,
     `X-WR-CALNAME:${escaped(name)}`,
     ...dates.flatMap((date) => [
       'BEGIN:VEVENT',
-      `UID:${date.id}@${brand.domain}`,
+      `UID:${date.id}@${productDomain}`,
       `DTSTAMP:${utc(now)}`,
       ...when(date),
       `SUMMARY:${escaped(date.title)}`,

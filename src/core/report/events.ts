@@ -1,6 +1,6 @@
 // Every report event and attribute. The code, its tests and docs/reports.md are checked against
 // these tables.
-import { brand, exampleNames } from '../brand.ts';
+import { exampleNames, reportPrefix } from '../brand.ts';
 import * as v from 'valibot';
 
 interface AttributeAbout {
@@ -10,7 +10,7 @@ interface AttributeAbout {
 }
 
 /** Names without our prefix are from the OpenTelemetry semantic conventions. */
-export const ownPrefix = brand.reportPrefix;
+export const ownPrefix = reportPrefix;
 
 /** Our own attributes, by a short name. */
 export const own = {

@@ -1,6 +1,6 @@
 // Encodes events as OpenTelemetry logs, OTLP/HTTP with JSON (opentelemetry-proto,
 // logs/v1/logs.proto).
-import { brand } from '../brand.ts';
+import { productId } from '../brand.ts';
 import { own } from './events.ts';
 import * as v from 'valibot';
 import { eventTable, ownPrefix, type Attributes, type ReportEvent } from './events.ts';
@@ -29,7 +29,7 @@ export interface Numbered {
   readonly event: ReportEvent;
 }
 
-const scope = brand.id;
+const scope = productId;
 
 function keyValues(attributes: Readonly<Record<string, string | number | boolean>>): KeyValue[] {
   return Object.entries(attributes).map(([key, value]) => {

@@ -1,5 +1,5 @@
 // Saves a person's settings to a file and reads them back, part by part.
-import { brand } from '../brand.ts';
+import { productId } from '../brand.ts';
 import * as v from 'valibot';
 import { checkHost, checkLanguage } from './validators.ts';
 import { failure, success, type Result } from '../base/result.ts';
@@ -18,7 +18,7 @@ import {
   type ValidationIssue,
 } from './validation-issue.ts';
 
-const kind = `${brand.id}-settings`;
+const kind = `${productId}-settings`;
 const format = 1;
 /** More than any settings need; longer text is not read. */
 export const maxFileCharacters = 1_000_000;

@@ -1,14 +1,12 @@
 // A signed document: JWS in general JSON serialization (RFC 7515, 7.2.1), only in its strictest
 // form. Anything the signature check doesn't need is refused, so nothing unsigned gets in.
 import * as v from 'valibot';
-import { brand } from '../brand.ts';
+import { documentTypes } from '../brand.ts';
 import { parseJson, utf8Text } from '../advisory/strict-json.ts';
 import { failure, success, type Result } from '../base/result.ts';
 import { fromBase64url } from './base64url.ts';
 import { clipped, type Refusal } from './refusal.ts';
 
-/** Domain separation: a document of one kind can't pass for another signed by the same keys. */
-export const { documentTypes } = brand;
 export type DocumentType = keyof typeof documentTypes;
 
 /** The fully specified name of RFC 9864; `EdDSA` would leave the curve to the key. */

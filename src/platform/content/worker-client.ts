@@ -1,6 +1,6 @@
 // Messages between a content script and the worker, without the polyfill: other people's pages
 // shouldn't load its 10 KB.
-import { brand } from '../../core/brand.ts';
+import { productName } from '../../core/brand.ts';
 import type { Answer, Replies, RequestName, RequestOf } from '../../messages.ts';
 
 interface PageRuntime {
@@ -30,7 +30,7 @@ export function isConnected(): boolean {
 
 /** Logs a failure for developers. */
 export function complain(cause: unknown): void {
-  console.debug(`${brand.name}:`, cause);
+  console.debug(`${productName}:`, cause);
 }
 
 /** The worker's reply; null if there is none or the worker is gone. */
