@@ -24,6 +24,8 @@ export const documentTypes = {
   overlay: 'kaspersky-ban-overlay+json',
 } as const;
 
+export const vendorName = 'Kaspersky';
+
 /** Names of the vendor in examples for administrators. */
 export const exampleNames = {
   site: 'www.kaspersky.com',

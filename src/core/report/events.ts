@@ -1,6 +1,6 @@
 // Every report event and attribute. The code, its tests and docs/reports.md are checked against
 // these tables.
-import { exampleNames, reportPrefix } from '../brand.ts';
+import { exampleNames, reportPrefix, vendorName } from '../brand.ts';
 import * as v from 'valibot';
 
 interface AttributeAbout {
@@ -153,8 +153,7 @@ const policy = [own.policyHash, own.policyFaults, own.mode] as const;
 export const eventTable = {
   'page.labeled': {
     severity: 9,
-    about:
-      'A page was shown that the advisory labels as an offer, a listing, Kaspersky’s, a look-alike, or removal help. Once per page and tab within half an hour.',
+    about: `A page was shown that the advisory labels as an offer, a listing, ${vendorName}’s, a look-alike, or removal help. Once per page and tab within half an hour.`,
     attributes: [...address, ...rule],
   },
   'navigation.blocked': {
