@@ -1,4 +1,4 @@
-// `check FILE`: every fault of an advisory with its place; exit 1 when there is one.
+// `check FILE`: prints every fault of an advisory with its path; exits with 1 if there are any.
 import { checkAdvisory } from '../../src/core/advisory/editorial/check.ts';
 import type { Advisory } from '../../src/core/advisory/schema.ts';
 import { parseAdvisory } from '../../src/core/advisory/parse.ts';

@@ -1,9 +1,9 @@
-// What every command of the publisher's line shares: its words for failure, its options, its files.
+// Shared by all publishing commands: errors, options, files.
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import type { Fault } from '../../src/core/base/result.ts';
 
-/** Something the person at the keyboard can put right; shown without a stack. `exitCode` 2 is for wrong use. */
+/** An error the user can fix; shown without a stack. `exitCode` 2 is for wrong usage. */
 export class CommandError extends Error {
   override readonly name = 'CommandError';
   constructor(
@@ -58,7 +58,7 @@ export async function readBytes(file: string): Promise<Uint8Array<ArrayBuffer>> 
   }
 }
 
-/** A fault of a document with its place, as one line. */
+/** A document fault and its path, as one line. */
 export function saidFault(file: string, { path, message }: Fault): string {
   return `${file}: ${path === '' ? 'the document' : path}: ${message}`;
 }

@@ -1,4 +1,4 @@
-// `diff OLD NEW`: what changed for people, in the words that the options page uses too.
+// `diff OLD NEW`: what changed for people, in the words of the options page.
 import { readFileSync } from 'node:fs';
 import { diffAdvisories, type Change } from '../../src/core/advisory/diff.ts';
 import { parseAdvisory } from '../../src/core/advisory/parse.ts';

@@ -1,4 +1,4 @@
-// Makes a signed document: the exact bytes of a file, with one signature for each key.
+// Creates a signed document: a file's exact bytes, with one signature per key.
 import { documentTypes } from '../../src/core/brand.ts';
 import { GeneralSign, importJWK } from 'jose';
 import * as v from 'valibot';
@@ -51,7 +51,7 @@ export async function signedEnvelope(
   return written(await sign(payload, type, keys, kidOf));
 }
 
-/** The same document with further signatures; one that is there already is made anew, not twice. */
+/** Adds signatures to a document; a key that already signed gets its signature replaced. */
 export async function addSignatures(
   envelope: Uint8Array,
   type: DocumentType,

@@ -1,11 +1,14 @@
-// What the facts of an advisory rest on: counted, and each named that rests on too little.
+// Counts the sources behind an advisory's facts, and names the facts with too few.
 import { neverRead, type Advisory } from '../../src/core/advisory/schema.ts';
 import { factsOf, sourcesById, type Fact } from './facts.ts';
 import { refusedKind } from './refused-sources.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** A fact is to be looked at again after so many days; the document expires as many after its issue. */
+/**
+ * Facts must be checked again after this many days; the document expires as many days after its
+ * issue.
+ */
 export const freshDays = 90;
 
 export interface Found {
@@ -15,7 +18,7 @@ export interface Found {
 
 export interface Evidence {
   readonly lawWithoutOfficial: readonly Found[];
-  /** The same, with the reason that the document gives. */
+  /** Same, but the document gives a reason. */
   readonly lawExcused: readonly Found[];
   readonly stepsWithoutSource: readonly Found[];
   readonly refusedSources: readonly Found[];
@@ -24,7 +27,10 @@ export interface Evidence {
 
 const lawPlaces = /^(?:ban\.(?!vendorPosition|background)|jurisdictions\.|applicability\.)/;
 
-/** What speaks of law: the ban and other measures, the dates that are not the vendor's own, the table, and the answers that cite a law or a law firm. */
+/**
+ * Statements about law: the ban and other measures, dates other than the vendor's own, the table,
+ * and answers that cite a law or a law firm.
+ */
 function isOnLaw({ place, kind }: Fact, kinds: readonly (string | undefined)[]): boolean {
   if (lawPlaces.test(place)) return true;
   if (place.startsWith('deadlines.')) return kind !== 'vendor';
@@ -33,7 +39,10 @@ function isOnLaw({ place, kind }: Fact, kinds: readonly (string | undefined)[]):
   );
 }
 
-/** Facts with the day of their newest reading, where that lies more than so many days before `now`; what nobody read has no day and is left out. */
+/**
+ * Facts whose newest reading is more than `days` before `now`, with that date. Skips facts nobody
+ * read, which have no date.
+ */
 export function factsOlderThan(advisory: Advisory, days: number, now: number): Found[] {
   const sources = sourcesById(advisory);
   const before = new Date(now - days * dayMs).toISOString().slice(0, 'yyyy-mm-dd'.length);

@@ -1,4 +1,5 @@
-// Every fact of an advisory with the place where it stands, named by ids: what has sources, apart from the sources themselves.
+// Every fact of an advisory with its path of ids: everything that has sources, except the sources
+// themselves.
 import type { Advisory, Source } from '../../src/core/advisory/schema.ts';
 
 export interface Fact {
@@ -6,9 +7,9 @@ export interface Fact {
   readonly place: string;
   /** Ids. */
   readonly sources: readonly string[];
-  /** Why there is no official text among them, where the document says so. */
+  /** Why no official text is among them, if the document says so. */
   readonly noOfficial: string | null;
-  /** Of a deadline, whose date it is; of a step, absent. */
+  /** Whose date a deadline is; absent for a step. */
   readonly kind: string | null;
 }
 

@@ -1,4 +1,5 @@
-// A private key in a file outside the repository: a JWK (RFC 7517), or the same encrypted by a passphrase (RFC 7518, 4.8).
+// A private key in a file outside the repository: a JWK (RFC 7517), optionally encrypted with a
+// passphrase (RFC 7518, 4.8).
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import {
   CompactEncrypt,
@@ -26,7 +27,9 @@ export interface SigningKey {
 }
 
 const algorithm = 'PBES2-HS512+A256KW';
-/** OWASP's count for PBKDF2 with HMAC-SHA-512 is 210,000; a key is opened a few times a month. */
+/**
+ * OWASP recommends 210,000 for PBKDF2 with HMAC-SHA-512; a key is opened only a few times a month.
+ */
 const iterations = 600_000;
 
 const thumbprint = (x: string) => calculateJwkThumbprint({ kty: 'OKP', crv: 'Ed25519', x });
@@ -37,7 +40,7 @@ export async function newKey(): Promise<SigningKey> {
   return { kid: await thumbprint(x), x, d };
 }
 
-/** Writes a new file that only its owner may read; never over an old one. */
+/** Writes a new file readable only by its owner. Never overwrites a file. */
 export async function writeKey(
   file: string,
   { x, d, kid }: SigningKey,

@@ -1,4 +1,5 @@
-// `keygen FILE`: a new signing key. FILE is secret and stays outside the repository; FILE.pub is for everybody.
+// `keygen FILE`: creates a signing key. FILE is secret and stays outside the repository; FILE.pub
+// is public.
 import { writeFile } from 'node:fs/promises';
 import { resolve, relative, isAbsolute } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,5 @@
-// The advisory as a page for people: every statement with its sources. One file, no script, readable without styles.
+// The advisory as a page for people: every statement with its sources. One file, no scripts,
+// readable without styles.
 import type { Advisory, Source, Statement } from '../../src/core/advisory/schema.ts';
 import type { Root } from '../../src/core/update/trust.ts';
 
@@ -9,7 +10,7 @@ const style = `:root{color-scheme:light dark}body{font:1rem/1.55 system-ui,sans-
 h1{line-height:1.2}h2{margin-top:2.5rem}li{margin:.4rem 0}sup a{text-decoration:none;padding:0 .15rem}code{overflow-wrap:anywhere}
 .meta{border-block:1px solid #8886;padding:.5rem 0}dt{font-weight:600;margin-top:.8rem}dd{margin:0}`;
 
-/** How a source was read, and when; a day stands only beside what somebody read. */
+/** How and when a source was read. Only sources somebody read have a date. */
 function readingSaid({ reading, readAt, isUnread, checked }: Source): string {
   if (isUnread || reading === 'none') return 'not read';
   if (reading === 'copy')

@@ -1,4 +1,5 @@
-// Asks for a key's passphrase: from ADVISORY_PASSPHRASE where there is nobody to ask, else at the keyboard, unseen.
+// Gets a key's passphrase: from ADVISORY_PASSPHRASE if there is no terminal, else from hidden
+// input.
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { CommandError } from './command.ts';
@@ -26,7 +27,7 @@ export async function passphraseFor(file: string): Promise<string> {
   return process.env['ADVISORY_PASSPHRASE'] ?? (await typed(`Passphrase of ${file}: `));
 }
 
-/** A passphrase for a new key; typed twice. */
+/** A passphrase for a new key, typed twice. */
 export async function newPassphrase(file: string): Promise<string> {
   const chosen = await passphraseFor(`the new key ${file}`);
   if (chosen.length < shortest)

@@ -1,4 +1,4 @@
-// `pin ADDRESS ROOT`: gives the build its feed. One file changes, and it is committed.
+// `pin ADDRESS ROOT`: pins a feed in the build. Changes one file, which you then commit.
 import { CommandError, given, wrongUse } from './command.ts';
 import { isFeedAddress } from '../../src/core/update/feed-address.ts';
 import { readSelfSignedRoot } from './signed-file.ts';

@@ -1,4 +1,5 @@
-// `publish DIR`: a folder that any static web server can serve. Checked as a client checks it before a byte is written.
+// `publish DIR`: a folder for any static web server. Checked as a client would before anything is
+// written.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -29,7 +30,7 @@ async function publishedVersion(file: string): Promise<number> {
   return parsed.ok ? parsed.value.version : 0;
 }
 
-/** The lines that sha256sum -c reads. */
+/** Lines that `sha256sum -c` reads. */
 function checksums(files: Files): string {
   return [...files]
     .map(([path, content]) => `${createHash('sha256').update(content).digest('hex')}  ${path}\n`)
@@ -37,7 +38,7 @@ function checksums(files: Files): string {
     .join('');
 }
 
-/** In the order of the map, checksums last. */
+/** In the map's order, checksums last. */
 async function write(folder: string, files: Files): Promise<void> {
   for (const [path, content] of [...files, ['SHA256SUMS', checksums(files)] as const]) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -117,7 +118,7 @@ export async function publish(args: string[]): Promise<number> {
   for (const [index, file] of rootFiles.entries())
     files.set(`root/${String(firstRoot + index)}.json`, await readBytes(file));
   files.set('root.json', files.get(`root/${String(root.version)}.json`) ?? '');
-  // Last, so that a client that asks meanwhile never finds a document whose root isn't there yet.
+  // Last, so that clients never find a document before its root.
   files.set('advisory.json', signed);
   await write(folder, files);
   console.log(

@@ -1,4 +1,4 @@
-// What is never shown to people as a source, told by its address.
+// Kinds of sources that are never shown to people, recognized by their address.
 
 const farms = [
   '1library.net',
@@ -45,10 +45,13 @@ const shops = [
 const isAt = (host: string, hosts: readonly string[]) =>
   hosts.some((one) => host === one || host.endsWith(`.${one}`));
 
-/** Where a "topic" is a page of a manual. */
+/** Sites where a "topic" is a page of a manual. */
 const isManual = (host: string) => /^(?:docs|help|learn|raw|support)\./.test(host);
 
-/** The kind for which an address is refused, or null. A help desk's article stands in a "community" too, under /kb/. */
+/**
+ * The kind for which an address is refused, or null. Help desk articles may be in a "community"
+ * too, under /kb/.
+ */
 export function refusedKind(address: string): string | null {
   if (!URL.canParse(address)) return null;
   const { hostname, pathname, searchParams } = new URL(address);

@@ -1,4 +1,5 @@
-// `root OUT`: writes the next root as a draft. Each keeper of a root key then adds a signature with `sign --type root`.
+// `root OUT`: drafts the next root. Each holder of a root key then adds a signature with `sign
+// --type root`.
 import { writeFile } from 'node:fs/promises';
 import * as v from 'valibot';
 import { RootSchema, type Root } from '../../src/core/update/trust.ts';

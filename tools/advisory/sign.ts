@@ -1,4 +1,4 @@
-// `sign FILE`: signs the exact bytes of a document, or adds signatures to one that somebody else has signed already.
+// `sign FILE`: signs a document's exact bytes, or adds signatures to a signed one.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as v from 'valibot';
@@ -26,7 +26,7 @@ const options = {
   type: { type: 'string' },
 } as const;
 
-/** A key never signs what clients would refuse. */
+/** Never sign what clients would refuse. */
 function faultOf(bytes: Uint8Array, type: DocumentType): string | null {
   const said = ({ path, message }: { path: string; message: string }) =>
     `${path || 'the document'}: ${message}`;
@@ -73,7 +73,7 @@ export async function sign(args: string[]): Promise<number> {
   if (fault !== null) throw new CommandError(`${file}: not signed: ${fault}`);
   const keys = [];
   for (const keyFile of keyFiles) keys.push(await readKey(keyFile, () => passphraseFor(keyFile)));
-  // An organization names its keys in the policy by the key itself.
+  // Policies name an organization's keys by the key itself.
   const kidOf = (key: { kid: string; x: string }) => (type === 'overlay' ? key.x : key.kid);
   const envelope = isSigned
     ? await addSignatures(bytes, type, keys, kidOf)

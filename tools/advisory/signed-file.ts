@@ -1,4 +1,4 @@
-// Reads signed files for checking and adding to. What a client would refuse is refused here in words.
+// Reads signed files to check or extend them. Explains why it refuses what clients would refuse.
 import * as v from 'valibot';
 import { parseEnvelope, type DocumentType } from '../../src/core/update/envelope.ts';
 import type { Refusal } from '../../src/core/update/refusal.ts';
@@ -11,7 +11,7 @@ export function refusalWords({ reason, ...data }: Refusal): string {
   return details.length > 0 ? `${reason} (${details.join(', ')})` : reason;
 }
 
-/** What an envelope holds; nothing of it is checked. */
+/** An envelope's payload, without any check. */
 export async function payloadOf(
   file: string,
   type: DocumentType,
@@ -37,13 +37,13 @@ function parseRoot(file: string, bytes: Uint8Array): Root {
   return parsed.output;
 }
 
-/** A root that its own keys have signed often enough: fit to be pinned. */
+/** A root signed by enough of its own keys, so that it can be pinned. */
 export async function readSelfSignedRoot(file: string): Promise<Root> {
   const bytes = await readBytes(file);
   const root = parseRoot(file, await payloadOf(file, 'root'));
   const envelope = parseEnvelope(bytes, 'root');
   if (!envelope.ok) throw new CommandError(`${file}: ${refusalWords(envelope.error)}`);
-  // The next root is signed by the old keys too; those are not this root's business.
+  // A later root is also signed by the previous keys; ignore those.
   const known = new Set(root.root.keys);
   const signed = await checkSigned(
     envelope.value.parts.filter(({ kid }) => known.has(kid)),

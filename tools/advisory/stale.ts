@@ -1,4 +1,5 @@
-// `stale [--days N] [FILE]`: the facts whose newest check is older than N days, oldest first, with the addresses to look at.
+// `stale [--days N] [FILE]`: facts whose newest check is older than N days, oldest first, with the
+// addresses to check.
 import { parseAdvisory } from '../../src/core/advisory/parse.ts';
 import { CommandError, given, readBytes, saidFault, wrongUse } from './command.ts';
 import { factsOlderThan, freshDays } from './evidence.ts';

@@ -1,4 +1,4 @@
-// src/data/trust.json: the feed that a build is pinned to, or null for none.
+// src/data/trust.json: the feed pinned in a build, or null for none.
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parsePin, type Pin } from '../../src/core/update/pin.ts';

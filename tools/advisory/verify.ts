@@ -1,4 +1,4 @@
-// `verify SIGNED`: what a client would say of a signed document, with the same code.
+// `verify SIGNED`: what a client would do with a signed document, using the same code.
 import { readFile } from 'node:fs/promises';
 import { parseOverlay } from '../../src/core/advisory/overlay.ts';
 import { parseAdvisoryValue } from '../../src/core/advisory/parse.ts';
@@ -22,7 +22,7 @@ const usage = `Usage: npm run -s advisory -- verify SIGNED [--root SIGNED_ROOT â
   --root         the roots from the first that you trust to the newest, in order
   --public-key   for an organization's overlay: its keys as they stand in the policy (43 characters each)`;
 
-/** The last of a chain of roots; each but the first must follow from the one before it. */
+/** The last of a chain of roots; each must follow from the one before it. */
 export async function lastRoot(files: readonly string[]): Promise<Root> {
   const [first, ...rest] = files;
   if (first === undefined) throw new CommandError('No root is given.', 2);

@@ -1,5 +1,5 @@
-// `zones FILE`: gives each place that is told by its time zones all names of those of its regions, old ones included:
-// browsers differ in which name they say, and versions of the extension that are out there compare names.
+// `zones FILE`: adds all time zone names of each place's regions, old names included. Browsers
+// differ in which name they report, and released versions compare names.
 import { writeFile } from 'node:fs/promises';
 import * as v from 'valibot';
 import names from '../../src/data/generated/time-zone-names.json' with { type: 'json' };
@@ -7,13 +7,13 @@ import { given, readBytes, wrongUse } from './command.ts';
 
 const usage = 'Usage: npm run -s advisory -- zones FILE';
 
-/** A place that is told by its time zones. */
+/** A place that can be guessed from its time zones. */
 const PlaceSchema = v.object({
   regions: v.array(v.string()),
   timeZones: v.pipe(v.array(v.string()), v.minLength(1)),
 });
 
-/** Of whole countries; a state has none of its own. */
+/** For whole countries; states have none of their own. */
 export function timeZonesOf(regions: readonly string[]): string[] {
   const byCountry = new Map<string, readonly string[]>(Object.entries(names.countries));
   return regions.flatMap((region) => byCountry.get(region) ?? []).toSorted();
