@@ -1,4 +1,4 @@
-// Draws the PNG icons from their SVG sources. The small sizes have a drawing of their own, aligned to whole pixels.
+// Draws the PNG icons from their SVG sources. Small sizes have a separate, pixel-aligned drawing.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
 

@@ -1,4 +1,4 @@
-// Verifying, validating and compiling the largest advisory that is read, in a real Chromium.
+// Verifies, validates and compiles the largest accepted advisory in a real Chromium.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { launch, type Page } from 'puppeteer-core';
@@ -49,7 +49,8 @@ async function rowsOf(
   const firsts = [whole[0], (await measure(1)).whole[0], (await measure(1)).whole[0]].map(
     (first) => first ?? Number.NaN,
   );
-  // What a worker does once is the first round, and is shown too. The quickest counts each time: what else the machine does is no work of ours.
+  // The first round includes one-time work and is shown too. Otherwise the fastest counts, since
+  // slower ones include other load.
   const [quickWhole, quickBare] = [Math.min(...whole), Math.min(...bare)];
   const what = `${(envelope.length / 1024).toFixed(0)} KB of ${growth}`;
   return [
@@ -78,7 +79,7 @@ export async function advisoryLoadRows(
   chromium = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
 ): Promise<readonly Row[]> {
   const script = await pageScript();
-  // WebCrypto is there for secure origins only, and this computer counts as one.
+  // WebCrypto requires a secure origin; localhost is one.
   const server = createServer((_request, response) =>
     response
       .writeHead(200, { 'content-type': 'text/html' })
@@ -88,7 +89,9 @@ export async function advisoryLoadRows(
   const { port } = server.address() as AddressInfo;
   const browser = await launch({ executablePath: chromium, args: ['--no-sandbox'], pipe: true });
   try {
-    /** A process of its own for each: what was compiled and collected for one must not help or hinder the next. */
+    /**
+     * A separate process for each, so that compiled code and garbage of one don't affect the next.
+     */
     const withPage = async <Value>(work: (page: Page) => Promise<Value>): Promise<Value> => {
       const context = await browser.createBrowserContext();
       const page = await context.newPage();

@@ -1,4 +1,5 @@
-// How many bytes a check moves, counted on the socket of a real server: headers and bodies, both ways, without TLS.
+// Bytes a feed check transfers, measured on a real server's socket: headers and bodies, both ways,
+// without TLS.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';

@@ -1,4 +1,5 @@
-// The detector's speed, as ratios measured in one run: against a bare URL parse, against a filter engine, and as the advisory grows.
+// The detector's speed, as ratios within one run: against a bare URL parse, against a filter
+// engine, and as the advisory grows.
 import { existsSync, readFileSync } from 'node:fs';
 import { FiltersEngine, Request } from '@ghostery/adblocker';
 import * as v from 'valibot';
@@ -24,7 +25,10 @@ const CaseSchema = v.object({ url: v.optional(v.string(), '') });
 const linesOf = (file: string): string[] =>
   existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
 
-/** Real addresses: the labeled ones of the shared corpus, then popular sites; where it isn't at hand, the project's own cases. */
+/**
+ * Real URLs: labeled ones from the shared corpus, then popular sites. Without the corpus, the
+ * project's own cases.
+ */
 function realAddresses(): { readonly addresses: string[]; readonly areUsual: boolean } {
   const corpus = process.env.DETECTION_CORPUS ?? '../shared/corpus';
   const urlsOf = (file: string) =>
@@ -40,7 +44,7 @@ function realAddresses(): { readonly addresses: string[]; readonly areUsual: boo
     { length: addressCount },
     (_, place) => all[place % all.length] ?? '',
   );
-  // Read once more, since texts that were put together are slower to read than those a browser tells.
+  // Parsed again, because concatenated strings are slower to read than those a browser passes.
   return {
     areUsual,
     addresses: v.parse(v.array(v.string()), JSON.parse(JSON.stringify(addresses))),
@@ -60,8 +64,9 @@ const AddressRuleSchema = v.object({
 });
 
 /**
- * The hosts, words and file names of the rules as filters, and their exclusions as exceptions. The engine has no labels, ranks, titles
- * or look-alikes, and is spared the second words of rules of any host: with those it takes milliseconds for each address.
+ * The rules' hosts, words and file names as filters, their exclusions as exceptions. The engine has
+ * no labels, ranks, titles or look-alikes. Second words of hostless rules are left out: with them
+ * it takes milliseconds per URL.
  */
 function equivalentFilters({ rules, lists }: Detection): string {
   const filters = new Set<string>();
@@ -145,9 +150,9 @@ export function detectionRows(): Row[] {
       other: verdictOf(loads.at(-1)?.index ?? compileRules(detection).index),
     },
   };
-  // Two by two, so that each is held against the other and not against what a third leaves of the processor's caches.
+  // In pairs, so that a third contestant doesn't affect the processor's caches.
   const measured = (pair: (typeof pairs)[keyof typeof pairs]) => {
-    // Until the engine has compiled all of it for good, on a busy machine too.
+    // Warm up until the engine has optimized everything, even on a busy machine.
     inTurns(pair, slices, 15);
     return inTurns(pair, slices, rounds);
   };
@@ -157,7 +162,8 @@ export function detectionRows(): Row[] {
   loads.push(...load());
   const growth = measured(pairs.growth);
   if (kept === 0) throw new Error('Nothing was judged.');
-  // Half of the project's own cases bear the name, which no browsing does: without the corpus the ratios say little.
+  // Half of the project's own cases contain the vendor's name, unlike real browsing, so without the
+  // corpus the ratios mean little.
   const limited = (limit: Row['limit']) => (areUsual && limit ? { limit } : {});
   const of = areUsual ? '' : ' (own cases only)';
   return [
@@ -179,7 +185,7 @@ export function detectionRows(): Row[] {
       unit: 'x',
       limit: { atMost: 1.5 },
     },
-    // The least of them: in the others something else had the processor, too.
+    // The minimum: slower rounds include other load.
     {
       name: 'loading 100,000 host rules, the quickest of 15 times',
       value: Math.min(...loads.map(({ ms }) => ms)),

@@ -1,5 +1,6 @@
-// A fleet that was switched on in one second, against one feed: how evenly it asks, and what it costs. Time and chance are simulated
-// with the client's own schedule; bytes are counted on a real connection.
+// A fleet switched on in one second, against one feed: how evenly it asks, and at what cost.
+// Simulates time and randomness with the client's own schedule; measures bytes on a real
+// connection.
 import {
   afterFailureMs,
   afterSuccessMs,
@@ -14,9 +15,9 @@ import { measureCheckBytes } from './check-bytes.ts';
 const clients = 1_000_000;
 const dayMs = 86_400_000;
 const days = 8;
-/** A version a week: it appears at noon of this day. */
+/** A new version every week: published at noon of this day. */
 const publishedAt = 4.5 * dayMs;
-/** The root that isn't there yet, and the document. */
+/** The next root, which doesn't exist yet, and the document. */
 const requestsPerCheck = 2;
 
 interface Outage {
@@ -27,12 +28,12 @@ interface Outage {
 interface Requests {
   /** Checks in each second since the fleet was switched on. */
   readonly seconds: Uint32Array;
-  /** Of the documents asked for on each day, those that were sent, and those that had not changed. */
+  /** Documents requested per day: full responses, and those unchanged. */
   readonly sent: number[];
   readonly unchanged: number[];
 }
 
-/** A client that has just been installed holds no copy of what the feed serves: its first check brings the document. */
+/** A new client has no copy yet, so its first check downloads the document. */
 function simulate(chance: Chance, outage: Outage | null): Requests {
   const seconds = new Uint32Array((days * dayMs) / 1000);
   const [sent, unchanged] = [new Array<number>(days).fill(0), new Array<number>(days).fill(0)];
@@ -57,7 +58,7 @@ function simulate(chance: Chance, outage: Outage | null): Requests {
   return { seconds, sent, unchanged };
 }
 
-/** One firm in one time zone: computers are switched on between half past eight and half past nine, and off eight hours later. */
+/** One firm in one time zone: computers start between 8:30 and 9:30 and stop eight hours later. */
 function simulateOffice(chance: Chance): Uint32Array {
   const hourMs = 3_600_000;
   const seconds = new Uint32Array((days * dayMs) / 1000);
@@ -76,7 +77,7 @@ function simulateOffice(chance: Chance): Uint32Array {
   return seconds;
 }
 
-/** Checks per second in each window of so many seconds of one day. */
+/** Checks per second, for each window of `windowSeconds` in one day. */
 function rates(seconds: Uint32Array, day: number, windowSeconds: number): number[] {
   const own = seconds.subarray((day * dayMs) / 1000, ((day + 1) * dayMs) / 1000);
   const found: number[] = [];
@@ -132,7 +133,7 @@ export async function fleetRows(): Promise<readonly Row[]> {
       value: peakOverMean(rates(steady.seconds, 1, 1)),
       unit: 'x',
     },
-    // As many requests fall into 100 seconds of this fleet.
+    // This fleet sends as many requests in 100 seconds.
     {
       name: 'fleet of 100,000,000: busiest single second / mean',
       value: peakOverMean(rates(steady.seconds, 1, 100)),

@@ -1,4 +1,5 @@
-// The packaged advisory grown to the largest envelope that clients read: as a real one grows, in its languages, or in its rules.
+// Grows the packaged advisory to the largest envelope clients accept: by languages or by rules, as
+// real ones grow.
 import packaged from '../../src/data/advisory.json' with { type: 'json' };
 import { maxEnvelopeBytes } from '../../src/core/update/accept.ts';
 
@@ -25,7 +26,7 @@ function isText(value: object): value is { en: string } {
   return 'en' in value && typeof value.en === 'string';
 }
 
-/** Each text in so many more languages. */
+/** Adds `count` languages to each text. */
 function translated(value: unknown, count: number): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((element) => translated(element, count));
@@ -44,7 +45,7 @@ const lists = new Map<string, readonly string[]>(Object.entries(detection.lists)
 
 type RawRule = (typeof detection.rules)[number];
 
-/** Each rule again, so many times, under other names; and each watched host. */
+/** Repeats each rule and watched host `count` times under other names. */
 function multiplied(
   rules: readonly object[],
   count: number,
@@ -72,7 +73,7 @@ function multiplied(
 
 const ofAnyHost = detection.rules.filter((rule: RawRule) => !('hosts' in rule));
 
-/** The rule with its lists written out, each word another one than in any other round. */
+/** The rule with its lists inlined, with different words in each round. */
 function spelledOut(rule: object, round: number): object {
   const words = (entries: readonly string[]) =>
     entries
@@ -90,7 +91,7 @@ function isWordList(field: string, entries: unknown): entries is string[] {
   return /Has$|HasNot$|^path$|^files$/.test(field) && Array.isArray(entries);
 }
 
-/** What a large advisory is made of. */
+/** Ways in which an advisory grows. */
 export const growths = {
   languages: (count: number) => translated(packaged, count),
   rules: (count: number) => multiplied(detection.rules, count),
@@ -98,7 +99,7 @@ export const growths = {
   'words of rules without hosts': (count: number) => multiplied(ofAnyHost, count, spelledOut),
 } as const;
 
-/** The largest document of this kind that fits, with its envelope, what clients read. */
+/** The largest such document that clients accept with its envelope. */
 export function largeAdvisory(growth: keyof typeof growths): string {
   const room = Math.floor(((maxEnvelopeBytes - 1000) * 3) / 4);
   const grown = (count: number) => JSON.stringify(growths[growth](count));

@@ -1,4 +1,5 @@
-// Runs in a page of Chromium: the whole way from an envelope's bytes to compiled rules, beside the least that any way must do.
+// Runs in a page of Chromium: from an envelope's bytes to compiled rules, beside the minimum any
+// implementation needs.
 import { acceptDocument, type Expected } from '../../src/core/update/accept.ts';
 import { parseAdvisoryValue } from '../../src/core/advisory/parse.ts';
 import type { Advisory } from '../../src/core/advisory/schema.ts';
@@ -11,7 +12,7 @@ export interface LoadTimes {
 }
 
 declare global {
-  // The page's one door for the benchmark.
+  // The benchmark's only entry point into the page.
   var measureLoad: (
     envelope: string,
     payload: string,
@@ -38,7 +39,7 @@ globalThis.measureLoad = async (envelopeText, payloadText, kid, publicKey, round
     'sign',
     'verify',
   ])) as CryptoKeyPair;
-  // What is signed of an envelope is all but the same as its bytes.
+  // The signed part is nearly all of the envelope.
   const signature = await crypto.subtle.sign('Ed25519', key.privateKey, envelope);
   const contestants = {
     whole: async () => {

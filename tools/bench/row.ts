@@ -1,9 +1,9 @@
-// One measured figure beside its limit.
+// One measured figure with its limit.
 
 export interface Row {
   readonly name: string;
   readonly value: number;
-  /** `x` for a ratio, else `ms`, `%` or what it is. */
+  /** `x` for a ratio, else `ms`, `%` or another unit. */
   readonly unit: string;
   readonly limit?: { readonly atMost: number } | { readonly atLeast: number };
 }
@@ -19,8 +19,8 @@ export function median(numbers: readonly number[]): number {
 }
 
 /**
- * Milliseconds that each contestant takes for the whole work, which is cut into slices. They take turns at each slice, and the quickest
- * of its rounds counts: what else the machine does, which no round gains by, is left out for all contestants alike.
+ * Milliseconds each contestant takes for the whole work, cut into slices. Contestants take turns at
+ * each slice, and only their fastest round is used, which excludes other load on the machine.
  */
 export function inTurns<Name extends string>(
   contestants: Readonly<Record<Name, (slice: number) => void>>,

@@ -1,6 +1,6 @@
 import type { Chance } from '../../src/core/update/schedule.ts';
 
-/** Chance in [0, 1) that is the same in every run (mulberry32). */
+/** Random numbers in [0, 1), the same in every run (mulberry32). */
 export function seeded(seed: number): Chance {
   let state = seed;
   return () => {

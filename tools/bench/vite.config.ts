@@ -1,4 +1,4 @@
-// The benchmark as one program for Node, built as the extension is.
+// Builds the benchmark as one Node program, with the extension's build settings.
 import { defineConfig } from 'vite';
 
 export default defineConfig({

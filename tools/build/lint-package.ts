@@ -1,4 +1,5 @@
-// Checks the built Firefox package with Mozilla's linter: no error, and no warning of ours.
+// Checks the built Firefox package with Mozilla's linter: no errors, and no warnings about our
+// code.
 import { spawnSync } from 'node:child_process';
 import * as v from 'valibot';
 
@@ -12,10 +13,13 @@ const ReportSchema = v.object({ errors: v.array(MessageSchema), warnings: v.arra
 
 type Message = v.InferOutput<typeof MessageSchema>;
 
-/** Each of these files holds one copy of preact. */
+/** Each of these files contains one copy of preact. */
 const filesWithPreact: readonly string[] = ['assets/preact.js', 'assets/popup.js'];
 
-/** preact can set innerHTML, in one place, for those who ask it to; lint forbids us to ask. A second place would not be preact's. */
+/**
+ * preact sets innerHTML in one place if asked to, which our lint forbids. A second place wouldn't
+ * be preact's.
+ */
 function isPreactsOwn({ code, file }: Message, all: readonly Message[]): boolean {
   return (
     code === 'UNSAFE_VAR_ASSIGNMENT' &&

@@ -1,10 +1,13 @@
-// Gives one page modules of its own, so that its script and all that it needs at once are one file: each file is another request
-// before anything is seen. What other pages share stays shared among them.
+// Gives one page its own modules, so that its script and everything it needs at once are one file:
+// each further file would delay its first paint. Other pages still share theirs.
 import type { Plugin } from 'vite';
 
 const mark = '?own';
 
-/** `entry`: the page's script, as its path ends. Parts that are loaded later share its modules, not the other pages'. */
+/**
+ * `entry`: end of the path of the page's script. Its lazy parts share its modules, not the other
+ * pages'.
+ */
 export function ownModules(entry: string): Plugin {
   return {
     name: 'own-modules',
@@ -16,7 +19,7 @@ export function ownModules(entry: string): Plugin {
       if (!resolved || resolved.external || !/\.(m?js|tsx?)$/.test(resolved.id)) return resolved;
       return { ...resolved, id: `${resolved.id}${mark}` };
     },
-    // Files are read without the mark by themselves; what only exists in the build is asked for.
+    // Real files are read without the suffix; virtual modules are loaded by their plugin.
     async load(id) {
       if (!id.startsWith('\0') || !id.endsWith(mark)) return null;
       return (await this.load({ id: id.slice(0, -mark.length) })).code;

@@ -1,4 +1,5 @@
-// Names in each page what its script imports, so that all of it is fetched at once and not one level after the other.
+// Adds preload links for each page's imports, so that they are fetched at once instead of level by
+// level.
 import type { Plugin } from 'vite';
 
 export function preloadImports(): Plugin {

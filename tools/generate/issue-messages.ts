@@ -1,5 +1,5 @@
-// The English of what can be wrong with a value, cut out of the interface's own strings: the worker
-// says it in reports and tools say it on the command line, whatever language the interface has.
+// Extracts the English validation messages from the interface strings. The worker uses them in
+// reports and tools on the command line, whatever the interface language.
 import { readFileSync } from 'node:fs';
 
 export const issueMessagesPath = new URL(

@@ -1,4 +1,4 @@
-// The document and the entry of each page, from the list of pages: they differ in names only.
+// Each page's HTML and entry script, generated from the list of pages: they differ only in names.
 import { productName } from '../../src/core/brand.ts';
 import { pageNames, pagePath, pages, type PageName } from '../../src/pages/pages.ts';
 

@@ -1,10 +1,10 @@
-// What each policy key says to administrators: the English of the interface, and an example.
+// Documentation of each policy key: the interface's English text and an example.
 import { policyExamples, policyNames, type PolicyName } from '../../src/core/policy/keys.ts';
 import messages from '../../_locales/en/messages.json' with { type: 'json' };
 
 interface KeyDocs<Name extends PolicyName> {
   readonly title: string;
-  /** What it does; one or two sentences. */
+  /** What it does, in one or two sentences. */
   readonly about: string;
   readonly example: (typeof policyExamples)[Name];
 }

@@ -1,16 +1,16 @@
-// Writes every name that the time zone database has, by country: `tsx tools/generate/time-zones.ts [FOLDER]`, where
-// FOLDER holds its tzdata.zi and zone.tab, as /usr/share/zoneinfo does. A name of old, such as America/Indianapolis,
-// stands in its own country also where the database links it to a city in another one.
+// Writes every time zone name by country: `tsx tools/generate/time-zones.ts [FOLDER]`, where FOLDER
+// has tzdata.zi and zone.tab, like /usr/share/zoneinfo. Old names such as America/Indianapolis are
+// listed under their own country even if the database links them to a city elsewhere.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export interface TimeZoneNames {
-  /** Of the database. */
+  /** Version of the database. */
   readonly version: string;
-  /** By ISO 3166 code, in alphabetical order. */
+  /** By ISO 3166 code, alphabetical. */
   readonly countries: Readonly<Record<string, readonly string[]>>;
-  /** Names that tell no country, such as Etc/UTC and EST5EDT. */
+  /** Names without a country, such as Etc/UTC and EST5EDT. */
   readonly elsewhere: readonly string[];
 }
 
@@ -19,10 +19,10 @@ const path = fileURLToPath(
 );
 export const systemFolder = '/usr/share/zoneinfo';
 
-/** A rule for clocks and no place: EST, EST5EDT, CET. */
+/** A clock rule rather than a place: EST, EST5EDT, CET. */
 export const isRule = (name: string) => /^(?:[A-Z]{2}T|[A-Z]{3}\d[A-Z]{3})$/.test(name);
 
-/** The name that stands for all of one place's. The engine's own data never joins two countries. */
+/** The canonical name of a place. The engine's own data never merges two countries. */
 function placeOf(name: string): string | null {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
