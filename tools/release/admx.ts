@@ -1,4 +1,4 @@
-// Group Policy templates (ADMX and its English ADML), one pair for each browser family.
+// Group Policy templates (ADMX and its English ADML), one pair per browser family.
 import { policyKeyDocs } from '../generate/policy-docs.ts';
 import {
   policyKeys,
@@ -44,7 +44,8 @@ ${elements}
         `        <decimal id="${name}" valueName="${name}" minValue="${key.min}" maxValue="${key.max}" required="true" />`,
       );
     case 'list':
-      // Values 1, 2, 3, … below a key of the list's name: the form in which browsers read lists from the registry.
+      // Values 1, 2, 3, … below a key with the list's name, which is how browsers read lists from
+      // the registry.
       return inner(
         `        <list id="${name}" key="${escapeXml(`${registry}\\${name}`)}" valuePrefix="" />`,
       );
@@ -56,7 +57,7 @@ ${elements}
   }
 }
 
-/** The template itself; texts are in the ADML. */
+/** The template itself; its texts are in the ADML. */
 export function admx(family: Family, ids: ExtensionIds): string {
   return `<?xml version="1.0" encoding="utf-8"?>
 <policyDefinitions xmlns="${namespace}" revision="1.0" schemaVersion="1.0">
@@ -97,7 +98,7 @@ function presentation(name: PolicyName): string {
   }
 }
 
-/** English words of the template. */
+/** The template's English texts. */
 export function adml(family: Family): string {
   const strings: [string, string][] = [
     ['Supported', `${familyName[family]} with Kaspersky Ban Advisory 1.0 or later`],

@@ -1,10 +1,10 @@
-// Archives whose bytes depend on nothing but the files in them: fixed order, fixed date, no attributes of this machine.
+// Reproducible archives: fixed order, fixed date, no attributes of this machine.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync, type Zippable } from 'fflate';
 import { filesOf } from '../build/budgets.ts';
 
-/** The earliest date a zip can hold; real ones would differ from build to build. */
+/** The earliest date in a zip; real ones would differ between builds. */
 const epoch = new Date(1980, 0, 1);
 
 /** Zips files by name. Names use forward slashes. */

@@ -1,5 +1,5 @@
-// What is inside the packages, as CycloneDX: the runtime dependencies as the lock file holds them. No date and no serial number, so
-// that one commit has one bill.
+// CycloneDX list of the packages' runtime dependencies, from the lock file. No date or serial
+// number, so that it is reproducible.
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import * as v from 'valibot';
@@ -37,7 +37,7 @@ export function billOfMaterials(root: string): string {
     },
   );
   const bill = v.parse(BillSchema, JSON.parse(written));
-  // npm counts a build tool in that a library names as a peer it can do without; it is in no package.
+  // npm includes a build tool that a library lists as an optional peer; it is in no package.
   const isTool = (component: (typeof bill.components)[number]) =>
     component.properties.some(({ name }) => name === 'cdx:npm:package:development');
   const tools = new Set(bill.components.filter(isTool).map((component) => component['bom-ref']));

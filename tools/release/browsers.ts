@@ -1,10 +1,13 @@
-// Where each browser family looks for the policy of an extension.
+// Where each browser family reads an extension's policy.
 import { firefoxId } from '../../src/core/brand.ts';
 
 export type Family = 'chrome' | 'edge' | 'firefox';
 export const families: readonly Family[] = ['chrome', 'edge', 'firefox'];
 
-/** Ids by family: the Edge store gives its own, and a self-hosted package has that of its signing key. */
+/**
+ * Ids by family: the Edge store assigns its own, and a self-hosted package gets one from its
+ * signing key.
+ */
 export interface ExtensionIds {
   readonly chrome: string;
   readonly edge: string;
@@ -33,7 +36,7 @@ export function registryKey(family: Family, ids: ExtensionIds): string {
   }
 }
 
-/** Preference domain on macOS; Firefox keeps all in its own. */
+/** Preference domain on macOS; Firefox keeps everything in its own. */
 export function preferenceDomain(family: Family, ids: ExtensionIds): string {
   switch (family) {
     case 'chrome':

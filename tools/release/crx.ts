@@ -1,5 +1,5 @@
-// Chromium's package format, version 3: a small signed header before the zip.
-// Format: chromium, components/crx_file/crx3.proto and crx_file.h.
+// Chromium's package format, version 3: a signed header before the zip. Specified in Chromium's
+// components/crx_file/crx3.proto and crx_file.h.
 import { createHash, createPublicKey, createSign, type KeyObject } from 'node:crypto';
 
 function varint(value: number): Buffer {
@@ -28,7 +28,9 @@ function publicDer(privateKey: KeyObject): Buffer {
   return createPublicKey(privateKey).export({ type: 'spki', format: 'der' });
 }
 
-/** Id of an extension signed with this key: the first 16 bytes of the key's hash, written with the letters a to p. */
+/**
+ * The id that this key gives an extension: the first 16 bytes of the key's hash, in letters a to p.
+ */
 export function extensionId(privateKey: KeyObject): string {
   const hash = createHash('sha256').update(publicDer(privateKey)).digest().subarray(0, 16);
   return [...hash.toString('hex')]

@@ -1,4 +1,5 @@
-// What browsers install and ask for updates: CRX, XPI and the two update manifests, from the two builds.
+// Files that browsers install or check for updates: CRX, XPI and two update manifests, made from
+// the two builds.
 import { createHash, type KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import * as v from 'valibot';
@@ -45,9 +46,9 @@ export function withManifest(build: Files, change: (manifest: Manifest) => objec
   ]);
 }
 
-/** For self-hosting: the store refuses `update_url`, so only this flavour has one. */
+/** For self-hosting only: the store refuses `update_url`. */
 function selfHostedFirefox(build: Files, updates: string): Files {
-  // Firefox takes updates over https alone.
+  // Firefox updates over https only.
   if (!updates.startsWith('https:')) return build;
   return withManifest(build, (manifest) => ({
     ...manifest,
@@ -62,7 +63,7 @@ export interface Installables {
   readonly version: string;
   readonly chromiumId: string;
   readonly addresses: InstallAddresses;
-  /** By their names below the base address. */
+  /** By name, relative to the base URL. */
   readonly files: ReadonlyMap<string, Uint8Array | string>;
 }
 

@@ -1,5 +1,5 @@
-// Intune, step by step, with this release's ids and addresses; and the script for Edge, whose place in the registry Intune's imported
-// templates may not write.
+// Intune setup, step by step, with this release's ids and URLs; and a script for Edge, because
+// Intune's imported templates can't write to Edge's registry path.
 import type { PolicyValues } from '../../src/core/policy/keys.ts';
 import { registryKey, type ExtensionIds } from './browsers.ts';
 import { forceInstalled, type InstallAddresses } from './json-policies.ts';
@@ -60,7 +60,7 @@ function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
-/** PowerShell that makes the extension's settings in Edge exactly these; what was there of it before is gone. */
+/** PowerShell that replaces all of the extension's settings in Edge. */
 export function intuneEdgeScript(ids: ExtensionIds, values: PolicyValues): string {
   const set = (name: string, kind: 'DWord' | 'String', value: string, key = '$key'): string =>
     `New-ItemProperty -Path ${key} -Name ${quoted(name)} -PropertyType ${kind} -Value ${value} -Force | Out-Null`;

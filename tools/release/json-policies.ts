@@ -1,10 +1,10 @@
-// Policies that are JSON: Chromium on Linux, Firefox, Google Admin, Jamf.
+// Policies in JSON: Chromium on Linux, Firefox, Google Admin, Jamf.
 import type { PolicyValues } from '../../src/core/policy/keys.ts';
 import { preferenceDomain, type ExtensionIds, type Family } from './browsers.ts';
 import { policyJsonSchema } from '../generate/policy-schema.ts';
 
 export interface InstallAddresses {
-  /** Address of update.xml, or of a store's update service. */
+  /** URL of update.xml or of a store's update service. */
   readonly chromiumUpdate: string;
   readonly firefoxXpi: string;
 }
@@ -13,7 +13,10 @@ function text(value: object): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-/** The entry of the browser's own policy `ExtensionSettings` that installs by force. Each family has its own word for the toolbar. */
+/**
+ * The force-install entry of the browser policy `ExtensionSettings`. The toolbar setting differs by
+ * family.
+ */
 export function forceInstalled(
   family: Family,
   ids: ExtensionIds,
@@ -77,7 +80,7 @@ export function firefoxPolicies(
   });
 }
 
-/** Native manifest of the type "storage": another way for Firefox, without policies.json. */
+/** A native manifest of type "storage": works in Firefox without policies.json. */
 export function nativeManifest(ids: ExtensionIds, values: PolicyValues): string {
   return text({
     name: ids.firefox,
@@ -94,7 +97,7 @@ export function googleAdmin(values: PolicyValues): string {
   );
 }
 
-/** Manifest for Jamf's Application & Custom Settings, which draws a form from it. */
+/** Manifest for Jamf's Application & Custom Settings, which turns it into a form. */
 export function jamfManifest(family: 'chrome' | 'edge', ids: ExtensionIds): string {
   return text({
     ...policyJsonSchema(),

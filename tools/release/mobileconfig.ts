@@ -1,11 +1,13 @@
-// Configuration profiles for macOS, one for each browser family.
+// Configuration profiles for macOS, one per browser family.
 import { createHash } from 'node:crypto';
 import type { PolicyValues } from '../../src/core/policy/keys.ts';
 import { familyName, preferenceDomain, type ExtensionIds, type Family } from './browsers.ts';
 import { forceInstalled, type InstallAddresses } from './json-policies.ts';
 import { plistValue, type PlistValue } from './xml.ts';
 
-/** The same name always gives the same identifier, so that a new release replaces the old profile. */
+/**
+ * The same name always gives the same identifier, so that a new release replaces the old profile.
+ */
 function stableUuid(name: string): string {
   const hex = createHash('sha256').update(`kaspersky-ban-advisory/${name}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`.toUpperCase();
@@ -18,7 +20,10 @@ interface Payload {
   readonly content: { readonly [key: string]: PlistValue };
 }
 
-/** The browser's own domain installs by force; the settings have a domain of their own, but in Firefox, which keeps both in one. */
+/**
+ * The browser's own domain force-installs; the settings have their own domain, except in Firefox,
+ * which uses one for both.
+ */
 function payloads(
   family: Family,
   ids: ExtensionIds,
@@ -48,7 +53,7 @@ function payloads(
   ];
 }
 
-/** Installs by force and sets up. */
+/** Force-installs and configures. */
 export function mobileconfig(
   family: Family,
   ids: ExtensionIds,

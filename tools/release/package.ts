@@ -1,4 +1,4 @@
-// `npm run package`: the release folder, made from the two builds.
+// `npm run package`: creates the release folder from the two builds.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -24,7 +24,10 @@ interface Options {
 
 const madeHere = /^(node_modules|dist|out|coverage|\.git)(\/|$)/;
 
-/** What a store's reviewer needs to build the same package: every file that git knows, or all of an unpacked source archive. */
+/**
+ * What a store's reviewer needs to build the same package: all files tracked by git, or all of an
+ * unpacked source archive.
+ */
 function sourceFiles(): Map<string, Uint8Array> {
   if (!existsSync(join(root, '.git'))) return folderFiles(root, (name) => !madeHere.test(name));
   const names = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' })
@@ -41,7 +44,10 @@ function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Writes the release; answers with its file names and the Chromium id. Two builds of one commit with one key give the same bytes. */
+/**
+ * Writes the release and returns its file names and the Chromium id. Reproducible for the same
+ * commit and key.
+ */
 function packageRelease(options: Options): {
   readonly files: readonly string[];
   readonly chromiumId: string;
@@ -72,7 +78,7 @@ function packageRelease(options: Options): {
   return { files: filesOf(options.out), chromiumId, isThrowAwayKey: isThrowAway };
 }
 
-/** The command; answers with the exit code. */
+/** The command; returns the exit code. */
 export function main(args: string[]): number {
   const { values } = parseArgs({
     args,

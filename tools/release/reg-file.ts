@@ -1,4 +1,4 @@
-// A .reg file with the given values, for trying a policy or for tools that import registry files.
+// A .reg file with the given values, for trying a policy or for tools that import such files.
 import type { PolicyValues } from '../../src/core/policy/keys.ts';
 import { registryKey, type ExtensionIds, type Family } from './browsers.ts';
 
@@ -6,7 +6,10 @@ function quoted(text: string): string {
   return `"${text.replace(/\\/g, '\\\\').replace(/"/g, '\\"')}"`;
 }
 
-/** Registry text, lines ended by CR LF; the caller writes it as UTF-16LE with a byte order mark, as the registry editor expects. */
+/**
+ * Registry text with CRLF line ends. The registry editor expects it in UTF-16LE with a byte order
+ * mark, which the caller adds.
+ */
 export function regFile(family: Family, ids: ExtensionIds, values: PolicyValues): string {
   const root = `HKEY_LOCAL_MACHINE\\${registryKey(family, ids)}`;
   const own: string[] = [];

@@ -1,4 +1,5 @@
-// The key that signs the CRX and so fixes the extension's id for ever. It never lies inside the repository.
+// The key that signs the CRX and thereby fixes the extension's id forever. Never stored in the
+// repository.
 import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
 import { join, relative, isAbsolute } from 'node:path';
@@ -11,8 +12,8 @@ export interface SigningKey {
 const root = join(import.meta.dirname, '..', '..');
 
 /**
- * From `--key FILE`, else from the environment (`CRX_KEY`: PEM text), else a throw-away one.
- * Throws with a sentence for people when a key was named and can't be used.
+ * From `--key FILE`, else from the environment (`CRX_KEY`: PEM text), else a throw-away key. Throws
+ * a readable error if a named key can't be used.
  */
 export function signingKey(file: string | undefined, environment: NodeJS.ProcessEnv): SigningKey {
   let pem = environment['CRX_KEY'];

@@ -1,4 +1,4 @@
-// What browsers ask a self-hosting server for: is there a newer version, and where.
+// Update manifests, in which browsers look for newer versions on a self-hosting server.
 import { escapeXml } from './xml.ts';
 
 export interface Release {

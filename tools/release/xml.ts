@@ -1,4 +1,4 @@
-// XML text for templates and property lists: escaped here, once.
+// Escaping and values for templates and property lists.
 
 export function escapeXml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
