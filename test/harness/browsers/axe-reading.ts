@@ -1,5 +1,5 @@
-// Runs in a world that the page can't see: what axe finds in shadow roots that only the test can reach. Strings, since they travel
-// to both engines as text.
+// Runs axe in an isolated world on closed shadow roots. Strings, because they are sent to both
+// engines as text.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -8,11 +8,11 @@ export const axeSource = readFileSync(
   'utf8',
 );
 
-/** Takes closed roots; axe looks into a root that its host names, so each host is made to, for this world's eyes alone. */
+/** Takes closed roots. axe looks only into a host's `shadowRoot`, so define that in this world. */
 export const readByAxe = `async function (roots) {
   const hosts = roots.map((root) => root.host);
   for (const root of roots) Object.defineProperty(root.host, 'shadowRoot', { value: root, configurable: true });
-  // axe lays its map of what covers what over the body alone; ours stand beside it.
+  // axe maps overlaps only below the body, but our hosts are beside it.
   const { createTreeWalker } = Document.prototype;
   document.createTreeWalker = (root, ...rest) => {
     const walker = createTreeWalker.call(document, root === document.body ? document.documentElement : root, ...rest);
@@ -25,7 +25,7 @@ export const readByAxe = `async function (roots) {
     resultTypes: ['violations', 'passes'],
     iframes: false,
   });
-  // What stands in a shadow root is named by a way of more than one step.
+  // Targets inside a shadow root have more than one step.
   const within = (nodes) => nodes.filter(({ target }) => target.some((step) => typeof step !== 'string'));
   return {
     faults: violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ': ' + target.flat().join(' ') + ' - ' + String(failureSummary).replace(/\\s+/g, ' '))),

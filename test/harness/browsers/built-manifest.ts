@@ -1,4 +1,4 @@
-// What the harness needs to know of the extension under test, from its own manifest.
+// Facts about the extension under test, from its own manifest.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -106,7 +106,7 @@ export class ChromiumPage implements PageHandle {
     session.on('Runtime.executionContextCreated', ({ context }) => {
       if (context.origin.startsWith('chrome-extension://')) worlds.push(context.name);
     });
-    // Enabling announces every world that is there already.
+    // Enabling also announces existing worlds.
     await session.send('Runtime.enable');
     await session.detach();
     return worlds;
@@ -133,7 +133,7 @@ export class ChromiumPage implements PageHandle {
 
   async paste(): Promise<void> {
     await this.page.keyboard.down('Control');
-    // The stroke alone reaches the page, not what the desktop makes of it.
+    // The keystroke alone doesn't paste; the command does.
     await this.page.keyboard.press('v', { commands: ['Paste'] });
     await this.page.keyboard.up('Control');
   }

@@ -1,4 +1,4 @@
-// Where the browsers are, or one line that says what to install.
+// Finds the browsers, or fails with one line that says what to install.
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { Engine } from './browser.ts';
@@ -24,11 +24,11 @@ function isExecutable(path: string): boolean {
     accessSync(path, constants.X_OK);
     return true;
   } catch {
-    return false; // Absent and not executable come to the same here.
+    return false; // Missing and not executable are the same here.
   }
 }
 
-/** Path of the browser's program; its environment variable wins over the search path. */
+/** Path of the browser's program; its environment variable takes precedence over the PATH. */
 export function executable(engine: Engine): string {
   const { variable, programs, debian } = names[engine];
   const chosen = process.env[variable];

@@ -1,4 +1,5 @@
-// One tab of Firefox. Marionette speaks to one tab at a time, so every command first switches to this one.
+// One tab of Firefox. Marionette addresses one tab at a time, so every command first switches to
+// this one.
 import { writeFileSync } from 'node:fs';
 import { axeSource, readByAxe } from './axe-reading.ts';
 import type { AxeReading, Key, PageHandle, ShadowReading, Viewport } from './browser.ts';
@@ -17,7 +18,7 @@ const keys: Readonly<Record<Exclude<Key, 'Backtab'>, string>> = {
   End: '\uE010',
 };
 
-/** The system sandbox sees what the page may not: roots that are closed. */
+/** The system sandbox can see closed shadow roots. */
 const closedRoots = `const roots = [...document.querySelectorAll('*')].map((element) => element.openOrClosedShadowRoot).filter((root) => root && root.mode === 'closed');`;
 
 const pointer = (x: number, y: number) => ({
@@ -94,7 +95,9 @@ export class FirefoxPage implements PageHandle {
     return this.#inTab('WebDriver:ExecuteScript', { script, args: [], sandbox: 'system' });
   }
 
-  /** Firefox lists its content scripts by the addresses that they match; nothing else of an add-on runs in a page. */
+  /**
+   * Firefox lists content scripts by the URLs they match; nothing else of an add-on runs in a page.
+   */
   async extensionWorlds(): Promise<string[]> {
     const url = await this.url();
     return this.#inChrome(
@@ -110,7 +113,7 @@ export class FirefoxPage implements PageHandle {
     return this.#inTab('WebDriver:PerformActions', pointer(x, y));
   }
 
-  /** Marionette's pointer doesn't cross into a frame's own process. */
+  /** Marionette's pointer can't reach into a frame's own process. */
   async clickInFrame(id: string, x: number, y: number): Promise<void> {
     const element = await this.#inTab<unknown>('WebDriver:FindElement', {
       using: 'css selector',
@@ -154,7 +157,7 @@ export class FirefoxPage implements PageHandle {
     );
   }
 
-  /** Firefox's windows have a least width; below it the page is zoomed until that many CSS pixels remain. */
+  /** Firefox's windows have a minimum width; for less, the page is zoomed. */
   async resize({ width, height, dark = false, forcedColors = false }: Viewport): Promise<void> {
     const zoom = width < 500 ? 2 : 1;
     const outer = await this.evaluate<{ x: number; y: number }>(

@@ -1,8 +1,9 @@
-// The preferences of a Firefox under test: everything through the local proxy, nothing asked, nothing fetched in the background.
+// Preferences of a Firefox under test: everything through the local proxy, no prompts, no
+// background requests.
 interface Surroundings {
   readonly proxyPort: number;
   readonly downloads: string;
-  /** Add-on id to the uuid of its pages' addresses, which is otherwise drawn at random. */
+  /** Add-on id to the UUID in its pages' URLs, which is random otherwise. */
   readonly uuids: Readonly<Record<string, string>>;
 }
 
@@ -56,7 +57,7 @@ export function firefoxPreferences({ proxyPort, downloads, uuids }: Surroundings
     'browser.tabs.warnOnClose': false,
     'browser.warnOnQuit': false,
     'browser.sessionstore.resume_from_crash': false,
-    // A test that kills the browser would be offered its troubleshooting mode, without the extension.
+    // After a test kills the browser, it would offer troubleshooting mode, without the extension.
     'toolkit.startup.max_resumed_crashes': -1,
     'browser.safebrowsing.downloads.enabled': false,
     'browser.safebrowsing.malware.enabled': false,

@@ -1,4 +1,5 @@
-// Runs inside a page: how the element that has the focus shows it. A string, since it travels to both engines as text.
+// Runs in a page: how the focused element shows its focus. A string, because it is sent to both
+// engines as text.
 export const readFocus = `function (element) {
   const numbers = (color) => (color.match(/[\\\\d.]+/g) || []).map(Number);
   const luminance = ([red, green, blue]) => {
@@ -17,12 +18,12 @@ export const readFocus = `function (element) {
   const style = getComputedStyle(element);
   const box = element.getBoundingClientRect();
   const faults = [];
-  // Outside the element the outline lies on its parent's ground, inside on its own.
+  // An outline outside the element is on its parent's background; one inside is on its own.
   const ground = parseFloat(style.outlineOffset) < 0 ? groundOf(element) : groundOf(parentOf(element));
   if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) < 2) faults.push('no outline of 2 px: ' + style.outline);
   else if (contrast(numbers(style.outlineColor), ground) < 3) faults.push('outline ' + style.outlineColor + ' on ' + ground + ': less than 3:1');
   const isInline = element.localName === 'a' && style.display.startsWith('inline') && element.closest('p, li, dd');
-  // A box may be small where what can be pressed around it is not: a circle of 24 px is tried.
+  // A small box is fine if the clickable area around it isn't: tries a circle of 24 px.
   const [middle, center] = [box.x + box.width / 2, box.y + box.height / 2];
   const isHit = ([x, y]) => { const at = element.getRootNode().elementFromPoint(middle + x, center + y); return at && (at === element || [...element.labels].some((label) => label.contains(at))); };
   const isBoxed = element.type === 'checkbox' || element.type === 'radio';

@@ -1,5 +1,5 @@
-// Chromium under an administrator's policy. It is started as a person starts it: the switches that automation adds keep it from
-// installing by force. The test attaches afterward.
+// Chromium under an administrator's policy. Started normally, because automation switches prevent
+// force-installs; the test attaches afterward.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { withPrivateEtc } from './private-etc.ts';
 
 const place = '/etc/chromium/policies/managed';
 
-/** Where Chromium says on which port and path it listens. */
+/** The port and path Chromium listens on. */
 function endpoint(profile: string): string | null {
   const file = join(profile, 'DevToolsActivePort');
   if (!existsSync(file)) return null;
@@ -47,7 +47,7 @@ export async function startManagedChromium(
     60_000,
   );
   const browser = await connect({ browserWSEndpoint: address, defaultViewport: null });
-  // Attached only, it can't say itself when its process has ended, nor end it.
+  // An attached client can't tell when the process ends, nor end it.
   const ended = new Promise<void>((resolve) => process_.once('exit', () => resolve()));
   browser.process = () => process_;
   const close = browser.close.bind(browser);

@@ -1,5 +1,5 @@
-// A client for Marionette, Firefox's own remote control: `length:json` messages over TCP, one command at a time.
-// https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html
+// A client for Marionette, Firefox's remote control: `length:json` messages over TCP, one command
+// at a time. https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html
 import { connect, type Socket } from 'node:net';
 
 type Packet = [
@@ -25,7 +25,7 @@ export class Marionette {
     socket.on('error', (error) => this.#fail(error));
   }
 
-  /** Connects; rejects where nothing listens yet. */
+  /** Connects; rejects if nothing is listening yet. */
   static async connect(port: number): Promise<Marionette> {
     const socket = connect(port, '127.0.0.1');
     await new Promise<void>((resolve, reject) =>

@@ -1,5 +1,5 @@
-// A program that sees an /etc of its own, in a private mount namespace: policy files are where browsers look for them, nothing on
-// this machine changes, and all of it ends with the program, however a test ends.
+// Runs a program with its own /etc in a private mount namespace: browsers find policy files where
+// they look for them, this machine stays unchanged, and everything disappears with the program.
 import { spawnSync } from 'node:child_process';
 
 const script = `set -e
@@ -14,7 +14,7 @@ exec "$@"`;
 const unshare = (): string[] =>
   process.getuid?.() === 0 ? ['unshare', '-m'] : ['unshare', '-r', '-m'];
 
-/** Whether this machine gives a program its own mounts; containers without that right exist. */
+/** Whether this machine allows private mounts; some containers don't. */
 export function hasPrivateEtc(): boolean {
   const [program = '', ...args] = unshare();
   return (
@@ -23,7 +23,10 @@ export function hasPrivateEtc(): boolean {
   );
 }
 
-/** The command line that runs a program with `folder` bound to `place`, an absolute path below /etc. The process is the program's own. */
+/**
+ * The command line that runs a program with `folder` bound to `place`, an absolute path below /etc.
+ * The spawned process is the program itself.
+ */
 export function withPrivateEtc(
   place: string,
   folder: string,
