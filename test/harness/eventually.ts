@@ -1,4 +1,7 @@
-/** Asks again until the answer is there, and gives up after a while: tests wait for a stated condition, never for a time. */
+/**
+ * Retries until there is an answer, with a deadline: tests wait for a condition, never for a fixed
+ * time.
+ */
 export async function eventually<Result>(
   what: string,
   attempt: () => Promise<Result | null | undefined | false>,
@@ -13,7 +16,7 @@ export async function eventually<Result>(
   }
 }
 
-/** Watches for a while that nothing comes; for silence there is no event to wait for. */
+/** Watches for a while that nothing happens; silence has no event to wait for. */
 export async function never(
   what: string,
   attempt: () => Promise<unknown>,

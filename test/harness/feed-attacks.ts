@@ -1,4 +1,5 @@
-// What a feed, its server or the network may try, by the TUF specification's names, and what the options page says of it. Version 3 is in use.
+// What a feed, its server or the network may try, named as in the TUF specification, with the
+// options page's explanation. Version 3 is in use.
 import { createHmac } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { forged, header, signatureOf, type ForgedPart } from '../cases/forgery.ts';
@@ -27,13 +28,13 @@ const dated = (days: number, until: number) => ({
   expires: on(until),
 });
 
-/** The next version as these bytes, rightly signed. */
+/** Publishes these bytes as the next version, correctly signed. */
 function putSigned(feed: Feed, keys: Keys, payload: string | Uint8Array): void {
   const key = first(keys);
   feed.put(path, forged(payload, [{ header: header(key.kid), signature: signatureOf(key) }]));
 }
 
-/** The next version under a header of one's own. */
+/** Publishes the next version under a custom header. */
 function putForged(feed: Feed, part: ForgedPart): void {
   feed.put(path, forged(JSON.stringify(nextAdvisory(4)), [part]));
 }
@@ -46,7 +47,7 @@ const next = (change: (draft: RealAdvisory) => void = () => undefined) =>
 const deep = `${'['.repeat(10_000)}${']'.repeat(10_000)}`;
 
 export const attacks: readonly Attack[] = [
-  // Who may say it.
+  // Who signed
   ['arbitrary content', (feed) => feed.put(path, next()), /isn’t a signed document/],
   [
     'unknown key id',
@@ -91,7 +92,7 @@ export const attacks: readonly Attack[] = [
     },
     /isn’t a signed document|signature isn’t accepted/,
   ],
-  // When it was said.
+  // When it was signed
   [
     'rollback',
     (feed, keys) => publish(feed, nextAdvisory(2), keys),
@@ -117,7 +118,7 @@ export const attacks: readonly Attack[] = [
     (feed, keys) => publish(feed, dated(-1, 4000), keys),
     /longer than the 400 days/,
   ],
-  // How it came.
+  // How it arrived
   ['endless data', (feed) => feed.put(path, endless('x'.repeat(300_000), 5)), /larger than/],
   [
     'gzip bomb',
@@ -168,7 +169,7 @@ export const attacks: readonly Attack[] = [
     },
     /another address/,
   ],
-  // What it says, though rightly signed.
+  // Bad content, correctly signed
   [
     '__proto__',
     (feed, keys) => putSigned(feed, keys, next().replace('{', '{"__proto__":{"isAdmin":true},')),
@@ -209,7 +210,7 @@ export const attacks: readonly Attack[] = [
     (feed, keys) => publish(feed, { ...nextAdvisory(4), deadlines: [] }, keys),
     /first error is at deadlines/,
   ],
-  // Whose keys count.
+  // Which keys are trusted
   [
     'a root signed only by the new keys',
     async (feed, keys) =>

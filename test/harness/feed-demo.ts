@@ -1,4 +1,5 @@
-// A local publisher and an update to show: a date moves, a listing and a host are added, and open pages follow.
+// A local publisher and a demo update: a date moves, a listing and a host are added, and open pages
+// follow.
 import { makeKeys } from './publisher.ts';
 import type { Browser, Engine, View } from './browsers/browser.ts';
 import { launchBrowser } from './browsers/launch.ts';
@@ -21,7 +22,7 @@ import { demoPages } from './site/routes.ts';
 const reason = { en: 'Added by the update of this demonstration.' };
 export const movedDate = 'A date that was moved';
 
-/** What the update changes: the deadline for updates, the listing of one app, one host. */
+/** What the update changes: the deadline for updates, one app's listing, one host. */
 export function demoUpdate(draft: RealAdvisory): void {
   const deadline = draft.deadlines.find(({ id }) => id === 'us-updates');
   if (deadline)
@@ -46,12 +47,12 @@ export function demoUpdate(draft: RealAdvisory): void {
 
 export interface FeedDemo {
   readonly browser: Browser;
-  /** Publishes the update and has it checked for at once. */
+  /** Publishes the update and triggers a check. */
   update(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** A browser with the extension pinned to a feed of its own on this computer. */
+/** A browser with the extension pinned to a local feed. */
 export async function startFeedDemo(engine: Engine, { headed = false } = {}): Promise<FeedDemo> {
   const [keys, feed] = [await makeKeys(), createFeed()];
   const site = await startSite({ [feedHost]: feed.handle });
@@ -76,7 +77,10 @@ const said = async (page: Parameters<typeof noticeIn>[0]) => {
   return notice ? notice.heading || notice.text.slice(0, 60) : 'nothing';
 };
 
-/** The update arrives while a page, the popup and the options are open; what the page said before and after. */
+/**
+ * Applies the update while a page, the popup and the options are open; returns the page's text
+ * before and after.
+ */
 export async function showUpdate(
   engine: Engine,
   picture: (page: View, name: string) => Promise<void>,

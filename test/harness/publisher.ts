@@ -1,4 +1,5 @@
-// A publisher in a test: keys, roots and documents on any date, so that a test says "publish, roll back, check".
+// A test publisher: keys, roots and documents on any date, so that a test reads "publish, roll
+// back, check".
 import { signedEnvelope } from '../../tools/advisory/envelope.ts';
 import { newKey, type SigningKey } from '../../tools/advisory/key-file.ts';
 import type { DocumentType } from '../../src/core/update/envelope.ts';
@@ -12,7 +13,7 @@ export const after = (days: number) => new Date(publishedAt + days * dayMs).toIS
 export interface Keys {
   readonly root: readonly SigningKey[];
   readonly advisory: readonly SigningKey[];
-  /** Nobody's: an attacker's. */
+  /** An attacker's. */
   readonly strange: SigningKey;
 }
 

@@ -1,5 +1,6 @@
-// Two builds with different version numbers: the last release and the working tree. A release is a tag `v1.2.3`, built from its own sources
-// with the tools of today; before the first one, the working tree stands in for it under a lower number.
+// Two builds with different versions: the last release and the working tree. A release is a tag
+// `v1.2.3`, built from its sources with today's tools; before the first one, the working tree with
+// a lower version replaces it.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -69,7 +70,7 @@ export interface TwoBuilds {
   readonly next: { readonly folder: string; readonly version: string };
 }
 
-/** Both in folders of their own; the working tree's is what `npm run build` left. */
+/** Both in their own folders; the working tree's comes from `npm run build`. */
 export function twoBuilds(engine: Engine): TwoBuilds {
   const target = engine === 'chromium' ? 'chrome' : 'firefox';
   const [old, next] = ['old', 'next'].map((name) =>

@@ -1,4 +1,4 @@
-// The extension as somebody else builds it: with a file of theirs in the place of one of ours.
+// Builds the extension with some files replaced, as another publisher would.
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,10 @@ import type { Engine } from '../browsers/browser.ts';
 
 const project = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** Builds for this engine into `out/<name>/`; `files` names the replaced files by environment variable. The folder of the build. */
+/**
+ * Builds into `out/<name>/` and returns that folder; `files` maps environment variables to
+ * replacement files.
+ */
 export async function ownBuild(
   engine: Engine,
   name: string,
@@ -40,7 +43,7 @@ export async function ownBuild(
   return folder;
 }
 
-/** Where a file for such a build may be put. */
+/** Where to put a file for such a build. */
 export function outFile(name: string): string {
   mkdirSync(join(project, 'out'), { recursive: true });
   return join(project, 'out', name);

@@ -1,4 +1,4 @@
-// The extension as a publisher builds it: pinned to a feed, here with a key that is thrown away after the test.
+// Builds the extension as a publisher would: pinned to a feed, with a throw-away key.
 import { writeFileSync } from 'node:fs';
 import packaged from '../../../src/data/advisory.json' with { type: 'json' };
 import type { Root } from '../../../src/core/update/trust.ts';
@@ -21,7 +21,7 @@ export function demoRoot(keys: Keys, version = 1): Root {
   });
 }
 
-/** Builds for this engine into a folder of its own. */
+/** Builds for this engine into its own folder. */
 export async function pinnedBuild(engine: Engine, root: Root): Promise<string> {
   const trustFile = outFile(`trust-${engine}.json`);
   writeFileSync(trustFile, JSON.stringify({ address: `https://${feedHost}/advisory/`, root }));
@@ -41,7 +41,7 @@ export function nextAdvisory(
   return draft;
 }
 
-/** Puts it on the feed, signed by the first of the keys for advisories unless another is named. */
+/** Publishes it on the feed, signed by the first advisory key unless another is given. */
 export async function publish(
   feed: Feed,
   document: RealAdvisory | Change,

@@ -1,18 +1,18 @@
-// Where a person is on a page of ours, and whether a change took them away from there.
+// Whether a change on a page makes a person lose focus, input or scroll position.
 import type { PageHandle } from '../browsers/browser.ts';
 import { eventually } from '../eventually.ts';
 
 export interface KeptPlace {
   readonly typed: string;
-  /** Of the document: another tab in front takes nothing from it. */
+  /** Within the document; unaffected by another tab in front. */
   readonly isFocused: boolean;
-  /** The very element, not one drawn anew in its place. */
+  /** The same element, not a new one in its place. */
   readonly isSame: boolean;
-  /** Whether the page's main part was empty, busy or hidden in between. */
+  /** Whether the main part was empty, busy or hidden in between. */
   readonly hasFlickered: boolean;
 }
 
-/** Types a text into a field as a person would leave it, and watches the page from then on. */
+/** Types a text into a field without saving, and watches the page from then on. */
 export async function takePlace(page: PageHandle, field: string, text: string): Promise<void> {
   await page.toFront();
   await eventually(`The field ${field}`, () =>

@@ -1,4 +1,4 @@
-// A person without a mouse. At each stop the focus must be seen, large enough to be pressed, and uncovered.
+// Keyboard-only use. At each stop the focus must be visible, large enough and uncovered.
 import type { FocusReading, PageHandle } from '../browsers/browser.ts';
 import { readFocus } from '../browsers/focus-reading.ts';
 import { noticeIn } from './notice.ts';
@@ -10,7 +10,7 @@ const stopScript = `() => {
   return read(element);
 }`;
 
-/** Where the keyboard is; null where it is in no control of the page. */
+/** The focused control; null if no control of the page has the focus. */
 export function stopOf(page: PageHandle): Promise<FocusReading | null> {
   return page.evaluate<FocusReading | null>(stopScript);
 }
@@ -22,7 +22,7 @@ function judged(stop: FocusReading | null): FocusReading | null {
 
 const mostStops = 250;
 
-/** Presses Tab until the control of that name has the focus. */
+/** Presses Tab until the control with that name has the focus. */
 export async function tabTo(
   page: PageHandle,
   name: RegExp,
@@ -40,7 +40,7 @@ export async function tabTo(
   );
 }
 
-/** The same within the notice of a page. */
+/** The same within a page's notice. */
 export async function tabInNotice(
   page: PageHandle,
   name: RegExp,
@@ -54,7 +54,7 @@ export async function tabInNotice(
   throw new Error(`No way to ${String(name)} in the notice by keyboard.`);
 }
 
-/** Goes once around by Tab and tells every stop; fails where a page holds the keyboard back. */
+/** Tabs through the page once and returns every stop; fails on a keyboard trap. */
 export async function walk(page: PageHandle): Promise<string[]> {
   await page.evaluate(
     '() => { document.activeElement?.blur(); getSelection()?.removeAllRanges(); }',

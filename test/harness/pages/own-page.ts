@@ -1,4 +1,4 @@
-// A page of the extension: found by what a person reads on its buttons.
+// One of the extension's pages, used by the labels on its controls.
 import type { PageHandle } from '../browsers/browser.ts';
 import { eventually } from '../eventually.ts';
 
@@ -12,12 +12,12 @@ const findControls = `() => [...document.querySelectorAll('button, a[href], summ
   .filter((control) => control.checkVisibility())
   .map((control) => ({ control, label: (control.getAttribute('aria-label') || control.innerText || control.labels?.[0]?.innerText || '').trim() }))`;
 
-/** Labels of everything that can be pressed, in document order. */
+/** Labels of all controls, in document order. */
 export function controlLabels(page: PageHandle): Promise<string[]> {
   return page.evaluate(`() => (${findControls})().map(({ label }) => label)`);
 }
 
-/** Scrolls to the first control of that name that may be pressed, and clicks it with the mouse. */
+/** Scrolls to the first enabled control with that name and clicks it with the mouse. */
 export async function pressControl(page: PageHandle, label: RegExp): Promise<void> {
   await page.toFront();
   const place = await eventually(`A control ${label}`, () =>
@@ -35,7 +35,7 @@ export async function pressControl(page: PageHandle, label: RegExp): Promise<voi
   await page.clickAt(place.x, place.y);
 }
 
-/** Replaces what stands in a field, as typing does. */
+/** Replaces a field's value, as typing does. */
 export function fillField(page: PageHandle, id: string, value: string): Promise<void> {
   return page.evaluate(
     `(id, value) => { const field = document.getElementById(id); field.focus(); field.value = value; field.dispatchEvent(new Event('input', { bubbles: true })); }`,

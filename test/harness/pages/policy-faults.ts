@@ -1,6 +1,6 @@
 import { policyKeys } from '../../../src/core/policy/keys.ts';
 
-/** How the policy page names the place of a fault: people count the entries of a list from 1. */
+/** How the policy page writes a fault's path: list positions are counted from 1. */
 export function shownPlace(path: string): string {
   const [name = '', entry = ''] = path.split('.');
   const isEntry =

@@ -1,4 +1,4 @@
-// The extension's page that asks about held downloads and links.
+// The question page, which asks about held downloads and links.
 import type { Browser, PageHandle } from '../browsers/browser.ts';
 import { eventually } from '../eventually.ts';
 import { showsText } from './own-page.ts';

@@ -1,33 +1,33 @@
-// An organization's collector: takes OTLP/HTTP logs strictly, or fails in every way in which one can.
+// An organization's collector: accepts only strict OTLP/HTTP logs, or fails in every possible way.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readExportRequest, recordsOf, type Received } from '../../cases/otlp.ts';
 
 export type Answer =
   | 'take'
-  /** Takes it, and the connection ends before anybody is told. */
+  /** Accepts, but the connection ends before the response. */
   | 'take-silently'
   | 'stall'
-  /** Says 200 and never ends its answer. */
+  /** Sends 200 but never ends the body. */
   | 'take-and-stall'
   | 'reset'
   | { readonly status: number; readonly headers?: Record<string, string> }
-  /** Takes it but for so many records. */
+  /** Accepts all but so many records. */
   | { readonly refusing: number };
 
 export interface Collector {
   readonly handle: (request: IncomingMessage, response: ServerResponse) => void;
-  /** What was taken, in order, duplicates included. */
+  /** Accepted events in order, with duplicates. */
   readonly received: readonly Received[];
-  /** Every request with a body, taken or not. */
+  /** Every request with a body, accepted or not. */
   readonly requests: readonly {
     readonly body: string;
     readonly headers: IncomingMessage['headers'];
     readonly at: number;
   }[];
-  /** Bodies that the definitions refuse. */
+  /** Bodies that violate the definitions. */
   readonly faults: readonly string[];
-  /** How the next requests are answered: by turns until the last, which stays. */
+  /** Sets the next responses, in turn; the last one repeats. */
   answer(...answers: readonly [Answer, ...Answer[]]): void;
   clear(): void;
 }
@@ -106,13 +106,13 @@ export function createCollector(clock: () => number = Date.now): Collector {
 
 export interface RunningCollector extends Collector {
   readonly address: string;
-  /** Ends as a process that is stopped: every connection is cut, nobody listens. */
+  /** Acts like a stopped process: cuts every connection and stops listening. */
   stop(): Promise<void>;
   /** Listens again on the same port. */
   restart(): Promise<void>;
 }
 
-/** The collector on a free local port, over plain HTTP. */
+/** Starts the collector on a free local port, over plain HTTP. */
 export async function startCollector(clock?: () => number): Promise<RunningCollector> {
   const collector = createCollector(clock);
   let server: Server | null = null;

@@ -1,4 +1,4 @@
-// A publisher's server that serves a feed well, or misbehaves in every way a server can.
+// A publisher's server that serves a feed correctly or misbehaves in every possible way.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createHash } from 'node:crypto';
@@ -6,16 +6,16 @@ import { createHash } from 'node:crypto';
 export type Reply = (request: IncomingMessage, response: ServerResponse) => void;
 
 export interface Feed {
-  /** Answers requests; for a server of its own, or for the demo site's. */
+  /** Handles requests; for its own server or the demo site's. */
   readonly handle: Reply;
   readonly requests: readonly {
     path: string;
     headers: IncomingMessage['headers'];
     status: number;
   }[];
-  /** What is served at a path from now on; null for nothing. */
+  /** Sets what a path serves; null for nothing. */
   put(path: string, content: string | Uint8Array | Reply | null): void;
-  /** Serves nothing any more, and forgets who asked. */
+  /** Serves nothing anymore and clears the request log. */
   clear(): void;
 }
 
@@ -39,7 +39,7 @@ export const status =
     response.writeHead(code, { ...open, ...headers }).end();
   };
 
-/** A body that begins well and never ends; `pauseMs` between its parts. */
+/** A valid start of a body that never ends; `pauseMs` between its parts. */
 export function endless(part: string, pauseMs: number): Reply {
   return (_request, response) => {
     response.writeHead(200, json);
@@ -48,7 +48,7 @@ export function endless(part: string, pauseMs: number): Reply {
   };
 }
 
-/** Promises more bytes than it sends. */
+/** Announces more bytes than it sends. */
 export const truncated =
   (content: string): Reply =>
   (_request, response) => {
@@ -77,7 +77,7 @@ export function createFeed(): Feed {
   };
 }
 
-/** The feed on a free local port, over plain HTTP. */
+/** Starts the feed on a free local port, over plain HTTP. */
 export async function startFeed(): Promise<
   Feed & { readonly address: string; close(): Promise<void> }
 > {

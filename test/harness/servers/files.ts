@@ -1,5 +1,5 @@
-// Download bodies: one that trickles, so that it can be held while it runs, and a tiny one that is done at once.
-// Both can be continued (Range, ETag), which browsers need to resume after a restart.
+// Download bodies: a slow one that can be held while it runs, and a tiny one. Both support ranges
+// and ETags, which browsers need to resume after a restart.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 const slowBytes = 3 * 1024 * 1024;
@@ -7,7 +7,10 @@ const quickBytes = 2048;
 const chunkBytes = 96 * 1024;
 const chunkEveryMs = 100;
 
-/** Serves the file of this address; a path with `/quick/` is small. Some three seconds for a slow one. */
+/**
+ * Serves the file at this URL; small if the path has `/quick/`, otherwise it takes about three
+ * seconds.
+ */
 export function serveFile(address: URL, request: IncomingMessage, response: ServerResponse): void {
   const name = address.pathname.split('/').at(-1) ?? 'file';
   const total = address.pathname.includes('/quick/') ? quickBytes : slowBytes;

@@ -1,4 +1,4 @@
-// An organization's own server for the packages, as `npm run package` fills it.
+// An organization's own server for the packages that `npm run package` makes.
 import type { Installables } from '../../../tools/release/installables.ts';
 import type { HostHandler } from './site.ts';
 
@@ -14,9 +14,9 @@ const types: Readonly<Record<string, string>> = {
 
 export interface ReleaseServer {
   readonly handle: HostHandler;
-  /** Names of the files that were asked for, in order. */
+  /** Names of the requested files, in order. */
   readonly requests: readonly string[];
-  /** Lays a release beside what is there; the update manifests point to it from now on. */
+  /** Adds a release; from now on the update manifests point to it. */
   put(release: Installables): void;
 }
 

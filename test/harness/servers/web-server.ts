@@ -1,5 +1,5 @@
-// An ordinary web server from Debian, set up by the very words that docs/admin/self-hosting.md prints; only the port, the folders and
-// the certificate are put in their place.
+// An ordinary web server from Debian, configured with the exact text in docs/admin/self-hosting.md;
+// only port, folders and certificate are replaced.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
@@ -13,12 +13,12 @@ export type ServerProgram = 'nginx' | 'caddy';
 
 export interface WebServer {
   readonly port: number;
-  /** Certificate, in PEM, of the authority that vouches for it. */
+  /** PEM certificate of its authority. */
   readonly authority: string;
   close(): Promise<void>;
 }
 
-// Debian keeps servers where a person's search path doesn't lead.
+// Debian keeps servers outside a normal user's PATH.
 const environment = { ...process.env, PATH: `${process.env.PATH ?? ''}:/usr/sbin:/sbin` };
 
 export function hasProgram(program: ServerProgram): boolean {
@@ -93,7 +93,7 @@ function command(program: ServerProgram, folder: string, port: number): readonly
   return ['nginx', '-e', 'stderr', '-c', join(folder, 'nginx.conf')];
 }
 
-/** Serves the files at the path `/kba/` of the release's host, over https. */
+/** Serves the files at `/kba/` on the release's host, over https. */
 export async function startWebServer(
   program: ServerProgram,
   files: ReadonlyMap<string, Uint8Array | string>,
@@ -104,7 +104,7 @@ export async function startWebServer(
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
   }
-  // nginx answers as another user, who must be able to come in.
+  // nginx workers run as another user, who needs access.
   spawnSync('chmod', ['-R', 'a+rX', folder]);
   const { key, cert, authority } = testCertificate(new Date(), [releaseHost]);
   writeFileSync(join(folder, 'server.pem'), cert);

@@ -1,10 +1,10 @@
-// The demo pages under their real host names, and what the product is expected to say of each.
-// The addresses are of the kind that the detection corpus holds, so that the real rules fire.
+// The demo pages under real host names, with the expected labels. URLs are like those in the
+// detection corpus, so that the real rules match.
 import type { Label } from '../../../src/core/detection/model/labels.ts';
 
 export interface DemoPage {
   readonly name: string;
-  /** For people: what kind of page this is. */
+  /** The kind of page, for people. */
   readonly kind: string;
   readonly url: string;
   readonly file: string;
@@ -91,7 +91,7 @@ export const demoPages = {
   },
 } as const satisfies Record<string, DemoPage>;
 
-/** Pages that are judged by what they say, or that only a person's leave makes us look at. */
+/** Pages classified by their content, or visited only after a person grants access. */
 export const morePages = {
   shop: { url: 'https://www.bestbuy.com/site/6521430.p?skuId=6521430', file: 'shop.html' },
   shopAdvice: {
@@ -104,7 +104,7 @@ export const morePages = {
 
 export const startPage = 'https://demo.example/';
 
-/** Files that the site serves: the large one trickles for some seconds, so that it can be held. */
+/** Files that the site serves; the large one takes several seconds, so that it can be held. */
 export const demoFiles = {
   slow: 'https://products.s.kaspersky-labs.com/homeuser/kis2015/kis15.0.1.415en_6872.exe',
   quick: 'https://products.s.kaspersky-labs.com/homeuser/quick/kis15.0.1.415en_6872.exe',
