@@ -200,7 +200,7 @@ inEachBrowser(
       );
       const options = await openOptions();
       await checkNow(options, isFine);
-      await pressControl(options, /rules that this version cannot use: 1/i);
+      await pressControl(options, /entries that this version can’t use: 1/i);
       await showsText(options, /detection\.rules\.0/);
       expect(await versionInUse()).toBe(6);
       const portal = await stage().browser.openPage(demoPages.portal.url);
@@ -233,7 +233,7 @@ inEachBrowser(
       const text = JSON.stringify(nextAdvisory(7));
       const once = { header: header(fresh.kid), signature: signatureOf(fresh) };
       feed.put('/advisory/advisory.json', forged(text, [once, once]));
-      await checkNow(options, /1 of the 2 signatures/);
+      await checkNow(options, /1 of the 2 required signatures/);
       feed.put('/advisory/advisory.json', await signed(text, [fresh, keys.strange]));
       await checkNow(options, isFine);
       expect(await versionInUse()).toBe(7);
