@@ -129,7 +129,8 @@ inEachBrowser(
       expect(alarm?.scheduledTime).toBeLessThanOrEqual(Date.now() + 30 * 60_000);
 
       feed.clear();
-      await publish(feed, nextAdvisory(2), keys);
+      // Above the version in the package.
+      await publish(feed, nextAdvisory(3), keys);
       const { advisoryFeed } = await browser.api<{ advisoryFeed: object }>(
         'storage.local.get',
         'advisoryFeed',
@@ -145,7 +146,7 @@ inEachBrowser(
             'storage.local.get',
             'advisory',
           );
-          return advisory?.accepted?.version === 2;
+          return advisory?.accepted?.version === 3;
         },
         60_000,
       );
