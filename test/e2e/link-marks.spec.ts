@@ -179,13 +179,13 @@ inEachBrowser(
         await publish(feed, nextAdvisory(version, change), keys);
         await browser.api('runtime.sendMessage', { name: 'check-feeds', request: {} });
       };
-      await update(2, withNotes);
+      await update(3, withNotes);
       await isMarked(
         page,
         wayNames.flatMap((name) => [name, `${name}-notes`]),
       );
       await isMarkedIn(page, listedFrame, 'late,late-notes');
-      await update(3);
+      await update(4);
       await isMarked(page, wayNames);
       await isMarkedIn(page, listedFrame, 'late');
       expect(await page.evaluate('() => window.isSameDocument === true')).toBe(true);
