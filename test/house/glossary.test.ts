@@ -30,10 +30,7 @@ describe.each(glossary)('$en', ({ never, wrong, isInAdvisory, except, ...term })
 });
 
 test('The page for people is this table', () => {
-  const page = readFileSync(
-    join(import.meta.dirname, '..', '..', 'docs', 'glossary.md'),
-    'utf8',
-  );
+  const page = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'glossary.md'), 'utf8');
   const rows = page
     .split('\n')
     .filter((line) => line.startsWith('| '))

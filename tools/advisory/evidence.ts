@@ -1,5 +1,6 @@
 // Counts the sources behind an advisory's facts, and names the facts with too few.
-import { neverRead, type Advisory } from '../../src/core/advisory/schema.ts';
+import { neverRead } from '../../src/core/advisory/statement-schema.ts';
+import type { Advisory } from '../../src/core/advisory/schema.ts';
 import { factsOf, sourcesById, type Fact } from './facts.ts';
 import { refusedKind } from './refused-sources.ts';
 

@@ -1,6 +1,7 @@
 // Every fact of an advisory with its path of ids: everything that has sources, except the sources
 // themselves.
-import type { Advisory, Source } from '../../src/core/advisory/schema.ts';
+import type { Advisory } from '../../src/core/advisory/schema.ts';
+import type { Source } from '../../src/core/advisory/statement-schema.ts';
 
 export interface Fact {
   /** Such as `ban.summary.two-steps`. */

@@ -1,6 +1,7 @@
 // The advisory as a page for people: every statement with its sources. One file, no scripts,
 // readable without styles.
-import type { Advisory, Source, Statement } from '../../src/core/advisory/schema.ts';
+import type { Advisory } from '../../src/core/advisory/schema.ts';
+import type { Source, Statement } from '../../src/core/advisory/statement-schema.ts';
 import type { Root } from '../../src/core/update/trust.ts';
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

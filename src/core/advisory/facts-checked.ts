@@ -1,4 +1,5 @@
-import { neverRead, type Advisory } from './schema.ts';
+import { neverRead } from './statement-schema.ts';
+import { type Advisory } from './schema.ts';
 
 /**
  * The oldest reading date of all sources, as `YYYY-MM-DD`, so that no fact is older than we claim;

@@ -8,7 +8,9 @@
 import * as v from 'valibot';
 import { failure, success, type Fault, type Result } from '../base/result.ts';
 import { HostNameSchema } from '../detection/model/rule-schema.ts';
-import { AlternativesSchema, InstantSchema, SourceSchema, type Advisory } from './schema.ts';
+import { AlternativesSchema } from './guide-schema.ts';
+import { InstantSchema, SourceSchema } from './statement-schema.ts';
+import { type Advisory } from './schema.ts';
 import { IdSchema, TextSchema } from '../i18n/text.ts';
 
 const OverlaySchema = v.object({

@@ -3,94 +3,15 @@ import * as v from 'valibot';
 import { behaviorOf, labels } from '../detection/model/labels.ts';
 import { DetectionSchema } from '../detection/model/rule-schema.ts';
 import { IdSchema, LanguageSchema, TextSchema } from '../i18n/text.ts';
-
-/** RFC 3339 with an explicit offset, so that it means the same instant in every time zone. */
-export const InstantSchema = v.pipe(
-  v.string(),
-  v.regex(
-    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})$/,
-    'must be an instant with an offset, such as 2024-09-29T00:00:00-04:00',
-  ),
-  v.check((text) => !Number.isNaN(Date.parse(text)), 'must be an existing date'),
-);
-
-const DateSchema = v.pipe(
-  v.string(),
-  v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date, such as 2024-09-29'),
-  v.check((text) => !Number.isNaN(Date.parse(text)), 'must be an existing date'),
-);
-
-const WebAddressSchema = v.pipe(
-  v.string(),
-  v.maxLength(2000),
-  v.check(
-    (text) => URL.canParse(text) && new URL(text).protocol === 'https:',
-    'must be an https address',
-  ),
-);
-
-const SourceIdsSchema = v.pipe(v.array(IdSchema), v.minLength(1, 'needs at least one source'));
-
-/** Why a statement about the law has no official source. For editors; never shown. */
-const NoOfficialSchema = v.fallback(
-  v.optional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(300))),
-  undefined,
-);
-
-/** One factual statement with its sources. `confirmed: false` is shown as "not confirmed". */
-const StatementSchema = v.object({
-  id: IdSchema,
-  text: TextSchema,
-  sources: SourceIdsSchema,
-  confirmed: v.optional(v.boolean(), true),
-  noOfficial: NoOfficialSchema,
-});
-
-export const sourceKinds = ['official', 'vendor', 'lab', 'law-firm', 'press', 'copy'] as const;
-export const sourceReadings = ['whole', 'excerpt', 'copy', 'none'] as const;
-
-/**
- * Values this version doesn't know are dropped one by one; the check before publishing is strict.
- */
-const known = <const T extends readonly string[]>(words: T) =>
-  v.fallback(v.optional(v.picklist(words)), undefined);
-
-export const SourceSchema = v.object({
-  id: IdSchema,
-  title: v.pipe(v.string(), v.nonEmpty(), v.maxLength(300)),
-  /** Language of the title, which is not translated. */
-  language: v.optional(LanguageSchema, 'en'),
-  publisher: v.pipe(v.string(), v.nonEmpty(), v.maxLength(200)),
-  url: WebAddressSchema,
-  /** Document number or section, such as "89 FR 52434". */
-  reference: v.optional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(200))),
-  /**
-   * True for a court, an authority, or the vendor writing about itself; false for reports about
-   * them.
-   */
-  official: v.boolean(),
-  /**
-   * Official text, maker's own page, test lab, law firm's note, press, or a copy of one of these.
-   */
-  kind: known(sourceKinds),
-  /**
-   * How it was read for this document: whole, in part, in a copy that `readAt` names, or not at
-   * all.
-   */
-  reading: known(sourceReadings),
-  /** The https address or the name of the copy that was read. */
-  readAt: v.fallback(v.optional(v.pipe(v.string(), v.nonEmpty(), v.maxLength(2000))), undefined),
-  /** Same as `reading: none`, for versions that don't know `reading`. */
-  isUnread: v.optional(v.boolean(), false),
-  /**
-   * Date of the last reading. Version 1 requires a date, so a source never read has 1970-01-01,
-   * which is not shown.
-   */
-  checked: DateSchema,
-});
-
-/** `checked` of a source that nobody has read. */
-export const neverRead = '1970-01-01';
+import { AlternativesSchema, RemovalSchema } from './guide-schema.ts';
+import {
+  DateSchema,
+  InstantSchema,
+  NoOfficialSchema,
+  SourceIdsSchema,
+  SourceSchema,
+  StatementSchema,
+} from './statement-schema.ts';
 
 const JurisdictionSchema = v.object({
   id: IdSchema,
@@ -180,84 +101,6 @@ const QuestionSchema = v.object({
   noOfficial: NoOfficialSchema,
 });
 
-const PlatformSchema = v.picklist(['windows', 'macos', 'linux', 'android', 'ios']);
-
-export const AlternativesSchema = v.object({
-  /** Criteria for listing a product; shown to people. */
-  criteria: v.pipe(v.array(StatementSchema), v.minLength(1)),
-  needs: v.array(
-    v.object({
-      id: IdSchema,
-      label: TextSchema,
-      note: v.optional(TextSchema),
-      noteSources: v.optional(SourceIdsSchema),
-    }),
-  ),
-  /** Alphabetical by name; never ranked. */
-  products: v.array(
-    v.object({
-      id: IdSchema,
-      name: v.pipe(v.string(), v.nonEmpty()),
-      seat: TextSchema,
-      site: WebAddressSchema,
-      needs: v.pipe(v.array(IdSchema), v.minLength(1)),
-      platforms: v.array(PlatformSchema),
-      price: v.picklist(['free', 'paid', 'both', 'unknown']),
-      /** Fields that no source confirms; shown as such. */
-      unverified: v.optional(v.array(v.picklist(['seat', 'needs', 'platforms', 'price'])), []),
-      facts: v.array(StatementSchema),
-      cautions: v.array(StatementSchema),
-      checked: DateSchema,
-      sources: SourceIdsSchema,
-    }),
-  ),
-});
-
-const SystemSchema = v.picklist(['windows', 'macos', 'android', 'ios', 'linux', 'fleet']);
-
-const StepSchema = v.object({
-  id: IdSchema,
-  text: TextSchema,
-  /**
-   * Commands, paths and file names that appear verbatim in the text of every language; shown as
-   * code.
-   */
-  code: v.optional(v.array(v.pipe(v.string(), v.nonEmpty(), v.maxLength(500))), []),
-  /** Information rather than a task: no checkbox, not counted. */
-  isNote: v.optional(v.boolean(), false),
-  /** Systems whose guides show this step; all if absent. */
-  systems: v.optional(v.pipe(v.array(SystemSchema), v.minLength(1))),
-  sources: v.array(IdSchema),
-  /** Steps that no source confirms yet are marked as such, never presented as fact. */
-  confirmed: v.optional(v.boolean(), true),
-});
-
-const StepGroupSchema = v.object({
-  id: IdSchema,
-  title: TextSchema,
-  steps: v.pipe(v.array(StepSchema), v.minLength(1)),
-});
-
-const RemovalSchema = v.object({
-  principles: v.array(StatementSchema),
-  before: v.array(StepGroupSchema),
-  systems: v.array(
-    v.object({
-      id: SystemSchema,
-      title: TextSchema,
-      groups: v.pipe(v.array(StepGroupSchema), v.minLength(1)),
-    }),
-  ),
-  after: v.array(StepGroupSchema),
-  /** The product that replaced the vendor's on U.S. computers. */
-  replacement: v.object({
-    title: TextSchema,
-    facts: v.array(StatementSchema),
-    steps: v.array(StepSchema),
-  }),
-  verify: v.array(StepSchema),
-});
-
 /** Texts of the in-page warning and the download page; one for each label that shows a notice. */
 const NoticeTextSchema = v.object({
   label: v.picklist(labels.filter((label) => behaviorOf(label).hasNotice)),
@@ -303,7 +146,5 @@ export const AdvisorySchema = v.object({
 });
 
 export type Advisory = v.InferOutput<typeof AdvisorySchema>;
-export type Statement = v.InferOutput<typeof StatementSchema>;
-export type Source = v.InferOutput<typeof SourceSchema>;
 export type Deadline = v.InferOutput<typeof DeadlineSchema>;
 export type Jurisdiction = v.InferOutput<typeof JurisdictionSchema>;

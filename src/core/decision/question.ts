@@ -1,6 +1,6 @@
 // A pending question about a held download or link, and how the question page shows it.
 import * as v from 'valibot';
-import type { Source } from '../advisory/schema.ts';
+import type { Source } from '../advisory/statement-schema.ts';
 import type { OrganizationView } from '../policy/organization.ts';
 
 /** The browser's own malware verdict on a file. */

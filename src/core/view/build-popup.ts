@@ -1,5 +1,6 @@
 // Builds the popup's view from the current advisory, the page, the settings and the clock.
-import type { Advisory, Statement } from '../advisory/schema.ts';
+import type { Advisory } from '../advisory/schema.ts';
+import type { Statement } from '../advisory/statement-schema.ts';
 import { factsChecked } from '../advisory/facts-checked.ts';
 import type { Text } from '../i18n/text.ts';
 import { deadlineState, inOrder } from '../dates/deadlines.ts';

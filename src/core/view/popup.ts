@@ -1,5 +1,5 @@
 // The popup's view, as data: translated, dated, with sources. The popup only draws it.
-import type { Source } from '../advisory/schema.ts';
+import type { Source } from '../advisory/statement-schema.ts';
 import type { Label } from '../detection/model/labels.ts';
 import type { OrganizationView } from '../policy/organization.ts';
 

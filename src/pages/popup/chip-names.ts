@@ -1,5 +1,5 @@
 // The short names of sources that stand side by side: the site's, and where several are of one site, the document's as well.
-import type { Source } from '../../core/advisory/schema.ts';
+import type { Source } from '../../core/advisory/statement-schema.ts';
 
 type Named = Pick<Source, 'title' | 'reference' | 'url'>;
 

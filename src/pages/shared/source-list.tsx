@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Source } from '../../core/advisory/schema.ts';
+import type { Source } from '../../core/advisory/statement-schema.ts';
 import { dotted } from './dotted.ts';
 import { usePage } from './context.ts';
 import { sourceNotes } from './source-note.ts';

@@ -1,6 +1,6 @@
 // The note beside a source's title: publisher, place in the document, kind, and whether it was read
 // whole.
-import type { Source } from '../../core/advisory/schema.ts';
+import type { Source } from '../../core/advisory/statement-schema.ts';
 import type { Translate } from '../../core/i18n/messages.ts';
 
 /** A copy is named by its host; a name that isn't a URL is kept. */

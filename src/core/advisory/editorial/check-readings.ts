@@ -1,7 +1,8 @@
 // Each source states its kind and how it was read. A source nobody read must not carry a reading
 // date.
 import type { Fault } from '../../base/result.ts';
-import { neverRead, sourceKinds, sourceReadings, type Advisory, type Source } from '../schema.ts';
+import { neverRead, sourceKinds, sourceReadings, type Source } from '../statement-schema.ts';
+import { type Advisory } from '../schema.ts';
 
 /** These speak for themselves; law firms, press and copies report on others. */
 const firstHand: ReadonlySet<string> = new Set(['official', 'vendor', 'lab']);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { factsChecked } from '../../../../src/core/advisory/facts-checked.ts';
-import type { Source } from '../../../../src/core/advisory/schema.ts';
+import type { Source } from '../../../../src/core/advisory/statement-schema.ts';
 import { sourceNotes } from '../../../../src/pages/shared/source-note.ts';
 
 const source: Source = {
