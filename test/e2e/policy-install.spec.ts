@@ -23,7 +23,7 @@ onEachComputer(
       expect(server.requests).toEqual(
         engine === 'chromium'
           ? ['update.xml', 'kaspersky-ban-advisory-1.0.0.crx']
-          : ['kaspersky-ban-advisory-1.0.0.xpi'],
+          : ['kaspersky-ban-advisory.xpi'],
       );
       expect(await self()).toMatchObject({
         version: '1.0.0',
@@ -61,7 +61,7 @@ onEachComputer(
       expect(server.requests.slice(before)).toEqual(
         engine === 'chromium'
           ? ['update.xml', 'kaspersky-ban-advisory-1.0.1.crx']
-          : ['updates.json', 'kaspersky-ban-advisory-1.0.1.xpi'],
+          : ['updates.json', 'kaspersky-ban-advisory.xpi'],
       );
       await browser.restart();
       await eventually('The new version', async () => (await self()).version === '1.0.1', 60_000);

@@ -146,19 +146,19 @@ describe('A release', () => {
     const [{ updates }] = Object.values(addons) as [
       { updates: { update_link: string; update_hash: string }[] },
     ];
-    const sum = digests(first)[`kaspersky-ban-advisory-${version}.xpi`];
+    const sum = digests(first)['kaspersky-ban-advisory.xpi'];
     expect(updates).toMatchObject([
       {
         version,
-        update_link: `${baseUrl}kaspersky-ban-advisory-${version}.xpi`,
+        update_link: `${baseUrl}kaspersky-ban-advisory.xpi`,
         update_hash: `sha256:${sum}`,
       },
     ]);
     const manifest = (zip: string) =>
       JSON.parse(strFromU8(zipped(zip)['manifest.json'] ?? new Uint8Array()));
-    expect(
-      manifest(`kaspersky-ban-advisory-${version}.xpi`).browser_specific_settings.gecko.update_url,
-    ).toBe(`${baseUrl}updates.json`);
+    expect(manifest('kaspersky-ban-advisory.xpi').browser_specific_settings.gecko.update_url).toBe(
+      `${baseUrl}updates.json`,
+    );
     for (const store of ['chrome-edge', 'firefox'])
       expect(
         JSON.stringify(manifest(`store/kaspersky-ban-advisory-${version}-${store}.zip`)),

@@ -76,7 +76,7 @@ describe.each(pairs)('A server with %s as the documentation sets it up', (progra
         const types = await Promise.all(
           [
             'kaspersky-ban-advisory-1.0.0.crx',
-            'kaspersky-ban-advisory-1.0.0.xpi',
+            'kaspersky-ban-advisory.xpi',
             'update.xml',
             'updates.json',
           ].map((name) => ask(server as unknown as WebServer, `/kba/${name}`)),

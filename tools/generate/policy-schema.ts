@@ -66,6 +66,39 @@ export function policyJsonSchema(): object {
   };
 }
 
+/**
+ * The same for whole policy files, in which the settings stand at different places: Chromium's, Firefox's, a native manifest, or the
+ * settings alone. What else such a file holds is not ours to judge.
+ */
+export function policyFileSchema(ids: readonly string[]): object {
+  const { $schema, title, ...settings } = policyJsonSchema() as {
+    readonly $schema: string;
+    readonly title: string;
+    readonly properties: object;
+  };
+  const own = { $ref: '#/$defs/settings' };
+  const byExtension = {
+    type: 'object',
+    properties: Object.fromEntries(ids.map((id) => [id, own])),
+  };
+  const thirdParty = {
+    type: 'object',
+    properties: { extensions: byExtension, Extensions: byExtension },
+  };
+  return {
+    $schema,
+    title,
+    type: 'object',
+    properties: {
+      ...settings.properties,
+      '3rdparty': thirdParty,
+      policies: { type: 'object', properties: { '3rdparty': thirdParty } },
+      data: own,
+    },
+    $defs: { settings },
+  };
+}
+
 export const managedSchemaFile = new URL(
   '../../src/data/generated/managed-schema.json',
   import.meta.url,

@@ -48,7 +48,8 @@ export function billOfMaterials(root: string): string {
       .filter(({ ref }) => !tools.has(ref))
       .map(({ dependsOn, ...rest }) => ({
         ...rest,
-        ...(dependsOn ? { dependsOn: dependsOn.filter((ref) => !tools.has(ref)) } : {}),
+        // Also where there are none: strict checkers take a missing list for a fault.
+        dependsOn: (dependsOn ?? []).filter((ref) => !tools.has(ref)),
       })),
   };
   return `${JSON.stringify(shipped, null, 2)}\n`;

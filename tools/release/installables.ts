@@ -86,7 +86,8 @@ export function installables(builds: Builds, key: KeyObject, baseUrl: string): I
       manifestOf(builds.firefox).browser_specific_settings?.gecko.strict_min_version ?? '140.0',
     baseUrl,
     crxName: `${name}.crx`,
-    xpiName: `${name}.xpi`,
+    // Without a version: Firefox fetches `install_url` again at each start once it names another file than the installed one.
+    xpiName: 'kaspersky-ban-advisory.xpi',
     xpiSha256: createHash('sha256').update(xpi).digest('hex'),
   };
   return {

@@ -17,7 +17,7 @@ import {
   type InstallAddresses,
 } from './json-policies.ts';
 import { intuneEdgeScript, intuneSteps } from './intune.ts';
-import { managedSchemaText, policyJsonSchema } from '../generate/policy-schema.ts';
+import { managedSchemaText, policyFileSchema } from '../generate/policy-schema.ts';
 import { mobileconfig } from './mobileconfig.ts';
 import { regFile } from './reg-file.ts';
 
@@ -96,7 +96,10 @@ export function policyFolder(
   files.set('firefox/policies.json', firefoxPolicies(ids, sampleValues, addresses));
   files.set(`firefox/native-manifest/${ids.firefox}.json`, nativeManifest(ids, sampleValues));
   files.set('google-admin.json', googleAdmin(sampleValues));
-  files.set('policy.schema.json', `${JSON.stringify(policyJsonSchema(), null, 2)}\n`);
+  files.set(
+    'policy.schema.json',
+    `${JSON.stringify(policyFileSchema(Object.values(ids)), null, 2)}\n`,
+  );
   files.set('managed-schema.json', managedSchemaText());
   files.set('policy-keys.md', policyPage());
   return files;

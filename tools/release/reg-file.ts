@@ -27,7 +27,16 @@ export function regFile(family: Family, ids: ExtensionIds, values: PolicyValues)
       );
     } else own.push(`"${name}"=${quoted(JSON.stringify(value))}`);
   }
-  return ['Windows Registry Editor Version 5.00', '', `[${root}]`, ...own, ...below, ''].join(
-    '\r\n',
-  );
+  // The key is emptied first: an import only adds, and an exception that was taken off would stay.
+  const emptied = `[-${root}]`;
+  return [
+    'Windows Registry Editor Version 5.00',
+    '',
+    emptied,
+    '',
+    `[${root}]`,
+    ...own,
+    ...below,
+    '',
+  ].join('\r\n');
 }

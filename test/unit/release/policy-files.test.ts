@@ -70,10 +70,12 @@ function readRegistry(text: string, root: string): Record<string, unknown> {
   const read: Record<string, unknown> = {};
   let list: string[] | null = null;
   for (const line of text.split('\r\n').slice(1)) {
-    const key = /^\[(.+)\]$/.exec(line)?.[1];
+    // `[-KEY]` takes a key away with all below it.
+    const key = /^\[-?(.+)\]$/.exec(line)?.[1];
     const entry = /^"((?:[^"\\]|\\.)*)"=(?:dword:([0-9a-f]{8})|"((?:[^"\\]|\\.)*)")$/.exec(line);
     if (key !== undefined) {
       if (!key.startsWith(root)) throw new Error(`a key elsewhere: ${key}`);
+      if (line.startsWith('[-')) for (const name of Object.keys(read)) delete read[name];
       const below = key.slice(root.length + 1);
       list = below === '' ? null : [];
       if (list) read[below] = list;
@@ -225,4 +227,31 @@ describe.each(families)('The Group Policy template for %s', (family) => {
       policyDefinitionResources.resources.presentationTable.presentation.length,
     );
   });
+});
+
+describe('the schema for editors', () => {
+  const validate = new Ajv2020({ strict: true }).compile(
+    JSON.parse(textOf('policy.schema.json')) as object,
+  );
+  const whole = ['linux/chrome-and-chromium.json', 'linux/edge.json', 'firefox/policies.json'];
+  it.each([...whole, `firefox/native-manifest/${ids.firefox}.json`])('fits %s', (name) => {
+    validate(JSON.parse(textOf(name)));
+    expect(validate.errors).toBeNull();
+  });
+
+  it.each(whole)('finds a wrong setting where it stands in %s', (name) => {
+    expect(validate(JSON.parse(textOf(name).replace('"warn"', '"shout"')))).toBe(false);
+    expect(validate(JSON.parse(textOf(name).replace('"mode"', '"mood"')))).toBe(false);
+  });
+});
+
+describe('an import of a registry file', () => {
+  it.each(['chrome', 'edge', 'firefox'] as const)(
+    'empties the key of %s before it fills it',
+    (family) => {
+      const lines = regFile(family, ids, sampleValues).split('\r\n');
+      const [emptied = '', filled = ''] = lines.filter((line) => line.startsWith('['));
+      expect(emptied).toBe(`[-${filled.slice(1)}`);
+    },
+  );
 });
