@@ -4,7 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { BlockedView } from '../../core/view/blocked.ts';
 import type { RequestOf } from '../../messages.ts';
 import { Address } from '../shared/address.tsx';
-import { failureText } from '../shared/failure-text.ts';
+import { failureText } from '../shared/text.ts';
 import { LivePage } from '../shared/live-page.tsx';
 import { OrganizationMessage } from '../shared/organization-message.tsx';
 import { usePage, type ExtensionClient } from '../shared/context.ts';

@@ -4,7 +4,7 @@ import { usePage } from '../shared/context.ts';
 import { Symbol } from '../shared/symbol.tsx';
 import { AdvisoryChanges } from './advisory-changes.tsx';
 import { FeedCheck } from './feed-check.tsx';
-import type { SectionProps } from './section-props.ts';
+import type { SectionProps } from './section.tsx';
 import { OwnFeed } from './own-feed.tsx';
 
 export function AdvisoryState({ view, show }: SectionProps): VNode {

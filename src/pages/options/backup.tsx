@@ -4,14 +4,13 @@ import { useRef, useState } from 'preact/hooks';
 import { maxFileCharacters } from '../../core/settings/settings-file.ts';
 import type { SettingName } from '../../core/settings/settings.ts';
 import type { ImportedSettings } from '../../messages.ts';
-import { failureText } from '../shared/failure-text.ts';
+import { failureText } from '../shared/text.ts';
 import { FaultLine } from '../shared/fault-line.tsx';
 import { Field } from '../shared/field.tsx';
 import { usePage } from '../shared/context.ts';
 import { saveFile } from '../shared/save-file.ts';
-import type { SectionProps } from './section-props.ts';
+import { nameKeys, type SectionProps } from './section.tsx';
 import { Reset } from './reset.tsx';
-import { nameKeys } from './setting-names.ts';
 
 /** Not named after the vendor: such a download would be held. */
 const fileName = 'ban-advisory-settings.json';

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { failureText } from '../shared/failure-text.ts';
+import { failureText } from '../shared/text.ts';
 import { usePage } from '../shared/context.ts';
-import type { SectionProps } from './section-props.ts';
+import type { SectionProps } from './section.tsx';
 
 /** Checks every feed and shows the outcome. */
 export function CheckNow({ view: { updates }, show }: SectionProps): VNode {

@@ -5,9 +5,7 @@ import { describedBy, Field, SavedSign } from '../shared/field.tsx';
 import { usePage } from '../shared/context.ts';
 import { exceptionHost } from './exception-host.ts';
 import { lockedBy, suggestedBy } from '../shared/locked.ts';
-import type { SectionProps } from './section-props.ts';
-import { SavedStatus } from './saved-status.tsx';
-import { useSaving } from './saving.ts';
+import { SavedStatus, type SectionProps, useSaving } from './section.tsx';
 
 export function Exceptions({ view, show }: SectionProps): VNode {
   const { t } = usePage();

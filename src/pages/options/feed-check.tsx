@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { usePage } from '../shared/context.ts';
 import { CheckNow } from './check-now.tsx';
 import { FeedFacts } from './feed-facts.tsx';
-import type { SectionProps } from './section-props.ts';
+import type { SectionProps } from './section.tsx';
 
 /** The build's feed with "Check now", or a note that there is none. */
 export function FeedCheck({ view, show }: SectionProps): VNode {

@@ -1,10 +1,8 @@
 import type { VNode } from 'preact';
 import { Field, describedBy } from '../shared/field.tsx';
 import { usePage } from '../shared/context.ts';
-import type { SectionProps } from './section-props.ts';
+import { SavedStatus, type SectionProps, useSaving } from './section.tsx';
 import { lockedBy, suggestedBy } from '../shared/locked.ts';
-import { SavedStatus } from './saved-status.tsx';
-import { useSaving } from './saving.ts';
 
 /** A language's name in that language, for people who read no other. */
 function ownName(language: string): string {

@@ -1,10 +1,10 @@
 // A text to be sent by the person, if at all; nothing leaves from here.
 import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { failureText } from '../shared/failure-text.ts';
+import { failureText } from '../shared/text.ts';
 import { describedBy, Field } from '../shared/field.tsx';
 import { usePage } from '../shared/context.ts';
-import type { SectionProps } from './section-props.ts';
+import type { SectionProps } from './section.tsx';
 import { testedInput, withoutPersonalParts } from './tested-input.ts';
 
 export function Mistake({ view }: SectionProps): VNode {

@@ -12,7 +12,7 @@ import { Places } from './places.tsx';
 import { PolicySummary } from './policy-summary.tsx';
 import { Repairs } from './repairs.tsx';
 import { Reports } from './reports.tsx';
-import type { SectionProps } from './section-props.ts';
+import type { SectionProps } from './section.tsx';
 import { Snoozes } from './snoozes.tsx';
 import { Tester } from './tester.tsx';
 import { Warnings } from './warnings.tsx';

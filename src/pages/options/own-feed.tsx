@@ -1,14 +1,14 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { isFeedAddress } from '../../core/update/feed-address.ts';
-import { failureText } from '../shared/failure-text.ts';
+import { failureText } from '../shared/text.ts';
 import { describedBy, Field, type FieldState } from '../shared/field.tsx';
 import { orderedBy } from '../shared/locked.ts';
 import { usePage } from '../shared/context.ts';
 import { Symbol } from '../shared/symbol.tsx';
 import { CheckNow } from './check-now.tsx';
 import { FeedFacts } from './feed-facts.tsx';
-import type { SectionProps } from './section-props.ts';
+import type { SectionProps } from './section.tsx';
 
 /** 32 bytes in base64url. A fingerprint would be just as long, so people paste the key itself. */
 const keyPattern = /^[A-Za-z0-9_-]{43}$/;

@@ -2,10 +2,8 @@ import type { VNode } from 'preact';
 import { otherPlace } from '../../core/advisory/location.ts';
 import { Field } from '../shared/field.tsx';
 import { usePage } from '../shared/context.ts';
-import type { SectionProps } from './section-props.ts';
+import { SavedStatus, type SectionProps, useSaving } from './section.tsx';
 import { lockedBy, suggestedBy } from '../shared/locked.ts';
-import { SavedStatus } from './saved-status.tsx';
-import { useSaving } from './saving.ts';
 
 export function Places({ view, show }: SectionProps): VNode {
   const { t } = usePage();

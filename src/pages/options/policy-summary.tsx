@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
-import { tCount } from '../shared/plural.ts';
+import { tCount } from '../shared/text.ts';
 import { usePage } from '../shared/context.ts';
 import { Symbol } from '../shared/symbol.tsx';
-import type { SectionProps } from './section-props.ts';
+import type { SectionProps } from './section.tsx';
 
 /** Whether a policy is in force; the details are on the policy page. */
 export function PolicySummary({ view: { policy } }: SectionProps): VNode {

@@ -1,7 +1,7 @@
 // A repair in words: what it was, what was wrong with it, and what stands there now.
 import type { StorageIssue } from '../../core/settings/storage-issue.ts';
 import type { Translate } from '../../core/i18n/messages.ts';
-import { nameKeys } from './setting-names.ts';
+import { nameKeys } from './section.tsx';
 
 type Put = 'default' | 'empty' | 'package' | 'again' | 'removed' | 'anew';
 

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { Breakable } from '../shared/breakable.tsx';
-import { failureText } from '../shared/failure-text.ts';
+import { failureText } from '../shared/text.ts';
 import { usePage } from '../shared/context.ts';
 import { Symbol } from '../shared/symbol.tsx';
 import { repairWords } from './repair-words.ts';
-import type { SectionProps } from './section-props.ts';
+import type { SectionProps } from './section.tsx';
 
 export function Repairs({ view, show }: SectionProps): VNode {
   const { t, language, connection } = usePage();

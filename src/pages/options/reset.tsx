@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { failureText } from '../shared/failure-text.ts';
+import { failureText } from '../shared/text.ts';
 import { usePage } from '../shared/context.ts';
-import type { SectionProps } from './section-props.ts';
+import type { SectionProps } from './section.tsx';
 
 /** Asks for confirmation first, because a reset can't be undone. */
 export function Reset({ view, show }: SectionProps): VNode {

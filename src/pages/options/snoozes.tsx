@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Breakable } from '../shared/breakable.tsx';
-import { failureText } from '../shared/failure-text.ts';
+import { failureText } from '../shared/text.ts';
 import { usePage } from '../shared/context.ts';
-import type { SectionProps } from './section-props.ts';
+import type { SectionProps } from './section.tsx';
 
 export function Snoozes({ view, show }: SectionProps): VNode {
   const { t, language, connection } = usePage();

@@ -2,11 +2,11 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Verdict } from '../../core/detection/model/verdict.ts';
 import type { RequestOf } from '../../messages.ts';
-import { failureText } from '../shared/failure-text.ts';
+import { failureText } from '../shared/text.ts';
 import { describedBy, Field } from '../shared/field.tsx';
 import { useNewest } from '../shared/newest.ts';
 import { usePage } from '../shared/context.ts';
-import type { SectionProps } from './section-props.ts';
+import type { SectionProps } from './section.tsx';
 import { testedInput } from './tested-input.ts';
 import { consequences, labelWords } from './verdict-words.ts';
 

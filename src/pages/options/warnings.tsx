@@ -2,10 +2,8 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { describedBy, Field } from '../shared/field.tsx';
 import { usePage } from '../shared/context.ts';
-import type { SectionProps } from './section-props.ts';
+import { SavedStatus, type SectionProps, useSaving } from './section.tsx';
 import { lockedBy, suggestedBy } from '../shared/locked.ts';
-import { SavedStatus } from './saved-status.tsx';
-import { useSaving } from './saving.ts';
 
 const modes = ['warn', 'inform'] as const;
 const dayLimit = 365;

@@ -6,7 +6,7 @@ import type { PolicyNote } from '../../core/policy/notes.ts';
 import type { PolicyRow, PolicyView } from '../../core/view/policy.ts';
 import type { ValidationIssue } from '../../core/settings/validation-issue.ts';
 import { FaultLine } from '../shared/fault-line.tsx';
-import { tCount } from '../shared/plural.ts';
+import { tCount } from '../shared/text.ts';
 import { usePage } from '../shared/context.ts';
 import { Symbol } from '../shared/symbol.tsx';
 import { PolicyValue } from './policy-value.tsx';

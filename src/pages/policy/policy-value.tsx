@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { PolicyName } from '../../core/policy/keys.ts';
 import { Breakable } from '../shared/breakable.tsx';
-import { tCount } from '../shared/plural.ts';
+import { tCount } from '../shared/text.ts';
 import { usePage } from '../shared/context.ts';
 
 const shownEntries = 6;

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TriedPolicy } from '../../messages.ts';
-import { failureText } from '../shared/failure-text.ts';
+import { failureText } from '../shared/text.ts';
 import { describedBy, Field } from '../shared/field.tsx';
 import { useNewest } from '../shared/newest.ts';
 import { usePage } from '../shared/context.ts';

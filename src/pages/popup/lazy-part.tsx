@@ -1,6 +1,6 @@
 import type { ComponentType, VNode } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { failureText } from '../shared/failure-text.ts';
+import { failureText } from '../shared/text.ts';
 import { usePage } from '../shared/context.ts';
 import { Failure } from './failure.tsx';
 

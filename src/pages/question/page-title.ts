@@ -1,7 +1,7 @@
 // The page's heading and the tab's title: what waits, said first.
 import type { QuestionsView } from '../../core/decision/question.ts';
 import type { Translate } from '../../core/i18n/messages.ts';
-import { tCount } from '../shared/plural.ts';
+import { tCount } from '../shared/text.ts';
 
 /** One kind and state has its own words; a mixture is counted. */
 export function pageTitle({ questions, language }: QuestionsView, t: Translate): string {

@@ -2,12 +2,15 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { QuestionView } from '../../core/decision/question.ts';
+import type { RequestOf } from '../../messages.ts';
 import { Address } from '../shared/address.tsx';
 import { usePage } from '../shared/context.ts';
 import { SourceList } from '../shared/source-list.tsx';
 import { Symbol } from '../shared/symbol.tsx';
-import type { GivenAnswer } from './given-answer.ts';
 import { useIsReady } from './ready.ts';
+
+/** A person's answer about a held download or link. */
+export type GivenAnswer = RequestOf<'answer-question'>['answer'];
 
 interface Props {
   readonly question: QuestionView;

@@ -1,14 +1,13 @@
 import type { VNode } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { QuestionsView } from '../../core/decision/question.ts';
-import { failureText } from '../shared/failure-text.ts';
+import { failureText } from '../shared/text.ts';
 import { LivePage } from '../shared/live-page.tsx';
 import { OrganizationMessage } from '../shared/organization-message.tsx';
 import { usePage, type ExtensionClient } from '../shared/context.ts';
 import { Decided } from './decided.tsx';
-import type { GivenAnswer } from './given-answer.ts';
 import { pageTitle } from './page-title.ts';
-import { QuestionCard } from './question-card.tsx';
+import { QuestionCard, type GivenAnswer } from './question-card.tsx';
 
 export function QuestionPage({ connection }: { readonly connection: ExtensionClient }): VNode {
   const load = useCallback(() => connection.request('questions-view', {}), [connection]);

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { textDirection } from '../../core/i18n/bidi.ts';
 import type { Translate } from '../../core/i18n/messages.ts';
-import { failureText } from './failure-text.ts';
+import { failureText } from './text.ts';
 import type { ExtensionClient } from './context.ts';
 
 export interface Localized {

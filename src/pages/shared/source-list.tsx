@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Source } from '../../core/advisory/statement-schema.ts';
-import { dotted } from './dotted.ts';
+import { dotted } from './text.ts';
 import { usePage } from './context.ts';
 import { sourceNotes } from './source-note.ts';
 import { Symbol } from './symbol.tsx';

@@ -7,7 +7,7 @@ import {
   relevantJurisdictions,
 } from '../../core/advisory/location.ts';
 import type { OptionsView } from '../../core/view/options.ts';
-import { failureText } from '../shared/failure-text.ts';
+import { failureText } from '../shared/text.ts';
 import { describedBy, Field, SavedSign, type FieldState } from '../shared/field.tsx';
 import { lockedBy, suggestedBy } from '../shared/locked.ts';
 import { usePage } from '../shared/context.ts';

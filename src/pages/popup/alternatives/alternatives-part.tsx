@@ -1,7 +1,7 @@
 // Other products: the organization's own choice first, then all in alphabetical order, with reasons and without a ranking.
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { tCount } from '../../shared/plural.ts';
+import { tCount } from '../../shared/text.ts';
 import { usePage } from '../../shared/context.ts';
 import { useArrival } from '../arrival.ts';
 import { usePopup } from '../context.ts';

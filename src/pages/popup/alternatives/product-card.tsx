@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { PopupView } from '../../../core/view/popup.ts';
-import { dotted } from '../../shared/dotted.ts';
+import { dotted } from '../../shared/text.ts';
 import { usePage } from '../../shared/context.ts';
 import { usePopup } from '../context.ts';
 import { formatDay } from '../../../core/i18n/format-day.ts';

@@ -1,7 +1,7 @@
 // "Dates": drawn on one axis, then each in words; of one place or of all.
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { tCount } from '../../shared/plural.ts';
+import { tCount } from '../../shared/text.ts';
 import { usePage } from '../../shared/context.ts';
 import { useArrival } from '../arrival.ts';
 import { AxisDrawing } from './axis-drawing.tsx';

@@ -4,7 +4,7 @@ import { formatDay } from '../../../core/i18n/format-day.ts';
 import type { PopupView } from '../../../core/view/popup.ts';
 import { behaviorOf, messageSuffix, unknownPage } from '../../../core/detection/model/labels.ts';
 import { EverySite } from '../../shared/every-site.tsx';
-import { tCount } from '../../shared/plural.ts';
+import { tCount } from '../../shared/text.ts';
 import { usePage } from '../../shared/context.ts';
 import { Concern, isQuiet } from './concern.tsx';
 import { usePopup } from '../context.ts';

@@ -1,7 +1,7 @@
 // Questions and answers, found by any of their words.
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { tCount } from '../../shared/plural.ts';
+import { tCount } from '../../shared/text.ts';
 import { usePage } from '../../shared/context.ts';
 import { useArrival } from '../arrival.ts';
 import { usePopup } from '../context.ts';

@@ -7,7 +7,7 @@ import type {
   StepView,
 } from '../../../core/view/popup.ts';
 import type { Translate } from '../../../core/i18n/messages.ts';
-import { dotted } from '../../shared/dotted.ts';
+import { dotted } from '../../shared/text.ts';
 import { sourceNotes } from '../../shared/source-note.ts';
 import type { Part } from '../route.ts';
 

@@ -1,7 +1,7 @@
 // Search across everything that the popup holds, as one types; each hit leads to its place.
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { tCount } from '../../shared/plural.ts';
+import { tCount } from '../../shared/text.ts';
 import { usePage } from '../../shared/context.ts';
 import { usePopup } from '../context.ts';
 import { excerpt, marked, type Piece } from './excerpt.ts';

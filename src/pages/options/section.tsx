@@ -1,10 +1,25 @@
-// Saves one setting at once and shows the outcome beside it.
+// What every section of the options page uses: its props, saving a setting, and its outcome.
+import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { SettingName, Settings } from '../../core/settings/settings.ts';
-import { failureText } from '../shared/failure-text.ts';
+import type { OptionsView } from '../../core/view/options.ts';
+import { failureText } from '../shared/text.ts';
 import type { FieldState } from '../shared/field.tsx';
 import { usePage } from '../shared/context.ts';
-import type { SectionProps } from './section-props.ts';
+
+export interface SectionProps {
+  readonly view: OptionsView;
+  readonly show: (view: OptionsView) => Promise<void>;
+}
+
+/** Interface strings that name the settings on this page. */
+export const nameKeys: Readonly<Record<SettingName, string>> = {
+  jurisdictions: 'optionsSection_places',
+  mode: 'optionsMode',
+  snoozeDays: 'optionsSnoozeDays',
+  exceptions: 'optionsSection_exceptions',
+  language: 'optionsSection_language',
+};
 
 const shownMs = 4000;
 const unsaved: FieldState = { isSaved: false };
@@ -16,6 +31,7 @@ export interface Saving<Name extends SettingName> {
   readonly refuse: (error: string) => void;
 }
 
+/** Saves one setting at once; `state` shows the outcome for a few seconds. */
 export function useSaving<Name extends SettingName>(
   name: Name,
   show: SectionProps['show'],
@@ -38,4 +54,14 @@ export function useSaving<Name extends SettingName>(
     }
   };
   return { state, save, refuse: (error) => setState({ ...unsaved, error }) };
+}
+
+/** "Saved" for screen readers; `SavedSign` shows it beside the field. */
+export function SavedStatus({ state }: { readonly state: FieldState }): VNode {
+  const { t } = usePage();
+  return (
+    <p class="only-read" role="status">
+      {state.isSaved ? t('optionsSaved') : ''}
+    </p>
+  );
 }

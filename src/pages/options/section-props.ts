@@ -1,7 +1,0 @@
-// Props of every section of the options page.
-import type { OptionsView } from '../../core/view/options.ts';
-
-export interface SectionProps {
-  readonly view: OptionsView;
-  readonly show: (view: OptionsView) => Promise<void>;
-}
