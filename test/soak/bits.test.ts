@@ -5,7 +5,7 @@ import { parseAdvisoryValue } from '../../src/core/advisory/parse.ts';
 import { parseOverlay } from '../../src/core/advisory/overlay.ts';
 import { acceptDocument, type DocumentMeta, type Expected } from '../../src/core/update/accept.ts';
 import { organizationSigners, signersOf } from '../../src/core/update/trust.ts';
-import { cryptography } from '../../src/platform/jws.ts';
+import { cryptography } from '../../src/platform/crypto.ts';
 import {
   after,
   makeDocument,

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { parseEnvelope, type DocumentType } from '../../src/core/update/envelope.ts';
 import type { Refusal } from '../../src/core/update/refusal.ts';
 import { checkSigned, RootSchema, signersOf, type Root } from '../../src/core/update/trust.ts';
-import { cryptography } from '../../src/platform/jws.ts';
+import { cryptography } from '../../src/platform/crypto.ts';
 import { CommandError, readBytes } from './command.ts';
 
 export function refusalWords({ reason, ...data }: Refusal): string {

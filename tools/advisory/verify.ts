@@ -11,7 +11,7 @@ import {
   signersOf,
   type Root,
 } from '../../src/core/update/trust.ts';
-import { cryptography } from '../../src/platform/jws.ts';
+import { cryptography } from '../../src/platform/crypto.ts';
 import { CommandError, given, readBytes, wrongUse } from './command.ts';
 import { readSelfSignedRoot, refusalWords } from './signed-file.ts';
 import { readPin, trustPath } from './trust-file.ts';

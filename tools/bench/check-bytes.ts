@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { checkAdvisoryFeed, type FeedCopy } from '../../src/core/update/check-feed.ts';
 import { parseAdvisory } from '../../src/core/advisory/parse.ts';
 import { fetchFeed } from '../../src/platform/worker/feed.ts';
-import { cryptography } from '../../src/platform/jws.ts';
+import { cryptography } from '../../src/platform/crypto.ts';
 import { signedEnvelope } from '../advisory/envelope.ts';
 import { newKey } from '../advisory/key-file.ts';
 

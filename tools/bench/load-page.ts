@@ -4,7 +4,7 @@ import { acceptDocument, type Expected } from '../../src/core/update/accept.ts';
 import { parseAdvisoryValue } from '../../src/core/advisory/parse.ts';
 import type { Advisory } from '../../src/core/advisory/schema.ts';
 import { compileRules } from '../../src/core/detection/engine/rule-index.ts';
-import { cryptography } from '../../src/platform/jws.ts';
+import { cryptography } from '../../src/platform/crypto.ts';
 
 export interface LoadTimes {
   readonly whole: readonly number[];

@@ -3,7 +3,7 @@ import { firefoxId } from '../../src/core/brand.ts';
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import type { Plugin } from 'vite';
-import { loopbackHosts } from '../../src/core/base/loopback.ts';
+import { loopbackHosts } from '../../src/core/base/web-address.ts';
 import { feedPattern } from '../../src/core/update/feed-address.ts';
 import { parsePin, type Pin } from '../../src/core/update/pin.ts';
 import source from '../../manifest.json' with { type: 'json' };

@@ -1,6 +1,7 @@
 // Every stored item: area, key, schema and default. If an item's meaning changes, its version
 // changes, and so does its key.
 import * as v from 'valibot';
+import { isRecord } from '../../core/base/records.ts';
 import { AllowanceSchema, type Allowance } from '../../core/decision/download-action.ts';
 import { SeenNoticeSchema, type SeenNotice } from '../../core/decision/page-action.ts';
 import {
@@ -73,9 +74,6 @@ function single<Value>(
   };
   return { area, key, version: 1, parse };
 }
-
-const isRecord = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Earlier versions stored a message instead of the check. */
 const RepairSchema = v.object({

@@ -6,7 +6,7 @@ import type { Allowance } from '../../core/decision/download-action.ts';
 import { suggestedName } from '../../core/detection/file-name.ts';
 import { findDownload, type BrowserDownload } from '../../core/decision/held-download.ts';
 import type { Answered, Question, QuestionsView } from '../../core/decision/question.ts';
-import { dayMs } from '../../core/decision/snooze.ts';
+import { dayMs } from '../../core/base/time.ts';
 import { organizationView } from '../../core/policy/organization.ts';
 import { mayProceed } from '../../core/policy/user-rights.ts';
 import type { RequestOf } from '../../messages.ts';

@@ -19,7 +19,7 @@ import { currentRoot, storedDocument } from '../../core/update/stored-feed.ts';
 import { clearAlarm, setAlarm } from '../../platform/worker/alarms.ts';
 import { chance, now } from '../../platform/clock.ts';
 import { fetchFeed } from '../../platform/worker/feed.ts';
-import { cryptography } from '../../platform/jws.ts';
+import { cryptography } from '../../platform/crypto.ts';
 import { hasAccess } from '../../platform/worker/permissions.ts';
 import { invalidateAdvisory, currentAdvisory, packagedAdvisory } from '../advisory/current.ts';
 import {

@@ -1,6 +1,6 @@
 // "Watch every site": registered while the browser grants it and no policy forbids it, and gone from open pages once that ends.
 import { everySitePolicy } from '../../core/policy/effective.ts';
-import { isMatched } from '../../core/base/match-pattern.ts';
+import { isMatched } from '../../core/base/web-address.ts';
 import type { RequestOf } from '../../messages.ts';
 import {
   isEverySiteAllowed,

@@ -1,8 +1,8 @@
 // Flow (a): a watched page was visited. Address and tab come from the sender; the reply is a finished notice or nothing.
-import { own } from '../../core/report/events.ts';
+import { type Attributes, own } from '../../core/report/events.ts';
 import { buildPageView } from '../../core/view/build-popup.ts';
 import { badgeTitle, buildNotice, noticeText } from '../../core/view/build-notice.ts';
-import { translate } from '../../core/i18n/translate.ts';
+import { translate } from '../../core/i18n/text.ts';
 import {
   closeNotice,
   isException,
@@ -15,7 +15,6 @@ import {
 import { activeSnooze, addSnooze, siteOf, snoozeEnd } from '../../core/decision/snooze.ts';
 import { classifyAddress } from '../../core/detection/classify-address.ts';
 import { classifyPage, wantsFacts } from '../../core/detection/classify-page.ts';
-import type { Attributes } from '../../core/report/events.ts';
 import { addressAttributes, isReported } from '../../core/report/redact.ts';
 import { labelBehaviors } from '../../core/detection/model/labels.ts';
 import { organizationView } from '../../core/policy/organization.ts';

@@ -2,10 +2,10 @@
 // changes.
 import { own } from '../../core/report/events.ts';
 import { policyFingerprint } from '../../core/policy/fingerprint.ts';
-import { dayMs } from '../../core/decision/snooze.ts';
+import { dayMs } from '../../core/base/time.ts';
 import { clearAlarm, setAlarm } from '../../platform/worker/alarms.ts';
 import { now } from '../../platform/clock.ts';
-import { sha256Hex } from '../../platform/digest.ts';
+import { sha256Hex } from '../../platform/crypto.ts';
 import { reportCounts } from '../../platform/worker/report-queue.ts';
 import { currentAdvisory } from '../advisory/current.ts';
 import { policy } from '../policy/managed.ts';

@@ -1,5 +1,6 @@
 // The administrator's policy. The cached copy applies at once; the browser's own answer replaces it
 // later.
+import { isSame } from '../../core/base/equal.ts';
 import { readPolicy } from '../../core/policy/read.ts';
 import type { PolicyValues } from '../../core/policy/keys.ts';
 import type { Fault } from '../../core/base/result.ts';
@@ -22,10 +23,6 @@ export async function policy(): Promise<Policy> {
   const cached = await read(state.policy);
   const { values, faults } = readPolicy(cached?.raw);
   return { values, faults, raw: cached?.raw ?? null, deliveredAt: cached?.deliveredAt ?? null };
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Caches the browser's current policy; true if it changed. A removed policy is deleted. */

@@ -1,5 +1,6 @@
 // Lists what changed between two versions, as data. Callers supply the wording.
 import * as v from 'valibot';
+import { isSame } from '../base/equal.ts';
 import { labels } from '../detection/model/labels.ts';
 import type { Advisory } from './schema.ts';
 import { TextSchema, type Text } from '../i18n/text.ts';
@@ -159,8 +160,6 @@ function entriesOf(advisory: Advisory): Record<ChangeSubject, readonly Entry[]> 
     })),
   };
 }
-
-const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 function changesOf(
   subject: ChangeSubject,

@@ -1,5 +1,6 @@
 // Turns untrusted bytes or values into an Advisory, or lists every fault with its path.
 import * as v from 'valibot';
+import { isRecord } from '../base/records.ts';
 import { failure, type Fault, type Result } from '../base/result.ts';
 import { parseJson } from './strict-json.ts';
 import { AdvisorySchema, type Advisory } from './schema.ts';
@@ -26,8 +27,7 @@ const refused = (...error: Fault[]): ParsedAdvisory => ({ ok: false, error });
  */
 export function parseAdvisoryValue(value: unknown): ParsedAdvisory {
   if (!v.is(FormatSchema, value)) {
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    if (!isObject) return refused({ path: '', message: 'is not a JSON object' });
+    if (!isRecord(value)) return refused({ path: '', message: 'is not a JSON object' });
     return refused({
       path: 'format',
       message: 'must be 1: another format is not known to this version of the extension',

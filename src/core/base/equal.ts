@@ -1,4 +1,4 @@
-/** Whether two values would be the same JSON; the order of an object's keys does not count, since browsers store them in their own. */
+/** Whether two values are equal as JSON, ignoring the order of keys, which browsers change. */
 export function isSame(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (

@@ -1,4 +1,5 @@
 // Time between two instants in calendar units, in the time zone where the law measures its days.
+import { dayMs } from '../base/time.ts';
 import { dayIn } from './deadlines.ts';
 
 export interface CalendarDifference {
@@ -9,8 +10,6 @@ export interface CalendarDifference {
   /** The whole difference in days. */
   readonly totalDays: number;
 }
-
-const dayMs = 86_400_000;
 
 /** Always positive; the order of the two instants doesn't matter. */
 export function calendarDifference(

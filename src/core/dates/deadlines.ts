@@ -1,4 +1,5 @@
 // State of a deadline at a given instant. The dates themselves come from the advisory.
+import { dayMs, minuteMs } from '../base/time.ts';
 import { dateFormat } from '../i18n/formatters.ts';
 import type { Deadline } from '../advisory/schema.ts';
 
@@ -16,8 +17,6 @@ export function dayIn(timeZone: string, instantMs: number): string {
   }
 }
 
-const dayMs = 86_400_000;
-const minuteMs = 60_000;
 
 /** First whole minute (ms since 1970) of the next day in a time zone, as `dayIn` defines days. */
 export function nextDayIn(timeZone: string, instantMs: number): number {

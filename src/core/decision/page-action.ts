@@ -1,5 +1,6 @@
 // What to do about a page, given its verdict: the badge, and whether to show a notice now.
 import * as v from 'valibot';
+import { dayMs } from '../base/time.ts';
 import {
   behaviorOf,
   labels,
@@ -9,7 +10,7 @@ import {
   type LabelBehavior,
 } from '../detection/model/labels.ts';
 import type { EffectiveSettings } from '../policy/effective.ts';
-import { activeSnooze, dayMs, siteOf, type Snooze } from './snooze.ts';
+import { activeSnooze, siteOf, type Snooze } from './snooze.ts';
 
 /** A notice shown on a site in this browser session. */
 export const SeenNoticeSchema = v.object({

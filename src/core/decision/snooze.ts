@@ -1,7 +1,6 @@
 // Dismissals that expire by themselves.
 import * as v from 'valibot';
-
-export const dayMs = 24 * 60 * 60 * 1000;
+import { dayMs } from '../base/time.ts';
 
 export const SnoozeSchema = v.object({
   host: v.pipe(v.string(), v.nonEmpty(), v.maxLength(253)),

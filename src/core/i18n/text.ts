@@ -1,4 +1,7 @@
+// Texts of the advisory in several languages.
 import * as v from 'valibot';
+import { isolated, textDirection } from './bidi.ts';
+import { pickLanguage } from './messages.ts';
 
 /** BCP 47 language tag as the advisory uses it: `en`, `es`, `pt-BR`. */
 export const LanguageSchema = v.pipe(
@@ -22,3 +25,14 @@ export const IdSchema = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9][a-z0-9.-]{0,79}$/, 'must be an id: a-z, 0-9, dot, hyphen'),
 );
+
+/**
+ * The text in the reader's language, else in the closest one, else in English, isolated if its
+ * direction differs.
+ */
+export function translate(text: Text, language: string): string {
+  const languages = new Map(Object.entries(text));
+  const spoken = pickLanguage(language, [...languages.keys()]);
+  const words = languages.get(spoken) ?? text.en;
+  return textDirection(spoken) === textDirection(language) ? words : isolated(words, language);
+}

@@ -1,21 +1,16 @@
 // Extracts the values from administrators' policy files; each browser wraps them differently.
-
-type Values = Readonly<Record<string, unknown>>;
-
-function isObject(value: unknown): value is Values {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+import { isRecord } from '../base/records.ts';
 
 function inside(value: unknown, ...names: readonly string[]): unknown {
   return names.reduce<unknown>(
-    (at, name) => (isObject(at) && Object.hasOwn(at, name) ? at[name] : undefined),
+    (at, name) => (isRecord(at) && Object.hasOwn(at, name) ? at[name] : undefined),
     value,
   );
 }
 
 /** The entry under one of our ids, or the only entry of an object keyed by extension id. */
 function ofExtension(extensions: unknown, ids: readonly string[]): unknown {
-  if (!isObject(extensions)) return undefined;
+  if (!isRecord(extensions)) return undefined;
   const own = ids.find((id) => Object.hasOwn(extensions, id));
   const all = Object.values(extensions);
   return own === undefined ? (all.length === 1 ? all[0] : undefined) : extensions[own];
@@ -27,7 +22,7 @@ function withoutValueWrappers(values: Values): Values {
     entries.length > 0 &&
     entries.every(
       ([, value]) =>
-        isObject(value) && Object.keys(value).length === 1 && Object.hasOwn(value, 'Value'),
+        isRecord(value) && Object.keys(value).length === 1 && Object.hasOwn(value, 'Value'),
     );
   return isWrapped
     ? Object.fromEntries(entries.map(([name, value]) => [name, inside(value, 'Value')]))
@@ -45,5 +40,5 @@ export function valuesInFile(document: unknown, ids: readonly string[] = []): un
     ofExtension(inside(document, 'policies', '3rdparty', 'Extensions'), ids) ??
     (inside(document, 'type') === 'storage' ? inside(document, 'data') : undefined) ??
     document;
-  return isObject(found) ? withoutValueWrappers(found) : found;
+  return isRecord(found) ? withoutValueWrappers(found) : found;
 }

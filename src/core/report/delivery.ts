@@ -2,6 +2,7 @@
 // two more cases: an error inside the collector (500), and a wrong setup (401, 403, 404, 407),
 // which an administrator fixes while the events wait.
 import * as v from 'valibot';
+import { hourMs, retryAfterMs } from '../base/time.ts';
 
 /** Most events in one request. */
 export const batchSize = 200;
@@ -11,7 +12,7 @@ export const batchSize = 200;
 export const queueLimit = 10_000;
 
 const firstDelayMs = 5_000;
-const longestDelayMs = 60 * 60 * 1000;
+const longestDelayMs = hourMs;
 const longestAskedMs = 24 * longestDelayMs;
 const retried: readonly number[] = [401, 403, 404, 407, 408, 429, 500, 502, 503, 504];
 
@@ -40,14 +41,6 @@ export const neverDelivered: DeliveryStatus = {
   deliveredAt: null,
   failure: null,
 };
-
-/** Milliseconds from a `Retry-After` in seconds or as a date; null if absent or invalid. */
-function retryAfterMs(header: string | null, nowMs: number): number | null {
-  if (header === null) return null;
-  if (/^\d{1,9}$/.test(header.trim())) return Number(header) * 1000;
-  const at = Date.parse(header);
-  return Number.isNaN(at) ? null : Math.max(0, at - nowMs);
-}
 
 /** Exponential delay, at most an hour. `chance` in [0, 1) spreads a fleet over its second half. */
 function backOffMs(failures: number, chance: number): number {

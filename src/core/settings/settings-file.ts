@@ -1,6 +1,7 @@
 // Saves a person's settings to a file and reads them back, part by part.
 import { productId } from '../brand.ts';
 import * as v from 'valibot';
+import { isRecord } from '../base/records.ts';
 import { checkHost, checkLanguage } from './validators.ts';
 import { failure, success, type Result } from '../base/result.ts';
 import {
@@ -35,10 +36,6 @@ export interface ReadSettings {
 /** The file's text: JSON that people can read too. `now` in ms since 1970. */
 export function settingsFile(own: Partial<Settings>, now: number): string {
   return `${JSON.stringify({ kind, format, savedAt: new Date(now).toISOString(), settings: own }, null, 2)}\n`;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 const isId = (text: string): Result<string, IssueReason> =>

@@ -1,6 +1,7 @@
 // Everything a person can set. Each setting has its own schema, so that an invalid one resets
 // alone.
 import * as v from 'valibot';
+import { isRecord } from '../base/records.ts';
 import { storageIssue, type StorageIssue } from './storage-issue.ts';
 
 export const mostSnoozeDays = 365;
@@ -45,9 +46,8 @@ export function parseSettings(stored: unknown): {
   repairs: StorageIssue[];
 } {
   const repairs: StorageIssue[] = [];
-  const isRecord = typeof stored === 'object' && stored !== null && !Array.isArray(stored);
-  if (stored !== undefined && !isRecord) repairs.push({ item: 'settings', check: 'object' });
-  const record = new Map(isRecord ? Object.entries(stored) : []);
+  if (stored !== undefined && !isRecord(stored)) repairs.push({ item: 'settings', check: 'object' });
+  const record = new Map(isRecord(stored) ? Object.entries(stored) : []);
   const parsed: Record<string, unknown> = {};
   const own: Record<string, unknown> = {};
   for (const [name, schema] of Object.entries(settingSchemas)) {

@@ -1,5 +1,5 @@
 // Validates single strings of a policy; each check returns the normalized value or an issue.
-import { isIpv6Loopback, loopbackHosts } from '../base/loopback.ts';
+import { isIpv6Loopback, loopbackHosts } from '../base/web-address.ts';
 import { success, type Result } from '../base/result.ts';
 import { invalid, type IssueReason } from './validation-issue.ts';
 import { labels, type Label } from '../detection/model/labels.ts';

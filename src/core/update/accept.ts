@@ -3,6 +3,7 @@
 //
 //   size -> envelope -> header -> keys -> signatures -> threshold -> JSON -> format -> schema ->
 // feed -> version -> dates
+import { dayMs } from '../base/time.ts';
 import type { Fault } from '../base/result.ts';
 import { failure, success, type Result } from '../base/result.ts';
 import { parseJson } from '../advisory/strict-json.ts';
@@ -12,9 +13,6 @@ import { checkSigned, type CheckSignature, type Signers } from './trust.ts';
 
 /** Larger envelopes are refused while streaming. */
 export const maxEnvelopeBytes = 1024 * 1024;
-
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 
 /** How far a document's issue date may be ahead of this computer's clock. */
 const clockToleranceMs = dayMs;

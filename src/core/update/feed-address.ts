@@ -1,5 +1,5 @@
 // Valid feed addresses: https, or this computer itself, for tests or a local agent.
-import { loopbackHosts } from '../base/loopback.ts';
+import { loopbackHosts } from '../base/web-address.ts';
 
 export function isFeedAddress(text: string): boolean {
   if (!URL.canParse(text)) return false;

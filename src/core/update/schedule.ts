@@ -1,8 +1,7 @@
 // When to check the feed. A fleet switched on at once must never send its requests at once, on that
 // day or later.
 
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
+import { hourMs, minuteMs } from '../base/time.ts';
 
 export const intervalMs = 12 * hourMs;
 const shortestMs = 0.75 * intervalMs;

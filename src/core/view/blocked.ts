@@ -1,7 +1,7 @@
 // View of the page shown in place of a stopped navigation or download.
 import type { Advisory } from '../advisory/schema.ts';
 import type { Source } from '../advisory/statement-schema.ts';
-import { translate } from '../i18n/translate.ts';
+import { translate } from '../i18n/text.ts';
 import { textDirection } from '../i18n/bidi.ts';
 import { readableAddress } from './build-questions.ts';
 import { noticeText } from './build-notice.ts';

@@ -1,6 +1,6 @@
 // Builds a notice's text: facts from the advisory, the rest from interface strings.
 import type { Advisory } from '../advisory/schema.ts';
-import { translate } from '../i18n/translate.ts';
+import { translate } from '../i18n/text.ts';
 import { isolated, textDirection } from '../i18n/bidi.ts';
 import { behaviorOf, type Label, type Topic } from '../detection/model/labels.ts';
 import type { Verdict } from '../detection/model/verdict.ts';

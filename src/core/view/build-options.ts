@@ -1,7 +1,7 @@
 // Builds the options page's view from stored items and the current advisory.
 import type { Advisory } from '../advisory/schema.ts';
 import { factsChecked } from '../advisory/facts-checked.ts';
-import { translate } from '../i18n/translate.ts';
+import { translate } from '../i18n/text.ts';
 import { textDirection } from '../i18n/bidi.ts';
 import type { Snooze } from '../decision/snooze.ts';
 import type { OptionsView } from './options.ts';

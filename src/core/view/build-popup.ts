@@ -2,9 +2,8 @@
 import type { Advisory } from '../advisory/schema.ts';
 import type { Statement } from '../advisory/statement-schema.ts';
 import { factsChecked } from '../advisory/facts-checked.ts';
-import type { Text } from '../i18n/text.ts';
+import { type Text, translate } from '../i18n/text.ts';
 import { deadlineState, inOrder } from '../dates/deadlines.ts';
-import { translate } from '../i18n/translate.ts';
 import { textDirection } from '../i18n/bidi.ts';
 import { formatDay } from '../i18n/format-day.ts';
 import { likelyAnswer } from '../advisory/likely-answer.ts';

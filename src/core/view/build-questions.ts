@@ -1,6 +1,6 @@
 // Builds the question page's view from the stored questions and the advisory.
 import type { Advisory } from '../advisory/schema.ts';
-import { translate } from '../i18n/translate.ts';
+import { translate } from '../i18n/text.ts';
 import { textDirection } from '../i18n/bidi.ts';
 import type { OrganizationView } from '../policy/organization.ts';
 import type { Answered, Question, QuestionsView, QuestionView } from '../decision/question.ts';

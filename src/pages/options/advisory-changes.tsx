@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { formatDay } from '../../core/i18n/format-day.ts';
 import { changeSubjects, type Change } from '../../core/advisory/diff.ts';
-import { translate } from '../../core/i18n/translate.ts';
+import { translate } from '../../core/i18n/text.ts';
 import { usePage } from '../shared/context.ts';
 
 /** The last update's changes, by subject. */

@@ -1,6 +1,9 @@
 // One conditional GET: no cookies, no referrer, no redirects, with limits on size and time.
+import { retryAfterMs } from '../../core/base/time.ts';
 import type { FeedAnswer, FeedRequest } from '../../core/update/check-feed.ts';
 import type { Refusal } from '../../core/update/refusal.ts';
+import { now } from '../clock.ts';
+import { bodyChunks } from './response-body.ts';
 
 /** A truncated ETag never matches, which costs one full response. */
 const maxEtagLength = 200;
@@ -24,14 +27,10 @@ async function cappedBody(
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  const reader = response.body?.getReader();
-  for (let step = await reader?.read(); step && !step.done; step = await reader?.read()) {
-    size += step.value.byteLength;
-    if (size > maxBytes) {
-      await reader?.cancel();
-      return null;
-    }
-    chunks.push(step.value);
+  for await (const chunk of bodyChunks(response)) {
+    size += chunk.byteLength;
+    if (size > maxBytes) return null;
+    chunks.push(chunk);
   }
   const bytes = new Uint8Array(size);
   let offset = 0;
@@ -40,11 +39,6 @@ async function cappedBody(
     offset += chunk.byteLength;
   }
   return bytes;
-}
-
-function retryAfterMs(response: Response): number {
-  const seconds = Number(response.headers.get('retry-after') ?? '0');
-  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : 0;
 }
 
 async function answerOf(response: Response, { maxBytes, etag }: FeedRequest): Promise<FeedAnswer> {
@@ -65,7 +59,10 @@ async function answerOf(response: Response, { maxBytes, etag }: FeedRequest): Pr
   if (status === 304)
     return etag === null ? failed({ reason: 'not-modified-without-copy' }) : { kind: 'unchanged' };
   if (status === 404 || status === 410) return { kind: 'missing' };
-  if (status !== 200) return failed({ reason: 'status', status }, retryAfterMs(response));
+  if (status !== 200) {
+    const retryAfter = response.headers.get('retry-after');
+    return failed({ reason: 'status', status }, retryAfterMs(retryAfter, now()) ?? 0);
+  }
   return failed({
     reason: 'content-type',
     contentType: (response.headers.get('content-type') ?? '').slice(0, 100),

@@ -1,24 +1,18 @@
 import type { CollectorAnswer } from '../../core/report/delivery.ts';
+import { bodyChunks } from './response-body.ts';
 
 const timeLimitMs = 15_000;
 const maxBodyBytes = 64 * 1024;
 
 /** As much of the answer's text as arrived in time; the status matters more. */
 async function remarkOf(response: Response, signal: AbortSignal): Promise<string> {
-  const reader = response.body?.getReader();
-  // Some engines don't end a body on its request's signal once the request was garbage-collected.
-  signal.addEventListener('abort', () => void reader?.cancel().catch(() => undefined));
   const decoder = new TextDecoder();
   let text = '';
   try {
-    for (
-      let part = await reader?.read();
-      part && !part.done && text.length < maxBodyBytes;
-      part = await reader?.read()
-    ) {
-      text += decoder.decode(part.value, { stream: true });
+    for await (const chunk of bodyChunks(response, signal)) {
+      text += decoder.decode(chunk, { stream: true });
+      if (text.length >= maxBodyBytes) break;
     }
-    await reader?.cancel();
   } catch (cause) {
     console.info('The collector’s answer had no end.', cause);
   }

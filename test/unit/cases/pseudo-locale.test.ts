@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import messages from '../../../_locales/en/messages.json' with { type: 'json' };
-import { translate } from '../../../src/core/i18n/translate.ts';
+import { translate } from '../../../src/core/i18n/text.ts';
 import { textDirection } from '../../../src/core/i18n/bidi.ts';
 import { checkAdvisory } from '../../../src/core/advisory/editorial/check.ts';
 import { parseAdvisory } from '../../../src/core/advisory/parse.ts';

@@ -1,12 +1,9 @@
 // Walks a parsed advisory generically, so that new fields are checked automatically.
+import { isRecord } from '../../base/records.ts';
 
 export interface Visited {
   readonly path: string;
   readonly value: Readonly<Record<string, unknown>>;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Yields every object of the document with its path (`deadlines.3`), parents first. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isMatched } from '../../../../src/core/base/match-pattern.ts';
+import { isMatched } from '../../../../src/core/base/web-address.ts';
 
 it.each([
   ['*://*.example.com/*', 'https://example.com/'],

@@ -1,4 +1,4 @@
-// Verifies Ed25519 signatures with WebCrypto. core/update/envelope.ts parses the envelope; a JWS
+// Hashes and Ed25519 signatures with WebCrypto. core/update/envelope.ts parses the envelope; a JWS
 // library would parse it again and double the time for a large advisory.
 import type { Cryptography } from '../core/update/accept.ts';
 import { fromBase64url, toBase64url } from '../core/update/base64url.ts';
@@ -25,3 +25,9 @@ export const cryptography: Cryptography = {
     return toBase64url(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
   },
 };
+
+/** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
+export async function sha256Hex(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { translate } from '../../../../src/core/i18n/translate.ts';
+import { translate } from '../../../../src/core/i18n/text.ts';
 import { textDirection } from '../../../../src/core/i18n/bidi.ts';
 
 const text = { en: 'Hello', es: 'Hola', 'pt-BR': 'Olá' };
