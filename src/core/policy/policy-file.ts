@@ -16,7 +16,9 @@ function ofExtension(extensions: unknown, ids: readonly string[]): unknown {
   return own === undefined ? (all.length === 1 ? all[0] : undefined) : extensions[own];
 }
 
-function withoutValueWrappers(values: Values): Values {
+function withoutValueWrappers(
+  values: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
   const entries = Object.entries(values);
   const isWrapped =
     entries.length > 0 &&

@@ -8,7 +8,7 @@ import {
   type SeenNotice,
 } from '../../../../src/core/decision/page-action.ts';
 import { labels, labelBehaviors } from '../../../../src/core/detection/model/labels.ts';
-import { dayMs } from '../../../../src/core/decision/snooze.ts';
+import { dayMs } from '../../../../src/core/base/time.ts';
 
 const now = Date.parse('2031-03-30T00:30:00Z');
 const quiet: PageCircumstances = {
