@@ -71,9 +71,9 @@ export const requests = {
   /**
    * Asks for the page reader, which the manifest doesn't inject here; replies once it was injected.
    */
-  'bring-reader': { from: ['content'], schema: v.object({}) },
+  'inject-page-reader': { from: ['content'], schema: v.object({}) },
   /** Asks whether the manifest names this site, after access to every site may have ended. */
-  'may-stay': { from: ['content', 'frame'], schema: v.object({}) },
+  'is-site-named': { from: ['content', 'frame'], schema: v.object({}) },
   /** Link targets of this page; replies for each whether to mark it. */
   'links-found': {
     from: ['content', 'frame'],
@@ -157,8 +157,8 @@ export type RequestOf<Name extends RequestName> = v.InferOutput<(typeof requests
 export interface Replies {
   'page-visited': PageVisitReply;
   'frame-visited': Pick<PageVisitReply, 'markLinks' | 'markLabel' | 'language'>;
-  'bring-reader': null;
-  'may-stay': boolean;
+  'inject-page-reader': null;
+  'is-site-named': boolean;
   /** One entry per URL, in order. */
   'links-found': readonly boolean[];
   'link-followed': null;

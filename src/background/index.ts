@@ -63,8 +63,8 @@ const receive = createRouter(
   {
     'page-visited': visitPage,
     'frame-visited': visitFrame,
-    'bring-reader': injectPageReader,
-    'may-stay': isSiteNamed,
+    'inject-page-reader': injectPageReader,
+    'is-site-named': isSiteNamed,
     'links-found': checkLinks,
     'link-followed': followLink,
     'snooze-site': snoozeSite,

@@ -98,7 +98,7 @@ function watchFacts(isWanted: boolean): void {
   if (!factsWatch) return;
   onDomSettled(announceNewFacts, factsWatch.signal, { mostTimes: factsReadings });
   if (readPage) announceFactsOnceLoaded();
-  else void ask('bring-reader', {});
+  else void ask('inject-page-reader', {});
 }
 
 function announceNewFacts(): void {
@@ -139,7 +139,7 @@ function start(): void {
       marks?.askAgain();
     }
     if (word === 'every-site-ended')
-      void ask('may-stay', {}).then((mayStay) => mayStay === false && end());
+      void ask('is-site-named', {}).then((isNamed) => isNamed === false && end());
     return undefined;
   }, signal);
   if (isFrame) {

@@ -1,6 +1,6 @@
 // Calls back when a document settles after a change: pages render late, in many small steps.
 
-export interface DomSettleOptions extends MutationObserverInit {
+interface DomSettleOptions extends MutationObserverInit {
   /** Element to watch; the whole document by default. */
   readonly root?: Node;
   /** 500 by default. */

@@ -67,7 +67,7 @@ describe('Where warnings may not be dismissed', () => {
     const client = await startClient({ policy: { mayDismiss: false } });
     await client.visit(listing, page);
     await expect(client.fromPage(listing, 'snooze-site', {}, page)).rejects.toThrow(
-      /policy does not let people silence a site/,
+      /policy does not let people snooze a site/,
     );
     expect(client.disk.has('snoozes')).toBe(false);
     expect(await client.visit(listing, page)).toMatchObject({

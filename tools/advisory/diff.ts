@@ -33,7 +33,7 @@ function sentence({ kind, what, from = '', to = '' }: Change): string {
 }
 
 /** The changes as lines of text, by subject. */
-export function diffLines(before: Advisory, after: Advisory): string[] {
+function diffLines(before: Advisory, after: Advisory): string[] {
   const lines: string[] = [];
   let subject = '';
   for (const change of diffAdvisories(before, after)) {

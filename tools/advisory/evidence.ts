@@ -17,7 +17,7 @@ export interface Found {
   readonly note: string;
 }
 
-export interface Evidence {
+interface Evidence {
   readonly lawWithoutOfficial: readonly Found[];
   /** Same, but the document gives a reason. */
   readonly lawExcused: readonly Found[];

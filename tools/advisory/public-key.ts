@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { CommandError, readBytes } from './command.ts';
 
 const PublicKeySchema = v.object({ kid: v.string(), x: v.string() });
-export type PublicKey = v.InferOutput<typeof PublicKeySchema>;
+type PublicKey = v.InferOutput<typeof PublicKeySchema>;
 
 export async function readPublicKey(file: string): Promise<PublicKey> {
   const text = new TextDecoder().decode(await readBytes(file));

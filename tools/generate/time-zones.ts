@@ -5,7 +5,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export interface TimeZoneNames {
+interface TimeZoneNames {
   /** Version of the database. */
   readonly version: string;
   /** By ISO 3166 code, alphabetical. */

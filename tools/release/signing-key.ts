@@ -4,7 +4,7 @@ import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:cryp
 import { readFileSync, realpathSync } from 'node:fs';
 import { join, relative, isAbsolute } from 'node:path';
 
-export interface SigningKey {
+interface SigningKey {
   readonly key: KeyObject;
   readonly isThrowAway: boolean;
 }

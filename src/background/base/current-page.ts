@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { PageFactsSchema } from '../../core/detection/model/page-facts.ts';
 import type { RequestOf } from '../../messages.ts';
-import { bringReader } from '../../platform/worker/site-scripts.ts';
+import { injectPageReaderFile } from '../../platform/worker/site-scripts.ts';
 import { queryTab } from '../../platform/worker/tabs.ts';
 import type { KnownSender } from './sender.ts';
 
@@ -24,11 +24,11 @@ export async function pageShownIn(tabId: number): Promise<ShownPage | null> {
 
 /** Injects the page reader if the page's own data could change the verdict. */
 export async function injectPageReader(
-  _: RequestOf<'bring-reader'>,
+  _: RequestOf<'inject-page-reader'>,
   { tabId }: KnownSender,
 ): Promise<null> {
   // Fails if the page is gone, or if only part of the site is watched, without host access; the
   // manifest injects the reader there.
-  await bringReader(tabId).catch(() => undefined);
+  await injectPageReaderFile(tabId).catch(() => undefined);
   return null;
 }

@@ -43,7 +43,7 @@ export function reconcileEverySite(): Promise<void> {
 
 /** Whether a script is on a site that the manifest names, or was there by the leave that ended. */
 export async function isSiteNamed(
-  _: RequestOf<'may-stay'>,
+  _: RequestOf<'is-site-named'>,
   { url }: KnownSender,
 ): Promise<boolean> {
   return namedSites().some((pattern) => isMatched(pattern, url));

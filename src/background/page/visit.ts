@@ -193,7 +193,7 @@ async function reportNotice(
 
 export async function snoozeSite(_: RequestOf<'snooze-site'>, sender: KnownSender): Promise<null> {
   if (!mayDismiss((await policy()).values))
-    throw new Error('The policy does not let people silence a site.');
+    throw new Error('The policy does not let people snooze a site.');
   const { snoozeDays } = await effectiveSettings();
   const at = now();
   const added = { host: siteOf(hostOf(sender)), until: snoozeEnd(snoozeDays, at) };

@@ -4,7 +4,7 @@ import { pickLanguage, type Translate } from '../../core/i18n/messages.ts';
 import type { EffectiveSettings } from '../../core/policy/effective.ts';
 import { browserLanguage, stringsOf } from '../../platform/worker/strings.ts';
 
-export interface Locale {
+interface Locale {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly t: Translate;

@@ -5,7 +5,7 @@ import { newId, now } from '../../platform/clock.ts';
 import { queueEvent } from './delivery.ts';
 import { reportTarget } from './target.ts';
 
-export interface Circumstances {
+interface Circumstances {
   readonly isPrivate?: boolean | undefined;
   /** For events that may be reported twice, such as after a worker restart; otherwise random. */
   readonly id?: string;

@@ -1,6 +1,6 @@
 // Answers "Does it apply to me?" with the first table row that fits the person's choices.
 
-export interface Situation {
+interface Situation {
   readonly place: string;
   readonly role: string;
   readonly product: string;

@@ -6,7 +6,7 @@ import { chosenJurisdiction, guessJurisdiction } from './location.ts';
 
 type Table = Advisory['applicability'];
 
-export interface LikelyAnswer {
+interface LikelyAnswer {
   readonly jurisdiction: Jurisdiction;
   /** True if it comes from the computer's time zone alone. */
   readonly isGuess: boolean;

@@ -55,7 +55,7 @@ function without(value: unknown, paths: readonly Path[]): unknown {
 /** Each pass drops one level: a value, then an entry whose list became too short. */
 const maxPasses = 4;
 
-export type Tolerant<Output> =
+type Tolerant<Output> =
   | { readonly ok: true; readonly value: Output; readonly dropped: readonly Fault[] }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 

@@ -41,18 +41,18 @@ export function meetingSites(
   patterns: readonly string[] | undefined,
   granted: readonly string[],
 ): Sites {
-  const leave = granted.map(parsed);
+  const access = granted.map(parsed);
   const found = patterns
     ? patterns
         .map(parsed)
         .flatMap((pattern) =>
-          leave.flatMap(
+          access.flatMap(
             (one) =>
               (pattern.host.endsWith(family) ? ofFamily(pattern, one) : meeting(pattern, one)) ??
               [],
           ),
         )
-    : leave;
+    : access;
   const hosts = (isBelow: boolean) =>
     [...new Set(found.filter((one) => one.isBelow === isBelow).map(({ host }) => host))].sort();
   const below = hosts(true);

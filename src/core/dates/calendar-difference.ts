@@ -2,7 +2,7 @@
 import { dayMs } from '../base/time.ts';
 import { dayIn } from './deadlines.ts';
 
-export interface CalendarDifference {
+interface CalendarDifference {
   readonly years: number;
   readonly months: number;
   /** Days beyond the whole months. */

@@ -57,9 +57,9 @@ export function effectiveSettings(
 }
 
 /** What a policy says about watching every site: enforced on or off, suggested, or nothing. */
-export function everySitePolicy(policy: PolicyValues): 'on' | 'off' | 'wished' | null {
+export function everySitePolicy(policy: PolicyValues): 'on' | 'off' | 'suggested' | null {
   const wanted = policy.watchEverySite;
   if (wanted === undefined) return null;
-  if (policy.peopleMayChange?.includes('watchEverySite')) return wanted ? 'wished' : null;
+  if (policy.peopleMayChange?.includes('watchEverySite')) return wanted ? 'suggested' : null;
   return wanted ? 'on' : 'off';
 }

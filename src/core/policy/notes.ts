@@ -26,7 +26,7 @@ export interface PolicyNote {
     | 'unknown-jurisdictions'
     | 'own-alternatives'
     | 'unknown-language'
-    | 'no-leave'
+    | 'no-access'
     | 'hosts-out-of-reach'
     | 'without-address';
   readonly values: readonly string[];
@@ -70,7 +70,7 @@ export function policyNotes(
     { key: 'language', id: 'unknown-language', values: isSpoken ? [] : [language] },
     {
       key: 'watchEverySite',
-      id: 'no-leave',
+      id: 'no-access',
       values: values.watchEverySite === true && !isEverySiteAllowed ? ['*://*/*'] : [],
     },
     {

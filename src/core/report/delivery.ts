@@ -16,7 +16,7 @@ const longestDelayMs = hourMs;
 const longestAskedMs = 24 * longestDelayMs;
 const retried: readonly number[] = [401, 403, 404, 407, 408, 429, 500, 502, 503, 504];
 
-export type Outcome =
+type Outcome =
   | { readonly kind: 'delivered' }
   | { readonly kind: 'retry'; readonly afterMs: number; readonly failures: number }
   /** Too large for one request: resend half as many at once. */

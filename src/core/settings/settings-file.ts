@@ -24,7 +24,7 @@ const format = 1;
 /** More than any settings need; longer text is not read. */
 export const maxFileCharacters = 1_000_000;
 
-export interface ReadSettings {
+interface ReadSettings {
   /** Values to apply: valid, and free for the person to set. */
   readonly accepted: Partial<Settings>;
   /** Enforced by policy, so left unchanged. */

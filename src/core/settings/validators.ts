@@ -88,7 +88,7 @@ export function checkHeaderName(text: string): Checked {
     : success(name);
 }
 
-export interface ExtraRule {
+interface ExtraRule {
   readonly label: Label;
   readonly kind: 'host' | 'file';
   /** Host pattern or file-name glob. */

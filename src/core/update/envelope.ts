@@ -41,7 +41,7 @@ export interface SignedPart {
   readonly input: () => Uint8Array<ArrayBuffer>;
 }
 
-export interface Envelope {
+interface Envelope {
   readonly payload: Uint8Array<ArrayBuffer>;
   readonly parts: readonly SignedPart[];
 }

@@ -8,7 +8,7 @@ import type { OrganizationView } from '../policy/organization.ts';
 import type { Translate } from '../i18n/messages.ts';
 import type { NoticeView } from './notice.ts';
 
-export interface NoticeContext {
+interface NoticeContext {
   readonly advisory: Advisory;
   readonly language: string;
   readonly t: Translate;

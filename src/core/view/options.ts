@@ -59,7 +59,7 @@ export interface OptionsView {
     readonly locked: readonly SettingName[];
     /** Settings it sets until the person does. */
     readonly defaults: readonly SettingName[];
-    readonly everySite: 'on' | 'off' | 'wished' | null;
+    readonly everySite: 'on' | 'off' | 'suggested' | null;
     /** Whether people may continue past something held or blocked. */
     readonly mayProceed: boolean;
     /** How many of its values or list entries were dropped. */

@@ -145,7 +145,7 @@ export interface PopupView {
   /** What an administrator's policy says about itself; null without one. */
   readonly organization: OrganizationView | null;
   /** What a policy says about watching every site: enforced on or off, suggested, or nothing. */
-  readonly everySite: 'on' | 'off' | 'wished' | null;
+  readonly everySite: 'on' | 'off' | 'suggested' | null;
   /** Who receives reports, and where; null if nothing is reported. The name may be empty. */
   readonly reports: { readonly organization: string; readonly host: string } | null;
   readonly advisory: {

@@ -1,6 +1,6 @@
 // Parses what a person types as an exception: a host, `*.` before it to include subdomains, or a
 // URL, from which the host is taken.
-export type ExceptionFault = 'empty' | 'not-a-host' | 'too-wide';
+type ExceptionFault = 'empty' | 'not-a-host' | 'too-wide';
 
 const hostPattern = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/;
 

@@ -24,7 +24,7 @@ export const nameKeys: Readonly<Record<SettingName, string>> = {
 const shownMs = 4000;
 const unsaved: FieldState = { isSaved: false };
 
-export interface Saving<Name extends SettingName> {
+interface Saving<Name extends SettingName> {
   readonly state: FieldState;
   /** Resolves to whether it was saved. Until then the caller keeps the input. */
   readonly save: (value: Settings[Name]) => Promise<boolean>;

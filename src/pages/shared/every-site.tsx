@@ -7,7 +7,7 @@ import { Symbol } from './symbol.tsx';
 
 type State = 'unknown' | 'on' | 'off' | 'required';
 /** A policy's value: `on` and `off` are enforced, `suggested` is left to the person. */
-type Order = 'on' | 'off' | 'wished' | null;
+type Order = 'on' | 'off' | 'suggested' | null;
 
 interface Props {
   readonly id?: string;
@@ -53,7 +53,7 @@ export function EverySite({ id = 'every-site', order = null, organization = '' }
   const isOn = isAllowed && order !== 'off';
   // If policy turns it on, only a person's click can make the browser grant it.
   const isLocked = order === 'off' || (order === 'on' && isAllowed);
-  const isWished = !isAllowed && state !== 'unknown' && (order === 'on' || order === 'wished');
+  const isSuggested = !isAllowed && state !== 'unknown' && (order === 'on' || order === 'suggested');
   return (
     <div class="every-site">
       <label for={id}>
@@ -76,7 +76,7 @@ export function EverySite({ id = 'every-site', order = null, organization = '' }
             {t(state === 'required' && !isLocked ? 'everySiteRequired' : 'everySiteHint')}
             {!isAllowed && !isLocked && ` ${t('everySiteAsksFirst')}`}
           </span>
-          {isWished && (
+          {isSuggested && (
             <span class="wish">
               {organization ? t('everySiteWishedBy', organization) : t('everySiteWished')}
             </span>

@@ -15,7 +15,7 @@ export interface LoadedView<View> {
   readonly t: Translate;
 }
 
-export interface LiveView<View> {
+interface LiveView<View> {
   readonly loaded: LoadedView<View> | null;
   readonly failure: { readonly t: Translate; readonly text: string } | null;
   readonly refresh: () => Promise<void>;

@@ -3,7 +3,7 @@ import { extensionClient } from '../../platform/page/extension-client.ts';
 import type { ExtensionClient } from './context.ts';
 
 /** What every page is given; each takes what it needs. */
-export interface PageProps {
+interface PageProps {
   readonly connection: ExtensionClient;
   readonly address: string;
   readonly timeZone: string;

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 
-export interface BadgeLook {
+interface BadgeLook {
   readonly text: string;
   readonly color: string;
   readonly textColor: string;

@@ -4,7 +4,7 @@ import browser from 'webextension-polyfill';
  * The browser's answer about policy. `none` means there is no policy; a browser still starting
  * gives no answer.
  */
-export type ManagedAnswer =
+type ManagedAnswer =
   { readonly kind: 'values'; readonly values: unknown } | { readonly kind: 'none' };
 
 /**

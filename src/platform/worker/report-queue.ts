@@ -13,7 +13,7 @@ export interface Queued {
 }
 
 /** Counted since reporting started. */
-export interface ReportCounts {
+interface ReportCounts {
   readonly queued: number;
   readonly delivered: number;
   /** Dropped from a full queue, or rejected by the collector. */

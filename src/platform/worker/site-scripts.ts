@@ -65,7 +65,7 @@ export async function runInTab(tabId: number): Promise<void> {
 }
 
 /** Injects the page reader into a tab's top frame. Rejects where the browser forbids it. */
-export async function bringReader(tabId: number): Promise<void> {
+export async function injectPageReaderFile(tabId: number): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId, frameIds: [0] },
     files: filesOf(ourScripts()[1]),

@@ -1,7 +1,7 @@
 // Walks a parsed advisory generically, so that new fields are checked automatically.
 import { isRecord } from '../../base/records.ts';
 
-export interface Visited {
+interface Visited {
   readonly path: string;
   readonly value: Readonly<Record<string, unknown>>;
 }

@@ -35,8 +35,8 @@ const handlers: Handlers = {
     });
   },
   'frame-visited': unused,
-  'bring-reader': unused,
-  'may-stay': unused,
+  'inject-page-reader': unused,
+  'is-site-named': unused,
   'links-found': unused,
   'link-followed': unused,
   'snooze-site': unused,

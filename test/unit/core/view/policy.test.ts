@@ -178,7 +178,7 @@ describe('the policy page', () => {
       )?.notes,
     ).toEqual([]);
     expect(rowOf({ watchEverySite: true }, 'watchEverySite')?.notes).toMatchObject([
-      { id: 'no-leave' },
+      { id: 'no-access' },
     ]);
     expect(
       rowOf({ watchEverySite: true }, 'watchEverySite', { isEverySiteAllowed: true })?.notes,
