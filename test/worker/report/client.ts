@@ -232,7 +232,7 @@ export async function startClient({
     vi.doMock('../../../src/platform/worker/report-queue.ts', async (original) =>
       guardedAll(process, await original<object>()),
     );
-    vi.doMock('../../../src/platform/digest.ts', async (original) =>
+    vi.doMock('../../../src/platform/crypto.ts', async (original) =>
       guardedAll(process, await original<object>()),
     );
     vi.doMock('../../../src/platform/worker/report-post.ts', async (original) => {
