@@ -1,5 +1,5 @@
-// `npm start`: with a display, a real browser with the extension on the demo pages; without one, the same tour headless
-// in both engines, with pictures of what a person would see and a table of what was found.
+// `npm start`: with a display, opens a real browser with the extension on the demo pages; without
+// one, runs the same tour headless in both engines, with screenshots and a table of findings.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -56,7 +56,7 @@ async function headlessTour(): Promise<number> {
   return failed === 0 ? 0 : 1;
 }
 
-/** Long enough to look at a page before the update changes it. */
+/** Time to look at a page before the update changes it. */
 const updateAfterMs = 30_000;
 
 async function tourOnScreen(): Promise<number> {
@@ -92,7 +92,7 @@ export function tour(): Promise<number> {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   process.exitCode = await tour().catch((cause: unknown) => {
-    // A missing browser is one plain line; anything else keeps its stack.
+    // A missing browser prints one plain line; anything else its stack.
     console.error(
       cause instanceof Error && /Install it with/.test(cause.message) ? cause.message : cause,
     );

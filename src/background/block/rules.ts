@@ -1,4 +1,5 @@
-// Block mode at the network: the standing rules follow policy, advisory and exceptions, and are gone when the mode is another.
+// Network rules for block mode. They follow policy, advisory and exceptions, and are removed in any
+// other mode.
 import { networkRules } from '../../core/block/network-rules.ts';
 import { usableRules } from '../../core/detection/engine/rule-index.ts';
 import { parseExtraRule } from '../../core/settings/validators.ts';
@@ -19,7 +20,10 @@ import { read, write } from '../base/store.ts';
 
 const inTurn = createMutex();
 
-/** Hosts that we may act on: those that the package names, and those of additional rules that leave was given for. */
+/**
+ * Hosts we have access to: those the package names, and those of additional rules that were
+ * granted.
+ */
 async function grantedHosts(): Promise<string[]> {
   const extra = ((await policy()).values.extraRules ?? []).flatMap((text) => {
     const rule = parseExtraRule(text);
@@ -40,7 +44,7 @@ async function reconcile(): Promise<void> {
   }
   const { advisory, overlay, origin } = await currentAdvisory();
   const granted = await grantedHosts();
-  // A woken worker sees by what they were made from that the rules stand.
+  // A restarted worker compares the inputs to see that the rules are up to date.
   const basis = JSON.stringify([
     ownVersion(),
     advisory.version,
@@ -60,7 +64,7 @@ async function reconcile(): Promise<void> {
   await replacePasses((await read(state.bypasses)).map(({ host }) => host));
 }
 
-/** Makes the network's rules follow what counts; called at each start and after each change. */
+/** Updates the network rules; call at each start and after each change. */
 export function reconcileBlocking(): Promise<void> {
   return inTurn(reconcile);
 }

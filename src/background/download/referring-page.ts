@@ -1,5 +1,5 @@
-// Browsers tell a download's server, and us, no more of the page it came from than its site, where that is another than the file's.
-// Which page of that site it was, our script in it knows.
+// Browsers reveal only the site a cross-site download came from. Our script on that site knows the
+// page.
 import { classifyPage } from '../../core/detection/classify-page.ts';
 import type { Label } from '../../core/detection/model/labels.ts';
 import type { RuleIndex } from '../../core/detection/engine/rule-index.ts';
@@ -12,11 +12,14 @@ async function labelIn(tabId: number, site: string, index: RuleIndex): Promise<L
     const page = await pageShownIn(tabId);
     return page && new URL(page.url).origin === site ? [classifyPage(index, page).label] : [];
   } catch {
-    return []; // The tab was closed, or shows a site without us.
+    return []; // The tab was closed, or shows a site without our script.
   }
 }
 
-/** The label of the page that a download came from, where only its site is told; undefined where its open pages don't agree. */
+/**
+ * The label of the page a download came from, when only its site is known; undefined if its open
+ * pages have different labels.
+ */
 export async function referringLabel(
   referrer: string,
   index: RuleIndex,

@@ -1,4 +1,5 @@
-// "Watch every site": registered while the browser grants it and no policy forbids it, and gone from open pages once that ends.
+// "Watch every site": registered while the browser grants it and no policy forbids it; removed from
+// open pages when that ends.
 import { everySitePolicy } from '../../core/policy/effective.ts';
 import { isMatched } from '../../core/base/web-address.ts';
 import type { RequestOf } from '../../messages.ts';
@@ -28,7 +29,7 @@ async function reconcile(): Promise<void> {
   const tabs = await allTabs();
   if (isAllowed) {
     await registerEverySite();
-    // Pages that are open already; the browser's own refuse, which is all this can fail with.
+    // Includes pages already open. The browser's own pages refuse; nothing else can fail here.
     await Promise.allSettled(tabs.map(({ id }) => runInTab(id)));
   } else {
     await unregisterEverySite();
@@ -36,12 +37,14 @@ async function reconcile(): Promise<void> {
   }
 }
 
-/** Makes what is registered follow what is allowed; called at each start and after each change. */
+/** Updates the registration; call at each start and after each change. */
 export function reconcileEverySite(): Promise<void> {
   return inTurn(reconcile);
 }
 
-/** Whether a script is on a site that the manifest names, or was there by the leave that ended. */
+/**
+ * Whether the manifest names the script's site; if not, it was there only by access that has ended.
+ */
 export async function isSiteNamed(
   _: RequestOf<'is-site-named'>,
   { url }: KnownSender,
