@@ -1,12 +1,12 @@
-// Every page of the extension, once: the build, the import borders, the worker, the gallery and the
-// tests read this list. index.html and main.tsx of a page are generated from it (`npm run generate`).
+// All pages of the extension. The build, the import borders, the worker, the gallery and the tests
+// read this list; each page's index.html and main.tsx are generated from it (`npm run generate`).
 
 interface Page {
   /** Folder under src/pages, and the page's name in tests and pictures. */
   readonly name: string;
   /** Stylesheets in order, from the page's folder; later ones win. */
   readonly styles: readonly string[];
-  /** The component that the generated main.tsx mounts; null where the page has an entry of its own. */
+  /** Component for the generated main.tsx; null if the page has its own entry. */
   readonly component: string | null;
 }
 

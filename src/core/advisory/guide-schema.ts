@@ -1,4 +1,4 @@
-// What to use instead, and how to remove what is there.
+// Alternatives, and how to remove the software.
 import * as v from 'valibot';
 import { IdSchema, TextSchema } from '../i18n/text.ts';
 import {

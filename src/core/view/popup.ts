@@ -163,7 +163,7 @@ export interface PopupView {
   };
   /** Held downloads and links waiting for an answer. */
   readonly openQuestions: number;
-  /** What is still loading: the other parts, or also the page's verdict. Absent once complete. */
+  /** Parts still loading: the others, or also the page's verdict. Absent once complete. */
   readonly awaits?: 'parts' | 'page';
 }
 

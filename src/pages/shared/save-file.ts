@@ -6,5 +6,6 @@ export function saveFile(name: string, type: string, text: string): void {
   link.download = name;
   link.click();
   // Not immediately: Firefox is still reading it.
+  // TODO [2027-06-01] Check whether it still is.
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -25,7 +25,10 @@ export async function readManaged(): Promise<ManagedAnswer> {
   }
 }
 
-/** Chromium reports policy changes at once; Firefox only at its next start. */
+/**
+ * Chromium reports policy changes at once; Firefox only at its next start.
+ * TODO [2027-06-01] Check whether Firefox reports them while running.
+ */
 export function onManagedChanged(listener: () => void): void {
   browser.storage.onChanged.addListener((_, area) => {
     if (area === 'managed') listener();

@@ -2,6 +2,7 @@
  * Yields a response's body in chunks, decompressed. Leaving the loop early cancels the rest.
  * `signal` ends a body that some engines would keep open: they forget their request's own signal
  * once the request was garbage-collected.
+ * TODO [2027-06-01] Check whether that still happens.
  */
 export async function* bodyChunks(
   response: Response,
