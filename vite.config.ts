@@ -6,6 +6,7 @@ import { defineConfig } from 'vite';
 import { pageNames, pagePath } from './src/pages/pages.ts';
 import { ownModules } from './tools/build/own-modules.ts';
 import { preloadImports } from './tools/build/preload.ts';
+import { traceScriptFiles } from './tools/build/trace-scripts.ts';
 import { sizeBudgets } from './tools/build/budgets.ts';
 import {
   advisoryFile,
@@ -29,6 +30,7 @@ export default defineConfig(({ mode }) => {
         contentScripts: { injectCss: false },
       }),
       ...(target === 'chrome' ? [managedSchemaFile()] : []),
+      traceScriptFiles(target === 'chrome' ? 'chrome137' : 'firefox140'),
       preloadImports(),
       sizeBudgets(),
     ],

@@ -13,6 +13,9 @@ import type { readSettingsFile } from './core/settings/settings-file.ts';
 import type { SettingName } from './core/settings/settings.ts';
 import type { PolicyView } from './core/view/policy.ts';
 
+import { AreasSchema as TraceAreasSchema } from './core/traces/areas.ts';
+import { TraceSeenSchema } from './core/traces/seen.ts';
+
 export type { NoticeView, PageFacts, Topic };
 
 export interface PageVisitReply {
@@ -81,6 +84,8 @@ export const requests = {
   },
   /** A marked link was clicked and held; our question page asks. */
   'link-followed': { from: ['content', 'frame'], schema: v.object({ url }) },
+  /** From the small scripts that look for traces: what they found, unjudged. */
+  'trace-seen': { from: ['content'], schema: v.object({ seen: TraceSeenSchema }) },
   'snooze-site': { from: ['content'], schema: v.object({}) },
   'notice-closed': { from: ['content'], schema: v.object({}) },
   /** The page kept hiding the notice; badge and notification replace it. */
@@ -97,6 +102,11 @@ export const requests = {
       isDone: v.boolean(),
     }),
   },
+  /** Within a press: looks at these areas now, and at pages that are opened in the next minutes. */
+  'look-for-traces': { from: ['page'], schema: v.object({ areas: TraceAreasSchema }) },
+  /** Areas that are watched from now on; none: no longer. */
+  'watch-for-traces': { from: ['page'], schema: v.object({ areas: TraceAreasSchema }) },
+  'forget-traces': { from: ['page'], schema: v.object({}) },
   'questions-view': { from: ['page'], schema: v.object({}) },
   'answer-question': {
     from: ['page'],
@@ -162,12 +172,16 @@ export interface Replies {
   /** One entry per URL, in order. */
   'links-found': readonly boolean[];
   'link-followed': null;
+  'trace-seen': null;
   'snooze-site': null;
   'notice-closed': null;
   'notice-hidden': null;
   'open-topic': null;
   'popup-view': PopupView;
   'mark-steps': null;
+  'look-for-traces': null;
+  'watch-for-traces': null;
+  'forget-traces': null;
   'questions-view': QuestionsView;
   'answer-question': QuestionsView;
   'options-view': OptionsView;

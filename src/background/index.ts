@@ -17,6 +17,7 @@ import { classifyForPage } from './screens/tester.ts';
 import { getBlockedView, handleStoppedNavigation, proceedOnce } from './block/stop.ts';
 import { reconcileBlocking } from './block/rules.ts';
 import { answerQuestion, getQuestionsView } from './download/answered.ts';
+import { countQuestions } from './download/questions.ts';
 import { injectPageReader } from './base/current-page.ts';
 import { checkDueFeeds, feedAlarm } from './feed/check.ts';
 import { handleDownloadChanged, handleDownloadCreated } from './download/created.ts';
@@ -43,6 +44,16 @@ import { deliverDue, deliveryAlarm, resumeDelivery } from './report/delivery.ts'
 import { sendHeartbeat, heartbeatAlarm } from './policy-change/heartbeat.ts';
 import { importSettings, resetSettings, exportSettings } from './screens/settings-file.ts';
 import { ready } from './runtime/startup.ts';
+import {
+  followTracePermissions,
+  forgetTracesFound,
+  lookForTraces,
+  watchForTraces,
+} from './traces/look.ts';
+import { hearRequests, noteRequest, packagedPatterns } from './traces/page-requests.ts';
+import { noteSeenInPage } from './traces/seen-in-page.ts';
+import { whenTracesChange } from './traces/record.ts';
+import { reconcileTraces, resumeListening, traceAlarm } from './traces/watch.ts';
 import { handleInstall } from './policy-change/welcome.ts';
 
 // Start reading storage first; it answers while the listeners are registered.
@@ -67,12 +78,16 @@ const receive = createRouter(
     'is-site-named': isSiteNamed,
     'links-found': checkLinks,
     'link-followed': followLink,
+    'trace-seen': noteSeenInPage,
     'snooze-site': snoozeSite,
     'notice-closed': closeSiteNotice,
     'notice-hidden': reportHiddenNotice,
     'open-topic': openTopic,
     'popup-view': getPopupView,
     'mark-steps': markSteps,
+    'look-for-traces': lookForTraces,
+    'watch-for-traces': watchForTraces,
+    'forget-traces': forgetTracesFound,
     'questions-view': getQuestionsView,
     'answer-question': answerQuestion,
     'options-view': getOptionsView,
@@ -147,9 +162,14 @@ const askForPolicy = afterReady('policy asked for', () =>
 );
 onManagedChanged(() => askForPolicy(undefined));
 const followPermission = afterReady('permission changed', () =>
-  reconcileEverySite().then(reconcileBlocking),
+  reconcileEverySite().then(reconcileBlocking).then(followTracePermissions),
 );
 onPermissionsChanged(() => followPermission(undefined));
+const followTraces = afterReady('look for traces', reconcileTraces);
+onAlarm(traceAlarm, () => followTraces(undefined));
+const updateBadge = afterReady('badge', countQuestions);
+whenTracesChange(() => updateBadge(undefined));
+hearRequests(packagedPatterns(), afterReady('answered request', noteRequest));
 // Start-up reopens whatever waits for an answer; this listener makes the browser wake the worker
 // for it.
 onBrowserStart(() => void ready());
@@ -159,3 +179,4 @@ afterReady('rules for the network', reconcileBlocking)(undefined);
 // Chromium answers only seconds after its start, so ask at each wake-up without waiting.
 askForPolicy(undefined);
 afterReady('reports that were left behind', resumeDelivery)(undefined);
+afterReady('connections', resumeListening)(undefined);

@@ -17,6 +17,7 @@ export const pages = {
     styles: [
       '../shared/tokens.css',
       '../shared/every-site.css',
+      '../shared/traces.css',
       './popup.css',
       './parts.css',
       './dates/dates.css',

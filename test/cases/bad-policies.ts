@@ -154,6 +154,8 @@ export const badPolicies: readonly BadPolicy[] = [
   wrong('checkForUpdates', 2),
   wrong('watchEverySite', 'true'),
   wrong('watchEverySite', []),
+  wrong('lookForTraces', 'yes'),
+  wrong('lookForTraces', 3),
   wrong('reportAddress', 'http://collector.example/v1/logs'),
   wrong('reportAddress', 'ftp://collector.example/'),
   wrong('reportAddress', 'http://[::1]:4318/v1/logs'),

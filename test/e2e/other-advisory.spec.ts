@@ -29,7 +29,8 @@ async function otherBuild(engine: Engine): Promise<string> {
   return folder;
 }
 
-const strings = [...Object.values(messages), ...Object.values(spanish)]
+const strings = [messages, spanish]
+  .flatMap((locale) => Object.values<{ readonly message: string }>(locale))
   .map(({ message }) => message)
   .join('\n');
 

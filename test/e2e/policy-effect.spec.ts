@@ -210,6 +210,17 @@ onEachComputer(
       saw('watchEverySite');
     });
 
+    it('has traces looked for, or lets nobody look', async () => {
+      await computer().order({ lookForTraces: false, organizationName: 'Example Corporation' });
+      const page = await computer().browser.openExtensionPage('src/pages/options/index.html');
+      await showsText(page, /Example Corporation does not let people look for traces here/);
+      await computer().order({ lookForTraces: true, organizationName: 'Example Corporation' });
+      const ordered = await computer().browser.openExtensionPage('src/pages/options/index.html');
+      await showsText(ordered, /Example Corporation has this browser watched for traces/);
+      await ordered.close();
+      saw('lookForTraces');
+    });
+
     it('leaves to people what it says they may change, and nothing else', async () => {
       await computer().order({ snoozeDays: 9, mode: 'inform', peopleMayChange: ['snoozeDays'] });
       expect(await optionsView()).toMatchObject({ snoozeDays: 9, mode: 'inform' });

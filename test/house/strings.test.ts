@@ -22,7 +22,7 @@ const keys = Object.keys(messages);
 
 /** Keys said as they stand, and the beginnings of those that are put together (`questionWay_${way}`). */
 const prefixes =
-  '(?:badge|failed|fault|extension|link|notice|notification|options|popup|question|policy|update|report|blocked|watch|feed|ownFeed|change|everySite|welcome|interface|source|technical)';
+  '(?:badge|traces|failed|fault|extension|link|notice|notification|options|popup|question|policy|update|report|blocked|watch|feed|ownFeed|change|everySite|welcome|interface|source|technical)';
 const literal = new Set(
   [...code.matchAll(new RegExp(`'(${prefixes}[A-Za-z_]*)'`, 'g'))].map((match) => match[1]),
 );

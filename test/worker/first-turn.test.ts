@@ -14,6 +14,7 @@ const events = [
   'runtime.onMessage',
   'runtime.onStartup',
   'storage.onChanged',
+  'webRequest.onCompleted',
   'webRequest.onErrorOccurred',
 ];
 

@@ -74,13 +74,20 @@ const connections = ["'self'", 'https:', ...loopbackHosts.map((host) => `http://
  */
 const dataCollection = { required: ['none'], optional: ['browsingActivity', 'websiteActivity'] };
 
+/** What looking for traces may ask for, as far as the browser has a use for it. */
+const tracePermissions: Readonly<Record<Target, readonly string[]>> = {
+  chrome: source.optional_permissions.filter((name) => name !== 'webRequestBlocking'),
+  firefox: source.optional_permissions.filter((name) => name !== 'nativeMessaging'),
+};
+
 /**
  * The finished manifest for a browser family; content scripts run on the advisory's watched hosts only. The profile `every-site`, for
- * administrators, has leave for all sites from the start.
+ * administrators, has leave for all sites from the start; `traces` also has what looking for traces needs.
  */
 export function manifestFor(target: Target): Record<string, unknown> {
   const pin = pinnedTo();
-  const isEverySite = process.env['ADVISORY_PROFILE'] === 'every-site';
+  const profile = process.env['ADVISORY_PROFILE'];
+  const isEverySite = profile === 'every-site' || profile === 'traces';
   const hosts = [
     ...blockablePatterns(),
     ...(pin ? [feedPattern(pin.address)] : []),
@@ -100,6 +107,8 @@ export function manifestFor(target: Target): Record<string, unknown> {
         `connect-src ${connections}`,
       ),
     },
+    permissions: [...source.permissions, ...(profile === 'traces' ? tracePermissions[target] : [])],
+    optional_permissions: profile === 'traces' ? [] : tracePermissions[target],
     // A feed's folder among them, so that any static web server will do, whether or not it lets other origins read.
     host_permissions: hosts,
   };

@@ -19,6 +19,6 @@ export async function showPageBadge(tabId: number, badge: Badge, title: string):
   }
 }
 
-export async function showQuestionCount(count: number, title: string): Promise<void> {
-  await setDefaultBadge({ text: count === 0 ? '' : String(count), title, ...colors.red });
+export async function showDefaultBadge(text: string, title: string): Promise<void> {
+  await setDefaultBadge({ text, title, ...colors.red });
 }

@@ -26,6 +26,19 @@ import {
   type StoredAdvisory,
   type StoredOverlay,
 } from '../../core/update/stored-feed.ts';
+import {
+  noConsent,
+  TraceAskedSchema,
+  TraceConsentSchema,
+  type TraceAsked,
+  type TraceConsent,
+} from '../../core/traces/consent.ts';
+import {
+  SightingSchema,
+  SiteSeenSchema,
+  type Sighting,
+  type SiteSeen,
+} from '../../core/traces/sightings.ts';
 import type { StorageArea } from '../../platform/worker/storage.ts';
 
 export interface StoredItem<Value> {
@@ -166,6 +179,14 @@ export const state = {
     v.picklist(['due', 'done', 'never-due']),
     'never-due',
   ),
+  /** Who lets traces be looked for, and until when. */
+  traceConsent: single<TraceConsent>('local', 'traceConsent', TraceConsentSchema, noConsent),
+  /** Which traces were seen and when; nothing of where. */
+  traceSightings: listOf<Sighting>('local', 'traceSightings', SightingSchema),
+  /** Areas that the browser was asked for in the last hour: they need not be asked for at each waking. */
+  tracesAsked: listOf<TraceAsked>('session', 'tracesAsked', TraceAskedSchema),
+  /** Sites that showed one, to tell two unrelated ones; gone with the session. */
+  traceSites: listOf<SiteSeen>('session', 'traceSites', SiteSeenSchema),
   /** Removal steps that a person ticked. */
   doneSteps: listOf<string>('local', 'doneSteps', v.pipe(v.string(), v.maxLength(250))),
   repairs: listOf<Repair>('local', 'repairs', RepairSchema),

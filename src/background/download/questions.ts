@@ -7,9 +7,10 @@ import { notify } from '../../platform/worker/notifications.ts';
 import { ownUrl } from '../../platform/worker/runtime.ts';
 import { focusTab, openTab, ownTabs, type TabFacts } from '../../platform/worker/tabs.ts';
 import { currentAdvisory } from '../advisory/current.ts';
-import { showQuestionCount } from '../base/badge.ts';
+import { showDefaultBadge } from '../base/badge.ts';
 import { currentLocale } from '../policy/locale.ts';
 import { effectiveSettings } from '../policy/settings.ts';
+import { isTraceToBeTold } from '../traces/look.ts';
 import { report } from '../report/report.ts';
 import { questionNotification } from '../base/notification-ids.ts';
 import { state } from '../base/storage-items.ts';
@@ -27,6 +28,7 @@ export async function changeQuestions(
   await countQuestions();
 }
 
+/** What the toolbar icon says on tabs that have no sign of their own: open questions, else a trace where traces are watched. */
 export async function countQuestions(): Promise<void> {
   const [{ advisory }, settings, questions] = await Promise.all([
     currentAdvisory(),
@@ -35,11 +37,13 @@ export async function countQuestions(): Promise<void> {
   ]);
   const { language, t } = await currentLocale(settings, advisory);
   const count = questions.length;
-  const title =
-    count === 0
-      ? t('extensionName')
-      : t('badgeQuestions', t('extensionName'), new Intl.NumberFormat(language).format(count));
-  await showQuestionCount(count, title);
+  if (count > 0) {
+    const number = new Intl.NumberFormat(language).format(count);
+    return showDefaultBadge(String(count), t('badgeQuestions', t('extensionName'), number));
+  }
+  if (await isTraceToBeTold())
+    return showDefaultBadge('!', t('badgeTraces', t('extensionName'), advisory.subject.name));
+  await showDefaultBadge('', t('extensionName'));
 }
 
 /** One tab for all questions: brought to the front where it is open, else opened. */

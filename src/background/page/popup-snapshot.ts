@@ -3,6 +3,7 @@ import { buildPopupView } from '../../core/view/build-popup.ts';
 import { isSame } from '../../core/base/equal.ts';
 import { buildPopupSnapshot } from '../../core/view/build-popup-snapshot.ts';
 import type { PopupSnapshot, SnapshotPage } from '../../core/view/popup-snapshot.ts';
+import { noTraces } from '../../core/traces/view.ts';
 import type { PopupView } from '../../core/view/popup.ts';
 import { now, timeZone } from '../../platform/clock.ts';
 import { currentAdvisory } from '../advisory/current.ts';
@@ -10,6 +11,7 @@ import { policy } from '../policy/managed.ts';
 import { openQuestions } from '../download/questions.ts';
 import { currentLocale } from '../policy/locale.ts';
 import { effectiveSettings } from '../policy/settings.ts';
+import { getTracesView } from '../traces/look.ts';
 import { state } from '../base/storage-items.ts';
 import { read, update, write } from '../base/store.ts';
 
@@ -47,6 +49,7 @@ export async function popupFacts() {
     settings,
     timeZone: timeZone(),
     policy: (await policy()).values,
+    traces: await getTracesView(language, t),
   };
 }
 
@@ -62,9 +65,9 @@ async function keep(): Promise<void> {
     await write(state.glancedPages, []);
 }
 
-/** All that words on a page may depend on: neither what waits for an answer nor the day. */
+/** All that words on a page may depend on: neither what waits for an answer, nor the day, nor traces. */
 function saidOfPages({ view }: PopupSnapshot): PopupView {
-  return { ...view, openQuestions: 0, deadlines: [] };
+  return { ...view, openQuestions: 0, deadlines: [], traces: noTraces };
 }
 
 /** Written only where it is news. */

@@ -7,9 +7,9 @@ import { reconcileQuestions } from '../download/created.ts';
 import { sendHeartbeat } from '../policy-change/heartbeat.ts';
 import { countQuestions, openQuestions, showQuestions } from '../download/questions.ts';
 import { prioritySettled } from './startup-priority.ts';
+import { reconcileTraces } from '../traces/watch.ts';
 import { state } from '../base/storage-items.ts';
 import { read, write } from '../base/store.ts';
-import { closeStorageToPages } from '../../platform/worker/storage.ts';
 
 /** Starts a browser session; a restarted worker skips it. */
 async function startSession(): Promise<void> {
@@ -21,6 +21,9 @@ async function startSession(): Promise<void> {
   await reconcileEverySite().catch((cause: unknown) =>
     console.error('Scripts for every site could not be set.', cause),
   );
+  await reconcileTraces().catch((cause: unknown) =>
+    console.error('Looking for traces could not go on.', cause),
+  );
   await write(state.isSessionStarted, true);
   // Nothing waits for a report.
   sendHeartbeat().catch((cause: unknown) =>
@@ -30,9 +33,6 @@ async function startSession(): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  closeStorageToPages().catch((cause: unknown) =>
-    console.error('Storage stays open to content scripts.', cause),
-  );
   await currentAdvisory();
   await prioritySettled();
   if (!(await read(state.isSessionStarted))) await startSession();

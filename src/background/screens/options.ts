@@ -15,6 +15,7 @@ import { policy } from '../policy/managed.ts';
 import { currentLocale } from '../policy/locale.ts';
 import { effective } from '../policy/settings.ts';
 import { reportsView } from './reports.ts';
+import { getTracesView } from '../traces/look.ts';
 import { state } from '../base/storage-items.ts';
 import { read, update, write } from '../base/store.ts';
 
@@ -24,7 +25,7 @@ export async function getOptionsView(): Promise<OptionsView> {
     { settings, locked, origins },
     { values, faults, deliveredAt },
   ] = await Promise.all([currentAdvisory(), effective(), policy()]);
-  const { language } = await currentLocale(settings, advisory);
+  const { language, t } = await currentLocale(settings, advisory);
   return buildOptionsView({
     settings,
     policy:
@@ -47,6 +48,7 @@ export async function getOptionsView(): Promise<OptionsView> {
     updates: await updatesView(),
     reports: await reportsView(),
     repairs: await read(state.repairs),
+    traces: await getTracesView(language, t),
     now: now(),
   });
 }

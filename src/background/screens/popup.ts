@@ -11,6 +11,7 @@ import { currentAdvisory } from '../advisory/current.ts';
 import { pageShownIn, type ShownPage } from '../base/current-page.ts';
 import { popupFacts, rememberPage } from '../page/popup-snapshot.ts';
 import { snoozesFor } from '../page/visit.ts';
+import { noteRemoval } from '../traces/look.ts';
 import { state } from '../base/storage-items.ts';
 import { read, update } from '../base/store.ts';
 
@@ -56,5 +57,8 @@ export async function markSteps({ steps, isDone }: RequestOf<'mark-steps'>): Pro
     ...done.filter((step) => !steps.includes(step)),
     ...(isDone ? steps : []),
   ]);
+  const { advisory } = await currentAdvisory();
+  const look = advisory.removal.verify.find(({ looksForTraces }) => looksForTraces);
+  if (look && steps.includes(`verify/${look.id}`)) await noteRemoval(isDone);
   return null;
 }

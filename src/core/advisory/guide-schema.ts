@@ -53,6 +53,8 @@ const StepSchema = v.object({
   code: v.optional(v.array(v.pipe(v.string(), v.nonEmpty(), v.maxLength(500))), []),
   /** Information rather than a task: no checkbox, not counted. */
   isNote: v.optional(v.boolean(), false),
+  /** Has a button that looks for traces; ticking it says that the software is gone. */
+  looksForTraces: v.optional(v.boolean(), false),
   /** Systems whose guides show this step; all if absent. */
   systems: v.optional(v.pipe(v.array(SystemSchema), v.minLength(1))),
   sources: v.array(IdSchema),

@@ -143,6 +143,8 @@ export const AdvisorySchema = v.object({
   removal: RemovalSchema,
   notices: v.pipe(v.array(NoticeTextSchema), v.minLength(1)),
   detection: DetectionSchema,
+  /** How the software shows itself in a browser; read one by one (traces/schema.ts), so that a bad one never takes the others down. */
+  traces: v.optional(v.array(v.unknown()), []),
 });
 
 export type Advisory = v.InferOutput<typeof AdvisorySchema>;

@@ -56,10 +56,20 @@ export function effectiveSettings(
   };
 }
 
-/** What a policy says about watching every site: enforced on or off, suggested, or nothing. */
-export function everySitePolicy(policy: PolicyValues): 'on' | 'off' | 'suggested' | null {
-  const wanted = policy.watchEverySite;
+/** What a policy says about something that a browser must allow, too: enforced on or off, suggested, or nothing. */
+type Order = 'on' | 'off' | 'suggested' | null;
+
+function orderOf(policy: PolicyValues, name: 'watchEverySite' | 'lookForTraces'): Order {
+  const wanted = policy[name];
   if (wanted === undefined) return null;
-  if (policy.peopleMayChange?.includes('watchEverySite')) return wanted ? 'suggested' : null;
+  if (policy.peopleMayChange?.includes(name)) return wanted ? 'suggested' : null;
   return wanted ? 'on' : 'off';
+}
+
+export function everySitePolicy(policy: PolicyValues): Order {
+  return orderOf(policy, 'watchEverySite');
+}
+
+export function tracePolicy(policy: PolicyValues): Order {
+  return orderOf(policy, 'lookForTraces');
 }

@@ -24,6 +24,9 @@ export const own = {
   mode: `${ownPrefix}mode`,
   advisoryOrigin: `${ownPrefix}advisory.origin`,
   advisoryExpired: `${ownPrefix}advisory.expired`,
+  traceName: `${ownPrefix}trace.name`,
+  traceDetector: `${ownPrefix}trace.detector`,
+  traceStrength: `${ownPrefix}trace.strength`,
   dropped: `${ownPrefix}dropped`,
   sequence: `${ownPrefix}sequence`,
 } as const;
@@ -130,6 +133,21 @@ export const attributeTable = {
     about: 'For how many days the person hid the site’s warnings.',
     example: 30,
   },
+  [own.traceName]: {
+    type: 'string',
+    about: 'Id of the trace in the advisory.',
+    example: 'injected-tags',
+  },
+  [own.traceDetector]: {
+    type: 'string',
+    about: 'What looked for it, such as `page-injection` or `certificate-issuer`.',
+    example: 'page-injection',
+  },
+  [own.traceStrength]: {
+    type: 'string',
+    about: '`very-strong`, `strong` or `medium`: how much it says.',
+    example: 'very-strong',
+  },
   [own.dropped]: {
     type: 'int',
     about:
@@ -149,6 +167,8 @@ interface EventAbout {
 const address = ['url.scheme', 'url.domain', 'url.port', 'url.path'] as const;
 const rule = ['security_rule.name', 'security_rule.category', 'security_rule.version'] as const;
 const policy = [own.policyHash, own.policyFaults, own.mode] as const;
+
+const trace = [own.traceName, own.traceDetector, own.traceStrength] as const;
 
 export const eventTable = {
   'page.labeled': {
@@ -185,6 +205,18 @@ export const eventTable = {
     severity: 13,
     about: 'A page kept hiding the notice, so a notification was shown instead.',
     attributes: [...address],
+  },
+  'trace.found': {
+    severity: 13,
+    about:
+      'Where your policy has traces looked for: one was seen on this computer. No address, no page.',
+    attributes: [...trace],
+  },
+  'trace.gone': {
+    severity: 9,
+    about:
+      'A trace is not there any more, or was not seen for thirty days after the person ticked that the software is gone.',
+    attributes: [...trace],
   },
   'advisory.updated': {
     severity: 9,

@@ -1,4 +1,5 @@
 // Builds the options page's view from stored items and the current advisory.
+import { noTraces, type TracesView } from '../traces/view.ts';
 import type { Advisory } from '../advisory/schema.ts';
 import { factsChecked } from '../advisory/facts-checked.ts';
 import { translate } from '../i18n/text.ts';
@@ -19,6 +20,7 @@ export interface OptionsFacts {
   readonly updates: OptionsView['updates'];
   readonly reports?: OptionsView['reports'];
   readonly repairs: OptionsView['repairs'];
+  readonly traces?: TracesView;
   readonly now: number;
 }
 
@@ -51,5 +53,6 @@ export function buildOptionsView(facts: OptionsFacts): OptionsView {
     updates: facts.updates,
     reports: facts.reports ?? null,
     repairs: facts.repairs,
+    traces: facts.traces ?? noTraces,
   };
 }

@@ -72,6 +72,7 @@ export function buildPopupSnapshot(
         verify: [],
       },
       doneSteps: [],
+      traces: { ...view.traces, findings: [] },
       sources: view.sources.filter(({ id }) => shown.has(id)),
     },
   };

@@ -1,6 +1,7 @@
 // Builds the popup's view from the current advisory, the page, the settings and the clock.
 import type { Advisory } from '../advisory/schema.ts';
 import type { Statement } from '../advisory/statement-schema.ts';
+import { noTraces, type TracesView } from '../traces/view.ts';
 import { factsChecked } from '../advisory/facts-checked.ts';
 import { type Text, translate } from '../i18n/text.ts';
 import { deadlineState, inOrder } from '../dates/deadlines.ts';
@@ -9,7 +10,7 @@ import { formatDay } from '../i18n/format-day.ts';
 import { likelyAnswer } from '../advisory/likely-answer.ts';
 import { deadlineWhen } from '../dates/deadline-words.ts';
 import { noticeText } from './build-notice.ts';
-import { shownHost } from '../detection/readable-host.ts';
+import { readableHost } from '../detection/readable-host.ts';
 import type { Verdict } from '../detection/model/verdict.ts';
 import { everySitePolicy, type EffectiveSettings } from '../policy/effective.ts';
 import type { PolicyValues } from '../policy/keys.ts';
@@ -41,6 +42,7 @@ export interface PopupFacts {
   readonly timeZone?: string;
   readonly policy?: PolicyValues;
   readonly doneSteps?: readonly string[];
+  readonly traces?: TracesView;
 }
 
 type PageOfPopup = Pick<
@@ -48,7 +50,6 @@ type PageOfPopup = Pick<
   'advisory' | 'language' | 'url' | 'tabId' | 'verdict' | 'snoozedUntil'
 >;
 type TextOf = (text: Text | undefined) => string;
-type Step = Advisory['removal']['verify'][number];
 type StepGroup = Advisory['removal']['before'][number];
 
 export function buildPopupView(facts: PopupFacts): PopupView {
@@ -101,6 +102,7 @@ export function buildPopupView(facts: PopupFacts): PopupView {
     alternatives: alternativesView(advisory.alternatives, language, textOf),
     removal: removalView(advisory.removal, textOf),
     doneSteps: facts.doneSteps ?? [],
+    traces: facts.traces ?? noTraces,
     sources: advisory.sources,
     organization: organizationView(facts.policy ?? {}, language),
     everySite: everySitePolicy(facts.policy ?? {}),
@@ -131,9 +133,7 @@ function pageView(
   { advisory, url, tabId: known, verdict, snoozedUntil }: PageOfPopup,
   textOf: TextOf,
 ): PopupView['page'] {
-  const host = URL.canParse(url)
-    ? shownHost(new URL(url).hostname, verdict?.label === 'lookalike')
-    : '';
+  const host = URL.canParse(url) ? readableHost(new URL(url).hostname) : '';
   const tabId = known ?? null;
   if (!verdict)
     return {
@@ -247,7 +247,7 @@ function alternativesView(
 }
 
 function removalView(removal: Advisory['removal'], textOf: TextOf): PopupView['removal'] {
-  const step = ({ text, systems, ...rest }: Step): StepView => ({
+  const step = ({ text, systems, ...rest }: Advisory['removal']['verify'][number]): StepView => ({
     ...rest,
     text: textOf(text),
     systems: systems ?? null,

@@ -1,4 +1,5 @@
 // The options page's view, as data.
+import type { TracesView } from '../traces/view.ts';
 import type { Change } from '../advisory/diff.ts';
 import type { Refusal } from '../update/refusal.ts';
 import type { JurisdictionZones } from '../advisory/location.ts';
@@ -48,6 +49,8 @@ export interface ReportsView {
 }
 
 export interface OptionsView {
+  /** What shows that the software is still here, and who lets us look. */
+  readonly traces: TracesView;
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly settings: EffectiveSettings;

@@ -1,5 +1,6 @@
 // The popup's view, as data: translated, dated, with sources. The popup only draws it.
 import type { Source } from '../advisory/statement-schema.ts';
+import type { TracesView } from '../traces/view.ts';
 import type { Label } from '../detection/model/labels.ts';
 import type { OrganizationView } from '../policy/organization.ts';
 
@@ -141,6 +142,8 @@ export interface PopupView {
   };
   /** Removal steps ticked so far, such as `windows/uninstall/step-1`. */
   readonly doneSteps: readonly string[];
+  /** What shows that the software is still here, and who lets us look. */
+  readonly traces: TracesView;
   readonly sources: readonly Source[];
   /** What an administrator's policy says about itself; null without one. */
   readonly organization: OrganizationView | null;
@@ -201,6 +204,8 @@ export interface StepView {
   readonly code: readonly string[];
   /** Information rather than a task, so it has no checkbox. */
   readonly isNote: boolean;
+  /** Beside it stands the press that looks for traces. */
+  readonly looksForTraces: boolean;
   /** Systems whose guides show it; null means all. */
   readonly systems: readonly string[] | null;
   readonly sources: readonly string[];

@@ -3,6 +3,7 @@ import { useCallback, useEffect } from 'preact/hooks';
 import { EverySite } from '../shared/every-site.tsx';
 import { LivePage } from '../shared/live-page.tsx';
 import { usePage, type ExtensionClient } from '../shared/context.ts';
+import { Traces } from '../shared/traces.tsx';
 import { AdvisoryState } from './advisory-state.tsx';
 import { Backup } from './backup.tsx';
 import { Exceptions } from './exceptions.tsx';
@@ -28,6 +29,7 @@ export function OptionsPage({ connection }: { readonly connection: ExtensionClie
 
 const sections = [
   'warnings',
+  'traces',
   'exceptions',
   'places',
   'snoozes',
@@ -84,6 +86,9 @@ function Options({ view, show }: SectionProps): VNode {
               order={view.policy?.everySite ?? null}
               organization={view.policy?.organizationName ?? ''}
             />
+          </Section>
+          <Section id="traces">
+            <Traces view={view.traces} organization={view.policy?.organizationName ?? ''} />
           </Section>
           <Section id="exceptions">
             <Exceptions {...props} />

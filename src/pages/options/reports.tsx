@@ -16,9 +16,6 @@ function inGroups(hash: string): VNode[] {
   ));
 }
 
-/** A success that no collector gave: a page answered at its address. */
-const isOther = (status: number | null): boolean => status !== null && status < 300;
-
 export function Reports({ reports }: { readonly reports: ReportsView }): VNode {
   const { t, language } = usePage();
   const number = (count: number) => new Intl.NumberFormat(language).format(count);
@@ -28,9 +25,8 @@ export function Reports({ reports }: { readonly reports: ReportsView }): VNode {
   const failed = () => {
     if (!failure) return t('reportNoFailure');
     const at = instant(failure.at, language);
-    if (failure.status === null) return t('reportFailedSilently', at);
-    return isOther(failure.status)
-      ? t('reportFailedOther', at)
+    return failure.status === null
+      ? t('reportFailedSilently', at)
       : t('reportFailedStatus', at, String(failure.status));
   };
   return (
@@ -55,15 +51,13 @@ export function Reports({ reports }: { readonly reports: ReportsView }): VNode {
             {t('reportFailing')}
           </p>
           <p>
-            {isOther(failure.status)
-              ? t('reportFailingOther', instant(failure.at, language))
-              : failure.status === null
-                ? t('reportFailingSilently', instant(failure.at, language))
-                : t(
-                    'reportFailingStatus',
-                    instant(failure.at, language),
-                    String(failure.status),
-                  )}{' '}
+            {failure.status === null
+              ? t('reportFailingSilently', instant(failure.at, language))
+              : t(
+                  'reportFailingStatus',
+                  instant(failure.at, language),
+                  String(failure.status),
+                )}{' '}
             {t(reports.queued > 0 ? 'reportFailingKept' : 'reportFailingNext')}
           </p>
         </div>

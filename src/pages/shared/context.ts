@@ -2,6 +2,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Translate } from '../../core/i18n/messages.ts';
+import type { Area } from '../../core/traces/areas.ts';
 import type { Replies, RequestName, RequestOf } from '../../messages.ts';
 
 type Ask = <Name extends RequestName>(
@@ -20,6 +21,8 @@ export interface ExtensionClient {
   /** Calls back when a tab has come to another page; returns the way to stop. */
   readonly onPageLoaded: (listener: (tabId: number) => void) => () => void;
   readonly copy: (text: string) => Promise<void>;
+  /** Permissions that looking for traces needs; only within a click. False where the person or the browser refuses. */
+  readonly traces: { readonly request: (areas: readonly Area[]) => Promise<boolean> };
   /** Leave to look at every site. `required` where this build has it from the start. */
   readonly everySite: {
     readonly state: () => Promise<'on' | 'off' | 'required'>;

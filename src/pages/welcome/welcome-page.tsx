@@ -5,6 +5,7 @@ import type { OptionsView } from '../../core/view/options.ts';
 import { EverySite, useIsEverySiteSet } from '../shared/every-site.tsx';
 import { LivePage } from '../shared/live-page.tsx';
 import { usePage, type ExtensionClient } from '../shared/context.ts';
+import { Traces } from '../shared/traces.tsx';
 import { Symbol } from '../shared/symbol.tsx';
 import { Where } from './where.tsx';
 
@@ -72,6 +73,10 @@ function Welcome({ view, show, timeZone }: WelcomeProps): VNode {
       <section class="panel" aria-labelledby="more">
         <h2 id="more">{t('welcomeMore')}</h2>
         <EverySite order={order} organization={view.policy?.organizationName ?? ''} />
+      </section>
+      <section class="panel" aria-labelledby="traces">
+        <h2 id="traces">{t('tracesTitle')}</h2>
+        <Traces view={view.traces} organization={view.policy?.organizationName ?? ''} />
       </section>
       <nav class="ways" aria-label={t('welcomeOn')}>
         <a class="button primary" href="../popup/index.html#ban">

@@ -2,10 +2,12 @@
 // the polyfill, whose 10 KB would be a quarter of the popup's first-screen budget; supported
 // browsers return promises themselves.
 import type { Answer, Replies, RequestName, RequestOf } from '../../messages.ts';
+import { permissionsOfAll, type Area } from '../../core/traces/areas.ts';
 import { snapshotKeys } from '../../core/view/popup-snapshot.ts';
 import { loadMessages, type Translate } from '../../core/i18n/messages.ts';
 
 interface Origins {
+  readonly permissions?: readonly string[];
   readonly origins: readonly string[];
 }
 
@@ -21,7 +23,11 @@ interface PageBrowser {
       readonly request: RequestOf<Name>;
     }): Promise<Answer<Name> | undefined>;
     getURL(path: string): string;
-    getManifest(): { readonly host_permissions?: readonly string[] };
+    getManifest(): {
+      readonly permissions?: readonly string[];
+      readonly optional_permissions?: readonly string[];
+      readonly host_permissions?: readonly string[];
+    };
   };
   readonly permissions: {
     contains(permissions: Origins): Promise<boolean>;
@@ -72,6 +78,16 @@ async function everySiteState(): Promise<'on' | 'off' | 'required'> {
   return (await own.permissions.contains(everySiteOrigins)) ? 'on' : 'off';
 }
 
+/** What a build requires need not be asked for, and browsers refuse to. */
+async function requestTracePermissions(areas: readonly Area[]): Promise<boolean> {
+  const manifest = own.runtime.getManifest();
+  const { permissions, origins } = permissionsOfAll(areas, manifest.optional_permissions ?? []);
+  const isEverySite = manifest.host_permissions?.includes('*://*/*');
+  const wanted = { permissions, origins: isEverySite ? [] : origins };
+  if (permissions.length + wanted.origins.length === 0) return true;
+  return own.permissions.request(wanted);
+}
+
 const keptAhead: readonly string[] = Object.values(snapshotKeys);
 
 /**
@@ -104,6 +120,7 @@ export const extensionClient = {
   onChange,
   onPageLoaded,
   copy: (text: string) => navigator.clipboard.writeText(text),
+  traces: { request: requestTracePermissions },
   everySite: {
     state: everySiteState,
     request: () => own.permissions.request(everySiteOrigins),

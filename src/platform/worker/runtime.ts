@@ -60,6 +60,11 @@ export function ownVersion(): string {
   return browser.runtime.getManifest().version;
 }
 
+/** Firefox names itself; the others are of one family. */
+export function browserFamily(): 'chromium' | 'firefox' {
+  return typeof browser.runtime.getBrowserInfo === 'function' ? 'firefox' : 'chromium';
+}
+
 interface BrandedNavigator {
   readonly userAgentData?: {
     readonly brands: readonly { readonly brand: string; readonly version: string }[];

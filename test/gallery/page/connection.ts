@@ -34,6 +34,7 @@ export function sampleConnection(
     },
     onPageLoaded: () => () => undefined,
     copy: () => Promise.resolve(),
+    traces: { request: () => Promise.resolve(answer === 'given') },
     everySite: {
       state: () => Promise.resolve(leave),
       request: () => {

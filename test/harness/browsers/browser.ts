@@ -14,6 +14,16 @@ export interface LaunchOptions {
   readonly keepsWelcome?: boolean;
   /** Of the computer; that of the tests where none is given. */
   readonly timeZone?: string;
+  /** Folders of other extensions that are there, too. */
+  readonly neighbors?: readonly string[];
+  /** Names of programs that are registered for another extension to call. Chromium alone keeps these in the profile. */
+  readonly registeredPrograms?: readonly string[];
+}
+
+/** Permissions by the names that Chromium's profile has for them. */
+export interface GivenBefore {
+  readonly permissions: readonly string[];
+  readonly origins: readonly string[];
 }
 
 /** What a browser's program gets, beside what the tests have. */
@@ -123,6 +133,10 @@ export interface Browser {
   setEverySite(isAllowed: boolean): Promise<void>;
   /** Presses a button of the browser's own question for a leave. Not in Chromium, whose question can't be reached from outside. */
   answerLeave(isGiven: boolean): Promise<void>;
+  /** A person gave these once and took them back: Chromium then asks no more, and the question that can't be answered from outside doesn't come. Over a restart. Firefox asks all the same. */
+  giveBefore(given: GivenBefore): Promise<void>;
+  /** Trusts this authority (PEM), as one that a program installed. Firefox alone. */
+  trust(authority: string): Promise<void>;
   /** Whether the browser has the extension. */
   isInstalled(): Promise<boolean>;
   /** Asks for a newer version of the extension as the browser's own timer does, and waits until it is fetched; a restart applies it. */

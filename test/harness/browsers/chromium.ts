@@ -1,12 +1,13 @@
 // Chromium through its own protocol over a pipe. The extension is named on the command line, so that it starts with the browser,
 // as an installed one does.
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser as Puppeteer, type Page, launch } from 'puppeteer-core';
 import {
   environmentOf,
   type Browser,
+  type GivenBefore,
   type LaunchOptions,
   type PageHandle,
   type View,
@@ -60,11 +61,52 @@ function start(
     env: environmentOf(options),
     args: [
       ...args,
-      `--load-extension=${options.extension}`,
+      `--load-extension=${[options.extension, ...(options.neighbors ?? [])].join(',')}`,
       '--disable-features=DisableLoadExtensionCommandLineSwitch',
       '--enable-unsafe-extension-debugging',
     ],
   });
+}
+
+/** As a program does that has an extension of its own. */
+function registerPrograms(profile: string, names: readonly string[]): void {
+  const folder = join(profile, 'NativeMessagingHosts');
+  mkdirSync(folder);
+  for (const name of names) {
+    const program = {
+      name,
+      description: 'A stand-in',
+      path: '/bin/false',
+      type: 'stdio',
+      allowed_origins: ['chrome-extension://ahkjpbeeocnddjkakilopmfdlnjdpcdm/'],
+    };
+    writeFileSync(join(folder, `${name}.json`), JSON.stringify(program));
+  }
+}
+
+interface ProfilePreferences {
+  readonly extensions: {
+    readonly settings: Record<string, { runtime_granted_permissions?: object }>;
+  };
+}
+
+/** Writes into a closed browser's profile what a person gave once. */
+function writeGivenBefore(
+  profile: string,
+  id: string,
+  { permissions, origins }: GivenBefore,
+): void {
+  const file = join(profile, 'Default', 'Preferences');
+  const preferences = JSON.parse(readFileSync(file, 'utf8')) as ProfilePreferences;
+  const own = preferences.extensions.settings[id];
+  if (!own) throw new Error('The profile knows no such extension.');
+  own.runtime_granted_permissions = {
+    api: permissions,
+    explicit_host: origins,
+    manifest_permissions: [],
+    scriptable_host: [],
+  };
+  writeFileSync(file, JSON.stringify(preferences));
 }
 
 /** The extension's origin, known from its worker; the only one, since component extensions have none. */
@@ -78,6 +120,7 @@ async function originOf(browser: Puppeteer): Promise<string> {
 
 export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const { profile } = newProfile();
+  registerPrograms(profile, options.registeredPrograms ?? []);
   let browser = await start(profile, options);
   const origin = await originOf(browser);
   let apiPage: Page | null = null;
@@ -181,6 +224,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     },
     answerLeave: () =>
       Promise.reject(new Error('Chromium’s question for a leave can’t be answered from outside.')),
+    async giveBefore(given) {
+      apiPage = null;
+      await browser.close();
+      writeGivenBefore(profile, new URL(origin).host, given);
+      browser = await start(profile, options);
+      await originOf(browser);
+    },
+    trust: () => Promise.reject(new Error('Chromium’s own store of authorities is not used here.')),
     async isInstalled() {
       const page = await browser.newPage({ background: true });
       const isThere = await page.goto(origin + apiPath).then(

@@ -94,8 +94,8 @@ async function quit({ process: process_, driver }: Running): Promise<void> {
   driver.close();
 }
 
-function packed(folder: string, profile: string): string {
-  const path = join(profile, 'extension-under-test.xpi');
+function packed(folder: string, profile: string, name = 'extension-under-test'): string {
+  const path = join(profile, `${name}.xpi`);
   writeFileSync(path, zip(folderFiles(folder)));
   return path;
 }
@@ -115,6 +115,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   if (options.policies === undefined)
     await running.driver.send('Addon:Install', {
       path: packed(options.extension, profile),
+      temporary: false,
+    });
+  for (const [index, folder] of (options.neighbors ?? []).entries())
+    await running.driver.send('Addon:Install', {
+      path: packed(folder, profile, `neighbor-${String(index)}`),
       temporary: false,
     });
   let apiPage: FirefoxPage | null = null;
@@ -228,6 +233,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
         wasAsked ||= isAsked;
         return wasAsked && !isAsked ? true : undefined;
       });
+    },
+    giveBefore: () => Promise.resolve(),
+    async trust(authority) {
+      await inChrome(
+        `Cc['@mozilla.org/security/x509certdb;1'].getService(Ci.nsIX509CertDB).addCertFromBase64(arguments[0], 'CT,,');`,
+        authority.replace(/-----[A-Z ]+-----|\s/g, ''),
+      );
     },
     isInstalled: () =>
       inChrome<boolean>(`return WebExtensionPolicy.getByID(arguments[0]) !== null;`, id),

@@ -9,6 +9,12 @@ export interface Certificate {
   readonly authority: string;
 }
 
+/** Who issues it; else an authority of a name that no other has. */
+export interface AuthorityName {
+  readonly commonName: string;
+  readonly organization: string;
+}
+
 function element(tag: number, ...parts: readonly Uint8Array[]): Buffer {
   const body = Buffer.concat(parts);
   if (body.length < 0x80) return Buffer.concat([Buffer.from([tag, body.length]), body]);
@@ -22,6 +28,7 @@ function element(tag: number, ...parts: readonly Uint8Array[]): Buffer {
 const sequence = (...parts: readonly Uint8Array[]) => element(0x30, ...parts);
 const ecdsaWithSha256 = sequence(element(0x06, Buffer.from('2a8648ce3d040302', 'hex')));
 const commonName = element(0x06, Buffer.from('550403', 'hex'));
+const organizationName = element(0x06, Buffer.from('55040a', 'hex'));
 const utcTime = (at: Date) =>
   element(0x17, Buffer.from(`${at.toISOString().slice(2, 19).replace(/[-:T]/g, '')}Z`));
 
@@ -29,8 +36,13 @@ const basicConstraints = Buffer.from('551d13', 'hex');
 const subjectAltName = Buffer.from('551d11', 'hex');
 const dayMs = 86_400_000;
 
-const named = (text: string) =>
-  sequence(element(0x31, sequence(commonName, element(0x0c, Buffer.from(text)))));
+const attribute = (type: Buffer, text: string) =>
+  element(0x31, sequence(type, element(0x0c, Buffer.from(text))));
+const named = (text: string, organization?: string) =>
+  sequence(
+    ...(organization === undefined ? [] : [attribute(organizationName, organization)]),
+    attribute(commonName, text),
+  );
 const extension = (id: Buffer, value: Buffer) => sequence(element(0x06, id), element(0x04, value));
 
 function pem(der: Buffer): string {
@@ -42,12 +54,18 @@ function pem(der: Buffer): string {
  * An authority that lives for the test, and a certificate of its for the named hosts. A browser under test accepts it because it is
  * told to accept any, or because its administrator's policy installs `authority`.
  */
-export function testCertificate(now: Date, hosts: readonly string[]): Certificate {
+export function testCertificate(
+  now: Date,
+  hosts: readonly string[],
+  authorityName?: AuthorityName,
+): Certificate {
   const [authority, server] = [
     generateKeyPairSync('ec', { namedCurve: 'P-256' }),
     generateKeyPairSync('ec', { namedCurve: 'P-256' }),
   ];
-  const issuer = named(`Authority of the demo site ${randomBytes(6).toString('hex')}`);
+  const issuer = authorityName
+    ? named(authorityName.commonName, authorityName.organization)
+    : named(`Authority of the demo site ${randomBytes(6).toString('hex')}`);
   const certificate = (subject: Buffer, publicKey: KeyObject, extensions: readonly Buffer[]) => {
     const unsigned = sequence(
       element(0xa0, element(0x02, Buffer.from([2]))),

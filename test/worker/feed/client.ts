@@ -88,9 +88,10 @@ export async function startClient({
       runtime: {
         getURL: (path: string) => path,
         id: 'client',
+        getBrowserInfo: async () => ({ name: 'Testbrowser', version: '153' }),
         getManifest: () => ({ content_scripts: [], host_permissions: [] }),
       },
-      permissions: { contains: async () => holds.hasAccess },
+      permissions: { contains: async () => holds.hasAccess, remove: async () => true },
       scripting: {
         getRegisteredContentScripts: async () => [],
         registerContentScripts: async () => undefined,
@@ -98,6 +99,7 @@ export async function startClient({
       },
       action: {},
       downloads: {},
+      webRequest: {},
       notifications: {},
     };
     vi.doMock('webextension-polyfill', () => ({ default: browser }));

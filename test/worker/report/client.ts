@@ -72,9 +72,12 @@ const startAt = Date.parse('2026-11-24T08:00:00Z');
 export async function startClient({
   policy: firstPolicy,
   chance = () => 0.5,
+  mayLook = false,
 }: {
   policy: Record<string, unknown> | null;
   chance?: () => number;
+  /** The browser gives every permission that looking for traces wants. */
+  mayLook?: boolean;
 }): Promise<Client> {
   globalThis.indexedDB = new IDBFactory();
   const disk = new Map<string, unknown>();
@@ -166,7 +169,10 @@ export async function startClient({
         clear: async () => true,
         onClicked: event('notification'),
       },
-      webRequest: { onErrorOccurred: event('navigation-stopped') },
+      webRequest: {
+        onErrorOccurred: event('navigation-stopped'),
+        onCompleted: event('request-answered'),
+      },
       declarativeNetRequest: {
         getDynamicRules: async () => [],
         getSessionRules: async () => [],
@@ -175,7 +181,9 @@ export async function startClient({
         isRegexSupported: async () => ({ isSupported: true }),
       },
       permissions: {
-        contains: async () => false,
+        contains: async ({ origins = [] }: { origins?: readonly string[] }) =>
+          mayLook && !origins.includes('*://*/*'),
+        remove: async () => true,
         onAdded: event('permission'),
         onRemoved: event('permission'),
       },
@@ -202,7 +210,11 @@ export async function startClient({
       runtime: {
         id: 'client',
         getURL: (path: string) => `chrome-extension://client/${path}`,
-        getManifest: () => ({ version: '1.0.0', content_scripts: [] }),
+        getManifest: () => ({
+          version: '1.0.0',
+          content_scripts: [],
+          optional_permissions: ['management'],
+        }),
         getBrowserInfo: async () => ({ name: 'Testbrowser', version: '153' }),
         onMessage: event('message'),
         onStartup: event('startup'),

@@ -114,12 +114,14 @@ test('What the flows report is as the tables say', async () => {
   expect(collector.faults).toEqual([]);
   expect(collector.received.flatMap(faultsOf)).toEqual([]);
   const names = new Set(collector.received.map(({ name }) => name));
-  // Feeds and blocks are reported where they are tested: feed/reports.test.ts, e2e/report.spec.ts.
+  // Feeds, blocks and traces are reported where they are tested: feed/reports.test.ts, e2e/report.spec.ts, traces.test.ts.
   const elsewhere = [
     'navigation.blocked',
     'download.canceled',
     'advisory.updated',
     'advisory.refused',
+    'trace.found',
+    'trace.gone',
   ];
   expect(eventNames.filter((name) => !names.has(name) && !elsewhere.includes(name))).toEqual([]);
   const answered = collector.received.filter(({ name }) => name === 'download.answered');

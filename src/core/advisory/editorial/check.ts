@@ -1,6 +1,7 @@
 // Editorial checks beyond the schema: references, dates, order, and that every rule compiles.
 import { labelBehaviors, labels } from '../../detection/model/labels.ts';
 import { compileRules } from '../../detection/engine/rule-index.ts';
+import { readTraces } from '../../traces/schema.ts';
 import type { Fault } from '../../base/result.ts';
 import { checkApplicability } from './check-applicability.ts';
 import { checkDates } from './check-dates.ts';
@@ -167,5 +168,6 @@ export function checkAdvisory(advisory: Advisory): Fault[] {
     ...checkLanguages(advisory),
     ...checkSteps(advisory),
     ...checkDetection(advisory),
+    ...readTraces(advisory.traces).skipped,
   ];
 }

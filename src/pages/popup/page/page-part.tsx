@@ -11,6 +11,7 @@ import { usePopup } from '../context.ts';
 import { Expired } from '../footer.tsx';
 import { KeyDates } from './key-dates.tsx';
 import { SourceChips } from '../source-chips.tsx';
+import { TraceAlert } from '../../shared/trace-findings.tsx';
 import { Statement } from '../statement.tsx';
 
 type Page = PopupView['page'];
@@ -41,6 +42,7 @@ export function PagePart(): VNode {
           <bdi>{organization.message}</bdi>
         </p>
       )}
+      <TraceAlert view={view.traces} />
       <section
         aria-labelledby="page-title"
         class={view.awaits === 'page' ? 'unseen' : undefined}

@@ -6,9 +6,27 @@ import { useArrival } from '../arrival.ts';
 import { usePopup } from '../context.ts';
 import { PrintWay } from '../summary/print-way.tsx';
 import { removalGuide, systemShowing } from './removal-guide.ts';
+import { Traces } from '../../shared/traces.tsx';
+import { SourceChips } from '../source-chips.tsx';
 import { Statements } from '../statement.tsx';
 import { StepGroups, Steps } from './step-list.tsx';
 import { detectOs } from './detect-os.ts';
+
+/** What was found comes first: it says what there is to remove. */
+function LookForLeftovers(): VNode {
+  const { t } = usePage();
+  const { view } = usePopup();
+  return (
+    <section class="step-group" id="traces" aria-labelledby="traces-title">
+      <h3 id="traces-title">{t('tracesTitle')}</h3>
+      <Traces
+        view={view.traces}
+        organization={view.organization?.name ?? ''}
+        sources={(ids) => <SourceChips ids={ids} />}
+      />
+    </section>
+  );
+}
 
 export function RemovalPart(): VNode {
   const { t, language, connection } = usePage();
@@ -34,6 +52,7 @@ export function RemovalPart(): VNode {
   return (
     <>
       <h2 class="only-read">{t('popupPart_removal')}</h2>
+      <LookForLeftovers />
       <div class="field">
         <label for="system">{t('popupSystem')}</label>
         <select

@@ -5,6 +5,7 @@ import type { StepGroupView, StepView } from '../../../core/view/popup.ts';
 import { usePage } from '../../shared/context.ts';
 import { codePieces } from './code-pieces.ts';
 import { usePopup } from '../context.ts';
+import { traceAnswer } from '../../shared/trace-findings.tsx';
 import { SourceChips } from '../source-chips.tsx';
 import { Unconfirmed } from '../statement.tsx';
 
@@ -112,7 +113,7 @@ function unbroken(code: string): (VNode | string)[] {
 
 function Step({
   id,
-  step: { text, code, sources },
+  step: { text, code, sources, looksForTraces },
   isMarked,
 }: Entry & { readonly id: string }): VNode {
   const { connection } = usePage();
@@ -141,7 +142,29 @@ function Step({
         </label>
         {isMarked && <Unconfirmed as="Step" />}
         <SourceChips ids={sources} />
+        {looksForTraces && <TraceStep />}
       </p>
     </li>
+  );
+}
+
+/** The last step runs the look itself, and says at once what it finds. */
+function TraceStep(): VNode {
+  const { t, connection } = usePage();
+  const { traces } = usePopup().view;
+  const areas = traces.areas.map(({ id }) => id);
+  // Within the click itself: browsers ask a person only then.
+  const look = () => {
+    void connection.traces.request(areas).catch(() => false);
+    void connection.request('look-for-traces', { areas }).catch(() => null);
+  };
+  if (traces.order === 'off') return <></>;
+  return (
+    <span class="line">
+      <button type="button" class="button" onClick={look}>
+        {t('tracesLook')}
+      </button>
+      <span role="status">{traceAnswer(traces, t)}</span>
+    </span>
   );
 }

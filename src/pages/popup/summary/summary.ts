@@ -5,6 +5,7 @@ import { formatDay } from '../../../core/i18n/format-day.ts';
 import { deadlineDate } from '../../../core/dates/deadline-words.ts';
 import { isolated, withoutIsolates } from '../../../core/i18n/bidi.ts';
 import { sourceNotes } from '../../shared/source-note.ts';
+import { traceAnswer } from '../../shared/trace-findings.tsx';
 import { ownDates } from '../dates/own-dates.ts';
 
 export interface SummaryLine {
@@ -55,6 +56,20 @@ export function summarySections(
           {
             heading: t('popupWhy'),
             lines: plainLines([page.reason, `${t('popupRule')} ${isolated(page.rule, language)}`]),
+          },
+        ]
+      : []),
+    ...(view.traces.findings.length > 0
+      ? [
+          {
+            heading: t('tracesTicket'),
+            lines: plainLines([
+              traceAnswer(view.traces, t),
+              ...view.traces.findings.map(
+                ({ what, when, browser, sureness }) =>
+                  `${what} ${t(`tracesSureness_${sureness}`)} ${t('tracesSeenIn', when, browser)}`,
+              ),
+            ]),
           },
         ]
       : []),

@@ -10,6 +10,7 @@ const step = (id: string, more: Partial<StepView> = {}): StepView => ({
   text: id,
   code: [],
   isNote: false,
+  looksForTraces: false,
   systems: null,
   sources: [],
   confirmed: true,

@@ -1,0 +1,25 @@
+// What the browser itself is asked for: once in a while, and by a worker that can. Chromium gives a worker that runs already no new
+// ways to ask, though the permission is there; the next worker, after this one slept, has them.
+import type { Area } from '../../core/traces/areas.ts';
+import { now } from '../../platform/clock.ts';
+import { state } from '../base/storage-items.ts';
+import { read, update, write } from '../base/store.ts';
+
+const onceMs = 60 * 60_000;
+
+export async function noteAsked(area: Area): Promise<void> {
+  const added = { area, at: now() };
+  await update(state.tracesAsked, (asked) => [...asked.filter((one) => one.area !== area), added]);
+}
+
+/** Those of these areas that the browser has still to be asked for. */
+export async function dueAreas(areas: readonly Area[]): Promise<readonly Area[]> {
+  const asked = await read(state.tracesAsked);
+  const isDue = (area: Area) => !asked.some((one) => one.area === area && now() - one.at < onceMs);
+  return areas.filter((area) => area !== 'pages' && isDue(area));
+}
+
+/** A press asks anew, whenever the last one was. */
+export async function askAnew(): Promise<void> {
+  await write(state.tracesAsked, []);
+}
