@@ -1,4 +1,4 @@
-// Both manifests from the one source: Chromium's is manifest.json itself, Firefox's is derived from it here.
+// Both manifests from one source: manifest.json is Chromium's, and Firefox's is derived from it.
 import { firefoxId } from '../../src/core/brand.ts';
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
@@ -10,10 +10,10 @@ import source from '../../manifest.json' with { type: 'json' };
 
 export type Target = 'chrome' | 'firefox';
 
-/** The committed pin; a demo or a test builds with one of its own. */
+/** The committed pin, unless a demo or a test builds with its own. */
 export const trustFile = process.env['ADVISORY_TRUST_FILE'] ?? 'src/data/trust.json';
 
-/** The committed advisory; who keeps one of their own, and a test, builds with that. */
+/** The committed advisory, unless a test or another publisher builds with its own. */
 export const advisoryFile = process.env['ADVISORY_FILE'] ?? 'src/data/advisory.json';
 
 const WatchedSchema = v.object({ detection: v.object({ watchedHosts: v.array(v.string()) }) });
@@ -26,14 +26,14 @@ function watchedSites(): readonly string[] {
 const isPart = (site: string) => site.includes('/');
 const patternOf = (site: string) => `*://${isPart(site) ? site : `${site}/`}*`;
 
-/** Match patterns of exactly the sites that the packaged advisory watches; nothing else is ever touched. */
+/** Match patterns of exactly the sites the packaged advisory watches; we touch no others. */
 function watchedPatterns(): string[] {
   return watchedSites().map(patternOf);
 }
 
 /**
- * Leave for the hosts that the script runs on anyway, which browsers ask for in the same words: without it, block mode could stop
- * nothing at the network. Sites of which only a part is watched are left to the script.
+ * Host access for sites our script runs on anyway, which browsers request in the same words. Block
+ * mode needs it at the network layer. Partly watched sites are left to the script.
  */
 function blockablePatterns(): string[] {
   return watchedSites()
@@ -42,8 +42,9 @@ function blockablePatterns(): string[] {
 }
 
 /**
- * Where the file that reads pages comes with them. Elsewhere the worker sends it when it is wanted, by the leave for the host; a part of
- * a site has none. An entry must name a site: where there is no such part, what it names is left out again.
+ * Where the manifest injects the page reader. Elsewhere the worker does, using host access, which
+ * partly watched sites lack. An entry must name a site, so without such sites a placeholder is
+ * excluded again.
  */
 function readerSites(): { matches: string[]; exclude_matches?: string[] } {
   const parts = watchedSites().filter(isPart).map(patternOf);
@@ -52,7 +53,7 @@ function readerSites(): { matches: string[]; exclude_matches?: string[] } {
     : { matches: watchedPatterns(), exclude_matches: watchedPatterns() };
 }
 
-/** The feed that this build is pinned to; null for none. */
+/** The feed this build is pinned to; null for none. */
 function pinnedTo(): Pin | null {
   const pin = parsePin(JSON.parse(readFileSync(trustFile, 'utf8')));
   if (!pin.ok) throw new Error(`${trustFile}: ${pin.error}`);
@@ -60,17 +61,19 @@ function pinnedTo(): Pin | null {
 }
 
 /**
- * Where pages of ours and the worker may connect to. Only an address in the pin, the policy or a person's settings is ever asked;
- * policy and settings are known after the build, so that the browser can be told no more than "https, or this computer".
+ * Connections our pages and worker may make. Only addresses in the pin, the policy or a person's
+ * settings are used, but the last two aren't known at build time, so this allows https and this
+ * computer.
  */
 const connections = ["'self'", 'https:', ...loopbackHosts.map((host) => `http://${host}:*`)].join(
   ' ',
 );
 
 /**
- * What Firefox tells people of data. Nothing is needed, and nothing leaves the computer, unless an administrator's policy has reports sent
- * (docs/reports.md); what those then say is declared as optional. Not `technicalAndInteraction`: Firefox would ask for that at each
- * installation, in words that say that the developer gets it.
+ * Firefox's data declaration. Nothing is required, and nothing leaves the computer unless a policy
+ * turns on reports (docs/reports.md); their contents are declared as optional. Not
+ * `technicalAndInteraction`: at each installation, Firefox would say that the developer receives
+ * it.
  */
 const dataCollection = { required: ['none'], optional: ['browsingActivity', 'websiteActivity'] };
 
@@ -81,8 +84,9 @@ const tracePermissions: Readonly<Record<Target, readonly string[]>> = {
 };
 
 /**
- * The finished manifest for a browser family; content scripts run on the advisory's watched hosts only. The profile `every-site`, for
- * administrators, has leave for all sites from the start; `traces` also has what looking for traces needs.
+ * The finished manifest for a browser family; content scripts run on the advisory's watched hosts
+ * only. The profile `every-site`, for administrators, has leave for all sites from the start;
+ * `traces` also has what looking for traces needs.
  */
 export function manifestFor(target: Target): Record<string, unknown> {
   const pin = pinnedTo();
@@ -109,7 +113,7 @@ export function manifestFor(target: Target): Record<string, unknown> {
     },
     permissions: [...source.permissions, ...(profile === 'traces' ? tracePermissions[target] : [])],
     optional_permissions: profile === 'traces' ? [] : tracePermissions[target],
-    // A feed's folder among them, so that any static web server will do, whether or not it lets other origins read.
+    // Includes the feed's folder, so that any static web server works, whatever its CORS headers.
     host_permissions: hosts,
   };
   if (target === 'chrome') return manifest;
@@ -129,7 +133,7 @@ export function manifestFor(target: Target): Record<string, unknown> {
   };
 }
 
-/** Puts the policy schema that the manifest names into the package; crxjs copies only what it knows. */
+/** Adds the policy schema to the package; crxjs copies only what it knows. */
 export function managedSchemaFile(): Plugin {
   const fileName = source.storage.managed_schema;
   return {

@@ -1,4 +1,4 @@
-// What a page of ours needs from outside; main.tsx gives the browser's, the gallery gives samples.
+// What our pages need from outside. main.tsx provides the browser's, the gallery provides samples.
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Translate } from '../../core/i18n/messages.ts';
@@ -12,21 +12,24 @@ type Ask = <Name extends RequestName>(
 
 export interface ExtensionClient {
   readonly request: Ask;
-  /** The browser's language among ours: what is spoken as long as nobody named another. */
+  /** The browser's language among ours, used until a person chooses another. */
   readonly language: string;
-  /** Interface strings of a language, whichever one the browser speaks. */
+  /** Interface strings of a language, whatever the browser's. */
   readonly stringsOf: (language: string) => Promise<Translate>;
-  /** Calls back when something stored has changed; returns the way to stop. */
+  /** Calls back when something stored changed; returns an unsubscribe function. */
   readonly onChange: (listener: () => void) => () => void;
-  /** Calls back when a tab has come to another page; returns the way to stop. */
+  /** Calls back when a tab has loaded another page; returns an unsubscribe function. */
   readonly onPageLoaded: (listener: (tabId: number) => void) => () => void;
   readonly copy: (text: string) => Promise<void>;
-  /** Permissions that looking for traces needs; only within a click. False where the person or the browser refuses. */
+  /**
+   * Permissions that looking for traces needs; only within a click. False where the person or the
+   * browser refuses.
+   */
   readonly traces: { readonly request: (areas: readonly Area[]) => Promise<boolean> };
-  /** Leave to look at every site. `required` where this build has it from the start. */
+  /** Access to every site. `required` if this build has it from the start. */
   readonly everySite: {
     readonly state: () => Promise<'on' | 'off' | 'required'>;
-    /** Only within a click; false where the person or the browser refuses. */
+    /** Only within a click; false if the person or the browser refuses. */
     readonly request: () => Promise<boolean>;
     readonly remove: () => Promise<boolean>;
     readonly onChange: (listener: () => void) => () => void;

@@ -22,7 +22,7 @@ export function TraceWatch({ view: { watched, missing }, change }: Props): VNode
           checked={isOn}
           aria-describedby="trace-watch-hint"
           onChange={({ currentTarget }) => {
-            // It shows what is, also while the browser asks.
+            // Keep showing the actual state while the browser asks.
             currentTarget.checked = isOn;
             change(!isOn);
           }}

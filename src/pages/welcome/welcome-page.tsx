@@ -1,4 +1,5 @@
-// Shown once after the installation, and never where policy says so: what it does, what it doesn't, and one question.
+// Shown once after installation unless policy forbids it: what it does, what it doesn't, and one
+// question.
 import type { VNode } from 'preact';
 import { useCallback } from 'preact/hooks';
 import type { OptionsView } from '../../core/view/options.ts';

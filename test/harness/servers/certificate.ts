@@ -1,11 +1,11 @@
-// Certificates made in memory, so that the demo site can speak TLS without openssl and without a key in the repository.
-// Just enough DER (X.690) and X.509 (RFC 5280) for two ECDSA certificates.
+// Creates certificates in memory, so that the demo site can use TLS without openssl or a committed
+// key. Just enough DER (X.690) and X.509 (RFC 5280) for two ECDSA certificates.
 import { generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 
 export interface Certificate {
   readonly key: string;
   readonly cert: string;
-  /** The one that issued it. */
+  /** The certificate of the issuer. */
   readonly authority: string;
 }
 
@@ -51,8 +51,8 @@ function pem(der: Buffer): string {
 }
 
 /**
- * An authority that lives for the test, and a certificate of its for the named hosts. A browser under test accepts it because it is
- * told to accept any, or because its administrator's policy installs `authority`.
+ * A temporary authority and a certificate for the given hosts. Browsers under test accept it
+ * because they accept any, or because a policy installs `authority`.
  */
 export function testCertificate(
   now: Date,
