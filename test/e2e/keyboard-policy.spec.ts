@@ -60,7 +60,7 @@ onEachComputer(
         expect.arrayContaining([
           expect.stringMatching(/^copy as json/i),
           expect.stringMatching(/research-0/),
-          expect.stringMatching(/^try/i),
+          expect.stringMatching(/^test$/i),
         ]),
       );
       await page.close();
@@ -92,7 +92,7 @@ onEachComputer(
       const page = await policyPage();
       await tabTo(page, /^policy as json/i);
       await page.type('{"mode": ');
-      await tabTo(page, /^try/i);
+      await tabTo(page, /^test$/i);
       await page.press('Enter');
       await eventually('What is wrong', () =>
         page.evaluate<boolean>(
@@ -102,7 +102,7 @@ onEachComputer(
       await tabTo(page, /^policy as json/i, 'Backtab');
       await page.evaluate(`() => { document.activeElement.value = ''; }`);
       await page.type('{"mode": "warn", "exceptions": ["not a host"]}');
-      await tabTo(page, /^try/i);
+      await tabTo(page, /^test$/i);
       await page.press('Enter');
       await eventually('The result', () =>
         page.evaluate<boolean>(
