@@ -1,40 +1,37 @@
 import preact from '@preact/preset-vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+// A limit for what hangs: a computer that is busy with other work takes ten times as long.
+const limits = { testTimeout: 180_000, hookTimeout: 180_000 };
+
+/** Tests that need no browser. */
+const withoutBrowser = (name: string, include: string): TestProjectInlineConfiguration => ({
+  plugins: [preact()],
+  test: { ...limits, name, include: [include], maxWorkers: 2 },
+});
+
+/** Tests that drive a browser: one file after the other, since a browser and its driver fill a core, in one process that shares it. */
+const inBrowsers = (
+  name: string,
+  include: string[],
+  more: TestProjectInlineConfiguration['test'] = {},
+): TestProjectInlineConfiguration => ({
+  test: { ...limits, name, include, fileParallelism: false, isolate: false, ...more },
+});
 
 export default defineConfig({
   test: {
     projects: [
-      {
-        plugins: [preact()],
-        // A limit for what hangs: a computer that is busy with other work takes ten times as long.
-        test: {
-          name: 'unit',
-          include: ['test/{unit,worker,house,soak}/**/*.test.{ts,tsx}'],
-          testTimeout: 180_000,
-          hookTimeout: 60_000,
-        },
-      },
-      {
-        // Both engines at once: pictures are compared with nothing, and time is not measured.
-        test: {
-          name: 'gallery',
-          include: ['test/gallery/**/*.test.ts'],
-          globalSetup: 'test/gallery/harness/set-up.ts',
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
-        },
-      },
-      {
-        test: {
-          name: 'e2e',
-          include: ['test/e2e/**/*.spec.ts'],
-          // Browsers are heavy and measure time: one at a time. One retry, printed as such, for a machine that stalls; each is a bug report.
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          retry: 1,
-        },
-      },
+      withoutBrowser('unit', 'test/unit/**/*.test.{ts,tsx}'),
+      withoutBrowser('worker', 'test/worker/**/*.test.ts'),
+      withoutBrowser('house', 'test/house/**/*.test.ts'),
+      withoutBrowser('release', 'test/release/**/*.test.ts'),
+      inBrowsers('gallery', ['test/gallery/**/*.test.ts'], {
+        globalSetup: 'test/gallery/harness/set-up.ts',
+      }),
+      inBrowsers('e2e', ['test/e2e/journeys/**/*.spec.ts']),
+      inBrowsers('e2e-full', ['test/e2e/**/*.spec.ts'], { exclude: ['test/e2e/journeys/**'] }),
+      inBrowsers('bench', ['test/bench/**/*.test.ts']),
     ],
   },
 });

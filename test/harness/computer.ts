@@ -27,6 +27,7 @@ import {
   type ReleaseServer,
 } from './servers/release-server.ts';
 import { startSite, type HostHandler, type Site } from './servers/site.ts';
+import { engines } from './engines.ts';
 
 /** What an administrator writes as the extension's settings; also what is no good. Null: no settings at all. */
 export type Orders = Readonly<Record<string, unknown>> | null;
@@ -167,8 +168,6 @@ export async function startComputer(
     },
   };
 }
-
-const engines = (process.env.ENGINES ?? 'chromium,firefox').split(',') as Engine[];
 
 /** One set of tests on a computer for each engine. Where a program can't have its own /etc, it is said and nothing is proved. */
 export function onEachComputer(

@@ -1,6 +1,5 @@
 // A local publisher and a demo update: a date moves, a listing and a host are added, and open pages
 // follow.
-import { makeKeys } from './publisher.ts';
 import type { Browser, Engine, View } from './browsers/browser.ts';
 import { launchBrowser } from './browsers/launch.ts';
 import { eventually } from './eventually.ts';
@@ -8,10 +7,10 @@ import { finished } from './pages/finished.ts';
 import { noticeIn } from './pages/notice.ts';
 import { showsText } from './pages/own-page.ts';
 import {
-  demoRoot,
   feedHost,
   nextAdvisory,
   pinnedBuild,
+  pinnedKeys,
   publish,
   type RealAdvisory,
 } from './builds/pinned-build.ts';
@@ -54,9 +53,9 @@ export interface FeedDemo {
 
 /** A browser with the extension pinned to a local feed. */
 export async function startFeedDemo(engine: Engine, { headed = false } = {}): Promise<FeedDemo> {
-  const [keys, feed] = [await makeKeys(), createFeed()];
+  const [keys, feed] = [pinnedKeys, createFeed()];
   const site = await startSite({ [feedHost]: feed.handle });
-  const extension = await pinnedBuild(engine, demoRoot(keys));
+  const extension = await pinnedBuild(engine);
   const browser = await launchBrowser(engine, { proxyPort: site.proxyPort, extension, headed });
   await publish(feed, nextAdvisory(2), keys);
   return {

@@ -1,8 +1,9 @@
-// One set of tests for both engines: each gets a fresh profile and the demo site.
+// One set of tests for both engines: each gets a fresh installation and the demo site.
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
 import type { Browser, Engine, PageHandle } from './browsers/browser.ts';
-import { launchBrowser } from './browsers/launch.ts';
-import { startSite, type HostHandler, type Site } from './servers/site.ts';
+import { freshBrowser, type Lent } from './fresh-browser.ts';
+import type { HostHandler, Site } from './servers/site.ts';
+import { engines } from './engines.ts';
 
 export interface Stage {
   readonly engine: Engine;
@@ -15,8 +16,6 @@ export interface Stage {
   /** The same for a page of the extension's own. */
   readonly openOwn: (path: string) => Promise<PageHandle>;
 }
-
-const engines = (process.env.ENGINES ?? 'chromium,firefox').split(',') as Engine[];
 
 export interface Staging {
   /** Hosts that answer for themselves. */
@@ -33,10 +32,10 @@ export function inEachBrowser(
 ): void {
   describe.each(engines)(`${subject}, %s`, (engine) => {
     let stage: Stage | null = null;
+    let lent: Lent | null = null;
     beforeAll(async () => {
-      const site = await startSite(hosts);
-      const own = build ? { extension: await build(engine) } : {};
-      const browser = await launchBrowser(engine, { proxyPort: site.proxyPort, ...own });
+      lent = await freshBrowser(engine, { hosts, extension: await build?.(engine) });
+      const { browser, site } = lent;
       const opened: PageHandle[] = [];
       const kept = async (opening: Promise<PageHandle>) => {
         const page = await opening;
@@ -56,8 +55,7 @@ export function inEachBrowser(
       for (const page of stage?.opened.splice(0) ?? []) await page.close();
     });
     afterAll(async () => {
-      await stage?.browser.close();
-      await stage?.site.close();
+      await lent?.giveBack();
     });
     tests(() => {
       if (!stage) throw new Error('The browser has not started.');

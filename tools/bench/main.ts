@@ -2,7 +2,6 @@
 import { advisoryLoadRows } from './advisory-load.ts';
 import { detectionRows } from './detection.ts';
 import { fleetRows } from './fleet.ts';
-import { popupPaintRows } from './popup-paint.ts';
 import { isWithinLimit, type Row } from './row.ts';
 
 function line(row: Row): string {
@@ -19,7 +18,6 @@ const groups: Readonly<Record<string, () => readonly Row[] | Promise<readonly Ro
   detection: detectionRows,
   fleet: fleetRows,
   advisory: advisoryLoadRows,
-  popup: popupPaintRows,
 };
 
 const wanted = process.argv.slice(2);

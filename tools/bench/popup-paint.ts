@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch, type Browser, type Target } from 'puppeteer-core';
-import { median, type Row } from './row.ts';
+import { median } from './row.ts';
 
 const popupPath = 'src/pages/popup/index.html';
 const stillPath = 'src/pages/popup/still.html';
@@ -164,34 +164,4 @@ export function paintRatios({ still, awake, stopped }: PopupPaint): {
   readonly stopped: number;
 } {
   return { awake: words(awake) / words(still), stopped: words(stopped) / words(still) };
-}
-
-export async function popupPaintRows(): Promise<readonly Row[]> {
-  const paint = await measurePopupPaint('dist/chrome', 15);
-  const ratios = paintRatios(paint);
-  return [
-    {
-      name: 'popup: a page with the same words and no script',
-      value: words(paint.still),
-      unit: 'ms',
-    },
-    {
-      name: 'popup: first paint with words / that page',
-      value: ratios.awake,
-      unit: 'x',
-      limit: { atMost: 1.25 },
-    },
-    {
-      name: 'popup: the same, worker stopped',
-      value: ratios.stopped,
-      unit: 'x',
-      limit: { atMost: 1.5 },
-    },
-    {
-      name: 'popup: layout shift',
-      value: Math.max(0, ...[...paint.awake, ...paint.stopped].flatMap(({ shifts }) => shifts)),
-      unit: '',
-      limit: { atMost: 0 },
-    },
-  ];
 }

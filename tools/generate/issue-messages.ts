@@ -2,11 +2,6 @@
 // reports and tools on the command line, whatever the interface language.
 import { readFileSync } from 'node:fs';
 
-export const issueMessagesPath = new URL(
-  '../../src/core/settings/issue-messages.json',
-  import.meta.url,
-);
-
 const prefix = 'fault_';
 
 /** Text of the committed file. */

@@ -1,5 +1,4 @@
 // Two schemas from the one catalog of policy keys: the loose one that Chromium accepts, and a strict JSON Schema for people's editors.
-import { writeFileSync } from 'node:fs';
 import { policyKeyDocs } from './policy-docs.ts';
 import {
   policyKeys,
@@ -99,18 +98,7 @@ export function policyFileSchema(ids: readonly string[]): object {
   };
 }
 
-export const managedSchemaFile = new URL(
-  '../../src/data/generated/managed-schema.json',
-  import.meta.url,
-);
-
-/** Text of the committed file; `tsx tools/generate/policy-schema.ts` writes it, a test says whether it is fresh. */
+/** Text of the schema that the package for Chromium carries. */
 export function managedSchemaText(): string {
   return `${JSON.stringify(managedSchema(), null, 2)}\n`;
 }
-
-if (
-  process.argv[1] !== undefined &&
-  import.meta.url.endsWith(process.argv[1].split('/').pop() ?? '-')
-)
-  writeFileSync(managedSchemaFile, managedSchemaText());

@@ -48,7 +48,7 @@ export function policyPage(): string {
   const head = [
     '# Settings',
     '',
-    'Every key of the policy. `npm run package` generates this page from the code that reads it.',
+    'Every key of the policy. `npm run generate` makes this page from the code that reads it.',
     '',
   ];
   const after = [

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import preact from '@preact/preset-vite';
 import { build } from 'vite';
 import { screens } from './screens.ts';
+import { galleryTexts } from './texts.ts';
 
 export const root = resolve(import.meta.dirname, '../../..');
 
@@ -14,6 +15,7 @@ export async function buildGallery(outDir: string): Promise<void> {
     publicDir: false,
     plugins: [
       preact(),
+      galleryTexts(),
       {
         name: 'gallery-main',
         transformIndexHtml: {

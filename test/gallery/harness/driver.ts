@@ -1,17 +1,19 @@
-// A browser that shows scenes in a look: one page for all of them.
+// A browser that plays scenes and shows each in looks: one page for all of them.
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { launch, type Browser, type Page } from 'puppeteer-core';
+import { launch, type Browser } from 'puppeteer-core';
 import type { Engine } from '../../harness/browsers/browser.ts';
 import { executable } from '../../harness/browsers/executable.ts';
 import { root } from './build.ts';
-import type { Look } from './variants.ts';
+import type { Look, Theme } from './variants.ts';
 import type { Screen } from './screens.ts';
 
 export interface Camera {
-  /** Plays a scene to its end; rejects where it can't be played, or threw. */
-  readonly show: (screen: Screen, scene: string, look: Look) => Promise<void>;
-  /** What is wrong with what is shown, in words. */
+  /** Plays a scene to its end in the language of this look; rejects where it can't be played. */
+  readonly play: (screen: Screen, scene: string, look: Look) => Promise<void>;
+  /** Shows in a look what was played. */
+  readonly show: (screen: Screen, look: Look) => Promise<void>;
+  /** What is wrong with what is shown, and what was thrown since the last question, in words. */
   readonly faults: (look: Look) => Promise<string[]>;
   /** Keeps a picture of the whole page under `out/gallery/`. */
   readonly keep: (screen: Screen, scene: string, look: Look) => Promise<void>;
@@ -21,7 +23,7 @@ export interface Camera {
 const sceneLimitMs = 20_000;
 
 /** Firefox takes these from its preferences alone. */
-const firefoxThemes: Readonly<Record<Look['theme'], Record<string, unknown>>> = {
+const firefoxThemes: Readonly<Record<Theme, Record<string, unknown>>> = {
   light: { 'layout.css.prefers-color-scheme.content-override': 1 },
   dark: { 'layout.css.prefers-color-scheme.content-override': 0 },
   'forced-colors': {
@@ -30,7 +32,7 @@ const firefoxThemes: Readonly<Record<Look['theme'], Record<string, unknown>>> = 
   },
 };
 
-function open(engine: Engine, theme: Look['theme']): Promise<Browser> {
+function open(engine: Engine, theme: Theme): Promise<Browser> {
   const environment = { ...process.env, TZ: 'America/New_York', MOZ_CRASHREPORTER_DISABLE: '1' };
   const common = {
     executablePath: executable(engine),
@@ -53,20 +55,25 @@ function open(engine: Engine, theme: Look['theme']): Promise<Browser> {
   });
 }
 
-async function wear(page: Page, theme: Look['theme']): Promise<void> {
-  const session = await page.createCDPSession();
-  await session.send('Emulation.setEmulatedMedia', {
-    features: [
-      { name: 'prefers-color-scheme', value: theme === 'dark' ? 'dark' : 'light' },
-      { name: 'forced-colors', value: theme === 'forced-colors' ? 'active' : 'none' },
-      { name: 'prefers-reduced-motion', value: 'reduce' },
-    ],
-  });
-}
+const mediaOf = (theme: Theme) => [
+  { name: 'prefers-color-scheme', value: theme === 'dark' ? 'dark' : 'light' },
+  { name: 'forced-colors', value: theme === 'forced-colors' ? 'active' : 'none' },
+  { name: 'prefers-reduced-motion', value: 'reduce' },
+];
 
 /** WCAG 1.4.12, as a person's own style sheet. */
 const spacing =
   '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-block-end: 2em !important; }';
+
+/** Sets the spacing in the document and in each shadow tree, or takes it back. */
+const setSpacing = (isSpaced: boolean) => `{
+  globalThis.spacing ??= new CSSStyleSheet();
+  spacing.replaceSync(${JSON.stringify(isSpaced ? spacing : '')});
+  const shadows = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  for (const tree of [document, ...shadows]) {
+    if (!tree.adoptedStyleSheets.includes(spacing)) tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, spacing];
+  }
+}`;
 
 async function withinLimit<Result>(what: string, attempt: Promise<Result>): Promise<Result> {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -90,9 +97,10 @@ async function withinLimit<Result>(what: string, attempt: Promise<Result>): Prom
 
 export async function openCamera(
   engine: Engine,
-  theme: Look['theme'],
+  themes: readonly Theme[],
   origin: string,
 ): Promise<Camera> {
+  const [theme = 'light'] = themes;
   const browser = await open(engine, theme);
   const page = await browser.newPage();
   const thrown: string[] = [];
@@ -100,33 +108,42 @@ export async function openCamera(
     thrown.push(error instanceof Error ? error.message : String(error)),
   );
   page.on('console', (message) => message.type() === 'error' && thrown.push(message.text()));
-  if (engine === 'chromium') await wear(page, theme);
+  const session = engine === 'chromium' ? await page.createCDPSession() : null;
+  const shown = { width: 0, height: 0, theme: '', isSpaced: false };
+  let played = 0;
+
+  /** Sets what differs from what is shown. */
+  async function dress(screen: Screen, look: Look): Promise<void> {
+    const { width = screen.width, height = screen.height } = look;
+    if (shown.width !== width || shown.height !== height) await page.setViewport({ width, height });
+    if (session && shown.theme !== look.theme)
+      await session.send('Emulation.setEmulatedMedia', { features: mediaOf(look.theme) });
+    Object.assign(shown, { width, height, theme: look.theme });
+  }
 
   return {
-    async show(screen, scene, look) {
+    async play(screen, scene, look) {
       thrown.length = 0;
-      await page.setViewport({
-        width: look.width ?? screen.width,
-        height: look.height ?? screen.height,
-      });
-      await page.goto(
-        `${origin}/${screen.page}?scene=${scene}&tongue=${look.tongue}${screen.scenes[scene]?.hash ?? ''}`,
-        { waitUntil: 'load' },
-      );
-      if (look.isSpaced)
-        await page.evaluate(
-          `{ const sheet = new CSSStyleSheet(); sheet.replaceSync(${JSON.stringify(spacing)}); document.adoptedStyleSheets = [sheet]; }`,
-        );
+      await dress(screen, look);
+      // A number makes it another address: one that differs in its hash alone would not be loaded.
+      played += 1;
+      const query = `scene=${scene}&locale=${look.locale}&played=${String(played)}`;
+      const hash = screen.scenes[scene]?.hash ?? '';
+      await page.goto(`${origin}/${screen.page}?${query}${hash}`, { waitUntil: 'load' });
+      shown.isSpaced = false;
       await withinLimit(`The scene ${screen.name}/${scene}`, page.evaluate('gallery.ready'));
-      if (look.isSpaced)
-        await page.evaluate(
-          `for (const { shadowRoot } of document.querySelectorAll('*')) if (shadowRoot) { const sheet = new CSSStyleSheet(); sheet.replaceSync(${JSON.stringify(spacing)}); shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, sheet]; }`,
-        );
     },
-    async faults(look) {
-      const found: unknown = await page.evaluate(`gallery.faults(${String(look.isJudgedByAxe)})`);
+    async show(screen, look) {
+      await dress(screen, look);
+      const isSpaced = look.isSpaced ?? false;
+      if (shown.isSpaced !== isSpaced) await page.evaluate(setSpacing(isSpaced));
+      shown.isSpaced = isSpaced;
+      await page.evaluate('gallery.painted()');
+    },
+    async faults({ axe }) {
+      const found: unknown = await page.evaluate(`gallery.faults('${axe}')`);
       return [
-        ...thrown,
+        ...thrown.splice(0),
         ...(Array.isArray(found) ? found.map(String) : ['The page told no faults.']),
       ];
     },

@@ -1,32 +1,74 @@
 // The ways in which each scene is looked at.
-import type { TongueName } from '../page/scene.ts';
+import type { Engine } from '../../harness/browsers/browser.ts';
+import type { AxeExtent } from '../page/faults.ts';
+import type { LocaleName } from '../page/scene.ts';
+
+export type Theme = 'light' | 'dark' | 'forced-colors';
 
 export interface Look {
   readonly name: string;
-  readonly theme: 'light' | 'dark' | 'forced-colors';
-  readonly tongue: TongueName;
+  readonly theme: Theme;
+  readonly locale: LocaleName;
   /** In CSS pixels, where it is not what the screen is made for. */
   readonly width?: number;
   readonly height?: number;
   /** With more room between lines, words and letters, as WCAG 1.4.12 lets people set it. */
   readonly isSpaced?: boolean;
-  /** Where the page looks different; elsewhere axe has seen all of it in another look. */
-  readonly isJudgedByAxe: boolean;
+  /** All of axe where the page looks different; elsewhere another look has shown all of it. */
+  readonly axe: AxeExtent;
+  /** Where the quick run looks too, and with how much of axe where that is less. */
+  readonly quick?: { readonly engine: Engine; readonly axe?: AxeExtent };
 }
 
-const plain = { theme: 'light', tongue: 'en', isJudgedByAxe: false } as const;
+const plain = { theme: 'light', locale: 'en', axe: 'none' } as const;
+const inChromium = { quick: { engine: 'chromium' } } as const;
+// Firefox lays out inputs and lists in its own way, and Spanish is the longer language.
+const inFirefox = { quick: { engine: 'firefox' } } as const;
+
+/** 1280 x 1024 at 400 %. */
+const zoomed = { width: 320, height: 256 };
 
 export const looks: readonly Look[] = [
-  { ...plain, name: 'light', isJudgedByAxe: true },
-  { ...plain, name: 'narrow', width: 320 },
-  // 1280 x 1024 at 400 %.
-  { ...plain, name: 'zoomed', width: 320, height: 256 },
-  { ...plain, name: 'spaced', isSpaced: true },
-  { ...plain, name: 'long', tongue: 'stretched' },
-  { ...plain, name: 'long-narrow', tongue: 'stretched', width: 320 },
-  { ...plain, name: 'spanish', tongue: 'es' },
-  { ...plain, name: 'right-to-left', tongue: 'mirrored' },
-  { ...plain, name: 'wide', width: 1280, height: 800 },
-  { ...plain, name: 'dark', theme: 'dark', isJudgedByAxe: true },
-  { ...plain, name: 'forced-colors', theme: 'forced-colors', isJudgedByAxe: true },
+  { ...plain, ...inChromium, name: 'light', axe: 'all' },
+  { ...plain, ...inChromium, name: 'narrow', width: 320 },
+  { ...plain, ...inChromium, name: 'zoomed', ...zoomed },
+  { ...plain, ...inChromium, name: 'spaced', isSpaced: true },
+  { ...plain, ...inChromium, name: 'wide', width: 1280, height: 800 },
+  // Only colors differ from the light one.
+  {
+    ...plain,
+    name: 'dark',
+    theme: 'dark',
+    axe: 'all',
+    quick: { engine: 'chromium', axe: 'contrast' },
+  },
+  {
+    ...plain,
+    name: 'forced-colors',
+    theme: 'forced-colors',
+    axe: 'all',
+    quick: { engine: 'chromium', axe: 'none' },
+  },
+  { ...plain, ...inFirefox, name: 'spanish', locale: 'es' },
+  { ...plain, ...inFirefox, name: 'spanish-narrow', locale: 'es', width: 320 },
+  { ...plain, name: 'long', locale: 'stretched' },
+  { ...plain, name: 'long-narrow', locale: 'stretched', width: 320 },
+  { ...plain, name: 'right-to-left', locale: 'mirrored' },
+  // A fault of either shows in both together.
+  { ...plain, ...inChromium, name: 'long-right-to-left', locale: 'stretched-mirrored' },
+  {
+    ...plain,
+    ...inChromium,
+    name: 'long-right-to-left-narrow',
+    locale: 'stretched-mirrored',
+    width: 320,
+  },
 ];
+
+/** The looks of a run in an engine: all of them, or those of the quick run. */
+export function looksIn(engine: Engine, isWhole: boolean): readonly Look[] {
+  if (isWhole) return looks;
+  return looks
+    .filter(({ quick }) => quick?.engine === engine)
+    .map((look) => ({ ...look, axe: look.quick?.axe ?? look.axe }));
+}

@@ -14,19 +14,24 @@ const pieces = (texts: Iterable<string>) =>
     .map((text) => text.trim())
     .filter((text) => /\p{L}{2}/u.test(text));
 
-const spanish = [
-  ...messages(spanishMessages),
-  ...advisoryTexts(document_, 'es').values(),
-  ...document_.sources.flatMap(({ title, publisher }) => [title, publisher]),
-].join('\n');
-const only = [
-  ...new Set(pieces([...messages(englishMessages), ...advisoryTexts(document_, 'en').values()])),
-].filter((text) => !spanish.includes(text));
-const whole = new Set(only);
-/** Long enough to be known for English within other words. */
-const long = only.filter((text) => text.length > 11 && text.includes(' '));
+/** English words, or parts of a sentence around its values, that Spanish has other ones for. */
+function onlyEnglish(): { readonly whole: ReadonlySet<string>; readonly long: readonly string[] } {
+  const spanish = [
+    ...messages(spanishMessages),
+    ...advisoryTexts(document_, 'es').values(),
+    ...document_.sources.flatMap(({ title, publisher }) => [title, publisher]),
+  ].join('\n');
+  const all = pieces([...messages(englishMessages), ...advisoryTexts(document_, 'en').values()]);
+  const only = [...new Set(all)].filter((text) => !spanish.includes(text));
+  // Long enough to be known for English within other words.
+  return { whole: new Set(only), long: only.filter((text) => text.length > 11 && /\s/.test(text)) };
+}
+
+let known: ReturnType<typeof onlyEnglish> | null = null;
 
 /** False in every other language's scenes. */
 export function english(text: string): boolean {
-  return language === 'es' && (whole.has(text) || long.some((piece) => text.includes(piece)));
+  if (language !== 'es') return false;
+  const { whole, long } = (known ??= onlyEnglish());
+  return whole.has(text) || long.some((piece) => text.includes(piece));
 }

@@ -1,10 +1,12 @@
 // What is wrong with the page as it stands, in words; an empty list is what is wanted.
-import axe from 'axe-core';
 import { textDirection } from '../../../src/core/i18n/bidi.ts';
 import { every, isOnlyRead, nameOf, scopes } from './elements.ts';
 import { english } from './english.ts';
 import { forcedFaults } from './forced-colors.ts';
 import { language, missing } from './locale.ts';
+
+/** How much of axe judges a look. */
+export type AxeExtent = 'none' | 'contrast' | 'all';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** WCAG 2.5.8, in CSS pixels. */
@@ -27,11 +29,14 @@ function widenMap(): void {
 /** In forced colors Chromium tells scripts the colors of the page, not those that are shown. */
 const isForced = () => matchMedia('(forced-colors: active)').matches;
 
-async function axeFaults(): Promise<string[]> {
+async function axeFaults(extent: AxeExtent): Promise<string[]> {
+  // Half of all that is loaded, and not needed for most looks.
+  const { default: axe } = await import('axe-core');
   widenMap();
   const { violations, incomplete } = await axe.run(document, {
-    runOnly: { type: 'tag', values: tags },
-    rules: { 'target-size': { enabled: true } },
+    ...(extent === 'all'
+      ? { runOnly: { type: 'tag', values: tags }, rules: { 'target-size': { enabled: true } } }
+      : { runOnly: { type: 'rule', values: ['color-contrast'] } }),
     resultTypes: ['violations', 'incomplete'],
   });
   // What stands in a shadow tree is named by a way of more than one step.
@@ -255,7 +260,7 @@ function moving(): string[] {
     );
 }
 
-export async function faults(isWithAxe: boolean): Promise<string[]> {
+export async function faults(axe: AxeExtent): Promise<string[]> {
   const seen = [
     ...reachesOut(),
     ...clipped(),
@@ -270,5 +275,5 @@ export async function faults(isWithAxe: boolean): Promise<string[]> {
     ...stillEnglish(),
   ];
   const forced = isForced() ? forcedFaults() : [];
-  return [...seen, ...forced, ...(isWithAxe ? await axeFaults() : [])];
+  return [...seen, ...forced, ...(axe === 'none' ? [] : await axeFaults(axe))];
 }

@@ -1,55 +1,38 @@
-// The language of a scene: strings and advisory in English, in Spanish, 40 % longer, or mirrored.
-import english from '../../../_locales/en/messages.json' with { type: 'json' };
-import spanish from '../../../_locales/es/messages.json' with { type: 'json' };
-import document_ from '../../../src/data/advisory.json' with { type: 'json' };
+// The language of a scene: strings and advisory in English, in Spanish, 40 % longer, mirrored, or both.
 import * as v from 'valibot';
 import { AdvisorySchema, type Advisory } from '../../../src/core/advisory/schema.ts';
 import { messagesFrom, type Translate } from '../../../src/core/i18n/messages.ts';
-import {
-  mirrored,
-  mirroredLanguage,
-  pseudoAdvisory,
-  pseudoMessages,
-  stretched,
-  stretchedLanguage,
-} from '../../cases/pseudo-locale.ts';
-import { tongues, type TongueName } from './scene.ts';
+import { pseudoAdvisory } from '../../cases/pseudo-locale.ts';
+import { locales } from './locales.ts';
+import { localeNames, type LocaleName } from './scene.ts';
 
-interface Tongue {
-  readonly language: string;
-  /** Makes its texts of the English ones; absent where people speak it, and its texts are there. */
-  readonly change?: (text: string) => string;
-}
+const wanted = new URL(location.href).searchParams.get('locale');
+const name: LocaleName = localeNames.find((one) => one === wanted) ?? 'en';
 
-const known: Readonly<Record<TongueName, Tongue>> = {
-  en: { language: 'en' },
-  es: { language: 'es' },
-  stretched: { language: stretchedLanguage, change: stretched },
-  mirrored: { language: mirroredLanguage, change: mirrored },
+// Made when the gallery is built, since a page is loaded hundreds of times.
+const loaders = {
+  en: () => import('virtual:texts/en'),
+  es: () => import('virtual:texts/es'),
+  stretched: () => import('virtual:texts/stretched'),
+  mirrored: () => import('virtual:texts/mirrored'),
+  'stretched-mirrored': () => import('virtual:texts/stretched-mirrored'),
 };
+const { default: texts } = await loaders[name]();
 
-function chosen(): Tongue {
-  const name = new URL(location.href).searchParams.get('tongue') ?? 'en';
-  return known[tongues.find((one) => one === name) ?? 'en'];
-}
-
-export const { language } = chosen();
-const { change } = chosen();
+export const { language } = locales[name];
 
 /** A string that is missing shows its key, which a check then finds. */
 export const missing = 'missing string:';
 
-const spoken = language === 'es' ? spanish : english;
-
-export const t: Translate = messagesFrom(
-  change ? pseudoMessages(english, language, change) : spoken,
-  (key) => (/_(zero|one|two|few|many)$/.test(key) ? '' : `${missing} ${key}`),
+export const t: Translate = messagesFrom(texts.messages, (key) =>
+  /_(zero|one|two|few|many)$/.test(key) ? '' : `${missing} ${key}`,
 );
 
-/** An advisory with each of its texts in this scene's language. */
-export function speaking(advisory: Advisory): Advisory {
-  return change ? v.parse(AdvisorySchema, pseudoAdvisory(advisory, language, change)) : advisory;
-}
+/** The packaged advisory with each of its texts in this scene's language. */
+export const advisory = texts.advisory as Advisory;
 
-/** The packaged advisory. */
-export const advisory = speaking(v.parse(AdvisorySchema, document_));
+/** Another advisory, likewise. */
+export function speaking(other: Advisory): Advisory {
+  const { change } = locales[name];
+  return change ? v.parse(AdvisorySchema, pseudoAdvisory(other, language, change)) : other;
+}

@@ -1,5 +1,5 @@
 // Plays a scene: draws the page, does what a person does in it, then lets itself be judged.
-import { faults } from './faults.ts';
+import { faults, type AxeExtent } from './faults.ts';
 import { hand } from './user.ts';
 import type { Scene } from './scene.ts';
 
@@ -7,7 +7,9 @@ declare global {
   /** The photographer's way in. */
   var gallery: {
     readonly ready: Promise<void>;
-    readonly faults: (isWithAxe: boolean) => Promise<string[]>;
+    readonly faults: (axe: AxeExtent) => Promise<string[]>;
+    /** Resolves once the last change is painted. */
+    readonly painted: () => Promise<void>;
   };
 }
 
@@ -19,6 +21,9 @@ export function chosenScene<One extends Scene>(scenes: Readonly<Record<string, O
   return scene;
 }
 
+const painted = () =>
+  new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+
 /** `settled` is the selector that stands once the page has its view. */
 export function present(scene: Scene, draw: (root: HTMLElement) => void, settled: string): void {
   const play = async () => {
@@ -27,8 +32,7 @@ export function present(scene: Scene, draw: (root: HTMLElement) => void, settled
     draw(root);
     await hand.see(settled);
     await scene.act?.(hand);
-    // The last change is painted.
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    await painted();
   };
-  globalThis.gallery = { ready: play(), faults };
+  globalThis.gallery = { ready: play(), faults, painted };
 }

@@ -6,8 +6,10 @@ export interface Scene {
   readonly hash?: string;
   /** What a person does before the picture is taken. */
   readonly act?: (hand: Hand) => Promise<void> | void;
+  /** The state ends by itself: each look plays the scene anew. */
+  readonly isMomentary?: boolean;
 }
 
-/** Languages in which scenes are played: English, Spanish, longer than English, and mirrored. */
-export const tongues = ['en', 'es', 'stretched', 'mirrored'] as const;
-export type TongueName = (typeof tongues)[number];
+/** In which scenes are played: English, Spanish, longer than English, mirrored, and both. */
+export const localeNames = ['en', 'es', 'stretched', 'mirrored', 'stretched-mirrored'] as const;
+export type LocaleName = (typeof localeNames)[number];

@@ -42,7 +42,7 @@ describe('The tabs of the popup', () => {
     ],
     // Where people read from right to left, the next tab is on the left.
     [
-      'page-vendor&tongue=mirrored',
+      'page-vendor&locale=mirrored',
       [
         ['ArrowLeft', 'The ban'],
         ['ArrowRight', 'This page'],

@@ -46,7 +46,7 @@ describe.each(engines)('The second button, in %s,', (engine) => {
     async (width) => {
       await page.setViewport({ width, height: 800 });
       await page.goto(
-        `${inject('galleryOrigin')}/src/pages/question/index.html?scene=ready&tongue=en`,
+        `${inject('galleryOrigin')}/src/pages/question/index.html?scene=ready&locale=en`,
       );
       await page.evaluate('gallery.ready');
       const ready = await state();

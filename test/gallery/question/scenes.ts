@@ -66,6 +66,7 @@ const answered: readonly Answered[] = [
 export const scenes: Readonly<Record<string, QuestionScene>> = {
   // Before the second button takes a press: the moment begins again when the page comes to the front.
   waiting: {
+    isMomentary: true,
     questions: [held],
     act: async (hand) => {
       await hand.see('.keep:not(.waits)');

@@ -2,8 +2,7 @@
 // Marionette's own actor in its document runs scripts there all the same.
 import { writeFileSync } from 'node:fs';
 import type { View } from './browser.ts';
-
-type RunInChrome = <Result>(script: string, ...args: unknown[]) => Promise<Result>;
+import type { RunInChrome } from './firefox-add-on.ts';
 
 const popupBrowser = `const popup = document.querySelector('browser.webextension-popup-browser');`;
 

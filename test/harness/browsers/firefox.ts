@@ -15,6 +15,16 @@ import {
 } from './browser.ts';
 import { addOnId } from './built-manifest.ts';
 import { executable } from './executable.ts';
+import {
+  answerLeave,
+  checkForUpdates,
+  forgetDownloads,
+  hasStarted,
+  isInstalled,
+  nameOrigin,
+  setEverySite,
+  until,
+} from './firefox-add-on.ts';
 import { FirefoxPage } from './firefox-page.ts';
 import { FirefoxPopup } from './firefox-popup.ts';
 import { firefoxPreferences } from './firefox-preferences.ts';
@@ -30,19 +40,6 @@ const policyPlace = '/etc/firefox/policies';
 interface Running {
   readonly process: ChildProcess;
   readonly driver: Marionette;
-}
-
-async function until<Result>(
-  what: string,
-  attempt: () => Promise<Result | undefined>,
-): Promise<Result> {
-  const deadline = Date.now() + 60_000;
-  for (;;) {
-    const result = await attempt();
-    if (result !== undefined) return result;
-    if (Date.now() > deadline) throw new Error(`${what} did not happen within a minute.`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
 }
 
 async function start(
@@ -105,12 +102,16 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   const downloads = join(profile, 'downloads');
   mkdirSync(downloads);
   const id = addOnId(options.extension);
-  const uuid = randomUUID();
-  const origin = `moz-extension://${uuid}`;
-  writeFileSync(
-    join(profile, 'user.js'),
-    firefoxPreferences({ proxyPort: options.proxyPort, downloads, uuids: { [id]: uuid } }),
-  );
+  let origin = '';
+  /** Draws the origin of the next installation; without this the browser would draw one that nobody knows. */
+  const drawOrigin = () => {
+    const uuids = { [id]: randomUUID() };
+    origin = `moz-extension://${uuids[id] ?? ''}`;
+    const preferences = { proxyPort: options.proxyPort, downloads, uuids };
+    writeFileSync(join(profile, 'user.js'), firefoxPreferences(preferences));
+    return uuids;
+  };
+  drawOrigin();
   let running = await start(profile, options);
   if (options.policies === undefined)
     await running.driver.send('Addon:Install', {
@@ -126,14 +127,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
 
   /** An add-on that policy installs arrives some time after the start; a visit to its pages before would never end. */
   const arrived = () =>
-    until(
-      'The arrival of the add-on',
-      async () =>
-        (await inChrome<boolean>(
-          `return Boolean(WebExtensionPolicy.getByID(arguments[0])?.extension?.uuid);`,
-          id,
-        )) || undefined,
-    );
+    until('The arrival of the add-on', async () => (await hasStarted(inChrome, id)) || undefined);
 
   async function newTab(): Promise<string> {
     await running.driver.send('Marionette:SetContext', { value: 'content' });
@@ -143,6 +137,16 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
         focus: false,
       })
     ).handle;
+  }
+
+  /** The driver must stand in a tab that is there: the one before may be gone. */
+  async function leaveOneTab(): Promise<void> {
+    await running.driver.send('Marionette:SetContext', { value: 'content' });
+    const handles = await running.driver.send<string[]>('WebDriver:GetWindowHandles');
+    await running.driver.send('WebDriver:SwitchToWindow', { handle: handles[0] });
+    const blank = await newTab();
+    for (const handle of handles) await new FirefoxPage(running.driver, handle, null).close();
+    await running.driver.send('WebDriver:SwitchToWindow', { handle: blank });
   }
 
   async function inChrome<Result>(script: string, ...args: unknown[]): Promise<Result> {
@@ -203,37 +207,17 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   await arrived();
   return {
     engine: 'firefox',
-    extensionOrigin: origin,
+    get extensionOrigin() {
+      return origin;
+    },
     openPage: openTab,
     openExtensionPage: (path) => openTab(`${origin}/${path}`),
     pagesAt,
     extensionPages: (path) => pagesAt(`${origin}/${path}`),
     clickIcon,
     api,
-    async setEverySite(isAllowed) {
-      await inChrome(
-        `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-        const { extension } = WebExtensionPolicy.getByID(arguments[0]);
-        await ExtensionPermissions[arguments[1] ? 'add' : 'remove'](arguments[0], { origins: ['*://*/*'], permissions: [], data_collection: [] }, extension);`,
-        id,
-        isAllowed,
-      );
-    },
-    async answerLeave(isGiven) {
-      // The buttons take no press at once after the question came, lest one meant for the page hits them.
-      let wasAsked = false;
-      await until('The browser’s question to go', async () => {
-        const isAsked = await inChrome<boolean>(
-          `const question = document.getElementById('addon-webext-permissions-notification');
-          const isAsked = PopupNotifications.isPanelOpen && question !== null;
-          if (isAsked) (arguments[0] ? question.button : question.secondaryButton).click();
-          return isAsked;`,
-          isGiven,
-        );
-        wasAsked ||= isAsked;
-        return wasAsked && !isAsked ? true : undefined;
-      });
-    },
+    setEverySite: (isAllowed) => setEverySite(inChrome, id, isAllowed),
+    answerLeave: (isGiven) => answerLeave(inChrome, isGiven),
     giveBefore: () => Promise.resolve(),
     async trust(authority) {
       await inChrome(
@@ -241,28 +225,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
         authority.replace(/-----[A-Z ]+-----|\s/g, ''),
       );
     },
-    isInstalled: () =>
-      inChrome<boolean>(`return WebExtensionPolicy.getByID(arguments[0]) !== null;`, id),
-    async checkForUpdates() {
-      const before = await inChrome<string>(
-        `const { AddonManager, AddonManagerPrivate } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
-        Services.prefs.setBoolPref('extensions.update.enabled', true);
-        const { version } = await AddonManager.getAddonByID(arguments[0]);
-        await AddonManagerPrivate.backgroundUpdateCheck();
-        return version;`,
-        id,
-      );
-      // The check ends before the download does.
-      await until('The newer version', async () => {
-        const version = await inChrome<string>(
-          `const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
-          const addOn = await AddonManager.getAddonByID(arguments[0]);
-          return addOn.pendingUpgrade?.version ?? addOn.version;`,
-          id,
-        );
-        return version === before ? undefined : true;
-      });
-    },
+    isInstalled: () => isInstalled(inChrome, id),
+    checkForUpdates: () => checkForUpdates(inChrome, id),
     pressNotification: () =>
       Promise.reject(new Error('Headless Firefox shows no notification that could be pressed.')),
     async workerStartedAt() {
@@ -301,6 +265,22 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
         path: packed(folder, profile),
         temporary: false,
       });
+    },
+    reuse: {
+      async reinstall(folder) {
+        apiPage = null;
+        await leaveOneTab();
+        await forgetDownloads(inChrome);
+        await running.driver.send('Addon:Uninstall', { id });
+        await nameOrigin(inChrome, drawOrigin());
+        const path = packed(folder, profile);
+        await running.driver.send('Addon:Install', { path, temporary: false });
+        await arrived();
+      },
+      end() {
+        running.process.kill('SIGKILL');
+        rmSync(profile, { recursive: true, force: true });
+      },
     },
     closed: () => new Promise((resolve) => running.process.once('exit', () => resolve())),
     async close() {

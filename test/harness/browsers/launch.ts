@@ -4,13 +4,13 @@ import type { Browser, Engine, LaunchOptions } from './browser.ts';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
 
-const builds: Record<Engine, string> = {
+export const defaultBuilds: Record<Engine, string> = {
   chromium: fileURLToPath(new URL('../../../dist/chrome', import.meta.url)),
   firefox: fileURLToPath(new URL('../../../dist/firefox', import.meta.url)),
 };
 
 /** The page opens by itself when the extension is ready; a test that looks for the newest tab must not find this one. */
-async function closeWelcome(browser: Browser): Promise<void> {
+export async function closeWelcome(browser: Browser): Promise<void> {
   const deadline = Date.now() + 10_000;
   while (
     (await browser.api<{ welcome?: unknown }>('storage.local.get', 'welcome')).welcome !== 'done'
@@ -26,7 +26,7 @@ export async function launchBrowser(
   engine: Engine,
   options: Omit<LaunchOptions, 'extension'> & { readonly extension?: string },
 ): Promise<Browser> {
-  const complete = { extension: builds[engine], ...options };
+  const complete = { extension: defaultBuilds[engine], ...options };
   const browser = await (engine === 'chromium'
     ? launchChromium(complete)
     : launchFirefox(complete));

@@ -1,8 +1,8 @@
-// Builds the extension as a publisher would: pinned to a feed, with a throw-away key.
+// Builds the extension as a publisher would: pinned to a feed, with throw-away keys.
 import { writeFileSync } from 'node:fs';
 import packaged from '../../../src/data/advisory.json' with { type: 'json' };
 import type { Root } from '../../../src/core/update/trust.ts';
-import { makeRoot, signed, type Change, type Keys } from '../publisher.ts';
+import { makeKeys, makeRoot, signed, type Change, type Keys } from '../publisher.ts';
 import type { Engine } from '../browsers/browser.ts';
 import { outFile, ownBuild } from './own-build.ts';
 import type { Feed } from '../servers/feed.ts';
@@ -21,11 +21,24 @@ export function demoRoot(keys: Keys, version = 1): Root {
   });
 }
 
-/** Builds for this engine into its own folder. */
-export async function pinnedBuild(engine: Engine, root: Root): Promise<string> {
+/** The publisher of all tests of a process, so that one build for each engine serves them all. */
+export const pinnedKeys = await makeKeys();
+export const pinnedRoot = demoRoot(pinnedKeys);
+
+const made = new Map<Engine, Promise<string>>();
+
+function makePinned(engine: Engine): Promise<string> {
   const trustFile = outFile(`trust-${engine}.json`);
-  writeFileSync(trustFile, JSON.stringify({ address: `https://${feedHost}/advisory/`, root }));
+  const pin = { address: `https://${feedHost}/advisory/`, root: pinnedRoot };
+  writeFileSync(trustFile, JSON.stringify(pin));
   return ownBuild(engine, 'pinned', { ADVISORY_TRUST_FILE: trustFile });
+}
+
+/** The folder of the build. */
+export function pinnedBuild(engine: Engine): Promise<string> {
+  const build = made.get(engine) ?? makePinned(engine);
+  made.set(engine, build);
+  return build;
 }
 
 export type RealAdvisory = typeof packaged;

@@ -17,6 +17,8 @@ export interface Site {
   readonly connections: readonly string[];
   /** Certificate, in PEM, of the authority that vouches for the hosts that answer for themselves. */
   readonly authority: string;
+  /** Lets these hosts answer for themselves from now on, in place of those before, and forgets who asked. */
+  serve(hosts: Readonly<Record<string, HostHandler>>): void;
   close(): Promise<void>;
 }
 
@@ -53,9 +55,10 @@ export type HostHandler = (request: IncomingMessage, response: ServerResponse) =
 
 /** Starts the site on a free local port. `tunnels`: hosts that have a server of their own on a local port, which is spoken to over TLS. */
 export async function startSite(
-  hosts: Readonly<Record<string, HostHandler>> = {},
+  firstHosts: Readonly<Record<string, HostHandler>> = {},
   tunnels: Readonly<Record<string, number>> = {},
 ): Promise<Site> {
+  let hosts = firstHosts;
   const requests: string[] = [];
   const connections: string[] = [];
   const sockets = new Set<Socket>();
@@ -89,6 +92,11 @@ export async function startSite(
     requests,
     connections,
     authority,
+    serve(next) {
+      hosts = next;
+      requests.length = 0;
+      connections.length = 0;
+    },
     close: () =>
       new Promise((resolve) => {
         for (const socket of sockets) socket.destroy();

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addressAttributes, fileAttributes } from '../../../src/core/report/redact.ts';
+import { isWholeRun } from '../../harness/extent.ts';
 import { startCollector, type RunningCollector } from '../../harness/servers/collector.ts';
 import { startClient, type Client } from './client.ts';
 
@@ -261,7 +262,7 @@ describe('Discretion', () => {
 
   it('holds in what leaves the computer, whatever a page or a download is called', async () => {
     const client = await start();
-    const addresses = fc.sample(hostile, { numRuns: 150, seed: 7 });
+    const addresses = fc.sample(hostile, { numRuns: isWholeRun ? 150 : 40, seed: 7 });
     for (const [index, url] of addresses.entries()) {
       // A page of ours or a browser's own has no script of ours in it.
       if (/^https?:/.test(url) && URL.canParse(url)) {

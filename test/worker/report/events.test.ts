@@ -114,7 +114,7 @@ test('What the flows report is as the tables say', async () => {
   expect(collector.faults).toEqual([]);
   expect(collector.received.flatMap(faultsOf)).toEqual([]);
   const names = new Set(collector.received.map(({ name }) => name));
-  // Feeds, blocks and traces are reported where they are tested: feed/reports.test.ts, e2e/report.spec.ts, traces.test.ts.
+  // Feeds, blocks and traces are reported where they are tested: feed/reports.test.ts, e2e/journeys/report.spec.ts, traces.test.ts.
   const elsewhere = [
     'navigation.blocked',
     'download.canceled',

@@ -1,13 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { issueAt, invalid } from '../../../../src/core/settings/validation-issue.ts';
-import { issueMessagesPath, issueMessagesText } from '../../../../tools/generate/issue-messages.ts';
 
 describe('What is wrong with a value', () => {
-  it('is said in the words of the interface, generated fresh', () => {
-    expect(readFileSync(issueMessagesPath, 'utf8')).toBe(issueMessagesText());
-  });
-
   it('is told with its place, in words with its values, and by code', () => {
     expect(issueAt('exceptions', 'tooMany', 2001, 2000)).toMatchObject({
       path: 'exceptions',

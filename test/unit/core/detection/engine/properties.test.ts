@@ -7,42 +7,12 @@ import { classifyPage } from '../../../../../src/core/detection/classify-page.ts
 import { labels } from '../../../../../src/core/detection/model/labels.ts';
 import { compileRules } from '../../../../../src/core/detection/engine/rule-index.ts';
 import { ownCases, packagedDetection } from '../../../../cases/detection-cases.ts';
-import { quickestMs } from '../../../../cases/quickest.ts';
+import { anyText, largeInputs } from '../../../../cases/hostile-inputs.ts';
 
 const detection = packagedDetection();
 const { index, skipped } = compileRules(detection);
 
 const known: readonly string[] = labels;
-const host = fc.oneof(
-  fc.domain(),
-  fc.ipV4(),
-  fc.ipV6().map((address) => `[${address}]`),
-  fc.constantFrom(
-    'kaspersky.com',
-    'KASPERSKY.de.',
-    'xn--80ak6aa92e.com',
-    'каsреrsку.com',
-    'play.google.com',
-    'www.softpedia.com',
-    'localhost',
-  ),
-);
-const address = fc
-  .tuple(
-    fc.constantFrom('https://', 'http://', 'ftp://', 'file://', '//', ''),
-    fc.string(),
-    host,
-    fc.nat(70_000),
-    fc.string({ unit: 'binary' }),
-  )
-  .map(([scheme, user, name, port, rest]) => `${scheme}${user}@${name}:${String(port)}/${rest}`);
-const anyText = fc.oneof(
-  address,
-  fc.webUrl({ withQueryParameters: true, withFragments: true }),
-  fc.string({ unit: 'binary' }),
-  fc.string(),
-);
-
 it('compiles every packaged rule', () => {
   expect(skipped).toEqual([]);
 });
@@ -70,66 +40,13 @@ describe('any input', () => {
 });
 
 describe('an input of a megabyte', () => {
-  const limitMs = 1;
-  const million = 1_000_000;
-  const large: [string, string][] = [
-    ['a path', `https://example.com/${'kaspersk/'.repeat(million / 9)}`],
-    ['a host', `https://${'kaspersk.'.repeat(million / 9)}com/`],
-    ['one label', `https://${'kaspersk'.repeat(million / 8)}.com/`],
-    ['punycode', `https://xn--${'a9'.repeat(million / 2)}.com/`],
-    ['a query', `https://example.com/?${'id=com.kaspersk&'.repeat(million / 16)}`],
-    ['percent-encoding', `https://example.com/${'%D0%BA'.repeat(million / 6)}`],
-    ['a user name', `https://${'k'.repeat(million)}@example.com/`],
-    ['no address', 'kaspersk'.repeat(million / 8)],
-    [
-      'folders that nearly fit every rule',
-      `https://example.com/${'kaspersky-total-security-p1234/id12/kl123-'.repeat(million / 42)}`,
-    ],
-    [
-      'the name in every part of a host',
-      `https://${'kaspersky-shop-download.'.repeat(million / 24)}com/kaspersky-plus`,
-    ],
-    [
-      'an IPv6 address with a port and deep folders',
-      `http://[2001:db8::1]:8080/${'a/'.repeat(million / 2)}kis21.3.10.391en.exe`,
-    ],
-    [
-      'letters that look alike',
-      `https://${'каѕреrѕку'.repeat(20)}.example/${'касперский'.repeat(million / 60)}`,
-    ],
-    [
-      'redirectors in redirectors',
-      `https://out.example/?url=${encodeURIComponent(`https://out.example/?u=${encodeURIComponent('https://kaspersky.com/'.repeat(million / 80))}`)}`,
-    ],
-  ];
-
-  it.each(large)('is judged within a millisecond: %s', (_what, text) => {
-    expect(quickestMs(() => classifyPage(index, { url: text, title: text }), limitMs)).toBeLessThan(
-      limitMs,
-    );
-    expect(
-      quickestMs(() => classifyDownload(index, { url: '', fileName: text }), limitMs),
-    ).toBeLessThan(limitMs);
-    expect(
-      quickestMs(
-        () =>
-          classifyDownload(index, { url: text, finalUrl: text, referrer: text, fileName: text }),
-        limitMs,
-      ),
-    ).toBeLessThan(limitMs);
-    expect(quickestMs(() => classifyLink(index, text), limitMs)).toBeLessThan(limitMs);
-  });
-
-  it('is no slower for whatever else comes', () => {
-    fc.assert(
-      fc.property(anyText, anyText, (url, title) => {
-        expect(quickestMs(() => classifyPage(index, { url, title }), limitMs)).toBeLessThan(
-          limitMs,
-        );
-        expect(quickestMs(() => classifyLink(index, url), limitMs)).toBeLessThan(limitMs);
-      }),
-      { numRuns: 300 },
-    );
+  // How quickly is measured by `npm run bench`.
+  it.each(largeInputs)('gets a known label: %s', (_what, text) => {
+    expect(known).toContain(classifyPage(index, { url: text, title: text }).label);
+    expect(known).toContain(classifyDownload(index, { url: '', fileName: text }).label);
+    const everywhere = { url: text, finalUrl: text, referrer: text, fileName: text };
+    expect(known).toContain(classifyDownload(index, everywhere).label);
+    expect(known).toContain(classifyLink(index, text)?.verdict.label ?? 'unrelated');
   });
 });
 

@@ -9,7 +9,6 @@ import { defaultSettings } from '../../../../../src/core/settings/settings.ts';
 import { excerpt, marked } from '../../../../../src/pages/popup/search/excerpt.ts';
 import { finder } from '../../../../../src/pages/popup/search/find.ts';
 import { searchEntries } from '../../../../../src/pages/popup/search/search-entries.ts';
-import { quickestMs } from '../../../../cases/quickest.ts';
 
 const t = messagesFrom(messages, (key) => `missing ${key}`);
 const view = buildPopupView({
@@ -114,15 +113,6 @@ describe('The search', () => {
         (hit) => hit.words.has('inc') && hit.entry.title.endsWith('Inc.\u2069'),
       ),
     ).toBe(true);
-  });
-
-  it('answers within a frame', () => {
-    const typed = ['k', 'ka', 'kas', 'kaspersky vpn for windwos and mac'];
-    for (const wanted of typed)
-      expect(
-        quickestMs(() => find(wanted), 16),
-        wanted,
-      ).toBeLessThan(16);
   });
 });
 
