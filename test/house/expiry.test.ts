@@ -12,7 +12,9 @@ function overdue(file: string, text: string, day: string): string[] {
     if (!note) return [];
     const [, due] = note;
     if (due !== undefined && due >= day) return [];
-    return [`${file}:${String(index + 1)} ${due === undefined ? 'no day' : 'overdue'}: ${line.trim()}`];
+    return [
+      `${file}:${String(index + 1)} ${due === undefined ? 'no day' : 'overdue'}: ${line.trim()}`,
+    ];
   });
 }
 

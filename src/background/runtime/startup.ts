@@ -10,6 +10,7 @@ import { prioritySettled } from './startup-priority.ts';
 import { reconcileTraces } from '../traces/watch.ts';
 import { state } from '../base/storage-items.ts';
 import { read, write } from '../base/store.ts';
+import { closeStorageToPages } from '../../platform/worker/storage.ts';
 
 /** Starts a browser session; a restarted worker skips it. */
 async function startSession(): Promise<void> {
@@ -33,6 +34,9 @@ async function startSession(): Promise<void> {
 }
 
 async function start(): Promise<void> {
+  closeStorageToPages().catch((cause: unknown) =>
+    console.error('Storage stays open to content scripts.', cause),
+  );
   await currentAdvisory();
   await prioritySettled();
   if (!(await read(state.isSessionStarted))) await startSession();

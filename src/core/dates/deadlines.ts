@@ -17,7 +17,6 @@ export function dayIn(timeZone: string, instantMs: number): string {
   }
 }
 
-
 /** First whole minute (ms since 1970) of the next day in a time zone, as `dayIn` defines days. */
 export function nextDayIn(timeZone: string, instantMs: number): number {
   const today = dayIn(timeZone, instantMs);

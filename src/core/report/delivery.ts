@@ -52,6 +52,9 @@ export interface CollectorAnswer {
   /** HTTP status; null if there was no answer in time. */
   readonly status: number | null;
   readonly retryAfter: string | null;
+  /** The response's, where it names one. */
+  readonly contentType?: string | null;
+  readonly body?: string;
 }
 
 /**
@@ -60,15 +63,18 @@ export interface CollectorAnswer {
  * hour.
  */
 export function outcomeOf(
-  { status, retryAfter }: CollectorAnswer,
+  { status, retryAfter, contentType, body = '' }: CollectorAnswer,
   failures: number,
   sent: number,
   nowMs: number,
   chance: number,
 ): Outcome {
-  if (status !== null && status >= 200 && status < 300) return { kind: 'delivered' };
+  // A collector answers with JSON, Protobuf, a word, or nothing; a page is a gateway's, such as a sign-in form.
+  const isPage = /html/i.test(contentType ?? '') || /^\s*<(?:!doctype|html)/i.test(body);
+  const isSuccess = status !== null && status >= 200 && status < 300;
+  if (isSuccess && !isPage) return { kind: 'delivered' };
   if (status === 413 && sent > 1) return { kind: 'halve' };
-  if (status !== null && !retried.includes(status)) return { kind: 'rejected' };
+  if (status !== null && !isSuccess && !retried.includes(status)) return { kind: 'rejected' };
   const asked = retryAfterMs(retryAfter, nowMs);
   if (asked !== null) return { kind: 'retry', afterMs: Math.min(asked, longestAskedMs), failures };
   return { kind: 'retry', afterMs: backOffMs(failures, chance), failures: failures + 1 };

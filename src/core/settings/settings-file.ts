@@ -40,8 +40,13 @@ export function settingsFile(own: Partial<Settings>, now: number): string {
 
 const isId = (text: string): Result<string, IssueReason> =>
   /^[a-z0-9][a-z0-9.-]{0,79}$/.test(text) ? success(text) : invalid('notPlace');
+/** As the settings page: a name without a dot would be every site below it. */
+const checkException = (text: string): Result<string, IssueReason> => {
+  const host = checkHost(text);
+  return !host.ok || host.value.replace('*.', '').includes('.') ? host : invalid('notHost');
+};
 const elementChecks: Partial<Record<SettingName, (text: string) => Result<string, IssueReason>>> = {
-  exceptions: checkHost,
+  exceptions: checkException,
   jurisdictions: isId,
 };
 

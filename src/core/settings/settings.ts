@@ -46,7 +46,8 @@ export function parseSettings(stored: unknown): {
   repairs: StorageIssue[];
 } {
   const repairs: StorageIssue[] = [];
-  if (stored !== undefined && !isRecord(stored)) repairs.push({ item: 'settings', check: 'object' });
+  if (stored !== undefined && !isRecord(stored))
+    repairs.push({ item: 'settings', check: 'object' });
   const record = new Map(isRecord(stored) ? Object.entries(stored) : []);
   const parsed: Record<string, unknown> = {};
   const own: Record<string, unknown> = {};

@@ -4,9 +4,9 @@
 declare global {
   interface Uint8ArrayConstructor {
     /**
-   * Chromium 140 and Firefox 133 and later.
-   * TODO [2027-03-01] Require Chromium 140 in manifest.json, and drop the slow path.
-   */
+     * Chromium 140 and Firefox 133 and later.
+     * TODO [2027-03-01] Require Chromium 140 in manifest.json, and drop the slow path.
+     */
     fromBase64?(
       text: string,
       options: { alphabet: 'base64' | 'base64url' },

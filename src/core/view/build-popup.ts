@@ -10,7 +10,7 @@ import { formatDay } from '../i18n/format-day.ts';
 import { likelyAnswer } from '../advisory/likely-answer.ts';
 import { deadlineWhen } from '../dates/deadline-words.ts';
 import { noticeText } from './build-notice.ts';
-import { readableHost } from '../detection/readable-host.ts';
+import { shownHost } from '../detection/readable-host.ts';
 import type { Verdict } from '../detection/model/verdict.ts';
 import { everySitePolicy, type EffectiveSettings } from '../policy/effective.ts';
 import type { PolicyValues } from '../policy/keys.ts';
@@ -133,7 +133,9 @@ function pageView(
   { advisory, url, tabId: known, verdict, snoozedUntil }: PageOfPopup,
   textOf: TextOf,
 ): PopupView['page'] {
-  const host = URL.canParse(url) ? readableHost(new URL(url).hostname) : '';
+  const host = URL.canParse(url)
+    ? shownHost(new URL(url).hostname, verdict?.label === 'lookalike')
+    : '';
   const tabId = known ?? null;
   if (!verdict)
     return {

@@ -16,6 +16,9 @@ function inGroups(hash: string): VNode[] {
   ));
 }
 
+/** A success that no collector gave: a page answered at its address. */
+const isOther = (status: number | null): boolean => status !== null && status < 300;
+
 export function Reports({ reports }: { readonly reports: ReportsView }): VNode {
   const { t, language } = usePage();
   const number = (count: number) => new Intl.NumberFormat(language).format(count);
@@ -25,8 +28,9 @@ export function Reports({ reports }: { readonly reports: ReportsView }): VNode {
   const failed = () => {
     if (!failure) return t('reportNoFailure');
     const at = instant(failure.at, language);
-    return failure.status === null
-      ? t('reportFailedSilently', at)
+    if (failure.status === null) return t('reportFailedSilently', at);
+    return isOther(failure.status)
+      ? t('reportFailedOther', at)
       : t('reportFailedStatus', at, String(failure.status));
   };
   return (
@@ -51,13 +55,15 @@ export function Reports({ reports }: { readonly reports: ReportsView }): VNode {
             {t('reportFailing')}
           </p>
           <p>
-            {failure.status === null
-              ? t('reportFailingSilently', instant(failure.at, language))
-              : t(
-                  'reportFailingStatus',
-                  instant(failure.at, language),
-                  String(failure.status),
-                )}{' '}
+            {isOther(failure.status)
+              ? t('reportFailingOther', instant(failure.at, language))
+              : failure.status === null
+                ? t('reportFailingSilently', instant(failure.at, language))
+                : t(
+                    'reportFailingStatus',
+                    instant(failure.at, language),
+                    String(failure.status),
+                  )}{' '}
             {t(reports.queued > 0 ? 'reportFailingKept' : 'reportFailingNext')}
           </p>
         </div>

@@ -53,7 +53,8 @@ export function EverySite({ id = 'every-site', order = null, organization = '' }
   const isOn = isAllowed && order !== 'off';
   // If policy turns it on, only a person's click can make the browser grant it.
   const isLocked = order === 'off' || (order === 'on' && isAllowed);
-  const isSuggested = !isAllowed && state !== 'unknown' && (order === 'on' || order === 'suggested');
+  const isSuggested =
+    !isAllowed && state !== 'unknown' && (order === 'on' || order === 'suggested');
   return (
     <div class="every-site">
       <label for={id}>

@@ -37,10 +37,12 @@ export async function postReport(
       cache: 'no-store',
       signal,
     });
+    const contentType = response.headers.get('content-type');
     return {
       status: response.status,
       retryAfter: response.headers.get('retry-after'),
       body: await remarkOf(response, signal),
+      ...(contentType === null ? {} : { contentType }),
     };
   } catch (cause) {
     console.info('The report could not be sent; it stays in the queue.', cause);

@@ -11,3 +11,13 @@ export async function readStored(area: StorageArea, key: string): Promise<unknow
 export async function writeStored(area: StorageArea, key: string, value: unknown): Promise<void> {
   await browser.storage[area].set({ [key]: value });
 }
+
+interface Narrowable {
+  readonly setAccessLevel?: (access: { readonly accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void>;
+}
+
+/** Keeps content scripts out of what is on disk: a page may own the process they run in. Chromium alone can. */
+export async function closeStorageToPages(): Promise<void> {
+  const area = browser.storage.local as typeof browser.storage.local & Narrowable;
+  await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+}

@@ -211,8 +211,8 @@ describe('How to remove it', () => {
 });
 
 describe('An alternative', () => {
-  it('names what no source confirms, its vendor’s country too, and nothing of the kind where one does', async () => {
-    await play('alternatives-everything', '#alternatives');
+  it('names what no source confirms, its home country too, and nothing of the kind where one does', async () => {
+    await play('alternatives-unverified', '#alternatives');
     const words = (id: string) => page.$eval(`#product-${id}`, (card) => card.textContent);
     expect(await words('mullvad')).toMatch(/Based in: Sweden.*We haven’t verified: home country/);
     expect(await words('gen')).not.toMatch(/We haven’t verified:[^.]*country/);

@@ -1,5 +1,6 @@
 // The popup's scenes: each a page, a verdict and circumstances over one advisory, and what a person does there.
 import * as v from 'valibot';
+import packaged from '../../../src/data/advisory.json' with { type: 'json' };
 import { AdvisorySchema } from '../../../src/core/advisory/schema.ts';
 import type { PopupFacts } from '../../../src/core/view/build-popup.ts';
 import { defaultSettings } from '../../../src/core/settings/settings.ts';
@@ -158,6 +159,27 @@ const parts: Readonly<Record<string, PopupScene>> = {
   },
   'alternatives-everything': {
     facts: vendor,
+    isTab: true,
+    hash: '#alternatives',
+    act: async (hand) => {
+      await hand.choose('#need', 0);
+      await hand.see('#product-withsecure');
+    },
+  },
+  // A document that states a seat which no source confirms; the packaged one leaves such facts out.
+  'alternatives-unverified': {
+    facts: {
+      ...vendor,
+      advisory: v.parse(AdvisorySchema, {
+        ...packaged,
+        alternatives: {
+          ...packaged.alternatives,
+          products: packaged.alternatives.products.map((product) =>
+            product.id === 'mullvad' ? { ...product, unverified: ['seat'] } : product,
+          ),
+        },
+      }),
+    },
     isTab: true,
     hash: '#alternatives',
     act: async (hand) => {

@@ -26,7 +26,7 @@ interface Line extends Omit<EvidenceLine, 'has'> {
 
 function textsFrom(page: PageInput): Readonly<Record<EvidenceSource, readonly string[]>> {
   const { facts, title, path } = page;
-  const { products, types } = readStructuredData(facts);
+  const { products, types } = readStructuredData(facts, title);
   const { openGraph } = facts;
   return {
     'product-maker': [...products.flatMap(({ makers }) => makers), openGraph.brand],

@@ -1,14 +1,15 @@
 // schema.org data of a page -> the products that it is about, and what kind of page it says to be.
 import type { PageFacts } from '../model/page-facts.ts';
+import { parseLenientJson } from './lenient-json.ts';
 
 interface DescribedProduct {
   readonly name: string;
-  /** Brand, manufacturer, publisher or author. */
+  /** Who makes it; not who writes about it. */
   readonly makers: readonly string[];
 }
 
 export interface StructuredData {
-  /** Empty where the page lists many: a category is about none of them. */
+  /** The one that the page is about; none where it lists many: a category is about none of them. */
   readonly products: readonly DescribedProduct[];
   /** Types without their vocabulary, lower case: `newsarticle`, `itemlist`. */
   readonly types: readonly string[];
@@ -24,6 +25,8 @@ const productTypes = new Set([
   'individualproduct',
   'productgroup',
 ]);
+/** Software has authors; goods have reviewers. */
+const software = /application$/;
 const maxNodes = 200;
 const maxProducts = 3;
 
@@ -47,14 +50,10 @@ function textOf(value: unknown): string[] {
 }
 
 function nodesIn(text: string): Node[] {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(text);
-  } catch {
-    return []; // Pages often bear broken data; others read nothing from it either.
-  }
+  const parsed = parseLenientJson(text);
+  if (!parsed.ok) return [];
   const nodes: Node[] = [];
-  const open = [...listOf(parsed)];
+  const open = [...listOf(parsed.value)];
   // Only what stands at the top speaks of the page itself: parts of an offer list or related products don't.
   for (
     let value = open.shift();
@@ -72,19 +71,43 @@ function nodesIn(text: string): Node[] {
   return nodes;
 }
 
-export function readStructuredData({
-  structured,
-  items,
-}: Pick<PageFacts, 'structured' | 'items'>): StructuredData {
+const isNoPerson = (maker: unknown): boolean =>
+  !isNode(maker) || !typesOf(maker).includes('person');
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Of several products, the one that title or heading name; else the first, unless there are many. */
+function subjectOf(
+  products: readonly DescribedProduct[],
+  names: readonly string[],
+): DescribedProduct[] {
+  const said = names.map(plain).filter((name) => name !== '');
+  const named = products.filter(({ name }) => {
+    const own = plain(name);
+    return own !== '' && said.some((text) => text.includes(own) || own.includes(text));
+  });
+  const [first] = named.length > 0 ? named : products;
+  return first && (named.length > 0 || products.length <= maxProducts) ? [first] : [];
+}
+
+export function readStructuredData(
+  { structured, items, headings }: Pick<PageFacts, 'structured' | 'items' | 'headings'>,
+  title = '',
+): StructuredData {
   const products: DescribedProduct[] = [];
   const types: string[] = [];
   for (const node of structured.flatMap(nodesIn)) {
     const own = typesOf(node);
     types.push(...own);
     if (!own.some((type) => productTypes.has(type))) continue;
-    const makers = ['brand', 'manufacturer', 'publisher', 'author', 'creator'].flatMap((field) =>
-      textOf(node[field]),
-    );
+    const fields = own.some((type) => software.test(type))
+      ? ['brand', 'manufacturer', 'publisher', 'author', 'creator']
+      : ['brand', 'manufacturer'];
+    const makers = fields.flatMap((field) => textOf(listOf(node[field]).filter(isNoPerson)));
     products.push({ name: textOf(node.name)[0] ?? '', makers });
   }
   for (const item of items) {
@@ -92,5 +115,5 @@ export function readStructuredData({
     types.push(type);
     if (productTypes.has(type)) products.push({ name: item.name, makers: item.makers });
   }
-  return { products: products.length > maxProducts ? [] : products, types: [...new Set(types)] };
+  return { products: subjectOf(products, [...headings, title]), types: [...new Set(types)] };
 }

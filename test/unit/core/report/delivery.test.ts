@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { isFailing } from '../../../../src/core/report/delivery.ts';
+import { retryAfterMs } from '../../../../src/core/base/time.ts';
+import { isFailing, outcomeOf } from '../../../../src/core/report/delivery.ts';
 
 const failure = { at: '2026-11-23T16:40:00.000Z', status: 503 };
 
@@ -11,4 +12,37 @@ it.each([
   ['a delivery came after the failure', failure, '2026-11-23T16:41:00.000Z', false],
 ])('Reports where %s', (_state, failed, deliveredAt, expected) => {
   expect(isFailing({ failure: failed, deliveredAt })).toBe(expected);
+});
+
+const answered = (contentType: string | null, body: string, status = 200) =>
+  outcomeOf({ status, retryAfter: null, contentType, body }, 0, 1, 0, 0).kind;
+
+it.each([
+  ['a sign-in form', 'text/html; charset=utf-8', '<form>Sign in</form>'],
+  ['a page of an access proxy', 'application/xhtml+xml', '<html></html>'],
+  ['a page that calls itself text', 'text/plain', '\n<!DOCTYPE html><title>Blocked</title>'],
+  ['a page without a type', null, '<html><body>Quota</body></html>'],
+])('keeps what %s was sent to', (_, contentType, body) => {
+  expect(answered(contentType, body)).toBe('retry');
+});
+
+it.each([
+  ['JSON', 'application/json', '{}', 200],
+  ['Protobuf', 'application/x-protobuf', '', 200],
+  ['a word', 'text/plain', 'ok', 202],
+  ['nothing', null, '', 204],
+  ['nothing at all', null, '', 200],
+] as const)('takes %s for a collector’s answer', (_, contentType, body, status) => {
+  expect(answered(contentType, body, status)).toBe('delivered');
+});
+
+it.each([
+  ['120', 120_000],
+  [' 5 ', 5_000],
+  ['Mon, 23 Nov 2026 16:41:00 GMT', 60_000],
+  ['Mon, 23 Nov 2026 16:00:00 GMT', 0],
+  ['soon', null],
+  [null, null],
+])('reads a Retry-After of %j', (header, expected) => {
+  expect(retryAfterMs(header, Date.parse('2026-11-23T16:40:00Z'))).toBe(expected);
 });

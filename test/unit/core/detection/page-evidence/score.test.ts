@@ -62,6 +62,43 @@ describe('a page’s own data', () => {
     expect(judged(shop, facts).label).toBe('store-listing');
   });
 
+  const toaster = { '@type': 'Product', name: 'Two-slice toaster', brand: { name: 'Acme' } };
+  const similar = { '@type': 'Product', name: 'Kaspersky Standard', brand: { name: 'Kaspersky' } };
+  it.each([
+    [
+      'a reviewer’s name',
+      {
+        ...toaster,
+        review: { '@type': 'Review', author: { '@type': 'Person', name: 'Anna Kaspersky' } },
+      },
+    ],
+    ['an author of the description', { ...toaster, author: 'Anna Kaspersky' }],
+    [
+      'a designer who is a person',
+      { ...toaster, manufacturer: { '@type': 'Person', name: 'Anna Kaspersky' } },
+    ],
+    ['a sponsor', { ...toaster, sponsor: { '@type': 'Organization', name: 'Kaspersky' } }],
+    ['a similar product inside', { ...toaster, isSimilarTo: similar }],
+    ['a similar product beside it', { '@graph': [toaster, similar] }],
+    ['a similar product before it', { '@graph': [similar, toaster] }],
+  ])('are silent on another product, whatever names stand in it: %s', (_, data) => {
+    const facts = { structured: [jsonLd(data)], headings: ['Two-slice toaster'] };
+    expect(judged(shop, facts, 'Two-slice toaster - Best Buy').label).toBe('unrelated');
+  });
+
+  it.each([
+    ['a line break in a string', boxedProduct.replace('3 devices', '3\n\tdevices')],
+    ['a comma before the end', boxedProduct.replace(/}$/, ',}')],
+    ['comments', `/* shop */ ${boxedProduct} // end`],
+    ['a wrapper of XHTML', `//<![CDATA[\n${boxedProduct}\n//]]>`],
+    ['a comment of HTML', `<!-- ${boxedProduct} -->`],
+    ['an escape of JavaScript', boxedProduct.replace('3 devices', "3 dev\\'ices")],
+    ['a semicolon at its end', `${boxedProduct};\n`],
+    ['quotes as entities', boxedProduct.replaceAll('"', '&quot;')],
+  ])('are read though written carelessly: %s', (_, text) => {
+    expect(judged(shop, { structured: [text] }, 'Security').label).toBe('store-listing');
+  });
+
   it('make a portal’s page a download by its button, through a redirector too', () => {
     const links = [`https://www.softpedia.com/dyn-go.php?url=${encodeURIComponent(installer)}`];
     expect(judged(portal, { links, headings: ['Kaspersky Total Security 21.3'] })).toMatchObject({
