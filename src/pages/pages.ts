@@ -62,7 +62,7 @@ export const pages = {
 } as const satisfies Readonly<Record<string, Page>>;
 
 export type PageName = keyof typeof pages;
-export const pageNames = Object.keys(pages) as readonly PageName[];
+export const pageNames = /* @__PURE__ */ Object.keys(pages) as readonly PageName[];
 
 /** Path of a page in the package and in the source tree. */
 export function pagePath(name: PageName): string {

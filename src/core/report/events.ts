@@ -1,13 +1,7 @@
-// Every report event and attribute. The code, its tests and docs/reports.md are checked against
-// these tables.
-import { exampleNames, reportPrefix, vendorName } from '../brand.ts';
+// Names and severities of report events. What they mean is in event-docs.ts, which the worker doesn't
+// load.
+import { reportPrefix } from '../brand.ts';
 import * as v from 'valibot';
-
-interface AttributeAbout {
-  readonly type: 'string' | 'int' | 'boolean';
-  readonly about: string;
-  readonly example: string | number | boolean;
-}
 
 /** Names without our prefix are from the OpenTelemetry semantic conventions. */
 export const ownPrefix = reportPrefix;
@@ -31,231 +25,26 @@ export const own = {
   sequence: `${ownPrefix}sequence`,
 } as const;
 
-export const attributeTable = {
-  'log.record.uid': {
-    type: 'string',
-    about: 'Id of the event, the same at every delivery attempt: drop what you already have.',
-    example: '5f0c1c52-1f1e-4f0b-9f5a-0d8a3a0f5f11',
-  },
-  [own.sequence]: {
-    type: 'int',
-    about:
-      'Position of the event in this installation’s order, increasing; a gap means that events were dropped or repaired.',
-    example: 41,
-  },
-  'url.scheme': { type: 'string', about: '`https` or `http`.', example: 'https' },
-  'url.domain': {
-    type: 'string',
-    about: 'Host of the page, download, or link, in ASCII form.',
-    example: exampleNames.site,
-  },
-  'url.port': { type: 'int', about: 'Port, if the address names one.', example: 8443 },
-  'url.path': {
-    type: 'string',
-    about:
-      'Path. Never a query or fragment; a part that might name a person is replaced by a hyphen.',
-    example: '/downloads/standard',
-  },
-  'file.name': {
-    type: 'string',
-    about: 'Name of the file without its folder; left out if it contains an `@`.',
-    example: 'kis15.0.1.415en_6872.exe',
-  },
-  'security_rule.name': {
-    type: 'string',
-    about: 'Id of the advisory’s rule that matched.',
-    example: 'vendor-download',
-  },
-  'security_rule.category': {
-    type: 'string',
-    about: 'The rule’s label, such as `product-download`.',
-    example: 'product-download',
-  },
-  'security_rule.version': {
-    type: 'string',
-    about: 'Version of the advisory that contains the rule.',
-    example: '12',
-  },
-  'error.type': {
-    type: 'string',
-    about: 'Why a document from the feed was rejected, such as `bad-signature`.',
-    example: 'bad-signature',
-  },
-  [own.advisoryVersion]: {
-    type: 'int',
-    about: 'Version of the advisory in use.',
-    example: 12,
-  },
-  [own.advisoryOrigin]: {
-    type: 'string',
-    about: '`packaged`, `fetched`, or `organization` if your own document is merged over it.',
-    example: 'fetched',
-  },
-  [own.advisoryExpired]: {
-    type: 'boolean',
-    about: 'The advisory in use is past its expiration date.',
-    example: false,
-  },
-  [own.feed]: {
-    type: 'string',
-    about: '`public` or `organization`: whose feed it is.',
-    example: 'public',
-  },
-  [own.policyHash]: {
-    type: 'string',
-    about:
-      'SHA-256 of the valid values of your policy; computers with the same one have the same settings.',
-    example: '2f7c3e0c6f0a0f5b6d1c6a7f9e8d7c6b5a4938271605f4e3d2c1b0a998877665',
-  },
-  [own.policyFaults]: {
-    type: 'int',
-    about:
-      'Number of keys and entries of your policy that were skipped as invalid; the policy page names them.',
-    example: 0,
-  },
-  [own.mode]: {
-    type: 'string',
-    about: '`inform`, `warn`, or `block`.',
-    example: 'warn',
-  },
-  [own.questionKind]: {
-    type: 'string',
-    about: '`download`, or `link` if a marked link was held before it was followed.',
-    example: 'download',
-  },
-  [own.questionAnswer]: {
-    type: 'string',
-    about: '`canceled`, `kept`, or `deleted` for a file that was already downloaded.',
-    example: 'canceled',
-  },
-  [own.snoozeDays]: {
-    type: 'int',
-    about: 'For how many days the person hid the site’s warnings.',
-    example: 30,
-  },
-  [own.traceName]: {
-    type: 'string',
-    about: 'Id of the trace in the advisory.',
-    example: 'injected-tags',
-  },
-  [own.traceDetector]: {
-    type: 'string',
-    about: 'What looked for it, such as `page-injection` or `certificate-issuer`.',
-    example: 'page-injection',
-  },
-  [own.traceStrength]: {
-    type: 'string',
-    about: '`very-strong`, `strong` or `medium`: how much it says.',
-    example: 'very-strong',
-  },
-  [own.dropped]: {
-    type: 'int',
-    about:
-      'Events of this installation that never arrived, as far as it knows, since reporting was turned on.',
-    example: 0,
-  },
-} as const satisfies Record<string, AttributeAbout>;
-export type AttributeName = keyof typeof attributeTable;
+/** OpenTelemetry SeverityNumber: 9 INFO, 13 WARN. */
+export const eventSeverity = {
+  'page.labeled': 9,
+  'navigation.blocked': 13,
+  'download.held': 13,
+  'download.answered': 9,
+  'download.canceled': 13,
+  'notice.snoozed': 9,
+  'notice.hidden': 13,
+  'trace.found': 13,
+  'trace.gone': 9,
+  'advisory.updated': 9,
+  'advisory.refused': 13,
+  'policy.changed': 9,
+  'reports.dropped': 13,
+  heartbeat: 9,
+} as const;
 
-interface EventAbout {
-  /** OpenTelemetry SeverityNumber: 9 INFO, 13 WARN. */
-  readonly severity: 9 | 13;
-  readonly about: string;
-  readonly attributes: readonly AttributeName[];
-}
-
-const address = ['url.scheme', 'url.domain', 'url.port', 'url.path'] as const;
-const rule = ['security_rule.name', 'security_rule.category', 'security_rule.version'] as const;
-const policy = [own.policyHash, own.policyFaults, own.mode] as const;
-
-const trace = [own.traceName, own.traceDetector, own.traceStrength] as const;
-
-export const eventTable = {
-  'page.labeled': {
-    severity: 9,
-    about: `A page was shown that the advisory labels as an offer, a listing, ${vendorName}’s, a look-alike, or removal help. Once per page and tab within half an hour.`,
-    attributes: [...address, ...rule],
-  },
-  'navigation.blocked': {
-    severity: 13,
-    about: 'In block mode, a navigation was blocked and our own page shown instead.',
-    attributes: [...address, ...rule],
-  },
-  'download.held': {
-    severity: 13,
-    about: 'A download, or a link to one, was held, and the person was asked.',
-    attributes: [...address, 'file.name', ...rule, own.questionKind],
-  },
-  'download.answered': {
-    severity: 9,
-    about: 'The person answered, and the answer was carried out.',
-    attributes: [...address, 'file.name', ...rule, own.questionKind, own.questionAnswer],
-  },
-  'download.canceled': {
-    severity: 13,
-    about: 'In block mode, a download was canceled.',
-    attributes: [...address, 'file.name', ...rule],
-  },
-  'notice.snoozed': {
-    severity: 9,
-    about: 'The person hid a site’s warnings for some days.',
-    attributes: [...address, own.snoozeDays],
-  },
-  'notice.hidden': {
-    severity: 13,
-    about: 'A page kept hiding the notice, so a notification was shown instead.',
-    attributes: [...address],
-  },
-  'trace.found': {
-    severity: 13,
-    about:
-      'Where your policy has traces looked for: one was seen on this computer. No address, no page.',
-    attributes: [...trace],
-  },
-  'trace.gone': {
-    severity: 9,
-    about:
-      'A trace is not there any more, or was not seen for thirty days after the person ticked that the software is gone.',
-    attributes: [...trace],
-  },
-  'advisory.updated': {
-    severity: 9,
-    about: 'A newer advisory was accepted.',
-    attributes: [own.feed, own.advisoryVersion],
-  },
-  'advisory.refused': {
-    severity: 13,
-    about:
-      'A feed’s document was rejected, and the previous advisory stays in use. Once until the reason changes.',
-    attributes: [own.feed, 'error.type', own.advisoryVersion],
-  },
-  'policy.changed': {
-    severity: 9,
-    about: 'The browser delivered a policy that differs from the one before.',
-    attributes: [...policy],
-  },
-  'reports.dropped': {
-    severity: 13,
-    about: 'Events were dropped because the queue was full or the collector rejected them.',
-    attributes: [own.dropped],
-  },
-  heartbeat: {
-    severity: 9,
-    about: 'Each time the browser starts, and daily while it runs.',
-    attributes: [
-      own.advisoryVersion,
-      own.advisoryOrigin,
-      own.advisoryExpired,
-      ...policy,
-      own.dropped,
-    ],
-  },
-} as const satisfies Record<string, EventAbout>;
-
-export type EventName = keyof typeof eventTable;
-export const eventNames = Object.keys(eventTable) as [EventName, ...EventName[]];
-
-export type Attributes = { readonly [Name in AttributeName]?: string | number | boolean };
+export type EventName = keyof typeof eventSeverity;
+export const eventNames = Object.keys(eventSeverity) as [EventName, ...EventName[]];
 
 /** One queued event. Times are RFC 3339 in UTC. */
 export const ReportEventSchema = v.object({

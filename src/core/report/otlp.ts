@@ -3,7 +3,8 @@
 import { productId } from '../brand.ts';
 import { own } from './events.ts';
 import * as v from 'valibot';
-import { eventTable, ownPrefix, type Attributes, type ReportEvent } from './events.ts';
+import type { Attributes } from './event-docs.ts';
+import { eventSeverity, ownPrefix, type ReportEvent } from './events.ts';
 
 interface KeyValue {
   readonly key: string;
@@ -76,7 +77,7 @@ export function exportRequest(
 }
 
 function logRecord({ position, event: { id, name, at, attributes } }: Numbered): object {
-  const { severity } = eventTable[name];
+  const severity = eventSeverity[name];
   const numbered: Attributes = { 'log.record.uid': id, [own.sequence]: position };
   return {
     timeUnixNano: nanoseconds(at),

@@ -1,10 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
-
-interface Schema extends DBSchema {
-  events: { key: number; value: unknown };
-  counters: { key: string; value: number };
-  status: { key: string; value: unknown };
-}
+// The queue of reports in IndexedDB.
 
 export interface Queued {
   /** Position in the queue; strictly increasing, never reused. */
@@ -24,36 +18,53 @@ interface ReportCounts {
 
 const stores = ['events', 'counters', 'status'] as const;
 type Counter = Exclude<keyof ReportCounts, 'queued'>;
-type Change = IDBPTransaction<Schema, [...typeof stores], 'readwrite'>;
+let opened: Promise<IDBDatabase> | undefined;
 
-let opened: Promise<IDBPDatabase<Schema>> | undefined;
-
-function database(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>('reports', 1, {
-    upgrade(created) {
-      created.createObjectStore('events', { autoIncrement: true });
-      created.createObjectStore('counters');
-      created.createObjectStore('status');
-    },
-    terminated: () => (opened = undefined),
-  }).catch((cause: unknown) => {
-    opened = undefined;
-    throw cause;
+function result<Value>(request: IDBRequest<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('The queue refused a request.'));
   });
+}
+
+function database(): Promise<IDBDatabase> {
+  if (opened) return opened;
+  const request = indexedDB.open('reports', 1);
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore('events', { autoIncrement: true });
+    request.result.createObjectStore('counters');
+    request.result.createObjectStore('status');
+  };
+  opened = result(request).then(
+    (database) => {
+      database.onclose = () => (opened = undefined);
+      return database;
+    },
+    (cause: unknown) => {
+      opened = undefined;
+      throw cause;
+    },
+  );
   return opened;
 }
 
 /** Runs one transaction; resolves once it is durably on disk. */
-async function change(work: (transaction: Change) => Promise<void>): Promise<void> {
+async function change(work: (transaction: IDBTransaction) => Promise<void>): Promise<void> {
   const transaction = (await database()).transaction([...stores], 'readwrite', {
     durability: 'strict',
   });
-  await Promise.all([work(transaction), transaction.done]);
+  const written = new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () =>
+      reject(transaction.error ?? new Error('The queue was not written.'));
+  });
+  await Promise.all([work(transaction), written]);
 }
 
-async function count(transaction: Change, counter: Counter, added: number): Promise<void> {
+async function count(transaction: IDBTransaction, counter: Counter, added: number): Promise<void> {
   const counters = transaction.objectStore('counters');
-  await counters.put(((await counters.get(counter)) ?? 0) + added, counter);
+  const before = (await result(counters.get(counter))) as number | undefined;
+  await result(counters.put((before ?? 0) + added, counter));
 }
 
 /**
@@ -61,7 +72,7 @@ async function count(transaction: Change, counter: Counter, added: number): Prom
  * they replace counting the store.
  */
 async function dropExcess(
-  transaction: Change,
+  transaction: IDBTransaction,
   newest: number,
   limit: number,
   sparedUpTo: number,
@@ -69,9 +80,9 @@ async function dropExcess(
   const events = transaction.objectStore('events');
   if (newest - sparedUpTo <= limit) return;
   const excess = IDBKeyRange.bound(sparedUpTo, newest - limit, true);
-  const dropped = await events.count(excess);
+  const dropped = await result(events.count(excess));
   if (dropped === 0) return;
-  await events.delete(excess);
+  await result(events.delete(excess));
   await count(transaction, 'dropped', dropped);
 }
 
@@ -86,7 +97,8 @@ export async function enqueue(
 ): Promise<void> {
   await change(async (transaction) => {
     let newest = 0;
-    for (const event of events) newest = await transaction.objectStore('events').add(event);
+    for (const event of events)
+      newest = Number(await result(transaction.objectStore('events').add(event)));
     await dropExcess(transaction, newest, limit, sparedUpTo);
   });
 }
@@ -94,19 +106,19 @@ export async function enqueue(
 /** Adds an event that reports the dropped count. */
 export async function enqueueDropped(event: unknown, told: number): Promise<void> {
   await change(async (transaction) => {
-    await transaction.objectStore('events').add(event);
-    await transaction.objectStore('counters').put(told, 'toldDropped');
+    await result(transaction.objectStore('events').add(event));
+    await result(transaction.objectStore('counters').put(told, 'toldDropped'));
   });
 }
 
 /** The oldest events, in order. */
 export async function oldest(limit: number): Promise<Queued[]> {
-  const { store } = (await database()).transaction('events');
+  const store = (await database()).transaction('events').objectStore('events');
   const [positions, events] = await Promise.all([
-    store.getAllKeys(null, limit),
-    store.getAll(null, limit),
+    result(store.getAllKeys(null, limit)),
+    result<unknown[]>(store.getAll(null, limit)),
   ]);
-  return positions.map((position, index) => ({ position, event: events[index] }));
+  return positions.map((position, index) => ({ position: Number(position), event: events[index] }));
 }
 
 /** Removes everything up to a position and updates the counts, in one transaction. */
@@ -116,29 +128,31 @@ export async function settle(
   status: unknown,
 ): Promise<void> {
   await change(async (transaction) => {
-    await transaction.objectStore('events').delete(IDBKeyRange.upperBound(position));
+    await result(transaction.objectStore('events').delete(IDBKeyRange.upperBound(position)));
     await count(transaction, 'delivered', outcome.delivered);
     await count(transaction, 'dropped', outcome.dropped);
-    await transaction.objectStore('status').put(status, 'delivery');
+    await result(transaction.objectStore('status').put(status, 'delivery'));
   });
 }
 
 export async function readStatus(): Promise<unknown> {
-  return (await database()).get('status', 'delivery');
+  const store = (await database()).transaction('status').objectStore('status');
+  return result<unknown>(store.get('delivery'));
 }
 
 export async function writeStatus(status: unknown): Promise<void> {
   await change(async (transaction) => {
-    await transaction.objectStore('status').put(status, 'delivery');
+    await result(transaction.objectStore('status').put(status, 'delivery'));
   });
 }
 
 export async function reportCounts(): Promise<ReportCounts> {
   const transaction = (await database()).transaction(['events', 'counters']);
   const counters = transaction.objectStore('counters');
-  const counted = async (counter: Counter) => (await counters.get(counter)) ?? 0;
+  const counted = async (counter: Counter) =>
+    ((await result(counters.get(counter))) as number | undefined) ?? 0;
   const [queued, delivered, dropped, toldDropped] = await Promise.all([
-    transaction.objectStore('events').count(),
+    result(transaction.objectStore('events').count()),
     counted('delivered'),
     counted('dropped'),
     counted('toldDropped'),
@@ -149,6 +163,6 @@ export async function reportCounts(): Promise<ReportCounts> {
 /** Deletes everything when reporting is turned off. Positions continue where they were. */
 export async function clearQueue(): Promise<void> {
   await change(async (transaction) => {
-    await Promise.all(stores.map((store) => transaction.objectStore(store).clear()));
+    await Promise.all(stores.map((store) => result(transaction.objectStore(store).clear())));
   });
 }

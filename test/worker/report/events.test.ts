@@ -5,10 +5,14 @@ import * as conventions from '@opentelemetry/semantic-conventions/incubating';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import {
   attributeTable,
-  eventNames,
   eventTable,
-  ownPrefix,
   type AttributeName,
+} from '../../../src/core/report/event-docs.ts';
+import {
+  eventNames,
+  ownPrefix,
+  eventSeverity,
+  type EventName,
 } from '../../../src/core/report/events.ts';
 import { exportRequest, type Numbered } from '../../../src/core/report/otlp.ts';
 import { attributesOf, readExportRequest, recordsOf, type Received } from '../../cases/otlp.ts';
@@ -69,7 +73,7 @@ function faultsOf({ name, attributes, record }: Received): string[] {
   ];
   const types = { int: 'number', string: 'string', boolean: 'boolean' } as const;
   return [
-    ...(record.severityNumber === about.severity ? [] : [`${name}: severity`]),
+    ...(record.severityNumber === eventSeverity[name as EventName] ? [] : [`${name}: severity`]),
     ...Object.entries(attributes).flatMap(([key, value]) => {
       if (!allowed.includes(key)) return [`${name}: ${key} is not of its row`];
       return typeof value === types[attributeTable[key as AttributeName].type]
@@ -168,8 +172,8 @@ function tables(): Record<string, string> {
       `| \`${name}\` | ${type} | ${about} | \`${String(example)}\` |`,
   );
   const events = Object.entries(eventTable).map(
-    ([name, { severity, about, attributes: own }]) =>
-      `| \`${ownPrefix}${name}\` | ${severity === 13 ? 'WARN' : 'INFO'} | ${about} | ${own.map((attribute) => `\`${attribute.replace(ownPrefix, '…')}\``).join(', ')} |`,
+    ([name, { about, attributes: own }]) =>
+      `| \`${ownPrefix}${name}\` | ${eventSeverity[name as EventName] === 13 ? 'WARN' : 'INFO'} | ${about} | ${own.map((attribute) => `\`${attribute.replace(ownPrefix, '…')}\``).join(', ')} |`,
   );
   const example = exportRequest(
     [
