@@ -144,6 +144,14 @@ export const glossary: readonly Term[] = [
     isInAdvisory: true,
   },
   {
+    en: 'icon',
+    es: 'ícono',
+    means: 'The extension’s button in the toolbar, which opens the popup.',
+    never: { en: /\blogo\b/i, es: /\biconos?\b|\blogotipo/i },
+    wrong: { en: 'Click the logo', es: 'Haga clic en el icono' },
+    isInAdvisory: true,
+  },
+  {
     en: 'Kaspersky',
     es: 'Kaspersky',
     means:
