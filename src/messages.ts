@@ -72,9 +72,9 @@ export const requests = {
   /** Sent by a subframe that has links: should it send them for marking? */
   'frame-visited': { from: ['frame'], schema: v.object({}) },
   /**
-   * Asks for the page reader, which the manifest doesn't inject here; replies once it was injected.
+   * Asks for the page reader, which also marks links and which the manifest doesn't inject here; replies once it was injected.
    */
-  'inject-page-reader': { from: ['content'], schema: v.object({}) },
+  'inject-page-reader': { from: ['content', 'frame'], schema: v.object({}) },
   /** Asks whether the manifest names this site, after access to every site may have ended. */
   'is-site-named': { from: ['content', 'frame'], schema: v.object({}) },
   /** Link targets of this page; replies for each whether to mark it. */
@@ -90,6 +90,8 @@ export const requests = {
   'notice-closed': { from: ['content'], schema: v.object({}) },
   /** The page kept hiding the notice; badge and notification replace it. */
   'notice-hidden': { from: ['content'], schema: v.object({}) },
+  /** The document has no place for a notice; its site's next one has. */
+  'notice-undrawn': { from: ['content'], schema: v.object({}) },
   'open-topic': { from: ['content'], schema: v.object({ topic: v.picklist(topics) }) },
 
   /** `tabId` is set if the popup runs in its own tab and describes another one. */
@@ -176,6 +178,7 @@ export interface Replies {
   'snooze-site': null;
   'notice-closed': null;
   'notice-hidden': null;
+  'notice-undrawn': null;
   'open-topic': null;
   'popup-view': PopupView;
   'mark-steps': null;

@@ -31,6 +31,7 @@ import { followLink, checkLinks } from './page/links.ts';
 import {
   visitFrame,
   closeSiteNotice,
+  forgetUndrawnNotice,
   reportHiddenNotice,
   visitPage,
   snoozeSite,
@@ -82,6 +83,7 @@ const receive = createRouter(
     'snooze-site': snoozeSite,
     'notice-closed': closeSiteNotice,
     'notice-hidden': reportHiddenNotice,
+    'notice-undrawn': forgetUndrawnNotice,
     'open-topic': openTopic,
     'popup-view': getPopupView,
     'mark-steps': markSteps,

@@ -1,40 +1,63 @@
+import { page } from './unshadowed.ts';
+
 type Child = Node | string;
 
-/** An element with attributes and children; text becomes text. */
+const svg = 'http://www.w3.org/2000/svg';
+
+/** An element with attributes and children; text becomes text. In the namespace of HTML, since the document may be an SVG or XML. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Readonly<Record<string, string>> = {},
   ...children: readonly Child[]
 ): HTMLElementTagNameMap[Tag] {
-  const made = document.createElement(tag);
+  const made = page.createElementNS(
+    'http://www.w3.org/1999/xhtml',
+    tag,
+  ) as HTMLElementTagNameMap[Tag];
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
   made.append(...children);
   return made;
 }
 
-const svg = 'http://www.w3.org/2000/svg';
-
 /** A 20 × 20 picture from the outlines of its strokes. */
 export function icon(...outlines: readonly string[]): SVGElement {
-  const picture = document.createElementNS(svg, 'svg');
+  const picture = page.createElementNS(svg, 'svg');
   picture.setAttribute('viewBox', '0 0 20 20');
   picture.setAttribute('aria-hidden', 'true');
   for (const outline of outlines) {
-    const stroke = document.createElementNS(svg, 'path');
+    const stroke = page.createElementNS(svg, 'path');
     stroke.setAttribute('d', outline);
     picture.append(stroke);
   }
   return picture;
 }
 
-/** Styles for a shadow root, past the page's content security policy where the engine lets a content script construct sheets. */
-export function addStyle(root: ShadowRoot, css: string): void {
+/**
+ * Styles for a shadow root, past the page's content security policy where the engine lets a content script construct sheets. Returns what
+ * replaces them.
+ */
+export function addStyle(root: ShadowRoot, css: string): (css: string) => void {
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [sheet];
+    return (other) => sheet.replaceSync(other);
   } catch {
     // Firefox refuses sheets across its content-script border (bug 1751346); it lets a style element of ours pass instead.
-    root.append(element('style', {}, css));
+    const style = element('style', {}, css);
+    root.append(style);
+    return (other) => (style.textContent = other);
   }
+}
+
+/** Whether the page still comes in: what is put at the body's end now would soon stand in its middle. */
+export const isArriving = (): boolean => page.readyState === 'loading';
+
+/**
+ * Where an element of ours stands: at the body's end, which frameworks that hydrate a document leave open for others. Beside the body where
+ * there is none, or where it is what a person writes in.
+ */
+export function home(): Element | null {
+  const { body } = page;
+  return body instanceof HTMLBodyElement && !body.isContentEditable ? body : page.documentElement;
 }

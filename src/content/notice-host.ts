@@ -1,38 +1,52 @@
 // Where the notice stands: a closed shadow root in the top layer, kept there against the page, within a budget.
 import { complain, isConnected } from '../platform/content/worker-client.ts';
-import { addStyle } from './element.ts';
+import { addStyle, element, home } from './element.ts';
 import noticeStyle from './notice.css?inline';
-
-/** Nothing of the page's styles gets in: all is as if there were none but these, each of which is set on the element itself, as important. */
-const hostStyle = [
-  'all:initial',
-  // No words stand in the host itself, and those below it have their own; who looks for fixed spacing (WCAG 1.4.12) finds enough.
-  'letter-spacing:.12em',
-  'word-spacing:.16em',
-  'position:fixed',
-  'inset:auto 16px 16px auto',
-  'width:min(420px,100vw - 32px)',
-  'display:block',
-];
-
-/** Between the notice and the window's edges, in CSS pixels. */
-const edge = 16;
+import { placeOffFocus } from './off-focus.ts';
+import { coversOver, isDead, isSeen } from './sight.ts';
+import { page } from './unshadowed.ts';
 
 /** How often a page may take the notice away before we stop fighting and say it elsewhere. */
 const restoreBudget = 20;
 const lookEveryMs = 250;
-/** Looked at this long in a row without a fault, the budget is full again: a page that redraws itself is no attacker. */
-const calmLooks = 40;
+/** What a look without a fault gives back: who hides it for some seconds again and again is no page that draws itself anew. */
+const regained = 0.1;
+/** Looks under a modal dialog of the page before it is said elsewhere too. */
+const longAside = 16;
+/** After it was hidden, presses count where it was in sight again for this long: nobody reads quicker. */
+const sightMs = 300;
 
-/** Shows `content`; returns what takes it away again. `gaveUp` is called once, when the page keeps hiding it. */
-export function showInTopLayer(content: HTMLElement, gaveUp: () => void): () => void {
-  const host = document.createElement('div');
+interface Old extends Element {
+  /** Firefox shows extensions the closed ones too. */
+  readonly openOrClosedShadowRoot?: ShadowRoot | null;
+}
+
+export interface ShownNotice {
+  readonly remove: () => void;
+  /** The button that this event of the page's window is for; null where it isn't ours. */
+  readonly pressed: (event: Event) => Element | null;
+  /** Whether it has a place at all: an image that is a document of its own may have none. */
+  readonly isDrawn: boolean;
+}
+
+/** Shows `content`. `gaveUp` is called once, when the page keeps hiding it. */
+export function showInTopLayer(content: HTMLElement, gaveUp: () => void): ShownNotice {
+  const host = element('div');
   const root = host.attachShadow({ mode: 'closed' });
-  addStyle(root, noticeStyle);
+  // A page can register custom properties, by names that it knows.
+  const style = noticeStyle.replaceAll('--', `--${Math.random().toString(36).slice(2)}`);
+  const setStyle = addStyle(root, style);
   root.append(content);
   let budget = restoreBudget;
-  let calm = 0;
+  let seenSince = -Infinity;
+  let isBesideBody = false;
+  let aside = 0;
+  let isTold = false;
 
+  const tell = () => {
+    if (!isTold) gaveUp();
+    isTold = true;
+  };
   /** Puts right what differs and nothing else: writing what is there already would start a race with the page's own observers. */
   const restore = (): boolean => {
     let isChanged = false;
@@ -41,126 +55,108 @@ export function showInTopLayer(content: HTMLElement, gaveUp: () => void): () => 
       isChanged = true;
       mend();
     };
-    // Beside the body: a page can hide that with one declaration.
-    const { documentElement } = document;
-    change(host.parentNode !== documentElement, () => documentElement.append(host));
-    change(host.style.cssText !== expected, () => (host.style.cssText = expected));
-    for (const name of ['hidden', 'inert', 'class', 'slot'])
-      change(host.hasAttribute(name), () => host.removeAttribute(name));
+    const parent = isBesideBody ? page.documentElement : home();
+    change(host.parentNode !== parent, () => parent?.append(host));
+    for (const { name } of [...host.attributes])
+      change(name !== 'popover', () => host.removeAttribute(name));
     change(host.popover !== 'manual', () => (host.popover = 'manual'));
     change(!host.matches(':popover-open'), () => host.showPopover());
     return isChanged;
   };
-
-  host.style.cssText = hostStyle.map((line) => `${line}!important`).join(';');
   // Of a version that is gone: Firefox ends its scripts, and leaves what they drew.
-  for (const old of document.querySelectorAll(':root>[popover][style*="spacing: 0.12em"]'))
-    old.remove();
-  // As the browser writes it back, which is what later looks compare with.
-  let expected = host.style.cssText;
+  for (const old of page.querySelectorAll<Old>('[popover=manual]'))
+    if (old.openOrClosedShadowRoot?.querySelector('.card')) old.remove();
   restore();
 
+  let place: string | undefined;
   const moveFromFocus = () => {
     const inset = placeOffFocus(host);
-    if (!inset) return;
-    // Never from what stands there now: that may be the page's writing.
-    host.style.cssText = expected;
-    host.style.setProperty('inset', inset, 'important');
-    expected = host.style.cssText;
+    if (!inset || inset === place) return;
+    place = inset;
+    setStyle(`${style}:host{inset:${inset}!important}`);
   };
   const giveUp = () => {
     stop();
-    gaveUp();
+    tell();
+  };
+  const fault = () => {
+    seenSince = Infinity;
+    // A page can hide all that is in its body with one declaration.
+    isBesideBody = true;
+    if (--budget <= 0) giveUp();
+  };
+  const look = () => {
+    if (isDead()) {
+      // Drawn, we would look alive and not be: badge and notification speak while the page's own dialog does.
+      if (host.matches(':popover-open')) host.hidePopover();
+      seenSince = Infinity;
+      if (!page.fullscreenElement && ++aside === longAside) tell();
+      return;
+    }
+    if (restore()) return aside > 0 ? (aside = 0) : fault();
+    if (!isSeen(host, content)) return fault();
+    seenSince = Math.min(seenSince, performance.now());
+    budget = Math.min(restoreBudget, budget + regained);
   };
   const lookAgain = () => {
     try {
-      // Under a modal dialog everything else is inert and can't be asked for its place.
-      if (restore() || (!document.querySelector(':modal') && !isSeen(host, content))) {
-        calm = 0;
-        if (--budget <= 0) giveUp();
-      } else if (++calm >= calmLooks) {
-        calm = 0;
-        budget = restoreBudget;
-      }
+      look();
     } catch (cause) {
       // A page may have taken the methods' ground away (no document element); the badge says it then.
       giveUp();
       complain(cause);
     }
   };
-  let below: Element | null = null;
-  /** Another top-layer element opened over us: shown again, we are above it. Once for each, or two would leap over each other for ever. */
+  const below = new WeakSet<EventTarget>();
+  /** Another top-layer element opened over us: shown again, we are above it. Within the budget, or two would leap over each other for ever. */
   const raise = () => {
-    const top = topmostOver(host.getBoundingClientRect());
-    if (!top || top === host || top === below || !host.matches(':popover-open')) return;
-    below = top;
+    const covers = coversOver(host).filter((cover) => !below.has(cover));
+    if (covers.length === 0 || !host.matches(':popover-open')) return;
+    for (const cover of covers) below.add(cover);
+    if (--budget <= 0) return giveUp();
     host.hidePopover();
     host.showPopover();
   };
+  const opened = ({ target }: Event) => void (target && below.delete(target));
   const observer = new MutationObserver(() => {
-    if (!host.isConnected || host.hasAttribute('hidden')) lookAgain();
+    if (!isDead() && (!host.isConnected || host.attributes.length > 1)) lookAgain();
   });
   observer.observe(document, { childList: true });
-  observer.observe(document.documentElement, { childList: true });
+  if (page.documentElement) observer.observe(page.documentElement, { childList: true });
+  if (host.parentNode) observer.observe(host.parentNode, { childList: true });
   observer.observe(host, { attributes: true });
   const timer = setInterval(() => {
     // Chromium lets the scripts of a version that is gone live on; nobody answers what they ask.
     if (!isConnected()) return remove();
-    if (document.hidden) return;
+    if (page.hidden) return;
     lookAgain();
     raise();
     moveFromFocus();
   }, lookEveryMs);
-  document.addEventListener('focusin', moveFromFocus, true);
+  page.addEventListener('focusin', moveFromFocus, true);
+  page.addEventListener('toggle', opened, true);
   moveFromFocus();
 
   const stop = () => {
     clearInterval(timer);
     observer.disconnect();
-    document.removeEventListener('focusin', moveFromFocus, true);
+    page.removeEventListener('focusin', moveFromFocus, true);
+    page.removeEventListener('toggle', opened, true);
   };
   const remove = () => {
     stop();
     host.remove();
   };
-  return remove;
-}
-
-/** The page's element that a person sees in the middle of this box; null where that is outside the window. */
-function topmostOver({ x, y, width, height }: DOMRect): Element | null {
-  return document.elementFromPoint(x + width / 2, y + height / 2);
-}
-
-/** Whether a person can see it: it has a size, is not transparent, and its middle is not another element's. */
-function isSeen(host: HTMLElement, content: HTMLElement): boolean {
-  if (
-    !content.checkVisibility({
-      opacityProperty: true,
-      visibilityProperty: true,
-      contentVisibilityAuto: true,
-    })
-  )
-    return false;
-  const box = content.getBoundingClientRect();
-  return box.width >= 100 && box.height >= 20 && topmostOver(box) === host;
-}
-
-/** WCAG 2.4.11: a control that has the focus is never covered. The corner where it is free, unless the notice is in one already. */
-function placeOffFocus(host: HTMLElement): string | undefined {
-  const focused = document.activeElement;
-  if (!focused || [document.body, document.documentElement, host].includes(focused as HTMLElement))
-    return undefined;
-  const control = focused.getBoundingClientRect();
-  const { left, top, width, height } = host.getBoundingClientRect();
-  const isFree = (x: number, y: number) =>
-    control.right <= x ||
-    control.left >= x + width ||
-    control.bottom <= y ||
-    control.top >= y + height;
-  if (isFree(left, top)) return undefined;
-  const [right, bottom] = [innerWidth - width - edge, innerHeight - height - edge];
-  if (isFree(right, bottom)) return 'auto 16px 16px auto';
-  if (isFree(right, edge)) return '16px 16px auto auto';
-  if (isFree(edge, bottom)) return 'auto auto 16px 16px';
-  return isFree(edge, edge) ? '16px auto auto 16px' : undefined;
+  return {
+    remove,
+    isDrawn: content.getClientRects().length > 0,
+    pressed: (event) => {
+      if (!event.isTrusted || event.target !== host) return null;
+      const { clientX, clientY, detail } = event as MouseEvent;
+      if (detail > 0 && (performance.now() - seenSince < sightMs || !isSeen(host, content)))
+        return root.host;
+      const at = detail > 0 ? root.elementFromPoint(clientX, clientY) : root.activeElement;
+      return at?.closest('button') ?? root.host;
+    },
+  };
 }

@@ -15,24 +15,26 @@ const icons: Readonly<Record<NoticeView['tier'], readonly string[]>> = {
   hint: ['M10 2a8 8 0 1 1 0 16a8 8 0 1 1 0-16Z', 'M10 9v5', 'M10 6v.01'],
 };
 
-/** A button for people: presses that a page made are ignored. */
-function button(
-  label: string | Node,
-  act: () => void,
-  attributes: Readonly<Record<string, string>> = {},
-): HTMLButtonElement {
-  const made = element('button', { type: 'button', ...attributes }, label);
-  made.addEventListener('click', (event) => {
-    if (event.isTrusted) act();
-  });
-  return made;
-}
-
 /** The notice's element, without a word in it yet, and the way to fill it. Words that come after the element is shown are announced. */
 export function drawNotice(
   view: NoticeView,
   actions: NoticeActions,
-): { card: HTMLElement; fill: () => void } {
+): {
+  readonly card: HTMLElement;
+  readonly fill: () => void;
+  /** A person pressed this; what is no button does nothing. */
+  readonly press: (pressed: Element) => void;
+} {
+  const acts = new Map<Element, () => void>();
+  const button = (
+    label: string | Node,
+    act: () => void,
+    attributes: Readonly<Record<string, string>> = {},
+  ): HTMLButtonElement => {
+    const made = element('button', { type: 'button', ...attributes }, label);
+    acts.set(made, act);
+    return made;
+  };
   const said = element('div', { role: view.tier === 'warning' ? 'alert' : 'status' });
   const card = element(
     'section',
@@ -80,10 +82,10 @@ export function drawNotice(
     if (view.snoozeLabel) foot.prepend(button(view.snoozeLabel, actions.snooze));
     card.append(element('div', { class: 'ways' }, ...ways), foot, why);
   };
-  card.addEventListener('keydown', (event) => {
-    if (!event.isTrusted || event.key !== 'Escape') return;
-    event.stopPropagation();
-    actions.close();
+  const press = (pressed: Element) => acts.get(pressed)?.();
+  card.addEventListener('click', ({ isTrusted, target }) => {
+    const pressed = target instanceof Element && target.closest('button');
+    if (isTrusted && pressed) press(pressed);
   });
-  return { card, fill };
+  return { card, fill, press };
 }

@@ -1,6 +1,13 @@
-// The second file: reads what a page says of itself, for the script that is there. It comes only where that could change the verdict,
-// keeps nothing, and speaks to nobody else; which version of it is asked is the version that the script there sent for.
+// The second file: reads what a page says of itself and marks its links, for the script that is there. It comes only where that is wanted,
+// keeps nothing of the page, and which version of it is asked is the version that the script there sent for.
+import { markLinks } from './link-marks.ts';
 import { pageFacts } from './page-facts.ts';
-import { world } from './single-instance.ts';
+import type { World } from './single-instance.ts';
 
-world.takeReading?.(pageFacts);
+const world: World = globalThis as World;
+// Own, since an element of the page may bear this name.
+if (Object.hasOwn(world, 'takeReader'))
+  world.takeReader?.((lent) => ({
+    read: () => pageFacts(lent[0], lent[9]),
+    markLinks: (label, language) => markLinks(lent, label, language),
+  }));

@@ -1,25 +1,23 @@
 // Gathers what the page says of itself, unjudged: the worker parses and weighs it. A few queries, in one go.
 import type { PageFacts } from '../messages.ts';
 
+/** Not of a review or another thing inside. */
+const own = ':not([itemprop] *)';
 const maxShort = 500;
 const maxAddress = 2000;
 const maxScript = 60_000;
 const maxLinks = 60;
-const productType = /schema\.org\/(Product|SoftwareApplication|MobileApplication)/;
+/** Parts of something else, such as a similar product, are left out. */
+const products = '[itemtype*=Product]:not([itemprop]),[itemtype*=Application]:not([itemprop])';
 const downloadAddress = /\.(exe|msi|dmg|pkg|apk|iso|zip)|ownload/i;
 
-// By tag, which browsers keep count of: a selector with an attribute would be held against every element of a large page.
-const tagged = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag) => [
-  ...document.getElementsByTagName(tag),
-];
-const all = (selector: string, root: ParentNode) => [...root.querySelectorAll(selector)];
 const said = (element: Element | null | undefined) =>
   (element?.getAttribute('content') ?? element?.textContent ?? '').trim().slice(0, maxShort);
 
 /** Where links that look like downloads lead; no more are resolved than are told. */
-function downloads(): string[] {
+function downloads(page: Document): string[] {
   const found = new Set<string>();
-  for (const link of document.links) {
+  for (const link of page.links) {
     if (found.size >= maxLinks) break;
     if (!link.hasAttribute('download') && !downloadAddress.test(link.getAttribute('href') ?? ''))
       continue;
@@ -30,27 +28,35 @@ function downloads(): string[] {
 }
 
 /** As large as the worker takes it; what is longer is left out. */
-export function pageFacts(): PageFacts {
+export function pageFacts(
+  page = document,
+  unshadowed?: <Target extends object>(target: Target) => Target,
+): PageFacts {
+  // By tag, which browsers keep count of: a selector with an attribute would be held against every element of a large page.
+  const tagged = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag) => [
+    ...page.getElementsByTagName(tag),
+  ];
+  /** Any of them may be a form, whose fields bear what names they like. */
+  const all = (selector: string, root: ParentNode) =>
+    [...root.querySelectorAll(selector)].map((one) => unshadowed?.(one) ?? one);
   const metas = tagged('meta');
   const meta = (...names: string[]) =>
     said(metas.find((one) => names.includes(one.getAttribute('property') ?? one.name)));
   const makersOf = (item: Element) =>
-    all('[itemprop=brand],[itemprop=manufacturer],[itemprop=publisher],[itemprop=author]', item)
+    all(`:is([itemprop=brand],[itemprop=manufacturer],[itemprop=publisher])${own}`, item)
       .slice(0, 4)
       .map(said);
-  const typeOf = (item: Element) => item.getAttribute('itemtype') ?? '';
   return {
     structured: tagged('script')
-      .filter(({ type }) => type === 'application/ld+json')
+      .filter(({ type }) => /ld\+json/i.test(type))
       .map(({ textContent }) => textContent)
       .filter(({ length }) => length <= maxScript)
       .slice(0, 8),
-    items: all('[itemtype]', document)
-      .filter((item) => productType.test(typeOf(item)))
+    items: all(products, page)
       .slice(0, 4)
       .map((item) => ({
-        type: typeOf(item).slice(0, maxShort),
-        name: said(item.querySelector('[itemprop=name]')),
+        type: (item.getAttribute('itemtype') ?? '').slice(0, maxShort),
+        name: said(item.querySelector(`[itemprop=name]${own}`)),
         makers: makersOf(item),
       })),
     openGraph: {
@@ -63,6 +69,6 @@ export function pageFacts(): PageFacts {
         .find(({ rel }) => rel === 'canonical')
         ?.href.slice(0, maxAddress) ?? '',
     headings: tagged('h1').slice(0, 2).map(said),
-    links: downloads(),
+    links: downloads(page),
   };
 }

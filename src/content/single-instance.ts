@@ -1,19 +1,51 @@
 // What our files leave for each other in a document's isolated world, which pages can't see.
 import type { PageFacts } from '../messages.ts';
-import { isConnected } from '../platform/content/worker-client.ts';
+import { isConnected, type ask, type complain } from '../platform/content/worker-client.ts';
+import type { addStyle, element, home, isArriving } from './element.ts';
+import type { onDomSettled } from './on-dom-settled.ts';
+import type { page, unshadowed } from './unshadowed.ts';
 
-interface World {
+/** Marks beside links, and what becomes of them. */
+export interface LinkMarks {
+  readonly label: string;
+  /** The worker may say another thing of the same targets now; until it does, what it said counts. */
+  readonly askAgain: () => void;
+  readonly stop: () => void;
+}
+
+/** What the first file lends the second, so that no byte is brought twice; by place, since names are bytes too. */
+export type Lent = readonly [
+  page: typeof page,
+  ask: typeof ask,
+  element: typeof element,
+  addStyle: typeof addStyle,
+  home: typeof home,
+  isArriving: typeof isArriving,
+  isConnected: typeof isConnected,
+  onDomSettled: typeof onDomSettled,
+  complain: typeof complain,
+  unshadowed: typeof unshadowed,
+];
+
+/** The second file: what only some pages need. */
+export interface PageReader {
+  readonly read: () => PageFacts;
+  readonly markLinks: (label: string, language: string) => LinkMarks;
+}
+
+export interface World {
   /** Of the script that runs here; it dies with the version of the extension that it belongs to. */
   isAdvisoryAlive?: () => boolean;
-  /** Where the file that reads pages hands its reading to the script that runs here. */
-  takeReading?: (read: () => PageFacts) => void;
+  /** Where the second file hands itself to the script that runs here. */
+  takeReader?: (make: (lent: Lent) => PageReader) => void;
 }
 
 export const world: World = globalThis as World;
 
 /** Whether this is the first living script here, though the browser may run it twice: by the manifest, and after a click on the icon. */
 export function isFirstInstance(): boolean {
-  if (world.isAdvisoryAlive?.()) return false;
+  // Own, since an element of the page may bear this name.
+  if (Object.hasOwn(world, 'isAdvisoryAlive') && world.isAdvisoryAlive?.()) return false;
   world.isAdvisoryAlive = isConnected;
   return true;
 }

@@ -22,13 +22,13 @@ export async function pageShownIn(tabId: number): Promise<ShownPage | null> {
   return answer.success ? answer.output : null;
 }
 
-/** Injects the page reader if the page's own data could change the verdict. */
+/** Injects the page reader if the page's own data could change the verdict, or links are marked. */
 export async function injectPageReader(
   _: RequestOf<'inject-page-reader'>,
-  { tabId }: KnownSender,
+  { tabId, frameId }: KnownSender,
 ): Promise<null> {
   // Fails if the page is gone, or if only part of the site is watched, without host access; the
   // manifest injects the reader there.
-  await injectPageReaderFile(tabId).catch(() => undefined);
+  await injectPageReaderFile(tabId, frameId).catch(() => undefined);
   return null;
 }

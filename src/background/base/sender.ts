@@ -7,6 +7,8 @@ export interface KnownSender {
   readonly url: string;
   /** -1 if the sender is in no tab, such as the popup: the browsers' own "no tab". */
   readonly tabId: number;
+  /** 0 for the top frame of a tab, and where the sender is in no tab. */
+  readonly frameId: number;
   readonly isPrivate: boolean;
 }
 
@@ -40,7 +42,12 @@ export function knownSender(sender: SenderFacts, own: OwnIdentity): KnownSender 
   if (sender.extensionId !== own.extensionId) return null;
   if (sender.url === undefined || !URL.canParse(sender.url)) return null;
   const url = new URL(sender.url);
-  const facts = { url: sender.url, tabId: sender.tabId ?? -1, isPrivate: sender.isPrivate };
+  const facts = {
+    url: sender.url,
+    tabId: sender.tabId ?? -1,
+    frameId: sender.frameId ?? 0,
+    isPrivate: sender.isPrivate,
+  };
   if (sameRoot(url, own.root)) {
     if (sender.frameId !== undefined && sender.frameId !== 0) return null;
     // The URL is ours but the origin isn't: a sandboxed or foreign frame.

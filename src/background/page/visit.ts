@@ -6,6 +6,7 @@ import { badgeTitle, buildNotice, noticeText } from '../../core/view/build-notic
 import { translate } from '../../core/i18n/text.ts';
 import {
   closeNotice,
+  forgetNotice,
   isException,
   lastNotice,
   pageAction,
@@ -212,6 +213,15 @@ export async function closeSiteNotice(
   sender: KnownSender,
 ): Promise<null> {
   await update(state.seenNotices, (seen) => closeNotice(seen, hostOf(sender)));
+  return null;
+}
+
+/** Nobody has seen it: the site's next page shows it. */
+export async function forgetUndrawnNotice(
+  _: RequestOf<'notice-undrawn'>,
+  sender: KnownSender,
+): Promise<null> {
+  await update(state.seenNotices, (seen) => forgetNotice(seen, hostOf(sender)));
   return null;
 }
 

@@ -114,3 +114,9 @@ export function closeNotice(seen: readonly SeenNotice[], host: string): SeenNoti
   const last = lastNotice(seen, host);
   return seen.map((one) => (one === last ? { ...one, isClosed: true } : one));
 }
+
+/** As if the notice shown last on a site had not been; one that a person closed stays closed. */
+export function forgetNotice(seen: readonly SeenNotice[], host: string): SeenNotice[] {
+  const last = lastNotice(seen, host);
+  return seen.filter((one) => one !== last || one.isClosed);
+}

@@ -20,7 +20,8 @@ declare const browser: { readonly runtime: PageRuntime } | undefined;
 declare const chrome: { readonly runtime: PageRuntime } | undefined;
 
 function runtime(): PageRuntime | undefined {
-  return (typeof browser === 'undefined' ? chrome : browser)?.runtime;
+  // Own, since an element of the page may bear this name.
+  return (Object.hasOwn(globalThis, 'browser') ? browser : chrome)?.runtime;
 }
 
 /** False once the extension was updated or removed while the page stayed open. */

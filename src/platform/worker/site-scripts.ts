@@ -64,10 +64,10 @@ export async function runInTab(tabId: number): Promise<void> {
   });
 }
 
-/** Injects the page reader into a tab's top frame. Rejects where the browser forbids it. */
-export async function injectPageReaderFile(tabId: number): Promise<void> {
+/** Injects the page reader into a frame of a tab. Rejects where the browser forbids it. */
+export async function injectPageReaderFile(tabId: number, frameId: number): Promise<void> {
   await browser.scripting.executeScript({
-    target: { tabId, frameIds: [0] },
+    target: { tabId, frameIds: [frameId] },
     files: filesOf(ourScripts()[1]),
     injectImmediately: true,
   });

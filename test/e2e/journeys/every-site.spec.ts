@@ -9,6 +9,7 @@ import { eventually, never } from '../../harness/eventually.ts';
 import { startSite, type Site } from '../../harness/servers/site.ts';
 import { morePages } from '../../harness/site/routes.ts';
 import { engines } from '../../harness/engines.ts';
+import { countMarks, markedLinks } from '../../harness/pages/notice.ts';
 
 /** Chromium's prompt can't be answered from outside: there the administrators' build is taken, whose leave its settings page withholds. */
 function buildFor(engine: Engine, folder: string): string {
@@ -29,7 +30,7 @@ function buildFor(engine: Engine, folder: string): string {
   return folder;
 }
 
-const marks = `() => [...document.querySelectorAll('a')].filter((link) => link.nextElementSibling?.localName === 'span' && !link.nextElementSibling.textContent).map((link) => link.id)`;
+const marks = `() => (${countMarks})(document)`;
 
 describe.each(engines)('Watching every site, %s', (engine) => {
   let site: Site;
@@ -53,13 +54,10 @@ describe.each(engines)('Watching every site, %s', (engine) => {
   });
 
   const isMarked = () =>
-    eventually(
-      'A mark',
-      async () => (await page.evaluate<string[]>(marks)).join() === 'redirected',
-    );
+    eventually('A mark', async () => (await markedLinks(page)).join() === 'redirected');
 
   it('begins on pages that are open once it is allowed', async () => {
-    await never('A mark', async () => (await page.evaluate<string[]>(marks)).length > 0);
+    await never('A mark', async () => (await page.evaluate<number>(marks)) > 0);
     await browser.setEverySite(true);
     await isMarked();
   });
@@ -74,15 +72,12 @@ describe.each(engines)('Watching every site, %s', (engine) => {
 
   it('leaves open pages, and stays away from new ones, once the leave is taken back', async () => {
     await browser.setEverySite(false);
-    await eventually(
-      'The mark to go',
-      async () => (await page.evaluate<string[]>(marks)).length === 0,
-    );
+    await eventually('The mark to go', async () => (await page.evaluate<number>(marks)) === 0);
     await page.goto(morePages.blog.url);
-    await never('A mark', async () => (await page.evaluate<string[]>(marks)).length > 0);
+    await never('A mark', async () => (await page.evaluate<number>(marks)) > 0);
     // Chromium keeps an empty world in a tab that had one.
     page = await browser.openPage(morePages.blog.url);
-    await never('A mark', async () => (await page.evaluate<string[]>(marks)).length > 0);
+    await never('A mark', async () => (await page.evaluate<number>(marks)) > 0);
     expect(await page.extensionWorlds()).toEqual([]);
   });
 });

@@ -2,7 +2,12 @@
 import { buildNotice } from '../../../src/core/view/build-notice.ts';
 import { drawNotice } from '../../../src/content/notice.ts';
 import { showInTopLayer } from '../../../src/content/notice-host.ts';
+import { addStyle, element, home, isArriving } from '../../../src/content/element.ts';
 import { markLinks } from '../../../src/content/link-marks.ts';
+import type { Lent } from '../../../src/content/single-instance.ts';
+import { onDomSettled } from '../../../src/content/on-dom-settled.ts';
+import { page, unshadowed } from '../../../src/content/unshadowed.ts';
+import { ask, complain, isConnected } from '../../../src/platform/content/worker-client.ts';
 import { chosenScene, present } from '../page/present.ts';
 import { advisory, language, t } from '../page/locale.ts';
 import { scenes } from './scenes.ts';
@@ -39,10 +44,22 @@ const runtime = {
 };
 Object.assign(globalThis, { chrome: { runtime } });
 
+const lent: Lent = [
+  page,
+  ask,
+  element,
+  addStyle,
+  home,
+  isArriving,
+  isConnected,
+  onDomSettled,
+  complain,
+  unshadowed,
+];
 const scene = chosenScene(scenes);
 
 function draw(): void {
-  if (scene.marksLinks) markLinks(t('linkMark'), language);
+  if (scene.marksLinks) markLinks(lent, t('linkMark'), language);
   if (!scene.label) return;
   const verdict = {
     label: scene.label,

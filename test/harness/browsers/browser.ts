@@ -49,6 +49,8 @@ export interface FocusReading {
 /** What a closed shadow tree of the extension shows in a page. */
 export interface ShadowReading {
   readonly hostTag: string;
+  /** Id of the link that a mark stands beside. */
+  readonly near: string;
   readonly visible: boolean;
   readonly text: string;
   readonly heading: string;

@@ -10,6 +10,15 @@ export const readShadowRoot = `function (root) {
   // A no-break space is part of a text.
   const words = (element) => (element.innerText || element.textContent || '').replace(/[ \\t\\r\\n]+/g, ' ').trim();
   const body = [...root.children].filter((child) => child.localName !== 'style');
+  // The link that the mark hangs on; a wide mark may be pushed sideways by the window's edge, never down.
+  const near = () => {
+    const { x, y, width, height } = body[0].getBoundingClientRect();
+    const far = (link) => {
+      const box = [...link.getClientRects()].at(-1) ?? new DOMRect(-1e6);
+      return Math.abs(box.top - y - height * 0.7) * 10 + Math.abs(box.right - x - width / 2);
+    };
+    return [...document.querySelectorAll('a[*|href]')].sort((one, other) => far(one) - far(other))[0]?.id ?? '';
+  };
   const heading = root.querySelector('h1, h2, h3, [role=heading], strong');
   const roleBearer = root.querySelector('[role]');
   const buttons = [...root.querySelectorAll('button, a[href], summary, [role=button]')].filter(shown).map((button) => {
@@ -18,6 +27,7 @@ export const readShadowRoot = `function (root) {
   });
   return {
     hostTag: host.localName,
+    near: host.localName === 'span' ? near() : '',
     visible: body.some(shown),
     text: body.map(words).join(' ').trim(),
     heading: heading ? words(heading) : '',

@@ -23,7 +23,21 @@ export async function pressInNotice(page: PageHandle, label: RegExp): Promise<vo
   await page.clickAt(x, y);
 }
 
-/** Ids of the links that bear a mark of ours beside them. */
+/** Ids of the links that bear a mark, in the order of the page. */
+export async function markedLinks(page: PageHandle): Promise<string[]> {
+  const marked = (await page.shadowTrees())
+    .filter((tree) => tree.visible && tree.hostTag === 'span')
+    .map((tree) => tree.near);
+  const order = await page.evaluate<string[]>(
+    `() => [...document.querySelectorAll('a')].map((link) => link.id)`,
+  );
+  return order.filter((id) => marked.includes(id));
+}
+
+/** In the page's own world: how many marks stand at the end of this document's body. All that a page can see of them. */
+export const countMarks = `(here) => [...(here.body?.children ?? [])].filter((one) => one.localName === 'span' && one.attributes.length + one.childNodes.length === 0).length`;
+
+/** What the marks say. */
 export async function markTexts(page: PageHandle): Promise<string[]> {
   const trees = await page.shadowTrees();
   return trees

@@ -43,6 +43,7 @@ const handlers: Handlers = {
   'snooze-site': unused,
   'notice-closed': unused,
   'notice-hidden': unused,
+  'notice-undrawn': unused,
   'open-topic': unused,
   'mark-steps': unused,
   'popup-view': unused,
@@ -83,7 +84,7 @@ describe('receiver', () => {
     ).toHaveProperty('reply');
     expect(called).toHaveBeenCalledWith(
       { title: 'T' },
-      { kind: 'content', url: 'https://www.example.com/', tabId: 4, isPrivate: false },
+      { kind: 'content', url: 'https://www.example.com/', tabId: 4, frameId: 0, isPrivate: false },
     );
   });
 
