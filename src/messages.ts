@@ -11,6 +11,7 @@ import type { OptionsView } from './core/view/options.ts';
 import type { ValidationIssue } from './core/settings/validation-issue.ts';
 import type { readSettingsFile } from './core/settings/settings-file.ts';
 import type { SettingName } from './core/settings/settings.ts';
+import type { Trouble } from './core/view/trouble.ts';
 import type { PolicyView } from './core/view/policy.ts';
 
 import { AreasSchema as TraceAreasSchema } from './core/traces/areas.ts';
@@ -44,6 +45,8 @@ export interface PolicyPageView {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly policy: PolicyView;
+  /** What does not work here, among it what the policy itself withholds. */
+  readonly troubles: readonly Trouble[];
 }
 
 /** What a pasted document would do, or an error message if it isn't JSON. */
@@ -83,7 +86,10 @@ export const requests = {
     schema: v.object({ urls: v.pipe(v.array(url), v.maxLength(500)) }),
   },
   /** A marked link was clicked and held; our question page asks. */
-  'link-followed': { from: ['content', 'frame'], schema: v.object({ url }) },
+  'link-followed': {
+    from: ['content', 'frame'],
+    schema: v.object({ url, isNewTab: v.optional(v.boolean()) }),
+  },
   /** From the small scripts that look for traces: what they found, unjudged. */
   'trace-seen': { from: ['content'], schema: v.object({ seen: TraceSeenSchema }) },
   'snooze-site': { from: ['content'], schema: v.object({}) },

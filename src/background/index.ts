@@ -1,10 +1,14 @@
 // Registers every listener in the first turn and wires the flows; nothing else.
 import type { RequestName } from '../messages.ts';
 import { onAlarm } from '../platform/worker/alarms.ts';
-import { onDownloadChanged, onDownloadCreated } from '../platform/worker/downloads.ts';
+import {
+  onDownloadChanged,
+  onDownloadCreated,
+  onDownloadErased,
+} from '../platform/worker/downloads.ts';
 import { onManagedChanged } from '../platform/worker/managed-storage.ts';
 import { onNotificationClicked } from '../platform/worker/notifications.ts';
-import { onNavigationStopped } from '../platform/worker/network.ts';
+import { onNavigationRedirected, onNavigationStopped } from '../platform/worker/network.ts';
 import {
   onBrowserStart,
   onInstalled,
@@ -13,20 +17,23 @@ import {
   ownUrl,
 } from '../platform/worker/runtime.ts';
 import { onPermissionsChanged } from '../platform/worker/site-scripts.ts';
+import { onStorageRecovered } from './base/safe-storage.ts';
 import { classifyForPage } from './screens/tester.ts';
 import { getBlockedView, handleStoppedNavigation, proceedOnce } from './block/stop.ts';
 import { reconcileBlocking } from './block/rules.ts';
-import { answerQuestion, getQuestionsView } from './download/answered.ts';
-import { countQuestions } from './download/questions.ts';
+import { answerQuestion, getQuestionsView } from './download/view.ts';
 import { injectPageReader } from './base/current-page.ts';
 import { checkDueFeeds, feedAlarm } from './feed/check.ts';
-import { handleDownloadChanged, handleDownloadCreated } from './download/created.ts';
+import { handleDownloadChanged, handleDownloadCreated } from './download/changed.ts';
+import { followRedirect } from './download/kept.ts';
+import { countQuestions, showAlarm, showWaitingQuestions } from './download/questions.ts';
 import { handleNotificationClick } from './runtime/notification-clicks.ts';
 import { checkFeeds, setOwnFeed } from './screens/feeds.ts';
 import { prioritize } from './runtime/startup-priority.ts';
 import { getOptionsView, dismissRepairs, changeSetting, endSnooze } from './screens/options.ts';
 import { refreshSnapshot } from './page/popup-snapshot.ts';
 import { reconcileEverySite, isSiteNamed } from './page/every-site.ts';
+import { refreshTroubles } from './page/troubles.ts';
 import { followLink, checkLinks } from './page/links.ts';
 import {
   visitFrame,
@@ -37,14 +44,14 @@ import {
   snoozeSite,
   openTopic,
 } from './page/visit.ts';
-import { handlePolicyChange } from './policy-change/changed.ts';
+import { handleInstall, handlePolicyChange } from './policy-change/changed.ts';
 import { getPolicyView, tryPolicy } from './screens/policy.ts';
 import { getPopupView, markSteps } from './screens/popup.ts';
 import { createRouter } from './runtime/message-router.ts';
 import { deliverDue, deliveryAlarm, resumeDelivery } from './report/delivery.ts';
 import { sendHeartbeat, heartbeatAlarm } from './policy-change/heartbeat.ts';
 import { importSettings, resetSettings, exportSettings } from './screens/settings-file.ts';
-import { ready } from './runtime/startup.ts';
+import { readAnew, ready } from './runtime/startup.ts';
 import {
   followTracePermissions,
   forgetTracesFound,
@@ -55,7 +62,6 @@ import { hearRequests, noteRequest, packagedPatterns } from './traces/page-reque
 import { noteSeenInPage } from './traces/seen-in-page.ts';
 import { whenTracesChange } from './traces/record.ts';
 import { reconcileTraces, resumeListening, traceAlarm } from './traces/watch.ts';
-import { handleInstall } from './policy-change/welcome.ts';
 
 // Start reading storage first; it answers while the listeners are registered.
 const started = ready();
@@ -66,7 +72,10 @@ function thenBlocking<Request, Reply>(
 ): (request: Request) => Promise<Reply> {
   return async (request) => {
     const reply = await handler(request);
-    await reconcileBlocking();
+    // The change is stored; a refusal by the browser must not make it look unsaved.
+    await reconcileBlocking().catch((cause: unknown) =>
+      console.error('The rules for the network could not follow.', cause),
+    );
     return reply;
   };
 }
@@ -148,6 +157,10 @@ onMessage((message, sender) => {
 });
 onDownloadCreated(afterReady('download created', handleDownloadCreated));
 onDownloadChanged(afterReady('download changed', handleDownloadChanged));
+onDownloadErased(afterReady('download erased', handleDownloadChanged));
+onNavigationRedirected(afterReady('navigation redirected', followRedirect));
+const showQuestionsAgain = afterReady('questions that could not be shown', showWaitingQuestions);
+onAlarm(showAlarm, () => showQuestionsAgain(undefined));
 onNotificationClicked(afterReady('notification clicked', handleNotificationClick));
 const checkFeedsWhenDue = afterReady('check of the feeds', () =>
   checkDueFeeds().then(reconcileBlocking),
@@ -164,7 +177,11 @@ const askForPolicy = afterReady('policy asked for', () =>
 );
 onManagedChanged(() => askForPolicy(undefined));
 const followPermission = afterReady('permission changed', () =>
-  reconcileEverySite().then(reconcileBlocking).then(followTracePermissions),
+  reconcileEverySite()
+    .then(reconcileBlocking)
+    .then(followTracePermissions)
+    .then(refreshTroubles)
+    .then(() => undefined),
 );
 onPermissionsChanged(() => followPermission(undefined));
 const followTraces = afterReady('look for traces', reconcileTraces);
@@ -177,6 +194,7 @@ hearRequests(packagedPatterns(), afterReady('answered request', noteRequest));
 onBrowserStart(() => void ready());
 onNavigationStopped(afterReady('navigation stopped', handleStoppedNavigation));
 void refreshSnapshotAfter(started);
+onStorageRecovered(() => afterReady('storage that answers again', readAnew)(undefined));
 afterReady('rules for the network', reconcileBlocking)(undefined);
 // Chromium answers only seconds after its start, so ask at each wake-up without waiting.
 askForPolicy(undefined);

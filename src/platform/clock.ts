@@ -21,3 +21,24 @@ export function newId(): string {
 export function soon(delayMs: number, work: () => void): void {
   setTimeout(work, delayMs);
 }
+
+/** The answer, or undefined if it takes longer than that. */
+export async function within<Value>(
+  limitMs: number,
+  answer: Promise<Value>,
+): Promise<Value | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, limitMs, undefined);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Only for short times: the worker may be stopped. */
+export function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

@@ -30,7 +30,7 @@ describe('An answer', () => {
 
   it('is told under the name that the question had, also where the address ends in no file', async () => {
     const client = await startClient({ policy: null });
-    await client.download({ ...download, url: folder, filename: '' });
+    await client.download({ ...download, url: folder, filename: '/home/jane.doe/Downloads/' });
     const [question] = (await client.ask<QuestionsView>('questions-view')).questions;
     expect(question?.name).toBe('products.s.kaspersky-labs.com');
     const { answered } = await client.ask<QuestionsView>('answer-question', {

@@ -6,6 +6,7 @@ const events = [
   'alarms.onAlarm',
   'downloads.onChanged',
   'downloads.onCreated',
+  'downloads.onErased',
   'notifications.onButtonClicked',
   'notifications.onClicked',
   'permissions.onAdded',
@@ -14,6 +15,7 @@ const events = [
   'runtime.onMessage',
   'runtime.onStartup',
   'storage.onChanged',
+  'webRequest.onBeforeRedirect',
   'webRequest.onCompleted',
   'webRequest.onErrorOccurred',
 ];

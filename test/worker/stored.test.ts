@@ -6,7 +6,10 @@ vi.mock('../../src/platform/worker/storage.ts', () => ({
   writeStored: async (_: string, key: string, value: unknown) =>
     void disk.set(key, structuredClone(value)),
 }));
-vi.mock('../../src/platform/clock.ts', () => ({ now: () => Date.parse('2030-01-01T00:00:00Z') }));
+vi.mock('../../src/platform/clock.ts', async (original) => ({
+  ...(await original<object>()),
+  now: () => Date.parse('2030-01-01T00:00:00Z'),
+}));
 
 const { state } = await import('../../src/background/base/storage-items.ts');
 const { read, update, recordRepair } = await import('../../src/background/base/store.ts');

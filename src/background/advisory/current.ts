@@ -1,20 +1,21 @@
 // The current advisory: the newest trusted version, packaged or fetched, with the organization's
 // document laid over it. feed/check.ts fetches new ones.
 import packagedDocument from '../../data/advisory.json';
-import { layOver, parseOverlay, type Overlay } from '../../core/advisory/overlay.ts';
+import { layOver, type Overlay } from '../../core/advisory/overlay.ts';
 import { parseAdvisoryValue, type ParsedAdvisory } from '../../core/advisory/parse.ts';
 import type { Advisory } from '../../core/advisory/schema.ts';
 import type { Fault } from '../../core/base/result.ts';
 import { extraRules } from '../../core/policy/extra-rules.ts';
 import { compileRules } from '../../core/detection/engine/rule-index.ts';
-import { newestTrusted } from '../../core/update/newest-trusted.ts';
-import { currentRoot, type StoredAdvisory } from '../../core/update/stored-feed.ts';
-import { isStillTrusted, organizationSigners } from '../../core/update/trust.ts';
+import type { Verified } from '../../core/update/accept.ts';
+import type { Refusal } from '../../core/update/refusal.ts';
+import { openAdvisory, openOverlay, type StoredAdvisory } from '../../core/update/stored-feed.ts';
+import { cryptography } from '../../platform/crypto.ts';
 import { stringsOf } from '../../platform/worker/strings.ts';
 import { organizationFeed, pinnedFeed } from './sources.ts';
 import { policy } from '../policy/managed.ts';
 import { state } from '../base/storage-items.ts';
-import { read, recordRepair, write } from '../base/store.ts';
+import { read, recordRepair, update, write } from '../base/store.ts';
 
 export interface CurrentAdvisory {
   /** With the organization's document laid over it. */
@@ -36,44 +37,35 @@ export function packagedAdvisory(): Usable {
   return parsed;
 }
 
-/**
- * The fetched advisory if it is the newest trusted one. If it no longer parses, drops it in favor
- * of the packaged one.
- */
+/** Removes a stored document that can't be used, and says so on the options page. */
+async function drop(item: 'advisory' | 'overlay', refusal: Refusal): Promise<null> {
+  const dropped =
+    item === 'overlay'
+      ? write(state.overlay, null)
+      : update(state.advisory, (stored) => stored && { ...stored, accepted: null });
+  await dropped.catch((cause: unknown) => console.warn('It stays in storage, unused.', cause));
+  await recordRepair(`${item}.${'path' in refusal ? refusal.path : refusal.reason}`);
+  return null;
+}
+
+/** The fetched advisory, if it is newer than the packaged one and signed by trusted keys. */
 async function fetchedAdvisory(
   packaged: Advisory,
   reading: Promise<StoredAdvisory | null>,
-): Promise<Usable | null> {
+): Promise<Verified<Advisory> | null> {
   const [pin, stored] = [pinnedFeed(), await reading];
   if (!pin || !stored?.accepted) return null;
-  const { version, issued } = packaged;
-  const accepted = newestTrusted(
-    currentRoot(pin.root, stored),
-    { version, issued, digest: null },
-    stored.accepted,
-  );
-  if (!accepted) return null;
-  const parsed = parseAdvisoryValue(accepted.document);
-  if (parsed.ok) return parsed;
-  const [fault] = parsed.error;
-  await write(state.advisory, { ...stored, accepted: null });
-  await recordRepair(`advisory.${fault?.path ?? ''}`);
-  return null;
+  const { accepted, refusal } = await openAdvisory(pin.root, packaged, stored, cryptography);
+  return refusal ? drop('advisory', refusal) : accepted;
 }
 
 async function organizationOverlay(): Promise<Overlay | null> {
   const [feed, stored] = await Promise.all([organizationFeed(), read(state.overlay)]);
-  if (
-    !feed ||
-    stored?.address !== feed.address ||
-    !isStillTrusted(stored.accepted.signedBy, organizationSigners(feed.keys))
-  )
-    return null;
-  const parsed = parseOverlay(stored.accepted.document);
-  if (parsed.ok) return parsed.value;
-  await write(state.overlay, null);
-  await recordRepair(`overlay.${parsed.error[0]?.path ?? ''}`);
-  return null;
+  if (!feed || stored?.address !== feed.address) return null;
+  const opened = await openOverlay(stored, feed.keys, cryptography);
+  if (opened.ok) return opened.value.content;
+  // Other keys count now; they may come back with the policy.
+  return opened.error.reason === 'too-few-signatures' ? null : drop('overlay', opened.error);
 }
 
 /** The policy's additional rules, with a reason in each of the advisory's languages. */
@@ -103,7 +95,8 @@ async function load(): Promise<CurrentAdvisory> {
     storedOverlay,
     order,
   ]);
-  const { value: ours, dropped } = fetched ?? packaged;
+  const ours = fetched?.content ?? packaged.value;
+  const { dropped } = fetched ?? packaged;
   const laidOver = overlay ? layOver(ours, overlay) : ours;
   const detection = {
     ...laidOver.detection,

@@ -2,7 +2,7 @@
 // changes, and so does its key.
 import * as v from 'valibot';
 import { isRecord } from '../../core/base/records.ts';
-import { AllowanceSchema, type Allowance } from '../../core/decision/download-action.ts';
+import { AllowanceSchema, type Allowance } from '../../core/decision/allowance.ts';
 import { SeenNoticeSchema, type SeenNotice } from '../../core/decision/page-action.ts';
 import {
   AnsweredSchema,
@@ -17,6 +17,7 @@ import {
   type PopupSnapshot,
   type SnapshotPage,
 } from '../../core/view/popup-snapshot.ts';
+import type { Trouble } from '../../core/view/trouble.ts';
 import { storageIssue, type StorageIssue } from '../../core/settings/storage-issue.ts';
 import { parseSettings, type Settings } from '../../core/settings/settings.ts';
 import { FeedStateSchema, type FeedState } from '../../core/update/feed-state.ts';
@@ -45,6 +46,8 @@ export interface StoredItem<Value> {
   readonly area: StorageArea;
   readonly key: string;
   readonly version: number;
+  /** Large, and of no use in memory: a change that can't be written to disk fails. */
+  readonly isForDisk?: boolean;
   /** The valid parts of the stored value, and the issues with the rest. */
   readonly parse: (stored: unknown) => {
     readonly value: Value;
@@ -133,6 +136,8 @@ const StoppedPageSchema = v.object({
   label: v.picklist(labels),
   rule: v.string(),
   reason: v.objectWithRest({ en: v.string() }, v.string()),
+  /** For a download: what happened to its file. */
+  ending: v.optional(v.picklist(['canceled', 'deleted', 'left'])),
 });
 export type StoppedPage = v.InferOutput<typeof StoppedPageSchema>;
 
@@ -148,13 +153,14 @@ export const state = {
     },
   } satisfies StoredItem<Partial<Settings>>,
   /** Documents accepted from the feeds. They are parsed when versions are compared. */
-  advisory: single<StoredAdvisory | null>(
-    'local',
-    'advisory',
-    v.nullable(StoredAdvisorySchema),
-    null,
-  ),
-  overlay: single<StoredOverlay | null>('local', 'overlay', v.nullable(StoredOverlaySchema), null),
+  advisory: {
+    ...single<StoredAdvisory | null>('local', 'advisory', v.nullable(StoredAdvisorySchema), null),
+    isForDisk: true,
+  },
+  overlay: {
+    ...single<StoredOverlay | null>('local', 'overlay', v.nullable(StoredOverlaySchema), null),
+    isForDisk: true,
+  },
   advisoryFeed: single<FeedState | null>(
     'local',
     'advisoryFeed',
@@ -219,6 +225,12 @@ export const state = {
   bypasses: listOf<{ host: string }>('session', 'passes', v.object({ host: v.string() })),
   /** Inputs of the current network rules, which are rebuilt when this changes. */
   networkBasis: single<string>('local', 'networkBasis', v.string(), ''),
+  /** Hosts where policy blocks us, as seen in open tabs. Empty string: the browser hides the host. */
+  withheldHosts: listOf<string>('session', 'withheldHosts', v.string()),
+  /** What doesn't work here, for the popup's first screen. Written by this version only. */
+  troubles: listOf<Trouble>('session', 'troubles', v.custom<Trouble>(isRecord)),
+  /** False after the browser rejected a notification. */
+  isNotified: single<boolean>('session', 'isNotified', v.boolean(), true),
   seenNotices: listOf<SeenNotice>('session', 'seenNotices', SeenNoticeSchema),
   /** Tells a restarted worker from a new browser session. */
   isSessionStarted: single<boolean>('session', 'isSessionStarted', v.boolean(), false),

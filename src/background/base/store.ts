@@ -1,8 +1,9 @@
 // Reads and writes stored items. Every read validates and repairs. Changes to one item run one at a
-// time; different items are read in parallel, because storage is slow while the browser starts.
+// time; different items are read in parallel, because storage is slow while the browser starts. If
+// storage fails, an item has its default value or the one kept in memory (safe-storage.ts).
 import { now } from '../../platform/clock.ts';
-import { readStored, writeStored } from '../../platform/worker/storage.ts';
 import { createKeyedMutex } from './mutex.ts';
+import { readSafely, writeSafely } from './safe-storage.ts';
 import { state, type Repair, type StoredItem } from './storage-items.ts';
 
 const keptRepairs = 50;
@@ -13,10 +14,16 @@ function storageKey(item: Pick<StoredItem<unknown>, 'key' | 'version'>): string 
   return item.version === 1 ? item.key : `${item.key}.${item.version}`;
 }
 
-async function load<Value>(item: StoredItem<Value>): Promise<Value> {
-  const { value, faults } = item.parse(await readStored(item.area, storageKey(item)));
+interface Loaded<Value> {
+  readonly value: Value;
+  readonly isRead: boolean;
+}
+
+async function load<Value>(item: StoredItem<Value>): Promise<Loaded<Value>> {
+  const raw = await readSafely(item.area, storageKey(item));
+  const { value, faults } = item.parse(raw.value);
   if (faults.length > 0) {
-    await writeStored(item.area, storageKey(item), value);
+    await save(item, value, raw.isRead).catch(() => undefined);
     const repairs = faults.map((fault) => ({ at: new Date(now()).toISOString(), ...fault }));
     // If the list of repairs itself is invalid, this already runs in its turn.
     if (item.key === state.repairs.key) await addRepairs(repairs);
@@ -25,18 +32,17 @@ async function load<Value>(item: StoredItem<Value>): Promise<Value> {
       await inTurn(state.repairs.key, () => addRepairs(repairs));
     }
   }
-  return value;
+  return { value, isRead: raw.isRead };
+}
+
+function save<Value>(item: StoredItem<Value>, value: Value, isRead: boolean): Promise<void> {
+  return writeSafely(item.area, storageKey(item), value, isRead, item.isForDisk);
 }
 
 async function addRepairs(added: readonly Repair[]): Promise<void> {
-  const { value } = state.repairs.parse(
-    await readStored(state.repairs.area, storageKey(state.repairs)),
-  );
-  await writeStored(
-    state.repairs.area,
-    storageKey(state.repairs),
-    [...value, ...added].slice(-keptRepairs),
-  );
+  const raw = await readSafely(state.repairs.area, storageKey(state.repairs));
+  const { value } = state.repairs.parse(raw.value);
+  await save(state.repairs, [...value, ...added].slice(-keptRepairs), raw.isRead);
 }
 
 // Reads in flight. A second reader shares the promise unless a write was queued in between.
@@ -46,7 +52,7 @@ export function read<Value>(item: StoredItem<Value>): Promise<Value> {
   const underWay = reading.get(item);
   // Safe cast: the map holds only this item's reads.
   if (underWay) return underWay as Promise<Value>;
-  const answer = inTurn(item.key, () => load(item)).finally(() => {
+  const answer = inTurn(item.key, async () => (await load(item)).value).finally(() => {
     if (reading.get(item) === answer) reading.delete(item);
   });
   reading.set(item, answer);
@@ -60,9 +66,9 @@ export function update<Value>(
 ): Promise<Value> {
   reading.delete(item);
   return inTurn(item.key, async () => {
-    const before = await load(item);
+    const { value: before, isRead } = await load(item);
     const after = change(before);
-    if (after !== before) await writeStored(item.area, storageKey(item), after);
+    if (after !== before) await save(item, after, isRead);
     return after;
   });
 }

@@ -4,21 +4,24 @@
 //   a download was canceled -> our page in a new tab
 //   "go on", where the policy allows it -> the host passes until the browser closes
 import { pagePath } from '../../pages/pages.ts';
+import { hostOf } from '../../core/base/web-address.ts';
 import { buildBlockedView, type BlockedView } from '../../core/view/blocked.ts';
 import { isException } from '../../core/decision/page-action.ts';
+import type { Question } from '../../core/decision/question.ts';
 import { classifyDownload } from '../../core/detection/classify-download.ts';
 import { classifyPage } from '../../core/detection/classify-page.ts';
-import { isStoppedLabel } from '../../core/detection/model/labels.ts';
+import { isStoppedLabel, labels } from '../../core/detection/model/labels.ts';
 import type { Verdict } from '../../core/detection/model/verdict.ts';
 import type { EffectiveSettings } from '../../core/policy/effective.ts';
 import { mayProceed } from '../../core/policy/user-rights.ts';
 import { addressAttributes, ruleAttributes } from '../../core/report/redact.ts';
 import type { RequestOf } from '../../messages.ts';
 import type { StoppedNavigation } from '../../platform/worker/network.ts';
-import { notify } from '../../platform/worker/notifications.ts';
+import { tell } from '../base/tell.ts';
 import { ownUrl } from '../../platform/worker/runtime.ts';
 import { findTab, focusTab, navigateTab, openTab, ownTabs } from '../../platform/worker/tabs.ts';
 import { currentAdvisory } from '../advisory/current.ts';
+import { createMutex } from '../base/mutex.ts';
 import { reconcileBlocking } from './rules.ts';
 import { policy } from '../policy/managed.ts';
 import { currentLocale } from '../policy/locale.ts';
@@ -32,10 +35,11 @@ import { read, update } from '../base/store.ts';
 const blockedPage = pagePath('blocked');
 const keptPages = 50;
 const keptPasses = 100;
+/** A `data:` address contains the whole file. */
+const maxShownAddress = 2048;
 
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname : '';
-}
+/** Two at the same time would open two tabs. */
+const inTurn = createMutex();
 
 async function isBypassed(url: string): Promise<boolean> {
   const host = hostOf(url);
@@ -77,29 +81,52 @@ async function remember(stopped: StoppedPage): Promise<void> {
 async function notifyBlocked(title: string, text: string, id: string): Promise<void> {
   const [{ advisory }, settings] = await Promise.all([currentAdvisory(), effectiveSettings()]);
   const { t } = await currentLocale(settings, advisory);
-  await notify(id, t(title), t(text), t('notificationMore'));
+  await tell(id, t(title), t(text), t('notificationMore'));
 }
 
-/** Puts our page in place of the one that the tab is on its way to. */
-export async function showBlockPage(
-  { tabId, url, isPrivate }: Pick<KnownSender, 'tabId' | 'url' | 'isPrivate'>,
+type Stopped = Pick<KnownSender, 'tabId' | 'url' | 'isPrivate'>;
+
+async function stopped(
+  { url, isPrivate }: Stopped,
   { label, rule, reason }: Verdict,
-  leavesEntry = true,
-): Promise<void> {
+  show: () => Promise<void>,
+): Promise<boolean> {
   await remember({ kind: 'page', url, label, rule, reason });
-  try {
-    await navigateTab(tabId, addressOf('page', url, leavesEntry ? 2 : 1));
-  } catch (cause) {
-    // A private window may not show a page of ours.
-    console.info(`Tab ${String(tabId)} could not show why it was stopped.`, cause);
-    await notifyBlocked('blockedTitle', 'blockedNotification', blockedNotification);
-  }
+  const isShown = await show().then(
+    () => true,
+    async (cause: unknown) => {
+      // A private window may not show a page of ours.
+      console.info('The block page could not be shown.', cause);
+      await notifyBlocked('blockedTitle', 'blockedNotification', blockedNotification);
+      return false;
+    },
+  );
   const { advisory } = await currentAdvisory();
   await report(
     'navigation.blocked',
     { ...addressAttributes(url), ...ruleAttributes({ label, rule }, advisory.version) },
     { isPrivate },
   );
+  return isShown;
+}
+
+/** Replaces the tab's page with our block page; false if it can't be shown there. */
+export function showBlockPage(
+  page: Stopped,
+  verdict: Verdict,
+  leavesEntry = true,
+): Promise<boolean> {
+  const address = addressOf('page', page.url, leavesEntry ? 2 : 1);
+  return stopped(page, verdict, () => navigateTab(page.tabId, address));
+}
+
+/** Opens the block page in a new tab, for example if only a frame's link was blocked. */
+export function openBlockPage(page: Stopped, verdict: Verdict): Promise<boolean> {
+  return stopped(page, verdict, async () => {
+    // A new tab opens in a normal window, whose history must not get private addresses.
+    if (page.isPrivate) throw new Error('Not for a private window.');
+    await openTab(addressOf('page', page.url), await findTab(page.tabId));
+  });
 }
 
 /** A navigation ended as one does that our rules stop; whether it was they, the same rules say. */
@@ -116,20 +143,24 @@ export async function handleStoppedNavigation({
   if (tab) await showBlockPage({ tabId, url, isPrivate: tab.isPrivate }, verdict, leavesEntry);
 }
 
-/** Says which download was canceled, and why. */
+/** Shows which download was stopped, why, and what happened to its file. */
 export async function showCanceled(
-  url: string,
-  { label, rule, reason }: Verdict,
-  isPrivate: boolean,
+  { url, finalUrl, label: said, rule, reason, isPrivate }: Question,
+  ending: NonNullable<StoppedPage['ending']>,
 ): Promise<void> {
   // Our pages open in ordinary windows, whose history a private one has no business in.
   if (isPrivate)
     return notifyBlocked('blockedDownloadTitle', 'blockedNotification', blockedNotification);
-  await remember({ kind: 'download', url, label, rule, reason });
-  const address = addressOf('download', url);
+  const label = labels.find((one) => one === said) ?? 'product-download';
+  const stoppedUrl = (finalUrl || url).slice(0, maxShownAddress);
+  const stopped = { kind: 'download' as const, url: stoppedUrl, label, rule, reason, ending };
+  await remember(stopped);
+  const address = addressOf('download', stoppedUrl);
   try {
-    const [open] = await ownTabs(address);
-    await (open ? focusTab(open) : openTab(address));
+    await inTurn(async () => {
+      const [open] = await ownTabs(address);
+      await (open ? focusTab(open) : openTab(address));
+    });
   } catch (cause) {
     console.warn('Our page could not be opened; a notification stands in.', cause);
     await notifyBlocked('blockedDownloadTitle', 'blockedNotification', blockedNotification);
@@ -159,6 +190,7 @@ export async function getBlockedView({
     url,
     kind,
     isStopped: stopped,
+    ending: known?.ending ?? null,
     verdict,
     advisory,
     language,

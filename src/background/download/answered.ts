@@ -1,166 +1,87 @@
 // The answer to a question, given in our own page. Stored before it is carried out, so that a worker killed in between
 // finishes it at its next start.
-import { own } from '../../core/report/events.ts';
-import { buildQuestionsView, nameOf } from '../../core/view/build-questions.ts';
-import type { Allowance } from '../../core/decision/download-action.ts';
-import { suggestedName } from '../../core/detection/file-name.ts';
 import { findDownload, type BrowserDownload } from '../../core/decision/held-download.ts';
-import type { Answered, Question, QuestionsView } from '../../core/decision/question.ts';
-import { dayMs } from '../../core/base/time.ts';
-import { organizationView } from '../../core/policy/organization.ts';
+import type { Question } from '../../core/decision/question.ts';
 import { mayProceed } from '../../core/policy/user-rights.ts';
 import type { RequestOf } from '../../messages.ts';
 import { now } from '../../platform/clock.ts';
-import {
-  downloadsOf,
-  eraseDownload,
-  findDownloadById,
-  resumeDownload,
-  startDownload,
-} from '../../platform/worker/downloads.ts';
+import { downloadsOf, findDownloadById } from '../../platform/worker/downloads.ts';
 import { findTab, navigateTab, openTab } from '../../platform/worker/tabs.ts';
-import { currentAdvisory } from '../advisory/current.ts';
-import { cancel } from './remove.ts';
+import { pageShownIn } from '../base/current-page.ts';
+import { showCanceled } from '../block/stop.ts';
 import { policy } from '../policy/managed.ts';
-import { changeQuestions, openQuestions, questionAttributes } from './questions.ts';
-import { currentLocale } from '../policy/locale.ts';
 import { effectiveSettings } from '../policy/settings.ts';
-import { report } from '../report/report.ts';
-import { state } from '../base/storage-items.ts';
-import { read, update } from '../base/store.ts';
+import { allow, beginKept, newStartMs, settleKept } from './kept.ts';
+import { conclude } from './outcome.ts';
+import { changeQuestion, changeQuestions, storedQuestions } from './questions.ts';
+import { endDownload } from './remove.ts';
 
-const keptAnswers = 50;
-/** Long enough for a slow server to begin the download that was kept. */
-const newStartMs = 2 * 60_000;
-
-async function allow(allowance: Allowance): Promise<void> {
-  await update(state.allowances, (allowances) => [
-    ...allowances.filter((one) => one.until > now()),
-    allowance,
-  ]);
+/** Uses the link's own tab if it still shows the same page, otherwise a new tab. */
+async function followLink({ url, finalUrl, tabId, referrer }: Question): Promise<void> {
+  await allow({ addresses: [url, finalUrl], until: now() + newStartMs });
+  const shown = tabId === undefined ? null : await pageShownIn(tabId).catch(() => null);
+  if (tabId !== undefined && shown?.url === referrer) return navigateTab(tabId, url);
+  await openTab(url, tabId === undefined ? undefined : await findTab(tabId));
 }
 
-/** Chromium announces the new download before it says that it is ours, so that an allowance has to let it pass. */
-async function startAgain({ url, finalUrl, fileName, isPrivate }: Question): Promise<void> {
-  await allow({ url, finalUrl, until: now() + newStartMs });
-  await startDownload(url, suggestedName(fileName), isPrivate === true);
+async function settleLink(question: Question): Promise<void> {
+  if (question.answer === 'keep') await followLink(question);
+  await conclude(question, question.answer === 'keep' ? 'followed' : 'canceled');
 }
 
-/** Not waited for: in Firefox it takes as long as the download. A server that can't go on where it stopped begins anew. */
-async function resume(download: BrowserDownload, question: Question): Promise<void> {
-  try {
-    await resumeDownload(download.id);
-  } catch (cause) {
-    console.info(`Download ${download.id} could not be resumed.`, cause);
-    const after = await findDownloadById(download.id);
-    if (after && (after.isCanceled || after.receivedBytes > download.receivedBytes)) return;
-    await eraseDownload(download.id);
-    await startAgain(question);
-  }
-}
-
-async function keepDownload(
-  question: Question,
-  download: BrowserDownload | undefined,
-): Promise<void> {
-  const { url, finalUrl } = question;
-  if (download?.state === 'complete') return;
-  if (download && (download.state === 'in_progress' || download.canResume)) {
-    await allow({ url, finalUrl, downloadId: download.id, until: now() + dayMs });
-    if (download.isPaused || download.state === 'interrupted') {
-      resume(download, question).catch((cause: unknown) =>
-        console.error(`Download ${download.id} could not be started again.`, cause),
-      );
-    }
+async function settleCanceled(question: Question): Promise<void> {
+  if (question.state === 'refused' && !question.isBlocked) {
+    await conclude(question, 'refused');
     return;
   }
-  if (download) await eraseDownload(download.id);
-  await startAgain(question);
+  const download = await downloadOf(question);
+  const ending = download ? await endDownload(download.id) : 'canceled';
+  await conclude(question, ending);
+  if (question.isBlocked) await showCanceled(question, ending);
 }
 
-async function followLink(question: Question): Promise<void> {
-  const { url, finalUrl, label, tabId } = question;
-  await allow({ url, finalUrl, label, until: now() + newStartMs });
-  if (tabId !== undefined && (await findTab(tabId))) await navigateTab(tabId, url);
-  else await openTab(url);
+export async function downloadOf(question: Question): Promise<BrowserDownload | undefined> {
+  const { url, downloadId } = question;
+  const byId = downloadId === undefined ? undefined : await findDownloadById(downloadId);
+  return findDownload(question, [...(byId ? [byId] : []), ...(await downloadsOf(url))]);
 }
 
-async function carryOut(question: Question): Promise<Answered['outcome']> {
-  const isKept = question.answer === 'keep';
-  if (question.kind === 'link') {
-    if (isKept) await followLink(question);
-    return isKept ? 'kept' : 'canceled';
-  }
-  const download = findDownload(question, await downloadsOf(question.url));
-  if (!isKept) return cancel(download);
-  await keepDownload(question, download);
-  return 'kept';
+/** Carries out an answer, or continues where a stopped worker left off. */
+export async function settle(question: Question): Promise<void> {
+  if (question.kind === 'link') return settleLink(question);
+  if (question.answer !== 'keep') return settleCanceled(question);
+  await (question.isBegun ? settleKept : beginKept)(question, await downloadOf(question));
 }
 
-async function settle(question: Question): Promise<void> {
+/** Takes a person's answer. A question that is already being answered keeps its first answer. */
+export async function giveAnswer({ id, answer }: RequestOf<'answer-question'>): Promise<void> {
+  if (answer === 'keep' && !mayProceed((await policy()).values, (await effectiveSettings()).mode))
+    throw new Error('The policy does not let people go on.');
+  let taken: Question | undefined;
+  await changeQuestions((questions) =>
+    questions.map((one) => {
+      if (one.id !== id || one.answer !== undefined) return one;
+      if (answer === 'keep' && one.state === 'refused') return one;
+      taken = { ...one, answer };
+      return taken;
+    }),
+  );
+  if (!taken) return;
   try {
-    const outcome = await carryOut(question);
-    // Its id comes from the question, so that an answer which is finished twice is told once.
-    const told = {
-      ...(await questionAttributes(question)),
-      [own.questionAnswer]: outcome,
-    };
-    await report('download.answered', told, {
-      isPrivate: question.isPrivate,
-      id: `${question.id}-answered`,
-    });
-    await changeQuestions((questions) => questions.filter((one) => one.id !== question.id));
-    await update(state.answered, (answered) =>
-      [{ id: question.id, fileName: nameOf(question), outcome }, ...answered].slice(0, keptAnswers),
-    );
+    await settle(taken);
   } catch (cause) {
-    // The question is open again, so that the person sees that nothing happened.
-    await changeQuestions((questions) =>
-      questions.map((one) => {
-        const { answer: _, ...open } = one;
-        return one.id === question.id ? open : one;
-      }),
-    );
+    // Open the question again, so that the person sees that nothing happened.
+    await changeQuestion(id, ({ answer: _, isBegun: __, ...open }) => open);
     throw cause;
   }
 }
 
-export async function getQuestionsView(): Promise<QuestionsView> {
-  const [{ advisory }, settings, questions, answered] = await Promise.all([
-    currentAdvisory(),
-    effectiveSettings(),
-    openQuestions(),
-    read(state.answered),
-  ]);
-  const { language } = await currentLocale(settings, advisory);
-  const { values } = await policy();
-  return buildQuestionsView(questions, answered, {
-    advisory,
-    language,
-    organization: organizationView(values, language),
-    mayKeep: mayProceed(values, settings.mode),
-  });
-}
-
-export async function answerQuestion({
-  id,
-  answer,
-}: RequestOf<'answer-question'>): Promise<QuestionsView> {
-  if (answer === 'keep' && !mayProceed((await policy()).values, (await effectiveSettings()).mode))
-    throw new Error('The policy does not let people go on.');
-  const question = (await openQuestions()).find((one) => one.id === id && one.answer === undefined);
-  if (question) {
-    await changeQuestions((questions) =>
-      questions.map((one) => (one.id === id ? { ...one, answer } : one)),
-    );
-    await settle({ ...question, answer });
-  }
-  return getQuestionsView();
-}
-
-/** Answers that a stopped worker left behind. */
+/** Finishes answers that a stopped worker left behind. A failure doesn't stop the others. */
 export async function finishAnswers(): Promise<void> {
-  for (const question of await openQuestions()) {
-    if (question.answer !== undefined) await settle(question);
+  for (const question of await storedQuestions()) {
+    if (question.answer === undefined || question.isUnnamed) continue;
+    await settle(question).catch((cause: unknown) =>
+      console.error(`The answer to ${question.id} could not be carried out.`, cause),
+    );
   }
 }

@@ -1,23 +1,32 @@
 // The open questions: stored first, then announced by our own page and the badge.
 import { pagePath } from '../../pages/pages.ts';
 import { own } from '../../core/report/events.ts';
-import type { Question } from '../../core/decision/question.ts';
+import { bounded, hasRoom, type Question } from '../../core/decision/question.ts';
 import { addressAttributes, fileAttributes, ruleAttributes } from '../../core/report/redact.ts';
-import { notify } from '../../platform/worker/notifications.ts';
+import { now } from '../../platform/clock.ts';
+import { setAlarm } from '../../platform/worker/alarms.ts';
+import { tell } from '../base/tell.ts';
 import { ownUrl } from '../../platform/worker/runtime.ts';
 import { focusTab, openTab, ownTabs, type TabFacts } from '../../platform/worker/tabs.ts';
 import { currentAdvisory } from '../advisory/current.ts';
 import { showDefaultBadge } from '../base/badge.ts';
-import { currentLocale } from '../policy/locale.ts';
-import { effectiveSettings } from '../policy/settings.ts';
+import { createMutex } from '../base/mutex.ts';
 import { isTraceToBeTold } from '../traces/look.ts';
-import { report } from '../report/report.ts';
 import { questionNotification } from '../base/notification-ids.ts';
 import { state } from '../base/storage-items.ts';
 import { read, update } from '../base/store.ts';
+import { currentLocale } from '../policy/locale.ts';
+import { effectiveSettings } from '../policy/settings.ts';
+import { report } from '../report/report.ts';
 
-export async function openQuestions(): Promise<Question[]> {
+/** Every stored question, including answered ones that aren't finished yet. */
+export async function storedQuestions(): Promise<Question[]> {
   return [...(await read(state.questions)), ...(await read(state.privateQuestions))];
+}
+
+/** Questions that wait for a person. */
+export async function openQuestions(): Promise<Question[]> {
+  return (await storedQuestions()).filter(({ answer, isUnnamed }) => !answer && !isUnnamed);
 }
 
 export async function changeQuestions(
@@ -28,7 +37,32 @@ export async function changeQuestions(
   await countQuestions();
 }
 
-/** What the toolbar icon says on tabs that have no sign of their own: open questions, else a trace where traces are watched. */
+/** Changes one question, or removes it. */
+export function changeQuestion(
+  id: string,
+  change: (question: Question) => Question | null,
+): Promise<void> {
+  return changeQuestions((questions) =>
+    questions.some((one) => one.id === id)
+      ? questions.flatMap((one) => (one.id === id ? (change(one) ?? []) : one))
+      : questions,
+  );
+}
+
+/** False if there is no room for it. Following the same link again replaces its question. */
+export async function addQuestion(question: Question): Promise<boolean> {
+  const added = bounded(question);
+  const isRepeated = (one: Question) =>
+    added.kind === 'link' && one.kind === 'link' && one.url === added.url && !one.answer;
+  let isStored = false;
+  await update(added.isPrivate ? state.privateQuestions : state.questions, (questions) => {
+    const others = questions.filter((one) => !isRepeated(one));
+    isStored = hasRoom(others, added);
+    return isStored ? [...others, added] : questions;
+  });
+  return isStored;
+}
+
 export async function countQuestions(): Promise<void> {
   const [{ advisory }, settings, questions] = await Promise.all([
     currentAdvisory(),
@@ -46,47 +80,58 @@ export async function countQuestions(): Promise<void> {
   await showDefaultBadge('', t('extensionName'));
 }
 
+export const showAlarm = 'show-questions';
+const showAgainMs = 60_000;
+
+/** Two at the same time would open two tabs. */
+const inTurn = createMutex();
+
 /** One tab for all questions: brought to the front where it is open, else opened. */
-export async function showQuestions(beside?: TabFacts): Promise<void> {
-  const page = ownUrl(pagePath('question'));
-  try {
-    const [open] = await ownTabs(page);
-    if (open) await focusTab(open);
-    else await openTab(page, beside);
-  } catch (cause) {
-    // No window that may show our page, such as a locked-down or private-only browser.
-    console.warn('The question page could not be opened; a notification stands in.', cause);
-    const [{ advisory }, settings] = await Promise.all([currentAdvisory(), effectiveSettings()]);
-    const { t } = await currentLocale(settings, advisory);
-    await notify(
-      questionNotification,
-      t('questionNotificationTitle'),
-      t('questionNotificationText'),
-      t('questionNotificationButton'),
-    );
-  }
+export function showQuestions(beside?: TabFacts): Promise<void> {
+  return inTurn(async () => {
+    const page = ownUrl(pagePath('question'));
+    try {
+      const [open] = await ownTabs(page);
+      if (open) await focusTab(open);
+      else await openTab(page, beside);
+    } catch (cause) {
+      // For example a browser that is locked down, has private windows only, or no window.
+      console.warn('The question page could not be opened; a notification stands in.', cause);
+      await setAlarm(showAlarm, now() + showAgainMs);
+      const [{ advisory }, settings] = await Promise.all([currentAdvisory(), effectiveSettings()]);
+      const { t } = await currentLocale(settings, advisory);
+      await tell(
+        questionNotification,
+        t('questionNotificationTitle'),
+        t('questionNotificationText'),
+        t('questionNotificationButton'),
+      );
+    }
+  });
+}
+
+/** Tries again, if they could not be shown before. */
+export async function showWaitingQuestions(): Promise<void> {
+  if ((await openQuestions()).length > 0) await showQuestions();
 }
 
 /** What a report says of a question: of the download alone, nothing of the page that it started on. */
-export async function questionAttributes({ kind, finalUrl, fileName, label, rule }: Question) {
+export async function questionAttributes({ finalUrl, fileName, label, rule }: Question) {
   const { advisory } = await currentAdvisory();
   return {
     ...addressAttributes(finalUrl),
     ...fileAttributes(fileName),
     ...ruleAttributes({ label, rule }, advisory.version),
-    [own.questionKind]: kind,
   };
 }
 
-export async function ask(question: Question, beside?: TabFacts): Promise<void> {
-  // The same link followed again is the same question.
-  const isRepeated = (one: Question) =>
-    question.kind === 'link' && one.kind === 'link' && one.url === question.url;
-  await update(question.isPrivate ? state.privateQuestions : state.questions, (questions) => [
-    ...questions.filter((one) => !isRepeated(one)),
-    question,
-  ]);
+/** Shows a stored question to the person. */
+export async function announce(question: Question, beside?: TabFacts): Promise<void> {
   await countQuestions();
   await showQuestions(beside);
-  await report('download.held', await questionAttributes(question), question);
+  const told = {
+    ...(await questionAttributes(question)),
+    [own.questionKind]: question.kind,
+  };
+  await report('download.held', told, question);
 }

@@ -1,14 +1,46 @@
-// The end of a download that is not wanted: stopped, or its file deleted where it was there already.
+// Cancels an unwanted download, or deletes its file if it is already complete. Looks at the result
+// each time, because browsers don't say that a cancel came too late.
 import type { BrowserDownload } from '../../core/decision/held-download.ts';
-import type { Answered } from '../../core/decision/question.ts';
-import { cancelDownload, deleteDownload } from '../../platform/worker/downloads.ts';
+import { wait } from '../../platform/clock.ts';
+import {
+  cancelDownload,
+  eraseDownload,
+  findDownloadById,
+  removeFile,
+} from '../../platform/worker/downloads.ts';
 
-export async function cancel(download: BrowserDownload | undefined): Promise<Answered['outcome']> {
-  if (!download) return 'canceled';
-  if (download.state === 'complete') {
-    if (download.exists) await deleteDownload(download.id);
-    return 'deleted';
+/** `left`: the file exists and could not be deleted. */
+export type Ending = 'canceled' | 'deleted' | 'left';
+
+/** While the browser moves a file into place, it can neither be canceled nor deleted. */
+const attempts = 40;
+const betweenMs = 50;
+
+async function removeFinished({ id, exists }: BrowserDownload): Promise<Ending> {
+  if (!exists) return 'deleted';
+  try {
+    await removeFile(id);
+  } catch (cause) {
+    console.warn(`The file of download ${String(id)} could not be deleted.`, cause);
+    if ((await findDownloadById(id))?.exists) return 'left';
   }
-  await cancelDownload(download.id);
-  return 'canceled';
+  await eraseDownload(id);
+  return 'deleted';
+}
+
+/** Rejects with the browser's own message if the download doesn't end. */
+export async function endDownload(id: number): Promise<Ending> {
+  let refusal: unknown;
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const download = await findDownloadById(id);
+    if (!download) return 'canceled';
+    if (download.state === 'complete') return removeFinished(download);
+    if (download.state === 'interrupted' && !download.canResume) {
+      await eraseDownload(id);
+      return 'canceled';
+    }
+    await cancelDownload(id).catch((cause: unknown) => (refusal = cause));
+    if (attempt > 0) await wait(betweenMs);
+  }
+  throw refusal instanceof Error ? refusal : new Error('The browser does not end the download.');
 }

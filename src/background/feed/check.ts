@@ -3,7 +3,6 @@
 //   alarm | "check now" -> schedule a retry -> check -> one write -> announce -> alarm
 import { own } from '../../core/report/events.ts';
 import { diffAdvisories } from '../../core/advisory/diff.ts';
-import { parseAdvisoryValue } from '../../core/advisory/parse.ts';
 import type { Baseline } from '../../core/update/accept.ts';
 import { checkAdvisoryFeed, checkOverlayFeed, type Checked } from '../../core/update/check-feed.ts';
 import { feedPattern } from '../../core/update/feed-address.ts';
@@ -15,7 +14,7 @@ import {
   type FeedState,
 } from '../../core/update/feed-state.ts';
 import type { Pin } from '../../core/update/pin.ts';
-import { currentRoot, storedDocument } from '../../core/update/stored-feed.ts';
+import { openAdvisory, openOverlay, storedDocument } from '../../core/update/stored-feed.ts';
 import { clearAlarm, setAlarm } from '../../platform/worker/alarms.ts';
 import { chance, now } from '../../platform/clock.ts';
 import { fetchFeed } from '../../platform/worker/feed.ts';
@@ -43,34 +42,41 @@ const inTurn = createMutex();
 
 async function checkOurs(pin: Pin): Promise<Checked<unknown>> {
   const [stored, packaged] = [await read(state.advisory), packagedAdvisory().value];
-  const root = currentRoot(pin.root, stored);
+  const opened = await openAdvisory(pin.root, packaged, stored, cryptography);
   const held: Baseline = { version: packaged.version, issued: packaged.issued, digest: null };
   const at = now();
   const { copy } = feedStateAt(pin.address, await read(state.advisoryFeed));
-  // Without access to the feed's host, a conditional request would need its server's permission
+  // Without access to the feed's host, a conditional request would need the server's permission
   // (CORS).
   const known = (await hasAccess(feedPattern(pin.address))) ? copy : null;
+  const before = opened.accepted;
+  const roots = [...opened.roots];
+  const keepRoot = async (envelope: string): Promise<void> => {
+    roots.push(envelope);
+    await update(state.advisory, (now) => ({ accepted: now?.accepted ?? null, roots: [...roots] }));
+  };
   const checked = await checkAdvisoryFeed(
-    { address: pin.address, root, packaged: held, stored: stored?.accepted ?? null, copy: known },
-    { now: at, fetch: fetchFeed, cryptography },
+    {
+      address: pin.address,
+      root: opened.root,
+      packaged: held,
+      stored: before && { ...before.content, ...before },
+      copy: known,
+    },
+    { now: at, fetch: fetchFeed, cryptography, keepRoot },
   );
   const { accepted } = checked;
   if (accepted?.isNew) {
-    const before = stored?.accepted ? parseAdvisoryValue(stored.accepted.document) : null;
-    const changes = diffAdvisories(before?.ok ? before.value : packaged, accepted.content);
-    await write(state.advisory, {
-      root: checked.root,
-      accepted: storedDocument(accepted, changes, at),
-    });
-  } else if (checked.root.version > root.version) {
-    await write(state.advisory, { root: checked.root, accepted: stored?.accepted ?? null });
+    const changes = diffAdvisories(before?.content ?? packaged, accepted.content);
+    await write(state.advisory, { roots, accepted: storedDocument(accepted, changes, at) });
   }
   return checked;
 }
 
 async function checkOrganizations({ address, keys }: OrganizationFeed): Promise<Checked<unknown>> {
   const stored = await read(state.overlay);
-  const held = stored?.address === address ? stored.accepted : null;
+  const opened = stored?.address === address ? await openOverlay(stored, keys, cryptography) : null;
+  const held = opened?.ok ? { ...opened.value.content, ...opened.value } : null;
   const at = now();
   const checked = await checkOverlayFeed(
     { address, keys, stored: held },

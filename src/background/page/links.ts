@@ -1,12 +1,14 @@
 // Links of a watched page: which start a listed download, and what happens when one is followed.
+import type { Question } from '../../core/decision/question.ts';
 import { fileNameOf } from '../../core/detection/file-name.ts';
 import { classifyLink } from '../../core/detection/classify-link.ts';
 import type { RequestOf } from '../../messages.ts';
 import { newId, now } from '../../platform/clock.ts';
-import { findTab, navigateTab } from '../../platform/worker/tabs.ts';
+import { findTab, navigateTab, openTab } from '../../platform/worker/tabs.ts';
 import { currentAdvisory } from '../advisory/current.ts';
-import { isStopped, showBlockPage } from '../block/stop.ts';
-import { ask } from '../download/questions.ts';
+import { pageShownIn } from '../base/current-page.ts';
+import { isStopped, openBlockPage, showBlockPage } from '../block/stop.ts';
+import { addQuestion, announce, showQuestions } from '../download/questions.ts';
 import { effectiveSettings } from '../policy/settings.ts';
 import type { KnownSender } from '../base/sender.ts';
 
@@ -15,42 +17,50 @@ export async function checkLinks({ urls }: RequestOf<'links-found'>): Promise<bo
   return urls.map((url) => classifyLink(rules.index, url)?.startsListedDownload === true);
 }
 
+/** Whether the link's own tab may be used: a top frame that still shows the same page. */
+async function isForTab({ kind, tabId, url }: KnownSender): Promise<boolean> {
+  if (kind !== 'content') return false;
+  return (await pageShownIn(tabId).catch(() => null))?.url === url;
+}
+
 export async function followLink(
-  { url }: RequestOf<'link-followed'>,
+  { url, isNewTab = false }: RequestOf<'link-followed'>,
   sender: KnownSender,
 ): Promise<null> {
   const { rules } = await currentAdvisory();
   const link = classifyLink(rules.index, url);
   if (!link) return null;
+  const isHere = !isNewTab && (await isForTab(sender));
   if (!link.startsListedDownload) {
-    await navigateTab(sender.tabId, url);
+    await (isHere ? navigateTab(sender.tabId, url) : openTab(url, await findTab(sender.tabId)));
     return null;
   }
   if (await isStopped(link.verdict, link.target, await effectiveSettings())) {
-    await showBlockPage({ ...sender, url: link.target }, link.verdict, false);
+    const page = { ...sender, url: link.target };
+    await (isHere ? showBlockPage(page, link.verdict, false) : openBlockPage(page, link.verdict));
     return null;
   }
   const at = new Date(now()).toISOString();
   const { label, rule, reason } = link.verdict;
-  await ask(
-    {
-      id: newId(),
-      kind: 'link',
-      url,
-      finalUrl: link.target,
-      referrer: sender.url,
-      fileName: fileNameOf(link.target),
-      danger: 'none',
-      startedAt: at,
-      askedAt: at,
-      tabId: sender.tabId,
-      label,
-      rule,
-      reason,
-      state: 'held',
-      isPrivate: sender.isPrivate,
-    },
-    await findTab(sender.tabId),
-  );
+  const question: Question = {
+    id: newId(),
+    kind: 'link',
+    url,
+    finalUrl: link.target,
+    referrer: sender.url,
+    fileName: fileNameOf(link.target),
+    danger: 'none',
+    startedAt: at,
+    askedAt: at,
+    ...(isHere ? { tabId: sender.tabId } : {}),
+    label,
+    rule,
+    reason,
+    state: 'held',
+    isPrivate: sender.isPrivate,
+  };
+  const tab = await findTab(sender.tabId);
+  if (await addQuestion(question)) await announce(question, tab);
+  else await showQuestions(tab);
   return null;
 }

@@ -24,11 +24,16 @@ let isAskedAgain = false;
 export function refreshSnapshot(): Promise<void> {
   isAskedAgain = true;
   kept ??= (async () => {
-    while (isAskedAgain) {
-      isAskedAgain = false;
-      await keep();
+    try {
+      while (isAskedAgain) {
+        isAskedAgain = false;
+        await keep();
+      }
+    } finally {
+      // In the same turn as the last check, so that no request is lost in between.
+      kept = undefined;
     }
-  })().finally(() => (kept = undefined));
+  })();
   return kept;
 }
 
@@ -46,6 +51,7 @@ export async function popupFacts() {
     t,
     now: now(),
     openQuestions: (await openQuestions()).length,
+    troubles: await read(state.troubles),
     settings,
     timeZone: timeZone(),
     policy: (await policy()).values,
@@ -67,7 +73,7 @@ async function keep(): Promise<void> {
 
 /** All that words on a page may depend on: neither what waits for an answer, nor the day, nor traces. */
 function saidOfPages({ view }: PopupSnapshot): PopupView {
-  return { ...view, openQuestions: 0, deadlines: [], traces: noTraces };
+  return { ...view, openQuestions: 0, troubles: [], deadlines: [], traces: noTraces };
 }
 
 /** Written only where it is news. */

@@ -18,14 +18,16 @@ import { activeSnooze, addSnooze, siteOf, snoozeEnd } from '../../core/decision/
 import { classifyAddress } from '../../core/detection/classify-address.ts';
 import { classifyPage, wantsFacts } from '../../core/detection/classify-page.ts';
 import { addressAttributes, isReported } from '../../core/report/redact.ts';
+import type { Verdict } from '../../core/detection/model/verdict.ts';
 import { labelBehaviors } from '../../core/detection/model/labels.ts';
 import { organizationView } from '../../core/policy/organization.ts';
 import { mayDismiss } from '../../core/policy/user-rights.ts';
 import type { PageVisitReply, Replies, RequestOf } from '../../messages.ts';
 import { now, timeZone } from '../../platform/clock.ts';
-import { notify } from '../../platform/worker/notifications.ts';
+import { tell } from '../base/tell.ts';
 import { currentAdvisory } from '../advisory/current.ts';
 import { showPageBadge } from '../base/badge.ts';
+import { pageShownIn } from '../base/current-page.ts';
 import { rememberPage } from './popup-snapshot.ts';
 import { pageNotificationId } from '../base/notification-ids.ts';
 import { isStopped, showBlockPage } from '../block/stop.ts';
@@ -77,6 +79,12 @@ function claimNotice(circumstances: Omit<PageCircumstances, 'seen'>): Promise<Pa
   });
 }
 
+/** True if nothing is left to show: our page replaced it, or the tab has moved on. */
+async function stopVisited(sender: KnownSender, verdict: Verdict): Promise<boolean> {
+  const shown = await pageShownIn(sender.tabId).catch(() => null);
+  return shown !== null && shown.url !== sender.url ? true : showBlockPage(sender, verdict);
+}
+
 export async function visitPage(
   request: RequestOf<'page-visited'>,
   sender: KnownSender,
@@ -94,10 +102,9 @@ export async function visitPage(
     rememberJudged({ tabId: sender.tabId, rule: verdict.rule, site: new URL(sender.url).origin }),
   );
   const host = hostOf(sender);
-  if (await isStopped(verdict, sender.url, settings)) {
-    await showBlockPage(sender, verdict);
+  // If the block page can't be shown, fall through and show the notice.
+  if ((await isStopped(verdict, sender.url, settings)) && (await stopVisited(sender, verdict)))
     return { notice: null, markLinks: false, markLabel: '', language, wantsFacts: false };
-  }
   // On the disk before the page has its answer: a browser that ends then has told of it.
   const reported =
     values.reportAddress === undefined || isException(settings.exceptions, host)
@@ -239,7 +246,7 @@ export async function reportHiddenNotice(
   const text = noticeText(advisory, label);
   if (!text || labelBehaviors[label].tier === 'none') return null;
   const { language, t } = await currentLocale(settings, advisory);
-  await notify(
+  await tell(
     pageNotificationId(sender.tabId),
     translate(text.title, language),
     translate(text.text, language),

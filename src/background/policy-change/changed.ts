@@ -1,6 +1,9 @@
 // What happens when the browser delivers, changes or removes the policy.
 import { invalidateAdvisory } from '../advisory/current.ts';
+import { createMutex } from '../base/mutex.ts';
 import { notifyContentScripts } from '../base/content-scripts.ts';
+import { state } from '../base/storage-items.ts';
+import { write } from '../base/store.ts';
 import { scheduleChecks } from '../feed/check.ts';
 import { reconcileEverySite } from '../page/every-site.ts';
 import { reconcilePolicy } from '../policy/managed.ts';
@@ -8,19 +11,33 @@ import { reconcileTraces } from '../traces/watch.ts';
 import { updateReporting } from './heartbeat.ts';
 import { showWelcomeIfDue } from './welcome.ts';
 
+/** An installation and a delivery may run at the same time; the second must see the first's result. */
+const inTurn = createMutex();
+
 /** The browser delivered, changed or removed the policy. */
-export async function handlePolicyChange(): Promise<void> {
-  if (!(await reconcilePolicy())) return;
+export function handlePolicyChange(): Promise<void> {
+  return inTurn(async () => {
+    if (!(await reconcilePolicy())) return;
+    invalidateAdvisory();
+    const steps = [
+      showWelcomeIfDue,
+      scheduleChecks,
+      reconcileEverySite,
+      reconcileTraces,
+      notifyContentScripts,
+      updateReporting,
+    ];
+    // If the browser refuses one step, the rest must still follow the policy.
+    for (const follow of steps)
+      await follow().catch((cause: unknown) =>
+        console.error('Not all could follow the policy.', cause),
+      );
+  });
+}
+
+/** The policy may arrive before, during or after the installation. */
+export async function handleInstall(): Promise<void> {
+  await write(state.welcome, 'due');
+  await handlePolicyChange();
   await showWelcomeIfDue();
-  invalidateAdvisory();
-  await scheduleChecks();
-  // If the browser refuses this, the rest must still follow the policy.
-  await reconcileEverySite().catch((cause: unknown) =>
-    console.error('Scripts for every site could not be set.', cause),
-  );
-  await reconcileTraces().catch((cause: unknown) =>
-    console.error('Looking for traces could not follow the policy.', cause),
-  );
-  await notifyContentScripts();
-  await updateReporting();
 }

@@ -8,6 +8,7 @@ import { now } from '../../platform/clock.ts';
 import { sha256Hex } from '../../platform/crypto.ts';
 import { reportCounts } from '../../platform/worker/report-queue.ts';
 import { currentAdvisory } from '../advisory/current.ts';
+import { findWithheld } from '../page/troubles.ts';
 import { policy } from '../policy/managed.ts';
 import { effectiveSettings } from '../policy/settings.ts';
 import { report } from '../report/report.ts';
@@ -37,11 +38,13 @@ export async function sendHeartbeat(): Promise<void> {
   if (!(await reportTarget())) return;
   await setAlarm(heartbeatAlarm, now() + dayMs);
   const { advisory, origin } = await currentAdvisory();
+  await findWithheld();
   await report('heartbeat', {
     [own.advisoryVersion]: advisory.version,
     [own.advisoryOrigin]: origin,
     [own.advisoryExpired]: Date.parse(advisory.expires) <= now(),
     ...(await policyAttributes()),
+    [own.troubles]: (await read(state.troubles)).map(({ id }) => id).join(),
     [own.dropped]: (await reportCounts()).dropped,
   });
 }

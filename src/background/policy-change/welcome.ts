@@ -7,17 +7,11 @@
 import { pagePath } from '../../pages/pages.ts';
 import { isInstalledByPolicy, ownUrl } from '../../platform/worker/runtime.ts';
 import { openTab } from '../../platform/worker/tabs.ts';
-import { policy, reconcilePolicy } from '../policy/managed.ts';
+import { policy } from '../policy/managed.ts';
 import { state } from '../base/storage-items.ts';
-import { read, update, write } from '../base/store.ts';
+import { read, update } from '../base/store.ts';
 
 const welcomePage = pagePath('welcome');
-
-export async function handleInstall(): Promise<void> {
-  await write(state.welcome, 'due');
-  await reconcilePolicy();
-  await showWelcomeIfDue();
-}
 
 export async function showWelcomeIfDue(): Promise<void> {
   if ((await read(state.welcome)) !== 'due') return;

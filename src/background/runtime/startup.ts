@@ -1,47 +1,66 @@
 // The `ready` promise: after it, storage is valid and open questions are up to date.
-import { currentAdvisory } from '../advisory/current.ts';
-import { reconcileEverySite } from '../page/every-site.ts';
-import { scheduleChecks } from '../feed/check.ts';
-import { finishAnswers } from '../download/answered.ts';
-import { reconcileQuestions } from '../download/created.ts';
-import { sendHeartbeat } from '../policy-change/heartbeat.ts';
-import { countQuestions, openQuestions, showQuestions } from '../download/questions.ts';
-import { prioritySettled } from './startup-priority.ts';
-import { reconcileTraces } from '../traces/watch.ts';
+import { within } from '../../platform/clock.ts';
+import { currentAdvisory, invalidateAdvisory } from '../advisory/current.ts';
+import { notifyContentScripts } from '../base/content-scripts.ts';
 import { state } from '../base/storage-items.ts';
 import { read, write } from '../base/store.ts';
+import { finishAnswers } from '../download/answered.ts';
+import { adoptPaused, reconcileQuestions } from '../download/changed.ts';
+import { countQuestions, openQuestions, showQuestions } from '../download/questions.ts';
+import { scheduleChecks } from '../feed/check.ts';
+import { reconcileEverySite } from '../page/every-site.ts';
+import { sendHeartbeat } from '../policy-change/heartbeat.ts';
+import { prioritySettled } from './startup-priority.ts';
+import { reconcileTraces } from '../traces/watch.ts';
 import { closeStorageToPages } from '../../platform/worker/storage.ts';
+
+/** A step that hangs must not block everything else. */
+const stepLimitMs = 10_000;
+/** Downloads wait for this one. */
+const firstAnswersLimitMs = 3_000;
+
+/** Runs one step of start-up. If it fails or hangs, log that and go on. */
+async function step(
+  name: string,
+  work: () => Promise<unknown>,
+  limitMs = stepLimitMs,
+): Promise<void> {
+  const outcome = work().then(
+    () => true,
+    (cause: unknown) => {
+      console.error(`The start went on without: ${name}.`, cause);
+      return true;
+    },
+  );
+  if (!(await within(limitMs, outcome))) console.error(`The start didn't wait for: ${name}.`);
+}
 
 /** Starts a browser session; a restarted worker skips it. */
 async function startSession(): Promise<void> {
   // Reading repairs, so the options page can report it before anything else needs the item.
   for (const item of [state.settings, state.snoozes]) await read<unknown>(item);
-  await reconcileQuestions();
-  await scheduleChecks();
-  // If the browser refuses this, the session must still start.
-  await reconcileEverySite().catch((cause: unknown) =>
-    console.error('Scripts for every site could not be set.', cause),
-  );
-  await reconcileTraces().catch((cause: unknown) =>
-    console.error('Looking for traces could not go on.', cause),
-  );
+  await step('open questions', reconcileQuestions);
+  await step('the feeds’ schedule', scheduleChecks);
+  await step('scripts for every site', reconcileEverySite);
+  await step('the look for traces', reconcileTraces);
   await write(state.isSessionStarted, true);
   // Nothing waits for a report.
   sendHeartbeat().catch((cause: unknown) =>
     console.error('The heartbeat was not reported.', cause),
   );
-  if ((await openQuestions()).length > 0) await showQuestions();
+  if ((await openQuestions()).length > 0) await step('the question page', showQuestions);
 }
 
 async function start(): Promise<void> {
   closeStorageToPages().catch((cause: unknown) =>
     console.error('Storage stays open to content scripts.', cause),
   );
-  await currentAdvisory();
-  await prioritySettled();
+  await step('the advisory', currentAdvisory);
+  await step('first answers', prioritySettled, firstAnswersLimitMs);
   if (!(await read(state.isSessionStarted))) await startSession();
-  await finishAnswers();
-  await countQuestions();
+  await step('answers that were left behind', finishAnswers);
+  await step('held downloads', adoptPaused);
+  await step('the badge', countQuestions);
 }
 
 let started: Promise<void> | undefined;
@@ -52,4 +71,11 @@ export function ready(): Promise<void> {
     console.error('The start was not complete.', cause),
   );
   return started;
+}
+
+/** The disk answers after its time limit: decide again with what it contains. */
+export async function readAnew(): Promise<void> {
+  invalidateAdvisory();
+  await countQuestions();
+  await notifyContentScripts();
 }

@@ -14,6 +14,7 @@ import { notifyContentScripts } from '../base/content-scripts.ts';
 import { policy } from '../policy/managed.ts';
 import { currentLocale } from '../policy/locale.ts';
 import { effective } from '../policy/settings.ts';
+import { refreshTroubles } from '../page/troubles.ts';
 import { reportsView } from './reports.ts';
 import { getTracesView } from '../traces/look.ts';
 import { state } from '../base/storage-items.ts';
@@ -47,6 +48,7 @@ export async function getOptionsView(): Promise<OptionsView> {
     changes: await changesShown(),
     updates: await updatesView(),
     reports: await reportsView(),
+    troubles: await refreshTroubles(),
     repairs: await read(state.repairs),
     traces: await getTracesView(language, t),
     now: now(),

@@ -10,6 +10,7 @@ import { hasAccess } from '../../platform/worker/permissions.ts';
 import { ownId, ownVersion } from '../../platform/worker/runtime.ts';
 import { isEverySiteAllowed } from '../../platform/worker/site-scripts.ts';
 import { currentAdvisory } from '../advisory/current.ts';
+import { findWithheld } from '../page/troubles.ts';
 import { policy } from '../policy/managed.ts';
 import { currentLocale } from '../policy/locale.ts';
 import { effectiveSettings } from '../policy/settings.ts';
@@ -57,10 +58,12 @@ export async function getPolicyView(): Promise<PolicyPageView> {
     policy(),
   ]);
   const { language } = await currentLocale(settings, advisory);
+  await findWithheld();
   return {
     language,
     direction: textDirection(language),
     policy: await view(raw, deliveredAt, await read(state.settings)),
+    troubles: await read(state.troubles),
   };
 }
 

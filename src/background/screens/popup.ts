@@ -10,6 +10,7 @@ import { activeTab, findTab, type TabFacts } from '../../platform/worker/tabs.ts
 import { currentAdvisory } from '../advisory/current.ts';
 import { pageShownIn, type ShownPage } from '../base/current-page.ts';
 import { popupFacts, rememberPage } from '../page/popup-snapshot.ts';
+import { findWithheld, refreshTroubles } from '../page/troubles.ts';
 import { snoozesFor } from '../page/visit.ts';
 import { noteRemoval } from '../traces/look.ts';
 import { state } from '../base/storage-items.ts';
@@ -30,14 +31,16 @@ async function currentPage(tab: TabFacts | undefined): Promise<ShownPage | null>
     // Our script isn't there. The click on our icon may allow injecting it; the popup updates when
     // it reports.
     if (told) void runInTab(tab.id).catch(() => undefined);
+    await findWithheld([tab]);
     return told;
   }
 }
 
 export async function getPopupView({ tabId }: RequestOf<'popup-view'>): Promise<PopupView> {
-  const [facts, { rules }] = await Promise.all([popupFacts(), currentAdvisory()]);
   const tab = tabId === undefined ? await activeTab() : await findTab(tabId);
   const page = await currentPage(tab);
+  await refreshTroubles();
+  const [facts, { rules }] = await Promise.all([popupFacts(), currentAdvisory()]);
   const host = page && URL.canParse(page.url) ? new URL(page.url).hostname : '';
   const snoozes = await snoozesFor(tab?.isPrivate === true);
   const view = buildPopupView({

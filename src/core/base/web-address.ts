@@ -25,3 +25,10 @@ export function isMatched(pattern: string, url: string): boolean {
     : address.hostname === host;
   return isHost && `${address.pathname}${address.search}`.startsWith(path);
 }
+
+/** Host of an address; for `blob:`, of the page that made it. Empty if there is none. */
+export function hostOf(address: string): string {
+  if (!URL.canParse(address)) return '';
+  const { protocol, hostname, pathname } = new URL(address);
+  return protocol === 'blob:' ? hostOf(pathname) : hostname;
+}

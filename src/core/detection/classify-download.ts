@@ -29,15 +29,20 @@ function weight({ label, rule }: Verdict): number {
   return rule === 'no-rule' ? 0 : label === 'mention' ? 1 : 2;
 }
 
+/** A `blob:` address is random; the page's site is in it. */
+function madeAt(url: string | undefined): string | undefined {
+  return url?.startsWith('blob:') && URL.canParse(url) ? `${new URL(url).origin}/` : url;
+}
+
 /**
  * The verdict of a download, from all that the browser tells: the final address counts first, then the one that was asked for.
  * A file name decides alone only where there is no address; an address that is known for something else isn't overruled by it.
  */
 export function classifyDownload(index: RuleIndex, facts: DownloadInput): Verdict {
   const name = baseName(facts.fileName ?? '');
-  const addresses = [facts.finalUrl, facts.url].filter(
-    (url, place, all): url is string => !!url && all.indexOf(url) === place,
-  );
+  const addresses = [facts.finalUrl, facts.url]
+    .map(madeAt)
+    .filter((url, place, all): url is string => !!url && all.indexOf(url) === place);
   const referrer =
     facts.referrerLabel ??
     (facts.referrer ? classifyAddress(index, { url: facts.referrer }).label : 'unrelated');

@@ -103,7 +103,8 @@ export const attributeTable = {
   },
   [own.questionAnswer]: {
     type: 'string',
-    about: '`canceled`, `kept`, or `deleted` for a file that was already downloaded.',
+    about:
+      'Result: `canceled`; `deleted`, a complete file, or `left` if the browser could not delete it; `kept` once the whole file came, or `lost` if it did not come; `followed`, a link; `refused` if the browser itself had stopped it.',
     example: 'canceled',
   },
   [own.snoozeDays]: {
@@ -125,6 +126,18 @@ export const attributeTable = {
     type: 'string',
     about: '`very-strong`, `strong` or `medium`: how much it says.',
     example: 'very-strong',
+  },
+  [own.downloadOutcome]: {
+    type: 'string',
+    about:
+      '`canceled`; `deleted` if the file was already complete; `left` if the browser could not delete it.',
+    example: 'deleted',
+  },
+  [own.troubles]: {
+    type: 'string',
+    about:
+      'What doesn’t work on this computer, separated by commas; empty if everything works: `unreadable` or `unsaved` (the browser’s storage), `sites` (a person removed site access), `policySites` or `policySite` (`runtime_blocked_hosts`, as far as such pages were open), `notifications`, `downloads`.',
+    example: 'policySites',
   },
   [own.dropped]: {
     type: 'int',
@@ -165,8 +178,8 @@ export const eventTable = {
     attributes: [...address, 'file.name', ...rule, own.questionKind, own.questionAnswer],
   },
   'download.canceled': {
-    about: 'In block mode, a download was canceled.',
-    attributes: [...address, 'file.name', ...rule],
+    about: 'In block mode, a download was canceled or its file deleted.',
+    attributes: [...address, 'file.name', ...rule, own.downloadOutcome],
   },
   'notice.snoozed': {
     about: 'The person hid a site’s warnings for some days.',
@@ -210,6 +223,7 @@ export const eventTable = {
       own.advisoryOrigin,
       own.advisoryExpired,
       ...policy,
+      own.troubles,
       own.dropped,
     ],
   },

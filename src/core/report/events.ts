@@ -21,6 +21,8 @@ export const own = {
   traceName: `${ownPrefix}trace.name`,
   traceDetector: `${ownPrefix}trace.detector`,
   traceStrength: `${ownPrefix}trace.strength`,
+  downloadOutcome: `${ownPrefix}download.outcome`,
+  troubles: `${ownPrefix}troubles`,
   dropped: `${ownPrefix}dropped`,
   sequence: `${ownPrefix}sequence`,
 } as const;

@@ -9,7 +9,7 @@ import { failure, success, type Result } from '../base/result.ts';
 import { parseJson } from '../advisory/strict-json.ts';
 import { parseEnvelope, type DocumentType } from './envelope.ts';
 import { clipped, type Refusal } from './refusal.ts';
-import { checkSigned, type CheckSignature, type Signers } from './trust.ts';
+import { checkSigned, checkStillSigned, type CheckSignature, type Signers } from './trust.ts';
 
 /** Larger envelopes are refused while streaming. */
 export const maxEnvelopeBytes = 1024 * 1024;
@@ -35,12 +35,20 @@ export interface Baseline {
   readonly digest: string | null;
 }
 
-export interface Expected<Content extends DocumentMeta> {
+type Parsed<Content> =
+  | { readonly ok: true; readonly value: Content; readonly dropped?: readonly Fault[] }
+  | { readonly ok: false; readonly error: readonly Fault[] };
+
+/** What a document must be, whenever it is read. */
+export interface Form<Content extends DocumentMeta> {
   readonly type: DocumentType;
   readonly signers: Signers;
   /** The required document id; null for any. */
   readonly id: string | null;
-  readonly parse: (value: unknown) => Result<Content, Fault[]>;
+  readonly parse: (value: unknown) => Parsed<Content>;
+}
+
+export interface Expected<Content extends DocumentMeta> extends Form<Content> {
   readonly held: Baseline | null;
   /** Milliseconds since 1970: one instant for all checks of an update. */
   readonly now: number;
@@ -52,14 +60,19 @@ export interface Cryptography {
   readonly digest: (bytes: Uint8Array<ArrayBuffer>) => Promise<string>;
 }
 
-export interface Accepted<Content> {
-  /** False if it is the version already in use. */
-  readonly isNew: boolean;
+export interface Verified<Content> {
   readonly content: Content;
-  /** The payload's JSON, for storing. */
-  readonly document: unknown;
+  /** Entries that use values this version doesn't know. */
+  readonly dropped: readonly Fault[];
   readonly signedBy: readonly string[];
   readonly digest: string;
+}
+
+export interface Accepted<Content> extends Verified<Content> {
+  /** False if it is the document that we already have. */
+  readonly isNew: boolean;
+  /** The signed document as it came, for storage: it is verified again each time it is read. */
+  readonly envelope: string;
 }
 
 export function dateRefusal(
@@ -85,19 +98,21 @@ function contentRefusal([fault]: readonly Fault[]): Refusal {
   };
 }
 
-export async function acceptDocument<Content extends DocumentMeta>(
+/** Nothing of the content is read before its signatures are checked. */
+async function verify<Content extends DocumentMeta>(
   bytes: Uint8Array,
-  { type, signers, id, parse, held, now }: Expected<Content>,
+  { type, signers, id, parse }: Form<Content>,
   { check, digest }: Cryptography,
-): Promise<Result<Accepted<Content>, Refusal>> {
+  checkParts: typeof checkSigned,
+): Promise<Result<Verified<Content>, Refusal>> {
   if (bytes.byteLength > maxEnvelopeBytes)
     return failure({ reason: 'too-large', limitBytes: maxEnvelopeBytes });
   const envelope = parseEnvelope(bytes, type);
   if (!envelope.ok) return envelope;
   const { payload, parts } = envelope.value;
-  // Runs in parallel with the signature checks.
+  // In parallel with the signatures, which are checked on another thread.
   const digesting = digest(payload);
-  const signed = await checkSigned(parts, signers, check);
+  const signed = await checkParts(parts, signers, check);
   if (!signed.ok) return signed;
 
   const json = parseJson(payload);
@@ -105,23 +120,40 @@ export async function acceptDocument<Content extends DocumentMeta>(
     return failure({ reason: 'not-json', message: clipped(json.error[0]?.message ?? '') });
   const parsed = parse(json.value);
   if (!parsed.ok) return failure(contentRefusal(parsed.error));
-  const content = parsed.value;
+  const { value: content, dropped = [] } = parsed;
   if (id !== null && content.id !== id)
     return failure({ reason: 'other-feed', id: clipped(content.id) });
+  return success({ content, dropped, signedBy: signed.value, digest: await digesting });
+}
 
-  const ownDigest = await digesting;
+/** Reads a document that was accepted and stored: nothing in storage is believed unchecked. */
+export function openStored<Content extends DocumentMeta>(
+  envelope: string,
+  form: Form<Content>,
+  cryptography: Cryptography,
+): Promise<Result<Verified<Content>, Refusal>> {
+  return verify(new TextEncoder().encode(envelope), form, cryptography, checkStillSigned);
+}
+
+export async function acceptDocument<Content extends DocumentMeta>(
+  bytes: Uint8Array,
+  expected: Expected<Content>,
+  cryptography: Cryptography,
+): Promise<Result<Accepted<Content>, Refusal>> {
+  const { held, now } = expected;
+  const verified = await verify(bytes, expected, cryptography, checkSigned);
+  if (!verified.ok) return verified;
+  const { content, digest } = verified.value;
   if (held && content.version < held.version)
     return failure({ reason: 'rollback', version: content.version, have: held.version });
   const isSame = held !== null && content.version === held.version;
-  if (isSame && held.digest !== null && held.digest !== ownDigest)
+  if (isSame && held.digest !== null && held.digest !== digest)
     return failure({ reason: 'equivocation', version: content.version });
   const refusal = dateRefusal(content, held, now);
   if (refusal) return failure(refusal);
   return success({
+    ...verified.value,
     isNew: !isSame,
-    content,
-    document: json.value,
-    signedBy: signed.value,
-    digest: ownDigest,
+    envelope: new TextDecoder().decode(bytes),
   });
 }

@@ -16,6 +16,7 @@ import {
 } from './accept.ts';
 import { feedUrl } from './feed-address.ts';
 import type { Refusal } from './refusal.ts';
+import { maxRootBytes } from './stored-feed.ts';
 import { newestTrusted, type StoredVersion } from './newest-trusted.ts';
 import { acceptRoot, isStillTrusted, organizationSigners, signersOf, type Root } from './trust.ts';
 
@@ -51,6 +52,8 @@ export interface FeedPorts {
   readonly now: number;
   readonly fetch: (address: string, request: FeedRequest) => Promise<FeedAnswer>;
   readonly cryptography: Cryptography;
+  /** Stores a new root at once (TUF 5.3.8): a check that ends early continues from there. */
+  readonly keepRoot?: (envelope: string) => Promise<void>;
 }
 
 export interface Checked<Content> {
@@ -69,7 +72,7 @@ export interface CheckedAdvisory extends Checked<Advisory> {
 
 const timeoutMs = 15_000;
 const documentRequest: FeedRequest = { maxBytes: maxEnvelopeBytes, timeoutMs, etag: null };
-const rootRequest: FeedRequest = { maxBytes: 64 * 1024, timeoutMs, etag: null };
+const rootRequest: FeedRequest = { maxBytes: maxRootBytes, timeoutMs, etag: null };
 
 /** Further steps wait for the next check (TUF 5.3.3). */
 const maxRootSteps = 32;
@@ -94,7 +97,11 @@ function passed<Content extends DocumentMeta>(accepted: Accepted<Content>, etag:
   };
 }
 
-async function followRoots(address: string, pinned: Root, { fetch, cryptography }: FeedPorts) {
+async function followRoots(
+  address: string,
+  pinned: Root,
+  { fetch, cryptography, keepRoot }: FeedPorts,
+) {
   let root = pinned;
   for (let step = 0; step < maxRootSteps; step += 1) {
     const answer = await fetch(
@@ -109,6 +116,7 @@ async function followRoots(address: string, pinned: Root, { fetch, cryptography 
     const next = await acceptRoot(answer.bytes, root, cryptography.check);
     if (!next.ok) return { root, stop: refused(next.error) };
     root = next.value;
+    await keepRoot?.(new TextDecoder().decode(answer.bytes));
   }
   return { root, stop: null };
 }

@@ -1,24 +1,40 @@
-// A feed's accepted document as stored: one record, so that one write replaces it whole.
+// What is stored of a feed: the signed documents as they came. They are verified each time they are
+// read, because what is in storage may have been changed there.
 import * as v from 'valibot';
 import { ChangeSchema, type Change } from '../advisory/diff.ts';
-import type { Accepted, DocumentMeta } from './accept.ts';
-import { RootSchema, type Root } from './trust.ts';
+import type { Advisory } from '../advisory/schema.ts';
+import { parseAdvisoryValue } from '../advisory/parse.ts';
+import { parseOverlay, type Overlay } from '../advisory/overlay.ts';
+import type { Result } from '../base/result.ts';
+import {
+  maxEnvelopeBytes,
+  openStored,
+  type Accepted,
+  type Baseline,
+  type Cryptography,
+  type DocumentMeta,
+  type Verified,
+} from './accept.ts';
+import type { Refusal } from './refusal.ts';
+import { acceptRoot, organizationSigners, signersOf, type Root } from './trust.ts';
 
 const StoredDocumentSchema = v.object({
-  document: v.unknown(),
-  version: v.pipe(v.number(), v.safeInteger()),
-  issued: v.string(),
-  digest: v.string(),
-  signedBy: v.array(v.string()),
+  envelope: v.pipe(v.string(), v.maxLength(maxEnvelopeBytes)),
+  /** For whoever looks into storage; the verified document says it itself. */
+  version: v.number(),
   storedAt: v.string(),
-  /** Changes since the version before, as shown to people. */
+  /** Changes since the previous version, for people. */
   changes: v.array(ChangeSchema),
 });
 export type StoredDocument = v.InferOutput<typeof StoredDocumentSchema>;
 
-/** The document is null while only the root has been updated. */
+export const maxRootBytes = 64 * 1024;
+const maxRoots = 64;
+
 export const StoredAdvisorySchema = v.object({
-  root: RootSchema,
+  /** The signed roots after the one that the build is pinned to, in order. */
+  roots: v.pipe(v.array(v.pipe(v.string(), v.maxLength(maxRootBytes))), v.maxLength(maxRoots)),
+  /** Null as long as only the root has changed. */
   accepted: v.nullable(StoredDocumentSchema),
 });
 export type StoredAdvisory = v.InferOutput<typeof StoredAdvisorySchema>;
@@ -29,29 +45,71 @@ export const StoredOverlaySchema = v.object({
 });
 export type StoredOverlay = v.InferOutput<typeof StoredOverlaySchema>;
 
-/** More changes than this amount to a rewrite; a list wouldn't help. */
+/** More than this is a rewrite; a list of changes would help nobody. */
 const keptChanges = 60;
 
 export function storedDocument(
-  accepted: Accepted<DocumentMeta>,
+  { content, envelope }: Accepted<DocumentMeta>,
   changes: readonly Change[],
   now: number,
 ): StoredDocument {
-  const { content, document, digest, signedBy } = accepted;
   return {
-    document,
+    envelope,
     version: content.version,
-    issued: content.issued,
-    digest,
-    signedBy: [...signedBy],
     storedAt: new Date(now).toISOString(),
     changes: changes.slice(0, keptChanges),
   };
 }
 
-/** The root to trust: the stored one if it is newer than the build's. */
-export function currentRoot(pinned: Root, stored: StoredAdvisory | null): Root {
-  return stored && stored.root.feed === pinned.feed && stored.root.version > pinned.version
-    ? stored.root
-    : pinned;
+/** Follows the stored roots from the pinned one as far as each is signed by the one before it. */
+async function openRoots(
+  pinned: Root,
+  stored: readonly string[],
+  { check }: Cryptography,
+): Promise<{ root: Root; roots: string[] }> {
+  let root = pinned;
+  const roots: string[] = [];
+  for (const text of stored) {
+    // A newer build is pinned to a newer root; those before it no longer fit and are dropped.
+    const next = await acceptRoot(new TextEncoder().encode(text), root, check);
+    if (!next.ok) continue;
+    root = next.value;
+    roots.push(text);
+  }
+  return { root, roots };
+}
+
+export interface OpenedFeed {
+  readonly root: Root;
+  /** The stored roots that count. */
+  readonly roots: readonly string[];
+  /** The stored document, if it counts: newer than the packaged one, and signed by today's keys. */
+  readonly accepted: Verified<Advisory> | null;
+  readonly refusal: Refusal | null;
+}
+
+export async function openAdvisory(
+  pinned: Root,
+  packaged: Pick<Baseline, 'version'>,
+  stored: StoredAdvisory | null,
+  cryptography: Cryptography,
+): Promise<OpenedFeed> {
+  const { root, roots } = await openRoots(pinned, stored?.roots ?? [], cryptography);
+  if (!stored?.accepted) return { root, roots, accepted: null, refusal: null };
+  const signers = signersOf(root, 'advisory');
+  const form = { type: 'advisory', signers, id: root.feed, parse: parseAdvisoryValue } as const;
+  const opened = await openStored(stored.accepted.envelope, form, cryptography);
+  if (!opened.ok) return { root, roots, accepted: null, refusal: opened.error };
+  const isNewer = opened.value.content.version > packaged.version;
+  return { root, roots, accepted: isNewer ? opened.value : null, refusal: null };
+}
+
+export function openOverlay(
+  { accepted }: StoredOverlay,
+  keys: readonly string[],
+  cryptography: Cryptography,
+): Promise<Result<Verified<Overlay>, Refusal>> {
+  const signers = organizationSigners(keys);
+  const form = { type: 'overlay', signers, id: null, parse: parseOverlay } as const;
+  return openStored(accepted.envelope, form, cryptography);
 }

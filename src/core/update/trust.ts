@@ -125,6 +125,18 @@ export async function checkSigned(
   return refusal ? failure(refusal) : success([...checked.value.signedBy]);
 }
 
+/** The same for a document accepted earlier: other keys that signed it may be gone by now. */
+export async function checkStillSigned(
+  parts: readonly SignedPart[],
+  signers: Signers,
+  check: CheckSignature,
+): Promise<Result<readonly string[], Refusal>> {
+  const checked = await checkParts(parts, signers.keys, check);
+  if (!checked.ok) return checked;
+  const refusal = lacking(checked.value.signedBy, signers);
+  return refusal ? failure(refusal) : success([...checked.value.signedBy]);
+}
+
 /** Whether a document accepted earlier still has enough valid signers after the keys changed. */
 export function isStillTrusted(signedBy: readonly string[], signers: Signers): boolean {
   return lacking(new Set(signedBy), signers) === null;
@@ -162,7 +174,11 @@ export async function acceptRoot(
   }
   const next = parsed.output;
   const own = signersOf(next, 'root');
-  // If the new root reassigns a key id, the id means the new key from here on.
+  // What is stored names its signers by id, so an id must never mean another key.
+  const known = new Map(current.keys.map(({ kid, x }) => [kid, x]));
+  const reused = next.keys.find(({ kid, x }) => known.has(kid) && known.get(kid) !== x);
+  if (reused)
+    return failure({ reason: 'schema', path: 'keys', message: 'gives a known id to another key' });
   const byNew = await checkSigned(
     envelope.value.parts,
     { keys: new Map([...old.keys, ...own.keys]), threshold: 1 },

@@ -27,6 +27,8 @@ export interface BlockedView {
   /** Approved products by name, each with its site if the advisory knows it. */
   readonly approved: readonly { readonly name: string; readonly site: string }[];
   readonly mayProceed: boolean;
+  /** What happened to a download's file; null if unknown. */
+  readonly ending: 'canceled' | 'deleted' | 'left' | null;
 }
 
 export interface BlockedFacts {
@@ -38,6 +40,7 @@ export interface BlockedFacts {
   readonly language: string;
   readonly policy: PolicyValues;
   readonly mayProceed: boolean;
+  readonly ending?: BlockedView['ending'];
 }
 
 export function buildBlockedView({
@@ -49,6 +52,7 @@ export function buildBlockedView({
   language,
   policy,
   mayProceed,
+  ending = null,
 }: BlockedFacts): BlockedView {
   const text = noticeText(advisory, verdict.label);
   const said = text ?? advisory.ban.headline;
@@ -72,5 +76,6 @@ export function buildBlockedView({
       return { name: known?.name ?? one, site: known?.site ?? '' };
     }),
     mayProceed: isStopped && kind === 'page' && mayProceed,
+    ending,
   };
 }

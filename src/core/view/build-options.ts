@@ -19,6 +19,7 @@ export interface OptionsFacts {
   readonly changes: OptionsView['advisory']['changes'];
   readonly updates: OptionsView['updates'];
   readonly reports?: OptionsView['reports'];
+  readonly troubles?: OptionsView['troubles'];
   readonly repairs: OptionsView['repairs'];
   readonly traces?: TracesView;
   readonly now: number;
@@ -52,6 +53,7 @@ export function buildOptionsView(facts: OptionsFacts): OptionsView {
     },
     updates: facts.updates,
     reports: facts.reports ?? null,
+    troubles: facts.troubles ?? [],
     repairs: facts.repairs,
     traces: facts.traces ?? noTraces,
   };

@@ -37,6 +37,7 @@ export interface PopupFacts {
   readonly verdict: Verdict | null;
   readonly snoozedUntil: string | null;
   readonly openQuestions: number;
+  readonly troubles?: PopupView['troubles'];
   readonly settings: EffectiveSettings;
   /** IANA time zone of the computer; empty if unknown. */
   readonly timeZone?: string;
@@ -120,6 +121,7 @@ export function buildPopupView(facts: PopupFacts): PopupView {
       isExpired: Date.parse(advisory.expires) <= now,
       origin: facts.origin,
     },
+    troubles: facts.troubles ?? [],
     openQuestions: facts.openQuestions,
   };
 }

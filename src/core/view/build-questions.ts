@@ -1,4 +1,5 @@
-// Builds the question page's view from the stored questions and the advisory.
+// Everything the download page shows, from the stored questions and the advisory.
+import { hostOf } from '../base/web-address.ts';
 import type { Advisory } from '../advisory/schema.ts';
 import { translate } from '../i18n/text.ts';
 import { textDirection } from '../i18n/bidi.ts';
@@ -25,10 +26,6 @@ export function nameOf({ fileName, finalUrl }: Question): string {
   return fileName || host || after;
 }
 
-function hostOf(address: string): string {
-  return URL.canParse(address) ? new URL(address).hostname : '';
-}
-
 export interface QuestionsContext {
   readonly advisory: Advisory;
   readonly language: string;
@@ -44,6 +41,7 @@ function view(question: Question, { advisory, language, mayKeep }: QuestionsCont
     kind: question.kind,
     state: question.state,
     isStopped: question.isStopped ?? false,
+    isUnrepeatable: question.isUnrepeatable ?? false,
     name: nameOf(question),
     address: readableAddress(question.finalUrl),
     referrerHost: hostOf(question.referrer),
@@ -65,7 +63,7 @@ export function buildQuestionsView(
   answered: readonly Answered[],
   context: QuestionsContext,
 ): QuestionsView {
-  const open = questions.filter((question) => question.answer === undefined);
+  const open = questions.filter(({ answer, isUnnamed }) => answer === undefined && !isUnnamed);
   return {
     language: context.language,
     direction: textDirection(context.language),

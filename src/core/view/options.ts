@@ -1,5 +1,6 @@
 // The options page's view, as data.
 import type { TracesView } from '../traces/view.ts';
+import type { Trouble } from './trouble.ts';
 import type { Change } from '../advisory/diff.ts';
 import type { Refusal } from '../update/refusal.ts';
 import type { JurisdictionZones } from '../advisory/location.ts';
@@ -95,6 +96,8 @@ export interface OptionsView {
   };
   /** Null if nothing is reported. */
   readonly reports: ReportsView | null;
-  /** Stored values found invalid and reset, until dismissed. */
+  /** What does not work here. */
+  readonly troubles: readonly Trouble[];
+  /** What was found broken in storage and repaired, until dismissed. */
   readonly repairs: readonly (StorageIssue & { readonly at: string })[];
 }

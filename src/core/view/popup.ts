@@ -1,4 +1,5 @@
 // The popup's view, as data: translated, dated, with sources. The popup only draws it.
+import type { Trouble } from './trouble.ts';
 import type { Source } from '../advisory/statement-schema.ts';
 import type { TracesView } from '../traces/view.ts';
 import type { Label } from '../detection/model/labels.ts';
@@ -164,7 +165,9 @@ export interface PopupView {
     readonly isExpired: boolean;
     readonly origin: 'packaged' | 'fetched' | 'organization';
   };
-  /** Held downloads and links waiting for an answer. */
+  /** What does not work here. */
+  readonly troubles: readonly Trouble[];
+  /** Held downloads and links that wait for an answer. */
   readonly openQuestions: number;
   /** Parts still loading: the others, or also the page's verdict. Absent once complete. */
   readonly awaits?: 'parts' | 'page';

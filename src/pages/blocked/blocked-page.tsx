@@ -84,11 +84,19 @@ function Free({ view }: { readonly view: BlockedView }): VNode {
   );
 }
 
+/** Don't claim that a complete file was stopped. */
+function titleOf({ kind, ending }: BlockedView): string {
+  if (kind === 'page') return 'blockedTitle';
+  return ending === 'deleted' || ending === 'left'
+    ? `blockedTitle_${ending}`
+    : 'blockedDownloadTitle';
+}
+
 function Blocked({ view, back }: { readonly view: BlockedView; readonly back: number }): VNode {
   const { t } = usePage();
   const heading = useRef<HTMLHeadingElement>(null);
   const { kind, organization } = view;
-  const title = t(kind === 'page' ? 'blockedTitle' : 'blockedDownloadTitle');
+  const title = t(titleOf(view));
   useTitle(title);
   useEffect(() => heading.current?.focus(), []);
   const name = organization?.name ?? '';
@@ -101,6 +109,8 @@ function Blocked({ view, back }: { readonly view: BlockedView; readonly back: nu
         {name
           ? t(kind === 'page' ? 'blockedBy' : 'blockedDownloadBy', name)
           : t(kind === 'page' ? 'blockedByOrganization' : 'blockedDownloadByOrganization')}
+        {(view.ending === 'deleted' || view.ending === 'left') &&
+          ` ${t(`blockedText_${view.ending}`)}`}
       </p>
       <section class="panel" aria-labelledby="why">
         <StoppedAddress view={view} />

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useCallback, useEffect } from 'preact/hooks';
 import { EverySite } from '../shared/every-site.tsx';
+import { Troubles } from '../shared/troubles.tsx';
 import { LivePage } from '../shared/live-page.tsx';
 import { usePage, type ExtensionClient } from '../shared/context.ts';
 import { Traces } from '../shared/traces.tsx';
@@ -68,6 +69,7 @@ function Options({ view, show }: SectionProps): VNode {
     <>
       <h1 tabIndex={-1}>{t('optionsTitle')}</h1>
       <p class="lead">{t('optionsLead')}</p>
+      <Troubles troubles={view.troubles} />
       {view.repairs.length > 0 && <Repairs {...props} />}
       <div class="with-contents">
         <nav class="contents" aria-label={t('optionsContents')}>

@@ -2,6 +2,8 @@
 import type { VNode } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { PolicyView } from '../../core/view/policy.ts';
+import type { PolicyPageView } from '../../messages.ts';
+import { Troubles } from '../shared/troubles.tsx';
 import { LivePage } from '../shared/live-page.tsx';
 import { usePage, type ExtensionClient } from '../shared/context.ts';
 import { Symbol } from '../shared/symbol.tsx';
@@ -12,12 +14,12 @@ export function PolicyPage({ connection }: { readonly connection: ExtensionClien
   const load = useCallback(() => connection.request('policy-view', {}), [connection]);
   return (
     <LivePage connection={connection} load={load}>
-      {({ policy }) => <Policy policy={policy} />}
+      {(view) => <Policy view={view} />}
     </LivePage>
   );
 }
 
-function Policy({ policy }: { readonly policy: PolicyView }): VNode {
+function Policy({ view: { policy, troubles } }: { readonly view: PolicyPageView }): VNode {
   const { t } = usePage();
   useEffect(() => {
     document.title = `${t('policyTitle')} - ${t('extensionName')}`;
@@ -25,6 +27,7 @@ function Policy({ policy }: { readonly policy: PolicyView }): VNode {
   return (
     <>
       <h1 tabIndex={-1}>{t('policyTitle')}</h1>
+      <Troubles troubles={troubles} />
       {policy.isManaged ? <InForce policy={policy} /> : <p class="lead">{t('policyNone')}</p>}
       <TryPolicy />
       <p class="elsewhere">

@@ -4,6 +4,17 @@ import type { Answered } from '../../core/decision/question.ts';
 import { usePage } from '../shared/context.ts';
 import { Symbol } from '../shared/symbol.tsx';
 
+const symbols = {
+  canceled: 'done',
+  deleted: 'done',
+  kept: 'kept',
+  coming: 'kept',
+  followed: 'kept',
+  lost: 'lost',
+  left: 'warning',
+  refused: 'lost',
+} as const;
+
 const ways = ['alternatives', 'removal', 'ban'] as const;
 
 export function Decided({
@@ -20,10 +31,13 @@ export function Decided({
         <section aria-labelledby="decided">
           <h2 id="decided">{t('questionDecided')}</h2>
           <ul class="panel decided">
-            {answered.map(({ id, fileName, outcome }) => (
+            {answered.map(({ id, fileName, outcome, site = '' }) => (
               <li key={id} class={`outcome-${outcome}`}>
-                <Symbol name={outcome === 'kept' ? 'kept' : 'done'} />
-                <span>{t(`questionOutcome_${outcome}`, fileName)}</span>
+                <Symbol name={symbols[outcome]} />
+                <span>
+                  {t(`questionOutcome_${outcome}`, fileName)}
+                  {outcome === 'lost' && ` ${t('questionLostAgain', site)}`}
+                </span>
               </li>
             ))}
           </ul>

@@ -3,6 +3,12 @@ import type { QuestionsView } from '../../core/decision/question.ts';
 import type { Translate } from '../../core/i18n/messages.ts';
 import { tCount } from '../shared/text.ts';
 
+const titles = {
+  finished: 'questionTitleFinished',
+  gone: 'questionTitleGone',
+  refused: 'questionTitleRefused',
+} as const;
+
 /** One kind and state has its own words; a mixture is counted. */
 export function pageTitle({ questions, language }: QuestionsView, t: Translate): string {
   const [first] = questions;
@@ -11,13 +17,7 @@ export function pageTitle({ questions, language }: QuestionsView, t: Translate):
     ({ kind, state }) => kind === first.kind && state === first.state,
   );
   if (!isUniform) return tCount(t, language, 'questionTitleMixed', questions.length);
-  if (first.state !== 'held')
-    return tCount(
-      t,
-      language,
-      first.state === 'finished' ? 'questionTitleFinished' : 'questionTitleGone',
-      questions.length,
-    );
+  if (first.state !== 'held') return tCount(t, language, titles[first.state], questions.length);
   return tCount(
     t,
     language,

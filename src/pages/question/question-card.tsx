@@ -24,7 +24,7 @@ function caseOf({
   kind,
   state,
   isStopped,
-}: QuestionView): 'download' | 'stopped' | 'link' | 'finished' | 'gone' {
+}: QuestionView): 'download' | 'stopped' | 'link' | 'finished' | 'gone' | 'refused' {
   if (state !== 'held') return state;
   return isStopped ? 'stopped' : kind;
 }
@@ -35,6 +35,7 @@ const symbols = {
   finished: 'warning',
   stopped: 'lost',
   gone: 'lost',
+  refused: 'lost',
 } as const;
 
 export function QuestionCard({ question, failure, answer }: Props): VNode {
@@ -42,6 +43,9 @@ export function QuestionCard({ question, failure, answer }: Props): VNode {
   const isReady = useIsReady();
   const [given, setGiven] = useState<GivenAnswer | null>(null);
   const asked = caseOf(question);
+  // If we can't download it again, only its own site can.
+  const kept =
+    question.isUnrepeatable && (asked === 'stopped' || asked === 'gone') ? 'once' : asked;
   const id = `question-${question.id}`;
 
   const give = async (choice: GivenAnswer) => {
@@ -64,7 +68,7 @@ export function QuestionCard({ question, failure, answer }: Props): VNode {
         {t(`questionExplain_${asked}`)}
         {question.mayKeep &&
           (asked === 'gone' || asked === 'stopped') &&
-          ` ${t(`questionChoice_${asked}`)}`}
+          ` ${t(`questionChoice_${kept}`)}`}
       </p>
 
       <dl class="facts">
@@ -124,7 +128,7 @@ export function QuestionCard({ question, failure, answer }: Props): VNode {
         >
           {t(given === 'cancel' ? 'questionWorking' : `questionCancel_${asked}`)}
         </button>
-        {question.mayKeep && (
+        {question.mayKeep && asked !== 'refused' && (
           <span class={isReady ? 'keep' : 'keep waits'}>
             <button
               type="button"
@@ -133,7 +137,7 @@ export function QuestionCard({ question, failure, answer }: Props): VNode {
               aria-describedby={isReady ? id : `${id} ${id}-waits`}
               onClick={() => void give('keep')}
             >
-              {t(given === 'keep' ? 'questionWorking' : `questionKeep_${asked}`)}
+              {t(given === 'keep' ? 'questionWorking' : `questionKeep_${kept}`)}
             </button>
             <span id={`${id}-waits`} class="hint">
               {t('questionKeepWaits')}

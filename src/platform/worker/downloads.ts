@@ -25,38 +25,58 @@ function facts(item: Downloads.DownloadItem): BrowserDownload {
     finalUrl: finalUrl || item.url,
     referrer: item.referrer ?? '',
     fileName: item.filename.split(/[\\/]/).at(-1) ?? '',
+    hasName: item.filename !== '',
     mime: item.mime ?? '',
     danger: dangers[item.danger] ?? 'none',
     startedAt: item.startTime,
+    endedAt: item.endTime ?? '',
     state: item.state,
     isPaused: item.paused,
     canResume: item.canResume,
     receivedBytes: item.bytesReceived,
+    totalBytes: item.totalBytes ?? -1,
     isCanceled: item.error === 'USER_CANCELED',
     exists: item.exists,
     isPrivate: item.incognito,
+    isContained: item.cookieStoreId?.startsWith('firefox-container') === true,
     isOurs: item.byExtensionId === browser.runtime.id,
   };
 }
 
+/** Firefox for Android has no download events. */
+export function areDownloadsTold(): boolean {
+  return 'downloads' in browser && 'onCreated' in browser.downloads;
+}
+
 export function onDownloadCreated(listener: (download: BrowserDownload) => void): void {
-  browser.downloads.onCreated.addListener((item) => listener(facts(item)));
+  if (areDownloadsTold()) browser.downloads.onCreated.addListener((item) => listener(facts(item)));
 }
 
 /** Calls back on changes that matter to us: state, file name or danger. */
 export function onDownloadChanged(listener: (downloadId: number) => void): void {
+  if (!areDownloadsTold()) return;
   browser.downloads.onChanged.addListener((delta) => {
     if (delta.filename || delta.danger || delta.state || delta.paused) listener(delta.id);
   });
 }
 
+/** The download was removed from the browser's list. */
+export function onDownloadErased(listener: (downloadId: number) => void): void {
+  if (areDownloadsTold()) browser.downloads.onErased.addListener(listener);
+}
+
 export async function findDownloadById(id: number): Promise<BrowserDownload | undefined> {
-  const [item] = await browser.downloads.search({ id });
+  const [item] = areDownloadsTold() ? await browser.downloads.search({ id }) : [];
   return item && facts(item);
 }
 
 export async function downloadsOf(url: string): Promise<BrowserDownload[]> {
-  return (await browser.downloads.search({ url })).map(facts);
+  return areDownloadsTold() ? (await browser.downloads.search({ url })).map(facts) : [];
+}
+
+/** Every paused download. */
+export async function pausedDownloads(): Promise<BrowserDownload[]> {
+  return areDownloadsTold() ? (await browser.downloads.search({ paused: true })).map(facts) : [];
 }
 
 /** Rejects if the download is already over. */
@@ -69,32 +89,31 @@ export async function resumeDownload(id: number): Promise<void> {
   await browser.downloads.resume(id);
 }
 
-/** Cancels a download and removes it from the browser's list, along with the partial file. */
+/** If it is already complete, Firefox rejects and Chromium does nothing. */
 export async function cancelDownload(id: number): Promise<void> {
   await browser.downloads.cancel(id);
-  await browser.downloads.erase({ id });
 }
 
-/** Deletes a finished download's file and its entry in the browser's list. */
-export async function deleteDownload(id: number): Promise<void> {
+/** Deletes a finished download's file. */
+export async function removeFile(id: number): Promise<void> {
   await browser.downloads.removeFile(id);
-  await browser.downloads.erase({ id });
 }
 
+/** Removes it from the browser's list. */
 export async function eraseDownload(id: number): Promise<void> {
   await browser.downloads.erase({ id });
 }
 
 /**
- * Without a name, Firefox uses the URL's, ignoring the server's. Only Firefox accepts `incognito`;
- * Chromium can resume every private download and rejects the option.
+ * Its id, as soon as it has begun. Without a name Firefox takes the address's own, whatever the server calls the file. `incognito` is Firefox's option;
+ * Chromium keeps every private download resumable and refuses the word.
  */
 export async function startDownload(
   url: string,
   filename: string | undefined,
   isPrivate: boolean,
-): Promise<void> {
-  await browser.downloads.download({
+): Promise<number> {
+  return browser.downloads.download({
     url,
     ...(filename ? { filename } : {}),
     ...(isPrivate ? { incognito: true } : {}),

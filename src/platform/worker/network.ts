@@ -92,7 +92,20 @@ export function onNavigationStopped(listener: (navigation: StoppedNavigation) =>
   );
 }
 
-/** Hosts the manifest asks access for, as patterns such as `*.example.com`. */
+export interface Redirect {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Redirects of whole tabs, only from hosts that we have access to. */
+export function onNavigationRedirected(listener: (redirect: Redirect) => void): void {
+  browser.webRequest.onBeforeRedirect.addListener(
+    ({ url, redirectUrl }) => listener({ from: url, to: redirectUrl }),
+    { urls: ['*://*/*'], types: ['main_frame'] },
+  );
+}
+
+/** Match patterns of the hosts that the package asks leave for, as host patterns: `*.example.com`. */
 export function packagedHosts(): string[] {
   const { host_permissions: patterns = [] } = browser.runtime.getManifest() as {
     readonly host_permissions?: readonly string[];

@@ -1,7 +1,11 @@
 import browser from 'webextension-polyfill';
 
+/** Fallback if our icon can't be loaded: Chromium requires one. */
+const noIcon = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
+
 /**
- * Shows a system notification, replacing one with the same id. Its button acts like a click on it.
+ * Shows a system notification; the same id replaces an older one. The button does what a click on the notification does. Rejects where
+ * the browser shows none.
  */
 export async function notify(
   id: string,
@@ -15,17 +19,30 @@ export async function notify(
     title,
     message,
   };
-  try {
-    // Buttons are missing from the polyfill's types, which cover only what all browsers share.
-    await browser.notifications.create(
-      id,
-      Object.assign({ buttons: [{ title: button }] }, options),
-    );
-  } catch (cause) {
-    // Firefox refuses notifications with buttons.
-    console.info('The notification is shown without a button.', cause);
-    await browser.notifications.create(id, options);
+  // Buttons are not in the library's types, which hold what all browsers have in common. Firefox refuses a notification that asks for one.
+  const ways = [
+    Object.assign({ buttons: [{ title: button }] }, options),
+    options,
+    { ...options, iconUrl: noIcon },
+  ];
+  for (const [index, way] of ways.entries()) {
+    try {
+      await browser.notifications.create(id, way);
+      return;
+    } catch (cause) {
+      console.info('The notification was refused.', cause);
+      if (index === ways.length - 1) throw cause;
+    }
   }
+}
+
+/** False if they are turned off, as far as the browser tells. */
+export async function areNotificationsAllowed(): Promise<boolean> {
+  const { notifications } = browser as unknown as {
+    notifications?: { getPermissionLevel?: () => Promise<string> };
+  };
+  if (!notifications) return false;
+  return (await notifications.getPermissionLevel?.()) !== 'denied';
 }
 
 export async function clearNotification(id: string): Promise<void> {
@@ -34,7 +51,8 @@ export async function clearNotification(id: string): Promise<void> {
 
 /** Also called when its button is pressed. */
 export function onNotificationClicked(listener: (id: string) => void): void {
-  browser.notifications.onClicked.addListener(listener);
-  if ('onButtonClicked' in browser.notifications)
+  const { notifications } = browser as Partial<Pick<typeof browser, 'notifications'>>;
+  notifications?.onClicked.addListener(listener);
+  if ('onButtonClicked' in (notifications ?? {}))
     browser.notifications.onButtonClicked.addListener((id) => listener(id));
 }

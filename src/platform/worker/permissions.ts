@@ -1,9 +1,17 @@
 import browser from 'webextension-polyfill';
 
-/**
- * Whether we have access to every address of this match pattern. Never cached: people can revoke
- * it.
- */
+/** Host permissions of the manifest that a person has taken back. */
+export async function missingHosts(): Promise<string[]> {
+  const { host_permissions: wanted = [] } = browser.runtime.getManifest() as {
+    readonly host_permissions?: readonly string[];
+  };
+  const { origins = [] } = await browser.permissions.getAll();
+  const granted = new Set(origins);
+  if (['*://*/*', '<all_urls>'].some((all) => granted.has(all))) return [];
+  return wanted.filter((pattern) => !granted.has(pattern));
+}
+
+/** Whether the extension may reach every address of this match pattern, asked anew each time: people can take it back. */
 export function hasAccess(pattern: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [pattern] });
 }

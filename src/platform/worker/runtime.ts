@@ -33,8 +33,8 @@ export function onMessage(
         tabId: sender.tab?.id,
         tabUrl: sender.tab?.url,
         isPrivate: sender.tab?.incognito === true,
-      }).then(respond);
-      // "The reply comes later": unlike a returned promise, every engine supports it.
+      }).then(respond, (cause: unknown) => respond({ error: String(cause) }));
+      // "The answer comes later": understood by every engine, unlike a returned promise.
       return true;
     },
   );

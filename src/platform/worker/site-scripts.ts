@@ -64,6 +64,16 @@ export async function runInTab(tabId: number): Promise<void> {
   });
 }
 
+/** The browser's error message if we may not run a script in the tab, else null. */
+export async function whyNotInTab(tabId: number): Promise<string | null> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, func: () => null });
+    return null;
+  } catch (cause) {
+    return cause instanceof Error ? cause.message : String(cause);
+  }
+}
+
 /** Injects the page reader into a frame of a tab. Rejects where the browser forbids it. */
 export async function injectPageReaderFile(tabId: number, frameId: number): Promise<void> {
   await browser.scripting.executeScript({

@@ -20,7 +20,8 @@ function facts(tab: Tabs.Tab): TabFacts | undefined {
     index: tab.index,
     windowId: tab.windowId,
     isPrivate: tab.incognito,
-    url: tab.url,
+    // A tab that was just opened may still be loading its first page.
+    url: tab.url || tab.pendingUrl,
     title: tab.title,
   };
 }
@@ -54,16 +55,30 @@ export async function ownTabs(prefix: string): Promise<TabFacts[]> {
   return (await allTabs()).filter((tab) => tab.url?.startsWith(prefix));
 }
 
-/** Opens a tab in front, next to `beside` if that window may show our pages. */
+/** Firefox for Android has no windows. */
+const windows = (): typeof browser.windows | undefined =>
+  'windows' in browser ? browser.windows : undefined;
+
+/**
+ * Opens a tab in the foreground, next to `beside` if that window may show our pages. Opens a window
+ * if there is none, and brings the tab's window to the front.
+ */
 export async function openTab(url: string, beside?: TabFacts): Promise<void> {
   const place =
     beside && !beside.isPrivate ? { windowId: beside.windowId, index: beside.index + 1 } : {};
-  await browser.tabs.create({ url, active: true, ...place });
+  let windowId: number | undefined;
+  try {
+    ({ windowId } = await browser.tabs.create({ url, active: true, ...place }));
+  } catch (cause) {
+    if (!windows()) throw cause;
+    await windows()?.create({ url, focused: true });
+  }
+  if (windowId !== undefined) await windows()?.update(windowId, { focused: true });
 }
 
 export async function focusTab(tab: TabFacts): Promise<void> {
   await browser.tabs.update(tab.id, { active: true });
-  await browser.windows.update(tab.windowId, { focused: true });
+  await windows()?.update(tab.windowId, { focused: true });
 }
 
 export async function navigateTab(tabId: number, url: string): Promise<void> {

@@ -75,11 +75,15 @@ inEachBrowser(
           expect([version, version + 1]).toContain(reply.advisory.version);
           expect(reply.repairs).toEqual([]);
           const { advisory } = await browser.api<{
-            advisory?: { accepted: { document: unknown; version: number } };
+            advisory?: { accepted: { envelope: string; version: number } };
           }>('storage.local.get', 'advisory');
-          expect(parseAdvisoryValue(advisory?.accepted.document).ok).toBe(true);
+          const envelope = JSON.parse(advisory?.accepted.envelope ?? '{}') as { payload: string };
+          const stored: unknown = JSON.parse(
+            Buffer.from(envelope.payload, 'base64url').toString('utf8'),
+          );
+          expect(parseAdvisoryValue(stored).ok).toBe(true);
           if (reply.advisory.version === version + 1) {
-            expect(advisory?.accepted.document).toEqual(document);
+            expect(stored).toEqual(document);
             taken += 1;
             version += 1;
           }

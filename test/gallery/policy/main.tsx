@@ -52,6 +52,7 @@ const connection = sampleConnection({
       language,
       direction: textDirection(language),
       policy: view(scene.raw ?? null, scene.raw ? '2026-11-20T09:00:00Z' : null),
+      troubles: [],
     };
   },
   'try-policy': async ({ text }) => {

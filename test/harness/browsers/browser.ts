@@ -1,6 +1,13 @@
 // One interface over the real browsers: what a test may see and do is what a person could, plus a look at the extension's own state.
 export type Engine = 'chromium' | 'firefox';
 
+/** What is on the disk while the browser doesn't run. */
+export interface Profile {
+  readonly folder: string;
+  /** The folder in which the browser keeps what the extension stores. */
+  readonly store: string;
+}
+
 export interface LaunchOptions {
   /** Folder of the built extension. */
   readonly extension: string;
@@ -151,6 +158,8 @@ export interface Browser {
   stopWorker(): Promise<void>;
   /** Closes the browser in good order and starts it again with the same profile, on `firstPage` where one is named and policy installs. */
   restart(firstPage?: string): Promise<void>;
+  /** The same, with its profile changed in between: by a disk, a program that cleans up, a crash. */
+  restartAfter(change: (profile: Profile) => void): Promise<void>;
   /** Ends the browser's process without a word, and starts it again with the same profile. */
   kill(): Promise<void>;
   /** Replaces the extension by another build: in Firefox while it runs, in Chromium, where the files in its folder are replaced, over a restart. */

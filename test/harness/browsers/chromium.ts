@@ -254,6 +254,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       browser = await start(profile, options, firstPage);
       await originOf(browser);
     },
+    async restartAfter(change) {
+      apiPage = null;
+      await browser.close();
+      const store = join(profile, 'Default', 'Local Extension Settings', new URL(origin).host);
+      change({ folder: profile, store });
+      browser = await start(profile, options);
+      await originOf(browser);
+    },
     async kill() {
       apiPage = null;
       const ended = new Promise((resolve) => browser.process()?.once('exit', resolve));

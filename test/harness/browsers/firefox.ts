@@ -249,6 +249,14 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       await quit(running);
       running = await start(profile, options, firstPage);
     },
+    async restartAfter(change) {
+      apiPage = null;
+      await quit(running);
+      const stores = join(profile, 'storage', 'default');
+      const own = `moz-extension+++${new URL(origin).host}^userContextId=4294967295`;
+      change({ folder: profile, store: join(stores, own, 'idb') });
+      running = await start(profile, options);
+    },
     async kill() {
       apiPage = null;
       const ended = new Promise((resolve) => running.process.once('exit', resolve));

@@ -91,7 +91,11 @@ export async function startClient({
         getBrowserInfo: async () => ({ name: 'Testbrowser', version: '153' }),
         getManifest: () => ({ content_scripts: [], host_permissions: [] }),
       },
-      permissions: { contains: async () => holds.hasAccess, remove: async () => true },
+      permissions: {
+        contains: async () => holds.hasAccess,
+        getAll: async () => ({ origins: [] }),
+        remove: async () => true,
+      },
       scripting: {
         getRegisteredContentScripts: async () => [],
         registerContentScripts: async () => undefined,

@@ -3,6 +3,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
+import { wait, within } from '../../../src/platform/clock.ts';
 import type { OptionsView } from '../../../src/core/view/options.ts';
 import type { PopupView } from '../../../src/core/view/popup.ts';
 import type { postReport as Post } from '../../../src/platform/worker/report-post.ts';
@@ -83,7 +84,10 @@ export async function startClient({
   const disk = new Map<string, unknown>();
   const session = new Map<string, unknown>();
   const alarms = new Map<string, number>();
-  const downloads = new Map<number, Pick<DownloadItem, 'id' | 'url' | 'refusal'>>();
+  const downloads = new Map<
+    number,
+    Pick<DownloadItem, 'id' | 'url' | 'refusal'> & Record<string, unknown>
+  >();
   const notifications: { title: string; message: string }[] = [];
   const [shown, resumed, privateTabs]: [string[], number[], Set<number>] = [[], [], new Set()];
   let clock = startAt;
@@ -155,11 +159,17 @@ export async function startClient({
           cancel: async (id: number) => {
             const refusal = downloads.get(id)?.refusal;
             if (refusal) throw new Error(refusal);
+            const item = downloads.get(id);
+            if (item)
+              downloads.set(id, { ...item, state: 'interrupted', paused: false, canResume: false });
           },
-          erase: async () => [],
+          erase: async ({ id }: { id: number }) => (downloads.delete(id), [id]),
+          download: async () => 0,
+          removeFile: async () => undefined,
         }),
         onCreated: event('download'),
         onChanged: event('download-changed'),
+        onErased: event('download-erased'),
       },
       notifications: {
         create: async (id: string, { title, message }: { title: string; message: string }) => (
@@ -171,6 +181,7 @@ export async function startClient({
       },
       webRequest: {
         onErrorOccurred: event('navigation-stopped'),
+        onBeforeRedirect: event('redirected'),
         onCompleted: event('request-answered'),
       },
       declarativeNetRequest: {
@@ -184,12 +195,14 @@ export async function startClient({
         contains: async ({ origins = [] }: { origins?: readonly string[] }) =>
           mayLook && !origins.includes('*://*/*'),
         remove: async () => true,
+        getAll: async () => ({ origins: [] }),
         onAdded: event('permission'),
         onRemoved: event('permission'),
       },
       scripting: {
         getRegisteredContentScripts: async () => [],
         registerContentScripts: async () => undefined,
+        executeScript: async () => [],
         unregisterContentScripts: async () => undefined,
       },
       management: { getSelf: async () => ({ installType: 'admin' }) },
@@ -240,6 +253,8 @@ export async function startClient({
       newId: () => crypto.randomUUID(),
       soon: (delayMs: number, work: () => void) =>
         void process.timers.push({ at: clock + delayMs, work }),
+      within,
+      wait,
     }));
     vi.doMock('../../../src/platform/worker/report-queue.ts', async (original) =>
       guardedAll(process, await original<object>()),

@@ -51,9 +51,20 @@ function canonicalAddress(text: string): Address | null {
   };
 }
 
+/** The beginning of a long address. A user name before the host must not push the host out. */
+function shortened(text: string): string {
+  const start = text.indexOf('://') + 3;
+  const authority = /^[^/\\?#]*/.exec(text.slice(start))?.[0] ?? '';
+  const host = authority.lastIndexOf('@') + 1;
+  return (start < 3 ? text : text.slice(0, start) + text.slice(start + host)).slice(
+    0,
+    maxAddressLength,
+  );
+}
+
 /** The parts of a web address; null where it is none (other schemes, or no address at all). */
 export function parseAddress(text: string): Address | null {
-  const head = text.length > maxAddressLength ? text.slice(0, maxAddressLength) : text;
+  const head = text.length > maxAddressLength ? shortened(text) : text;
   return canonicalAddress(head) ?? parsedAddress(head);
 }
 

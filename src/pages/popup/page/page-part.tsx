@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { formatDay } from '../../../core/i18n/format-day.ts';
 import type { PopupView } from '../../../core/view/popup.ts';
 import { behaviorOf, messageSuffix, unknownPage } from '../../../core/detection/model/labels.ts';
+import { Troubles } from '../../shared/troubles.tsx';
 import { EverySite } from '../../shared/every-site.tsx';
 import { tCount } from '../../shared/text.ts';
 import { usePage } from '../../shared/context.ts';
@@ -36,6 +37,7 @@ export function PagePart(): VNode {
           <span class="only-read">{t('popupNewTab')}</span>
         </a>
       )}
+      <Troubles troubles={view.troubles} />
       {organization?.message && (
         <p class="note">
           {organization.name && <strong>{t('popupOrganizationSays', organization.name)} </strong>}

@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  downloadAction,
-  spendAllowance,
-  type Allowance,
-} from '../../../../src/core/decision/download-action.ts';
+import { downloadAction } from '../../../../src/core/decision/download-action.ts';
 import { labels, labelBehaviors } from '../../../../src/core/detection/model/labels.ts';
 
 const warn = { mode: 'warn' as const, exceptions: [] };
@@ -69,52 +65,5 @@ describe('downloadAction where the policy blocks', () => {
         mayProceed: false,
       }),
     ).toBe('let-through');
-  });
-});
-
-describe('spendAllowance', () => {
-  const now = 1_000_000;
-  const allowance: Allowance = {
-    url: 'https://a.test/x',
-    finalUrl: 'https://b.test/x.exe',
-    until: now + 1,
-  };
-  const query = {
-    downloadId: 7,
-    url: 'https://a.test/x',
-    finalUrl: 'https://c.test/',
-    label: 'product-download',
-    now,
-  } as const;
-
-  it('lets one new start of the same address pass, and no second one', () => {
-    const spent = spendAllowance([allowance], query);
-    expect(spent).toEqual([{ ...allowance, downloadId: 7 }]);
-    expect(spendAllowance(spent ?? [], { ...query, downloadId: 8 })).toBeNull();
-  });
-
-  it('goes on to let the same download pass', () => {
-    expect(
-      spendAllowance([{ ...allowance, downloadId: 7 }], { ...query, url: 'https://other.test/' }),
-    ).not.toBeNull();
-  });
-
-  it('is over at its end', () => {
-    expect(spendAllowance([{ ...allowance, until: now }], query)).toBeNull();
-  });
-
-  it('lets the download of a followed link pass by its label, wherever it was redirected to', () => {
-    const link = { ...allowance, label: 'product-download' };
-    expect(
-      spendAllowance([link], { ...query, url: 'https://cdn.test/', finalUrl: 'https://cdn.test/' }),
-    ).not.toBeNull();
-    expect(
-      spendAllowance([link], {
-        ...query,
-        url: 'https://cdn.test/',
-        finalUrl: 'https://cdn.test/',
-        label: 'lookalike',
-      }),
-    ).toBeNull();
   });
 });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
+  afterHold,
+  afterKeep,
   findDownload,
+  isFresh,
+  isSavedPage,
+  type KeptState,
   reconcile,
   type BrowserDownload,
 } from '../../../../src/core/decision/held-download.ts';
@@ -28,16 +33,20 @@ const download: BrowserDownload = {
   finalUrl: question.url,
   referrer: '',
   fileName: 'setup.exe',
+  hasName: true,
   mime: '',
   danger: 'none',
   startedAt: question.startedAt,
+  endedAt: '',
   state: 'in_progress',
   isPaused: true,
   canResume: true,
   receivedBytes: 10,
+  totalBytes: -1,
   isCanceled: false,
   exists: true,
   isPrivate: false,
+  isContained: false,
   isOurs: false,
 };
 
@@ -128,5 +137,130 @@ describe('reconcile', () => {
   it('leaves a followed link as it is', () => {
     const link: Question = { ...question, kind: 'link' };
     expect(reconcile(link, undefined)).toBe(link);
+  });
+});
+
+describe('A hold', () => {
+  const ended: Partial<BrowserDownload> = {
+    state: 'interrupted',
+    isPaused: false,
+    canResume: false,
+  };
+  it.each<[string, Partial<BrowserDownload>, boolean, Question['state'] | null, true?]>([
+    ['that worked', {}, true, 'held'],
+    ['that somebody else did before', {}, false, 'held'],
+    ['that was a stop, as Firefox does it', { ...ended, isCanceled: true }, true, 'held', true],
+    ['that came too late', { state: 'complete', isPaused: false }, false, 'finished'],
+    ['of what the browser ended itself', { ...ended, isCanceled: true }, false, 'refused'],
+    [
+      'of what the browser holds back and tells nobody',
+      { isPaused: false, canResume: false },
+      true,
+      'refused',
+    ],
+    ['of what cannot be paused just now', { isPaused: false, canResume: false }, false, 'held'],
+    ['of what failed by itself', ended, false, null],
+  ])('%s', (_, change, isPausedByUs, state, isStopped) => {
+    const held = afterHold({ ...download, ...change }, isPausedByUs);
+    expect(held?.state ?? null).toBe(state);
+    expect(held?.isStopped).toBe(isStopped);
+  });
+
+  it('of what is gone from the list', () => {
+    expect(afterHold(undefined, true)).toEqual({ state: 'gone' });
+  });
+});
+
+describe('A keep', () => {
+  const kept: Question = {
+    ...question,
+    expects: { mime: 'application/octet-stream', bytes: 2_000_000 },
+  };
+  const complete: Partial<BrowserDownload> = {
+    state: 'complete',
+    isPaused: false,
+    canResume: false,
+    receivedBytes: 2_000_000,
+    mime: 'application/octet-stream',
+  };
+  it.each<[string, Partial<BrowserDownload> | undefined, KeptState]>([
+    ['on its way', { isPaused: false }, 'coming'],
+    ['paused by the person', {}, 'coming'],
+    ['complete', complete, 'kept'],
+    [
+      'complete under a type that the browser knows better',
+      { ...complete, mime: 'application/x-ms-dos-executable' },
+      'kept',
+    ],
+    ['complete, and a page', { ...complete, mime: 'text/html', receivedBytes: 27 }, 'other'],
+    [
+      'complete, and a page with its charset',
+      { ...complete, mime: 'text/html; charset=utf-8' },
+      'other',
+    ],
+    [
+      'complete, and an answer for programs',
+      { ...complete, mime: 'application/problem+json' },
+      'other',
+    ],
+    ['complete, and a scrap', { ...complete, receivedBytes: 27 }, 'other'],
+    ['complete, and deleted since', { ...complete, exists: false }, 'canceled'],
+    ['failed', { state: 'interrupted', isPaused: false, canResume: false }, 'lost'],
+    [
+      'canceled in the browser’s list',
+      { state: 'interrupted', isPaused: false, canResume: false, isCanceled: true },
+      'canceled',
+    ],
+    ['gone from the list', undefined, 'lost'],
+  ])('that is %s', (_, change, came) => {
+    expect(afterKeep(kept, change && { ...download, ...change })).toBe(came);
+  });
+
+  it('of a file that is a text is no other document', () => {
+    const text: Question = { ...kept, expects: { mime: 'text/plain', bytes: -1 } };
+    expect(afterKeep(text, { ...download, ...complete, mime: 'text/plain' })).toBe('kept');
+  });
+});
+
+describe('A page that is saved', () => {
+  const page = {
+    ...download,
+    url: 'https://www.softpedia.com/get/K.shtml',
+    finalUrl: 'https://www.softpedia.com/get/K.shtml',
+    mime: 'text/html',
+  };
+  it.each<[string, Partial<BrowserDownload>, boolean | 'unknown']>([
+    ['by its type and name', { fileName: 'Download Kaspersky.html' }, true],
+    ['as one file', { fileName: 'K.mhtml', mime: 'multipart/related' }, true],
+    ['where Firefox tells no type', { fileName: 'Download Kaspersky.htm', mime: '' }, true],
+    ['as text', { fileName: 'Download Kaspersky.txt', mime: 'text/html' }, true],
+    ['before it has its name', { fileName: '', hasName: false }, 'unknown'],
+  ])('is known %s', (_, change, answer) => {
+    expect(isSavedPage({ ...page, ...change })).toBe(answer);
+  });
+
+  it.each<[string, Partial<BrowserDownload>]>([
+    ['an installer that calls itself a page', { fileName: 'kis.exe' }],
+    [
+      'an installer by its address, before it has its name',
+      { fileName: '', hasName: false, finalUrl: 'https://x.test/kis.exe' },
+    ],
+    ['an installer', { fileName: 'kis.exe', mime: 'application/octet-stream' }],
+    ['what tells neither type nor name', { fileName: '', hasName: false, mime: '' }],
+  ])('is not %s', (_, change) => {
+    expect(isSavedPage({ ...page, ...change })).toBe(false);
+  });
+});
+
+describe('A download that is news', () => {
+  const at = Date.parse(question.startedAt);
+  it('runs, began or ended a moment ago', () => {
+    expect(isFresh(download, at + 3_600_000)).toBe(true);
+    const over: BrowserDownload = { ...download, state: 'complete' };
+    expect(isFresh(over, at + 30_000)).toBe(true);
+    expect(isFresh(over, at + 3_600_000)).toBe(false);
+    // It waited in the browser's own dialog.
+    const late = { ...over, endedAt: new Date(at + 3_599_000).toISOString() };
+    expect(isFresh(late, at + 3_600_000)).toBe(true);
   });
 });

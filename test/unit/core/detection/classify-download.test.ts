@@ -41,6 +41,16 @@ describe('the same file, whichever way it came', () => {
   });
 });
 
+it('judges a file that a page made itself by that page’s site', () => {
+  const made = { fileName: 'setup.exe', mime: 'application/x-msdownload' };
+  const uuid = '5d7a1c52-1f1e-4f0b-9f5a-0d8a3a0f5f11';
+  expect(labelOf({ ...made, url: `blob:https://www.kaspersky.com/${uuid}` })).toBe(
+    'product-download',
+  );
+  expect(labelOf({ ...made, url: `blob:https://files.example/${uuid}` })).toBe('unrelated');
+  expect(labelOf({ ...made, url: `blob:null/${uuid}` })).toBe('unrelated');
+});
+
 it('takes a generic name for the product only from the vendor’s hosts', () => {
   expect(labelOf({ url: 'https://dm.s.kaspersky-labs.com/en/KIS/21.3.10.391/startup.exe' })).toBe(
     'product-download',

@@ -6,6 +6,29 @@ import {
   subdomainOf,
 } from '../../../../../src/core/detection/matching/address.ts';
 
+describe('A long address', () => {
+  const long = 'x'.repeat(100_000);
+  const { host, fileName } = parseAddress('https://www.kaspersky.com/downloads/kis.exe') ?? {};
+  it.each([
+    `https://${long}@www.kaspersky.com/downloads/kis.exe`,
+    `https://${long}:${long}@www.kaspersky.com/downloads/kis.exe`,
+    `https://a@${long}@www.kaspersky.com/downloads/kis.exe`,
+    `https://${long}@www.kaspersky.com\\downloads\\kis.exe`,
+  ])('keeps its host behind a login: %#', (text) => {
+    expect(parseAddress(text)).toMatchObject({ host, fileName });
+  });
+
+  it.each([
+    [`https://www.kaspersky.com/${long}`, 'www.kaspersky.com'],
+    [`https://example.com/?q=https://${long}@www.kaspersky.com/`, 'example.com'],
+    [`https://example.com#${long}@www.kaspersky.com/`, 'example.com'],
+    [`https://example.com/${long}@www.kaspersky.com/`, 'example.com'],
+    [`https://example.com\\${long}@www.kaspersky.com/`, 'example.com'],
+  ])('is not taken for what stands behind its host: %#', (text, wanted) => {
+    expect(parseAddress(text)?.host).toBe(wanted);
+  });
+});
+
 describe('parseAddress', () => {
   it.each([
     [
