@@ -23,6 +23,7 @@ it('waits for the disk twice in a row, and nothing else of the start comes befor
       waiting.push({ key, answer: () => resolve(value()) });
     });
   vi.doMock('../../src/platform/worker/storage.ts', () => ({
+    closeStorageToPages: async () => undefined,
     readStored: (_: string, key: string) => slow('read', key, () => structuredClone(disk.get(key))),
     writeStored: (_: string, key: string, value: unknown) =>
       slow('write', key, () => void disk.set(key, structuredClone(value))),
