@@ -9,6 +9,7 @@ const coreFloors = [
   ['i18n'],
   ['detection/model'],
   ['detection/matching'],
+  ['detection/signs'],
   ['detection/page-evidence'],
   ['detection/engine'],
   ['detection'],

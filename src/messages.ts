@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { topics, type Topic } from './core/detection/model/labels.ts';
 import type { NoticeView } from './core/view/notice.ts';
 import { PageFactsSchema, type PageFacts } from './core/detection/model/page-facts.ts';
-import type { Verdict } from './core/detection/model/verdict.ts';
+import type { Explained } from './core/detection/classify.ts';
 import type { PopupView } from './core/view/popup.ts';
 import type { QuestionsView } from './core/decision/question.ts';
 import type { BlockedView } from './core/view/blocked.ts';
@@ -206,7 +206,7 @@ export interface Replies {
   proceed: null;
   'policy-view': PolicyPageView;
   'try-policy': TriedPolicy;
-  classify: Verdict;
+  classify: Explained;
 }
 
 /** The worker's answer: the reply, or an error message. */

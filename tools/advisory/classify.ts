@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import * as v from 'valibot';
 import { parseJson } from '../../src/core/advisory/strict-json.ts';
 import { maxAdvisoryBytes } from '../../src/core/advisory/parse.ts';
-import { classify as verdictOf, type Classified } from '../../src/core/detection/classify.ts';
+import { explain, type Classified, type Explained } from '../../src/core/detection/classify.ts';
 import { compileRules, type RuleIndex } from '../../src/core/detection/engine/rule-index.ts';
 import { DetectionSchema, type Detection } from '../../src/core/detection/model/rule-schema.ts';
 import { failure, success, type Fault, type Result } from '../../src/core/base/result.ts';
@@ -40,6 +40,7 @@ export function answerLine(
   line: string,
   number: number,
   index: RuleIndex,
+  isExplained = false,
 ): Record<string, unknown> {
   let value: unknown;
   try {
@@ -60,8 +61,22 @@ export function answerLine(
     };
   }
   const input: Classified = parsed.output;
-  const { label, rule, reason } = verdictOf(index, input);
-  return { ...id, label, rule, reason: reason.en };
+  const { verdict, weighed } = explain(index, input);
+  const { label, rule, reason } = verdict;
+  const work = isExplained ? { weighed: weighed && workOf(weighed) } : {};
+  return { ...id, label, rule, reason: reason.en, ...work };
+}
+
+/** The signs with their weights, the sum, what an offer takes, and what would tip it. */
+function workOf({ offer, sum, signs, tips }: NonNullable<Explained['weighed']>) {
+  const said = ({ id, weight, says }: (typeof signs)[number]) => ({ id, weight, says: says.en });
+  return {
+    for: offer.label,
+    sum,
+    needed: offer.atLeast,
+    signs: signs.map(said),
+    [sum >= offer.atLeast ? 'silencedBy' : 'offeredBy']: tips.map(said),
+  };
 }
 
 /** The detecting part of an advisory's bytes. */
@@ -78,9 +93,13 @@ export function parseDetection(bytes: Uint8Array): Result<Detection, Fault[]> {
 }
 
 export async function classify(args: string[]): Promise<number> {
-  const [option, named] = args;
-  if (args.length > 0 && (option !== '--advisory' || named === undefined || args.length > 2)) {
-    console.error('Usage: npm run -s advisory -- classify [--advisory FILE] < lines.jsonl');
+  const isExplained = args.includes('--explain');
+  const [option, named, ...others] = args.filter((argument) => argument !== '--explain');
+  const isWrong = option !== undefined && (option !== '--advisory' || named === undefined);
+  if (isWrong || others.length > 0) {
+    console.error(
+      'Usage: npm run -s advisory -- classify [--explain] [--advisory FILE] < lines.jsonl',
+    );
     return option === '--help' ? 0 : 2;
   }
   const file = named ?? 'src/data/advisory.json';
@@ -95,7 +114,7 @@ export async function classify(args: string[]): Promise<number> {
   let number = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     number += 1;
-    const answer = `${JSON.stringify(answerLine(line, number, index))}\n`;
+    const answer = `${JSON.stringify(answerLine(line, number, index, isExplained))}\n`;
     if (!process.stdout.write(answer))
       await new Promise((resolve) => process.stdout.once('drain', resolve));
   }

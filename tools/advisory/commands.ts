@@ -9,7 +9,7 @@ const commands: Record<string, { about: string; load: () => Promise<Command> }> 
     load: async () => (await import('./check.ts')).check,
   },
   classify: {
-    about: 'classify [--advisory FILE] JSON Lines in, verdicts as JSON Lines out',
+    about: 'classify [--explain]       JSON Lines in, verdicts as JSON Lines out',
     load: async () => (await import('./classify.ts')).classify,
   },
   diff: {

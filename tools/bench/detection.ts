@@ -153,7 +153,7 @@ export function detectionRows(): Row[] {
   // In pairs, so that a third contestant doesn't affect the processor's caches.
   const measured = (pair: (typeof pairs)[keyof typeof pairs]) => {
     // Warm up until the engine has optimized everything, even on a busy machine.
-    inTurns(pair, slices, 15);
+    inTurns(pair, slices, 150);
     return inTurns(pair, slices, rounds);
   };
   const parse = measured(pairs.parse);

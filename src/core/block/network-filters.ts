@@ -7,6 +7,7 @@
 //
 // URLs with an escaped path are excluded from both (network-rules.ts), so letters are literal here.
 import type { Rule } from '../detection/model/rule-schema.ts';
+import type { AddressFilter } from './network-rule.ts';
 import { globFragments } from '../detection/matching/glob.ts';
 
 /**
@@ -118,7 +119,7 @@ function fileGlobs(globs: readonly string[], word = ''): string[] {
 /**
  * Conditions that only page text or a download can meet. A rule with one never matches a URL alone.
  */
-const beyondAddress = ['titleHas', 'titleAlsoHas', 'mimeIs'] as const;
+const beyondAddress = ['titleHas', 'titleAlsoHas', 'titleHasWord', 'mimeIs'] as const;
 const sayable = [
   'hostHas',
   'pathHas',
@@ -151,8 +152,13 @@ function afterHost(rule: Rule): string[] | null {
     anyHas,
     fileAlsoHas,
     hasLookalikeHost,
+    bearsNameIn,
+    hostHasWord,
+    hostHasNoWord,
+    pathHasWord,
   } = rule;
   if (hostAlsoHas ?? subdomainHas ?? anyHas ?? fileAlsoHas ?? hasLookalikeHost) return null;
+  if (bearsNameIn ?? hostHasWord ?? hostHasNoWord ?? pathHasWord) return null;
   const asked = sayable.filter((condition) => rule[condition] !== undefined).join();
   switch (asked) {
     case '':
@@ -241,6 +247,22 @@ export function allowingFilters(rule: Rule): string[] | null {
   return words ? essential(words).map(fragmentFilter) : null;
 }
 
-export function exclusionFilters(rule: Rule): string[] {
-  return essential(rule.pathHasNot ?? []).map(fragmentFilter);
+/** Whole words anywhere before the query. Words of other scripts are escaped, and escaped paths are let through anyway. */
+function wordExpressions(words: readonly string[]): string[] {
+  const plain = words.filter((word) => /^[a-z0-9 ]+\*?$/.test(word));
+  const inRow = (word: string) => word.replace('*', '').replaceAll(' ', '[^a-z0-9]+');
+  const before = '^https?://[^?#]*[^a-z]';
+  const stems = plain.filter((word) => word.endsWith('*')).map(inRow);
+  const whole = plain.filter((word) => !word.endsWith('*')).map(inRow);
+  return [
+    ...grouped(stems).map((alternatives) => `${before}${alternatives}`),
+    ...grouped(whole).map((alternatives) => `${before}${alternatives}(?:[^a-z]|$)`),
+  ];
+}
+
+export function exclusionFilters({ pathHasNot = [], pathHasNoWord = [] }: Rule): AddressFilter[] {
+  return [
+    ...essential(pathHasNot).map((word) => ({ urlFilter: fragmentFilter(word) })),
+    ...wordExpressions(pathHasNoWord).map((regexFilter) => ({ regexFilter })),
+  ];
 }

@@ -70,7 +70,10 @@ function groupsOf(rule: Rule, granted: readonly string[]): Group[] {
 
 function blocking(rule: Rule, granted: readonly string[]): Draft[] {
   const groups = groupsOf(rule, granted).filter(({ expressions }) => expressions.length > 0);
-  const priority = priorityOf(rule.rank, rule.pathHasNot ? 'excluding' : 'blocking');
+  const priority = priorityOf(
+    rule.rank,
+    (rule.pathHasNot ?? rule.pathHasNoWord) ? 'excluding' : 'blocking',
+  );
   return groups.flatMap(({ domains, expressions }) => {
     const hosts = domains ? { domains } : {};
     return [
@@ -80,11 +83,11 @@ function blocking(rule: Rule, granted: readonly string[]): Draft[] {
         ...hosts,
         filter: { regexFilter },
       })),
-      ...exclusionFilters(rule).map((urlFilter): Draft => ({
+      ...exclusionFilters(rule).map((filter): Draft => ({
         type: 'allow',
         priority: priorityOf(rule.rank, 'exclusion'),
         ...hosts,
-        filter: { urlFilter },
+        filter,
       })),
     ];
   });

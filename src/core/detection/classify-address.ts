@@ -2,7 +2,9 @@ import { parseAddress, type Address } from './matching/address.ts';
 import { hostBehindRelay, relayedReason } from './matching/relay.ts';
 import { decide } from './engine/decide.ts';
 import type { RuleIndex } from './engine/rule-index.ts';
+import { signInput } from './engine/signs-rule.ts';
 import type { Verdict } from './model/verdict.ts';
+import type { Weighed } from './signs/scorer.ts';
 
 /** What a person may see in a title; the rest of a megabyte is not looked at. */
 export const maxTitleLength = 1000;
@@ -11,6 +13,9 @@ export interface AddressedPage {
   readonly url: string;
   readonly title?: string;
 }
+
+const asWords = (title: string): string =>
+  title === '' ? '' : title.slice(0, maxTitleLength).toLowerCase();
 
 const nowhere: Address = { host: '', isOddHost: false, path: '', query: '', fileName: '' };
 
@@ -24,17 +29,28 @@ function throughRelay({ reason, ...verdict }: Verdict): Verdict {
 
 /** The verdict of a page by its address and title alone. Never throws; what is no web address is `unrelated`. */
 export function classifyAddress(index: RuleIndex, { url, title = '' }: AddressedPage): Verdict {
-  const words = title === '' ? '' : title.slice(0, maxTitleLength).toLowerCase();
+  const words = asWords(title);
   if (index.glance.canSkip(url, words)) return index.silence;
-  const { host, isOddHost, path, query, fileName } = parseAddress(url) ?? nowhere;
+  const { host, isOddHost, path, query, fileName: last } = parseAddress(url) ?? nowhere;
   const behind = hostBehindRelay(host);
   if (behind !== null)
     return throughRelay(
       classifyAddress(index, { url: `https://${behind}/${path.slice(1)}`, title }),
     );
+  // Files have an ending; the last part of most addresses is none, and need not be searched again as one.
+  const fileName = last.includes('.') ? last : '';
   return decide(
     index,
     { host, isOddHost, path, query, title: words, fileName, mime: '', referrer: 'unrelated' },
     'page',
   );
+}
+
+/** What the address and the title weigh by the advisory's signs; null where they don't bear the name. */
+export function weighAddress(
+  { signs }: RuleIndex,
+  { url, title = '' }: AddressedPage,
+): Weighed | null {
+  const address = parseAddress(url);
+  return address && signs && signs.weigh(signInput({ ...address, title: asWords(title) }));
 }

@@ -1,5 +1,10 @@
 import { parseAddress } from './matching/address.ts';
-import { classifyAddress, maxTitleLength, type AddressedPage } from './classify-address.ts';
+import {
+  classifyAddress,
+  maxTitleLength,
+  weighAddress,
+  type AddressedPage,
+} from './classify-address.ts';
 import { classifyLink } from './classify-link.ts';
 import type { PageFacts } from './model/page-facts.ts';
 import type { RuleIndex } from './engine/rule-index.ts';
@@ -10,19 +15,20 @@ export interface Page extends AddressedPage {
   readonly facts?: PageFacts | undefined;
 }
 
-const isOpen = ({ label }: Verdict): boolean => label === 'mention' || label === 'unrelated';
+const isOpen = (index: RuleIndex, { label, rule }: Verdict): boolean =>
+  label === 'mention' || label === 'unrelated' || index.isBySigns(rule);
 
 /** Whether the page's own data could say more than its address and title do. */
 export function wantsFacts(index: RuleIndex, url: string, byAddress: Verdict): boolean {
   const host = parseAddress(url)?.host ?? '';
-  return host !== '' && isOpen(byAddress) && index.evidence.readsPagesOf(host);
+  return host !== '' && isOpen(index, byAddress) && index.evidence.readsPagesOf(host);
 }
 
 /** The verdict of a page: its address and title first; where they leave it open, what the page says of itself. */
 export function classifyPage(index: RuleIndex, page: Page): Verdict {
   const byAddress = classifyAddress(index, page);
   const { facts, url, title = '' } = page;
-  if (!facts || !isOpen(byAddress)) return byAddress;
+  if (!facts || !isOpen(index, byAddress)) return byAddress;
   const address = parseAddress(url);
   if (!address) return byAddress;
   const byFacts = index.evidence.score(
@@ -31,6 +37,7 @@ export function classifyPage(index: RuleIndex, page: Page): Verdict {
       path: address.path,
       title: title.slice(0, maxTitleLength),
       facts,
+      signs: weighAddress(index, page),
       labelOfPage: (other) => classifyAddress(index, { url: other }).label,
       labelOfLink: (other) =>
         classifyLink(index, other)?.startsListedDownload ? 'product-download' : 'unrelated',

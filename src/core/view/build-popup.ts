@@ -1,12 +1,12 @@
 // Builds the popup's view from the current advisory, the page, the settings and the clock.
 import type { Advisory } from '../advisory/schema.ts';
-import type { Statement } from '../advisory/statement-schema.ts';
 import { noTraces, type TracesView } from '../traces/view.ts';
 import { factsChecked } from '../advisory/facts-checked.ts';
 import { type Text, translate } from '../i18n/text.ts';
 import { deadlineState, inOrder } from '../dates/deadlines.ts';
 import { textDirection } from '../i18n/bidi.ts';
 import { formatDay } from '../i18n/format-day.ts';
+import { removalView, statementView, type TextOf } from './build-removal.ts';
 import { likelyAnswer } from '../advisory/likely-answer.ts';
 import { deadlineWhen } from '../dates/deadline-words.ts';
 import { noticeText } from './build-notice.ts';
@@ -16,13 +16,7 @@ import { everySitePolicy, type EffectiveSettings } from '../policy/effective.ts'
 import type { PolicyValues } from '../policy/keys.ts';
 import { organizationView } from '../policy/organization.ts';
 import type { Translate } from '../i18n/messages.ts';
-import {
-  banSections,
-  type PopupView,
-  type StatementView,
-  type StepGroupView,
-  type StepView,
-} from './popup.ts';
+import { banSections, type PopupView } from './popup.ts';
 
 export interface PopupFacts {
   readonly advisory: Advisory;
@@ -50,9 +44,6 @@ type PageOfPopup = Pick<
   PopupFacts,
   'advisory' | 'language' | 'url' | 'tabId' | 'verdict' | 'snoozedUntil'
 >;
-type TextOf = (text: Text | undefined) => string;
-type StepGroup = Advisory['removal']['before'][number];
-
 export function buildPopupView(facts: PopupFacts): PopupView {
   const { advisory, language, t, now, settings } = facts;
   const textOf: TextOf = (text) => (text ? translate(text, language) : '');
@@ -197,10 +188,6 @@ function reportsView({ reportAddress, organizationName = '' }: PolicyValues): Po
     : { organization: organizationName, host: new URL(reportAddress).host };
 }
 
-function statementView({ id, text, sources, confirmed }: Statement, textOf: TextOf): StatementView {
-  return { id, text: textOf(text), sources, confirmed };
-}
-
 function applicabilityView(
   table: Advisory['applicability'],
   textOf: TextOf,
@@ -247,34 +234,5 @@ function alternativesView(
         facts: product.facts.map((statement) => statementView(statement, textOf)),
         cautions: product.cautions.map((statement) => statementView(statement, textOf)),
       })),
-  };
-}
-
-function removalView(removal: Advisory['removal'], textOf: TextOf): PopupView['removal'] {
-  const step = ({ text, systems, ...rest }: Advisory['removal']['verify'][number]): StepView => ({
-    ...rest,
-    text: textOf(text),
-    systems: systems ?? null,
-  });
-  const group = ({ id, title, steps }: StepGroup): StepGroupView => ({
-    id,
-    title: textOf(title),
-    steps: steps.map(step),
-  });
-  return {
-    principles: removal.principles.map((statement) => statementView(statement, textOf)),
-    before: removal.before.map(group),
-    systems: removal.systems.map(({ id, title, groups }) => ({
-      id,
-      title: textOf(title),
-      groups: groups.map(group),
-    })),
-    after: removal.after.map(group),
-    replacement: {
-      title: textOf(removal.replacement.title),
-      facts: removal.replacement.facts.map((statement) => statementView(statement, textOf)),
-      steps: removal.replacement.steps.map(step),
-    },
-    verify: removal.verify.map(step),
   };
 }

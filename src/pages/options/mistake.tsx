@@ -20,7 +20,8 @@ export function Mistake({ view }: SectionProps): VNode {
     const shown = withoutPersonalParts(draft);
     if (shown === '') return setError(t('optionsTesterEmpty'));
     try {
-      const { label, rule } = await connection.request('classify', testedInput(draft));
+      const { verdict } = await connection.request('classify', testedInput(draft));
+      const { label, rule } = verdict;
       // In English whatever the language: it is read by who keeps the advisory.
       const prepared = [
         `Address or file: ${shown}`,

@@ -1,18 +1,19 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Verdict } from '../../core/detection/model/verdict.ts';
+import type { Explained } from '../../core/detection/classify.ts';
 import type { RequestOf } from '../../messages.ts';
 import { failureText } from '../shared/text.ts';
 import { describedBy, Field } from '../shared/field.tsx';
 import { useNewest } from '../shared/newest.ts';
 import { usePage } from '../shared/context.ts';
 import type { SectionProps } from './section.tsx';
+import { Signs } from './signs.tsx';
 import { testedInput } from './tested-input.ts';
 import { consequences, labelWords } from './verdict-words.ts';
 
 interface Tested {
   readonly request: RequestOf<'classify'>;
-  readonly verdict: Verdict;
+  readonly explained: Explained;
 }
 
 export function Tester({ view }: SectionProps): VNode {
@@ -28,16 +29,16 @@ export function Tester({ view }: SectionProps): VNode {
     const request = testedInput(draft);
     if (request.value === '') return setError(t('optionsTesterEmpty'));
     try {
-      const verdict = await connection.request('classify', request);
+      const explained = await connection.request('classify', request);
       if (!isNewest()) return;
-      setTested({ request, verdict });
+      setTested({ request, explained });
       setError(undefined);
     } catch (cause) {
       if (isNewest()) setError(t('optionsTesterFailed', failureText(cause, t)));
     }
   };
 
-  const verdict = tested?.verdict;
+  const verdict = tested?.explained.verdict;
   return (
     <>
       <form
@@ -87,6 +88,7 @@ export function Tester({ view }: SectionProps): VNode {
                 <li key={one}>{one}</li>
               ))}
             </ul>
+            {tested.explained.weighed && <Signs weighed={tested.explained.weighed} />}
             <p class="rule">
               {t(`optionsTestedAs_${tested.request.type}`)} · {t('questionRule')}{' '}
               <code>{verdict.rule}</code>

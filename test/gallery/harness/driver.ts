@@ -20,6 +20,12 @@ export interface Camera {
   readonly close: () => Promise<void>;
 }
 
+/** The page's script is asynchronous: it may not have begun when the page is loaded. */
+export const whenPlayed = `(async () => {
+  while (!globalThis.gallery) await new Promise((next) => setTimeout(next, 10));
+  await gallery.ready;
+})()`;
+
 const sceneLimitMs = 20_000;
 
 /** Firefox takes these from its preferences alone. */
@@ -131,7 +137,7 @@ export async function openCamera(
       const hash = screen.scenes[scene]?.hash ?? '';
       await page.goto(`${origin}/${screen.page}?${query}${hash}`, { waitUntil: 'load' });
       shown.isSpaced = false;
-      await withinLimit(`The scene ${screen.name}/${scene}`, page.evaluate('gallery.ready'));
+      await withinLimit(`The scene ${screen.name}/${scene}`, page.evaluate(whenPlayed));
     },
     async show(screen, look) {
       await dress(screen, look);

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { buildOptionsView } from '../../../src/core/view/build-options.ts';
+import type { Weighed } from '../../../src/core/detection/signs/scorer.ts';
 import { readSettingsFile } from '../../../src/core/settings/settings-file.ts';
 import { defaultSettings } from '../../../src/core/settings/settings.ts';
 import { OptionsPage } from '../../../src/pages/options/options-page.tsx';
@@ -12,6 +13,45 @@ const scene = chosenScene(scenes);
 const { facts = {}, everySite, worker } = scene;
 const now = facts.now ?? Date.parse('2026-11-23T12:00:00-05:00');
 let settings = facts.settings ?? defaultSettings();
+
+const weighedSample: Weighed = {
+  offer: { id: 'elsewhere.store', label: 'store-listing', atLeast: 10 },
+  sum: 12,
+  signs: [
+    {
+      id: 'shelf',
+      weight: 10,
+      says: {
+        en: 'The address is that of a product in a shop.',
+        es: 'La dirección es la de un producto en una tienda.',
+      },
+    },
+    {
+      id: 'product',
+      weight: 5,
+      says: {
+        en: 'It names one of Kaspersky’s products.',
+        es: 'Nombra uno de los productos de Kaspersky.',
+      },
+    },
+    {
+      id: 'three-other-words',
+      weight: -3,
+      says: {
+        en: 'Three or more words say something else.',
+        es: 'Tres palabras o más dicen otra cosa.',
+      },
+    },
+  ],
+  tips: [
+    {
+      id: 'question',
+      weight: -4,
+      says: { en: 'The title is a question.', es: 'El título es una pregunta.' },
+    },
+  ],
+  matched: 'shop.example/product/weighed',
+};
 
 const view = () =>
   buildOptionsView({
@@ -51,11 +91,14 @@ const connection = sampleConnection(
       settings = defaultSettings();
       return view();
     },
-    classify: () => ({
-      label: 'product-download',
-      rule: 'vendor.downloads',
-      matched: 'www.kaspersky.com',
-      reason: { en: 'The address is on the advisory’s list of the vendor’s download pages.' },
+    classify: ({ value }) => ({
+      verdict: {
+        label: 'product-download',
+        rule: 'vendor.downloads',
+        matched: 'www.kaspersky.com',
+        reason: { en: 'The address is on the advisory’s list of the vendor’s download pages.' },
+      },
+      weighed: value.includes('weighed') ? weighedSample : null,
     }),
   },
   everySite,

@@ -328,6 +328,13 @@ export const scenes: Readonly<Record<string, OptionsScene>> = {
       await hand.see('.result');
     },
   },
+  'tested-weighed': {
+    act: async (hand) => {
+      await hand.type('#tested', 'https://shop.example/product/weighed');
+      await hand.press('#tester .button');
+      await hand.see('.signs');
+    },
+  },
   'tested-blocked': {
     facts: {
       policy: { ...policy, locked: ['mode'], mayProceed: false },

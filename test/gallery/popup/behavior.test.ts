@@ -1,3 +1,4 @@
+import { whenPlayed } from '../harness/driver.ts';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch, type Browser, type KeyInput, type Page } from 'puppeteer-core';
 import { executable } from '../../harness/browsers/executable.ts';
@@ -17,7 +18,7 @@ afterAll(() => browser.close());
 
 async function play(scene: string, hash = ''): Promise<void> {
   await page.goto(`${inject('galleryOrigin')}/src/pages/popup/index.html?scene=${scene}${hash}`);
-  await page.evaluate('gallery.ready');
+  await page.evaluate(whenPlayed);
 }
 
 /** Without what tells a mirrored word's direction. */

@@ -1,4 +1,5 @@
 // The moment in which a press that was meant for another page keeps nothing here.
+import { whenPlayed } from '../harness/driver.ts';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import english from '../../../_locales/en/messages.json' with { type: 'json' };
@@ -48,7 +49,7 @@ describe.each(engines)('The second button, in %s,', (engine) => {
       await page.goto(
         `${inject('galleryOrigin')}/src/pages/question/index.html?scene=ready&locale=en`,
       );
-      await page.evaluate('gallery.ready');
+      await page.evaluate(whenPlayed);
       const ready = await state();
       // All in one go, so that no moment is too short for it.
       await page.evaluate(async () => {

@@ -67,7 +67,7 @@ function settingsAlone(payload: Record<string, unknown>): Record<string, unknown
 
 /** What a browser makes of a registry file: numbers, texts, and keys with the values 1, 2, 3 as lists. */
 function readRegistry(text: string, root: string): Record<string, unknown> {
-  const read: Record<string, unknown> = {};
+  let read: Record<string, unknown> = {};
   let list: string[] | null = null;
   for (const line of text.split('\r\n').slice(1)) {
     // `[-KEY]` takes a key away with all below it.
@@ -75,7 +75,7 @@ function readRegistry(text: string, root: string): Record<string, unknown> {
     const entry = /^"((?:[^"\\]|\\.)*)"=(?:dword:([0-9a-f]{8})|"((?:[^"\\]|\\.)*)")$/.exec(line);
     if (key !== undefined) {
       if (!key.startsWith(root)) throw new Error(`a key elsewhere: ${key}`);
-      if (line.startsWith('[-')) for (const name of Object.keys(read)) delete read[name];
+      if (line.startsWith('[-')) read = {};
       const below = key.slice(root.length + 1);
       list = below === '' ? null : [];
       if (list) read[below] = list;

@@ -1,16 +1,37 @@
 import type { Text } from '../../i18n/text.ts';
+import type { NameFinder } from '../signs/name-finder.ts';
 import { checksOf, type Check } from './conditions.ts';
 import type { RuleInput, MatchedWords } from './rule-input.ts';
 import type { Label } from '../model/labels.ts';
 import type { LookalikeFinder } from '../matching/lookalike.ts';
 import type { Context, Rule } from '../model/rule-schema.ts';
 import type { MultiSearch } from '../matching/multi-search.ts';
+import type { Verdict } from '../model/verdict.ts';
 
 const hostAlone = ({ host }: RuleInput): string => host;
 const hostAndPath = ({ host, path }: RuleInput): string => `${host}${path}`;
 
+/** What a person is shown of the part that matched. */
+const maxMatchedLength = 300;
+
+/** What can be asked for a verdict: a rule, or the table of signs. */
+export interface Askable {
+  readonly id: string;
+  readonly rank: number;
+  readonly on: readonly Context[];
+  /** Null where it does not apply. */
+  ask(input: MatchedWords): Verdict | null;
+}
+
+/** What a compiled rule needs of its advisory. */
+export interface RuleTools {
+  readonly lookalikes: LookalikeFinder;
+  readonly names: NameFinder;
+  readonly scanner: MultiSearch;
+}
+
 /** A rule ready to be asked. */
-export class CompiledRule {
+export class CompiledRule implements Askable {
   readonly id: string;
   readonly label: Label;
   readonly reason: Text;
@@ -21,7 +42,7 @@ export class CompiledRule {
   readonly #checks: readonly Check[];
   readonly #matched: (evidence: RuleInput) => string | null;
 
-  constructor(rule: Rule, lookalikes: LookalikeFinder, scanner: MultiSearch) {
+  constructor(rule: Rule, { lookalikes, names, scanner }: RuleTools) {
     this.id = rule.id;
     this.label = rule.label;
     this.reason = rule.reason;
@@ -29,14 +50,16 @@ export class CompiledRule {
     this.on = rule.on;
     this.#rule = rule;
     this.#lookalikes = lookalikes;
-    this.#checks = checksOf(rule, scanner);
+    this.#checks = checksOf(rule, scanner, names);
     this.#matched = this.#shownPart();
   }
 
-  /** The part of the input that matched, for people; null where a condition fails. */
-  matchedPart(inspection: MatchedWords): string | null {
+  ask(inspection: MatchedWords): Verdict | null {
     for (const holds of this.#checks) if (!holds(inspection)) return null;
-    return this.#matched(inspection.evidence);
+    const matched = this.#matched(inspection.evidence);
+    if (matched === null) return null;
+    const { label, id, reason } = this;
+    return { label, rule: id, matched: matched.slice(0, maxMatchedLength), reason };
   }
 
   #shownPart(): (evidence: RuleInput) => string | null {

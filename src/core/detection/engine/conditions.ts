@@ -3,12 +3,14 @@ import type { MatchedWords } from './rule-input.ts';
 import { globSet } from '../matching/glob.ts';
 import { anyParts, type Part } from '../matching/part.ts';
 import type { Rule } from '../model/rule-schema.ts';
+import type { NameFinder } from '../signs/name-finder.ts';
 import { holdsAny, type MultiSearch } from '../matching/multi-search.ts';
+import { fold, soughtWords, wordsOf } from '../matching/words.ts';
 
 export type Check = (inspection: MatchedWords) => boolean;
 
 /** The checks of a rule, all of which must hold; the quickest to fail come first. */
-export function checksOf(rule: Rule, scanner: MultiSearch): readonly Check[] {
+export function checksOf(rule: Rule, scanner: MultiSearch, names: NameFinder): readonly Check[] {
   const checks: Check[] = [];
   const has = (words: readonly string[] | undefined, part: Part) => {
     if (!words) return;
@@ -52,5 +54,18 @@ export function checksOf(rule: Rule, scanner: MultiSearch): readonly Check[] {
   has(rule.titleHas, 'title');
   has(rule.titleAlsoHas, 'title');
   hasNot(rule.titleHasNot, 'title');
+  has(rule.hostHasWord?.map(soughtWords), 'hostWords');
+  hasNot(rule.hostHasNoWord?.map(soughtWords), 'hostWords');
+  has(rule.pathHasWord?.map(soughtWords), 'pathWords');
+  hasNot(rule.pathHasNoWord?.map(soughtWords), 'pathWords');
+  has(rule.titleHasWord?.map(soughtWords), 'titleWords');
+  hasNot(rule.titleHasNoWord?.map(soughtWords), 'titleWords');
+  const { bearsNameIn } = rule;
+  if (bearsNameIn) {
+    const isNamed = (text: string) => names.find(wordsOf(fold(text))) !== null;
+    checks.push(({ evidence, fileName }) =>
+      bearsNameIn.some((part) => isNamed(part === 'file' ? fileName : evidence.path)),
+    );
+  }
   return checks;
 }

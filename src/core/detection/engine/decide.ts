@@ -1,5 +1,5 @@
 // Which rule speaks for an input: of all that fit, the highest rank, then the more specific host, then the id.
-import type { CompiledRule } from './compiled-rule.ts';
+import type { Askable } from './compiled-rule.ts';
 import { MatchedWords, type RuleInput } from './rule-input.ts';
 import type { Fitting } from '../matching/host-index.ts';
 import type { RuleIds, RuleIndex } from './rule-index.ts';
@@ -7,16 +7,13 @@ import type { Context } from '../model/rule-schema.ts';
 import type { Verdict } from '../model/verdict.ts';
 
 interface Match {
-  readonly rule: CompiledRule;
+  readonly rule: Askable;
   /** Characters of the host pattern that matched; 0 for a rule of any host. */
   readonly specificity: number;
-  readonly matched: string;
+  readonly verdict: Verdict;
 }
 
-/** What a person is shown of the part that matched. */
-const maxMatchedLength = 300;
-
-function isBetter(rule: CompiledRule, specificity: number, other: Match): boolean {
+function isBetter(rule: Askable, specificity: number, other: Match): boolean {
   if (rule.rank !== other.rule.rank) return rule.rank > other.rule.rank;
   if (specificity !== other.specificity) return specificity > other.specificity;
   return rule.id < other.rule.id;
@@ -34,8 +31,8 @@ function ofHost(
     const rule = index.rules.at(place);
     if (!rule?.on.includes(context)) return;
     if (best && !isBetter(rule, specificity, best)) return;
-    const matched = rule.matchedPart(inspection);
-    if (matched !== null) best = { rule, specificity, matched };
+    const verdict = rule.ask(inspection);
+    if (verdict) best = { rule, specificity, verdict };
   };
   for (const { entry, specificity } of fitting) {
     if (typeof entry === 'number') ask(entry, specificity);
@@ -53,12 +50,5 @@ export function decide(index: RuleIndex, evidence: RuleInput, context: Context):
   if (fitting.length === 0 && candidates.length === 0) return index.silence;
   const known = ofHost(fitting, index, inspection, context);
   const best = anywhere.best(candidates, inspection, known?.rule.rank ?? -1) ?? known;
-  if (!best) return index.silence;
-  const { rule, matched } = best;
-  return {
-    label: rule.label,
-    rule: rule.id,
-    matched: matched.slice(0, maxMatchedLength),
-    reason: rule.reason,
-  };
+  return best?.verdict ?? index.silence;
 }

@@ -1,9 +1,10 @@
 // Rules of any host. Most inputs bear none of the words that these ask for; where they do, only the rules that ask for them are tried.
-import type { CompiledRule } from './compiled-rule.ts';
+import type { Askable } from './compiled-rule.ts';
 import type { MatchedWords } from './rule-input.ts';
 import type { LazyRules } from './lazy-rules.ts';
 import { partBits, soughtParts, type SoughtPart } from '../matching/part.ts';
 import type { NeededWords, RuleSummary } from './rule-summary.ts';
+import type { Verdict } from '../model/verdict.ts';
 import { slotCount, hashOfTrigram, startLength } from '../matching/trie.ts';
 import type { MultiSearch } from '../matching/multi-search.ts';
 
@@ -49,6 +50,8 @@ export class HostlessRules {
     const add = ({ words, part }: NeededWords): Needing => {
       const needing: Needing = { part, places: [], turn: 0 };
       for (const word of words) {
+        // Hosts are written in ASCII; a word of another script would only make more of them look worth asking.
+        if (part === 'host' && /[^\0-\x7f]/.test(word)) continue;
         (this.#needing[scanner.idOf(word, part)] ??= []).push(needing);
         const slot = hashOfTrigram(word);
         if (word.length < startLength) hasShortWords = true;
@@ -75,13 +78,13 @@ export class HostlessRules {
     candidates: readonly number[],
     inspection: MatchedWords,
     rank: number,
-  ): { readonly rule: CompiledRule; readonly specificity: 0; readonly matched: string } | null {
+  ): { readonly rule: Askable; readonly specificity: 0; readonly verdict: Verdict } | null {
     for (const place of candidates) {
       const head = this.#heads[place];
       if (!head || head.rank <= rank) break;
       const rule = this.#rules.at(head.place);
-      const matched = rule?.matchedPart(inspection) ?? null;
-      if (rule && matched !== null) return { rule, specificity: 0, matched };
+      const verdict = rule?.ask(inspection);
+      if (rule && verdict) return { rule, specificity: 0, verdict };
     }
     return null;
   }

@@ -4,13 +4,16 @@ import type { EvidenceTable } from '../model/evidence-schema.ts';
 import { failure, success, type Fault, type Result } from '../../base/result.ts';
 import { lookalikeFinder } from '../matching/lookalike.ts';
 import { HostlessRules } from './hostless-rules.ts';
-import { CompiledRule } from './compiled-rule.ts';
+import { CompiledRule, type Askable } from './compiled-rule.ts';
 import { Prefilter } from './prefilter.ts';
 import { HostIndex } from '../matching/host-index.ts';
 import { LazyRules } from './lazy-rules.ts';
 import { filledIn, isListName, missingList } from '../model/named-lists.ts';
 import { PageScorer } from '../page-evidence/score.ts';
 import { readEvidence } from '../page-evidence/read.ts';
+import { NameFinder } from '../signs/name-finder.ts';
+import type { SignScorer } from '../signs/scorer.ts';
+import { SignsRule } from './signs-rule.ts';
 import { SummaryReader, type RuleSummary } from './rule-summary.ts';
 import { RuleSchema, type Context, type Detection, type Rule } from '../model/rule-schema.ts';
 import type { Verdict } from '../model/verdict.ts';
@@ -31,16 +34,25 @@ export class RuleIndex {
   readonly #heads: readonly RuleSummary[];
   readonly #anywhere: Partial<Record<Context, HostlessRules>> = {};
   readonly #confusables: Detection['lookalike']['confusables'];
+  readonly #rawRules: Detection['rules'];
+  readonly #signsRule: SignsRule | null;
   #glance: Prefilter | undefined;
 
   constructor(detection: Detection, table: EvidenceTable) {
     const { lists, rules, noRule, lookalike, redirectParameters } = detection;
     const lookalikes = lookalikeFinder(lookalike);
-    this.rules = new LazyRules(rules.length, (place) => {
+    const signs = isRecord(detection.signs) ? new SignsRule(detection.signs, lists, noRule) : null;
+    const names = new NameFinder(lookalike.names, signs?.wordsOf('otherNames') ?? []);
+    const tools = { lookalikes, names, scanner: this.scanner };
+    this.#signsRule = signs;
+    this.#rawRules = rules;
+    this.rules = new LazyRules(rules.length + 1, (place): Askable | null => {
+      if (place === rules.length) return signs;
       const parsed = parseRule(rules[place], place, lists);
-      return parsed.ok ? new CompiledRule(parsed.value, lookalikes, this.scanner) : null;
+      return parsed.ok ? new CompiledRule(parsed.value, tools) : null;
     });
-    this.#heads = layOut(this.hosts, new SummaryReader(lists, lookalikes), detection);
+    const heads = layOut(this.hosts, new SummaryReader(lists, lookalikes), detection);
+    this.#heads = signs ? [...heads, signs.summary(rules.length)] : heads;
     this.evidence = new PageScorer(table);
     this.silence = { label: 'unrelated', rule: 'no-rule', matched: '', reason: noRule };
     this.redirectParameters = new Set(redirectParameters);
@@ -54,6 +66,35 @@ export class RuleIndex {
       this.rules,
       this.scanner,
     ));
+  }
+
+  /** Weighs what no list names; null where the advisory has no table for it that this version can use. */
+  get signs(): SignScorer | null {
+    return this.#signsRule?.scorer ?? null;
+  }
+
+  get signsFault(): Fault | null {
+    return this.#signsRule?.fault ?? null;
+  }
+
+  /** Whether the signs had a say beside this rule: it is their own, or one that they outrank. */
+  leavesToSigns(rule: string): boolean {
+    if (!this.#signsRule) return false;
+    return this.isBySigns(rule) || (this.#ranks().get(rule) ?? -1) < this.#signsRule.rank;
+  }
+
+  #ranks(): ReadonlyMap<string, number> {
+    return new Map(
+      this.#rawRules.flatMap((raw): [string, number][] => {
+        if (!isRecord(raw) || typeof raw['id'] !== 'string') return [];
+        return [[raw['id'], typeof raw['rank'] === 'number' ? raw['rank'] : 0]];
+      }),
+    );
+  }
+
+  /** Whether a verdict's rule is the table of signs, so that what a page says of itself may still change it. */
+  isBySigns(rule: string): boolean {
+    return this.#signsRule?.decides(rule) ?? false;
   }
 
   get glance(): Prefilter {
@@ -138,15 +179,16 @@ function layOut(
 export function compileRules(detection: Detection): CompiledRules {
   const { lists, rules } = detection;
   const evidence = readEvidence(detection.evidence, lists);
+  const index = new RuleIndex(detection, evidence.table);
   let skipped: readonly Fault[] | undefined;
   return {
-    index: new RuleIndex(detection, evidence.table),
+    index,
     get skipped() {
       skipped ??= rules.flatMap((raw, place) => {
         const parsed = parseRule(raw, place, lists);
         return parsed.ok ? [] : [parsed.error];
       });
-      return [...skipped, ...evidence.faults];
+      return [...skipped, ...evidence.faults, ...(index.signsFault ? [index.signsFault] : [])];
     },
   };
 }

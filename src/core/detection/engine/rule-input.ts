@@ -3,6 +3,7 @@ import { subdomainOf, type Address } from '../matching/address.ts';
 import type { Label } from '../model/labels.ts';
 import type { Part } from '../matching/part.ts';
 import type { MultiSearch } from '../matching/multi-search.ts';
+import { slashedWords } from '../matching/words.ts';
 
 /** Lower case but for `fileName`; absent parts are empty. */
 export interface RuleInput extends Pick<Address, 'host' | 'isOddHost' | 'path' | 'query'> {
@@ -22,7 +23,11 @@ const place: Readonly<Record<Part, number>> = {
   query: 3,
   title: 4,
   file: 5,
+  hostWords: 6,
+  pathWords: 7,
+  titleWords: 8,
 };
+const unread = Array.from<null>({ length: Object.keys(place).length }).fill(null);
 
 /** Evidence under inspection: each part is searched for words when a rule asks first, and never twice. */
 export class MatchedWords {
@@ -31,7 +36,7 @@ export class MatchedWords {
   readonly fileName: string;
   readonly #scanner: MultiSearch;
   #version = 0;
-  #found: (readonly number[] | null)[] = [null, null, null, null, null, null];
+  #found: (readonly number[] | null)[] = [...unread];
 
   constructor(evidence: RuleInput, scanner: MultiSearch) {
     this.evidence = evidence;
@@ -44,7 +49,7 @@ export class MatchedWords {
     if (this.#version !== this.#scanner.version) {
       // A rule compiled meanwhile brought new words.
       this.#version = this.#scanner.version;
-      this.#found = [null, null, null, null, null, null];
+      this.#found = [...unread];
     }
     return (this.#found[place[part]] ??= this.#find(part));
   }
@@ -64,6 +69,12 @@ export class MatchedWords {
         return title === '' ? none : this.#scanner.find(title, part);
       case 'file':
         return this.fileName === '' ? none : this.#scanner.find(this.fileName, part);
+      case 'hostWords':
+        return this.#scanner.find(slashedWords(host), part);
+      case 'pathWords':
+        return this.#scanner.find(slashedWords(path), part);
+      case 'titleWords':
+        return title === '' ? none : this.#scanner.find(slashedWords(title), part);
     }
   }
 }

@@ -1,5 +1,17 @@
-/** The parts that a rule can ask for words in. `folders` is the path, taken to end in a slash. */
-export type Part = 'host' | 'subdomain' | 'folders' | 'query' | 'title' | 'file';
+/**
+ * The parts that a rule can ask for words in. `folders` is the path, taken to end in a slash; `hostWords`, `pathWords` and
+ * `titleWords` are for whole words.
+ */
+export type Part =
+  | 'host'
+  | 'subdomain'
+  | 'folders'
+  | 'query'
+  | 'title'
+  | 'file'
+  | 'hostWords'
+  | 'pathWords'
+  | 'titleWords';
 
 /** Whatever a subdomain holds, the host holds. */
 export const partBits: Readonly<Record<Part, number>> = {
@@ -9,6 +21,9 @@ export const partBits: Readonly<Record<Part, number>> = {
   query: 4,
   title: 8,
   file: 16,
+  hostWords: 32,
+  pathWords: 64,
+  titleWords: 128,
 };
 
 /** Where a word may stand anywhere. */

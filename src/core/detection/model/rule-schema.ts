@@ -88,6 +88,13 @@ export const RuleSchema = v.strictObject({
   /** A second thing that the title must hold too. */
   titleAlsoHas: v.optional(oneOrMore(WordsSchema)),
   titleHasNot: v.optional(oneOrMore(WordsSchema)),
+  /** Whole words: `word`, `wor*` for its beginning, `two words` in a row; whatever stands between words. */
+  hostHasWord: v.optional(oneOrMore(WordsSchema)),
+  hostHasNoWord: v.optional(oneOrMore(WordsSchema)),
+  pathHasWord: v.optional(oneOrMore(WordsSchema)),
+  pathHasNoWord: v.optional(oneOrMore(WordsSchema)),
+  titleHasWord: v.optional(oneOrMore(WordsSchema)),
+  titleHasNoWord: v.optional(oneOrMore(WordsSchema)),
   /** The page that the download was started from bears one of these labels. */
   referrerIs: v.optional(v.pipe(v.array(v.picklist(labels)), v.minLength(1))),
   /** Globs over the MIME type that the browser tells of a download. */
@@ -99,6 +106,8 @@ export const RuleSchema = v.strictObject({
   fileAlsoHas: v.optional(oneOrMore(WordsSchema)),
   /** The host bears a name that is confusable with the subject's (`lookalike` below). */
   hasLookalikeHost: v.optional(v.literal(true)),
+  /** The subject's name is a word of this part, whole or one slip away. */
+  bearsNameIn: v.optional(v.pipe(v.array(v.picklist(['path', 'file'])), v.minLength(1))),
 });
 
 export type Rule = v.InferOutput<typeof RuleSchema>;
@@ -123,7 +132,9 @@ export const DetectionSchema = v.object({
   redirectParameters: v.optional(v.array(WordsSchema), []),
   /** What a page's own data weighs. */
   evidence: v.optional(EvidenceSchema, { verdicts: [], lines: [] }),
-  /** Checked and compiled one by one (rules.ts), so that a bad rule never takes the others down. */
+  /** What words weigh on hosts that no list names; read as a whole (signs/read.ts), and passed over by versions without it. */
+  signs: v.optional(v.unknown()),
+  /** Checked and compiled one by one (rule-index.ts), so that a bad rule never takes the others down. */
   rules: v.array(v.unknown()),
 });
 

@@ -4,7 +4,7 @@ import { failure, success, type Result } from '../../base/result.ts';
 
 /** Strings, which are mended, and what JSON doesn't know, which is left out. No longer look ahead than this: a page may be all commas. */
 const pieces =
-  /"(?:[^"\\]|\\[^])*"|\/\*[^]*?\*\/|\/\/[^\n]*|<!--|-->|<!\[CDATA\[|\]\]>|,(?=[,\s]{0,99}[}\]])|;\s*$/g;
+  /"(?:[^"\\]|\\[^])*"|\/\*[^]*?\*\/|\/\/[^\n]*|<!--|-->|<!\[CDATA\[|\]\]>|,(?=[,\s]{0,99}[}\]])|;/g;
 
 /** Escapes of JavaScript that JSON lacks stand for the letter itself. */
 const mendString = (text: string): string =>

@@ -1,9 +1,12 @@
 // Weighs what a page says of itself, by the advisory's table: a shop's address may say nothing, its data for search engines do.
+import { joinTexts } from '../../i18n/join-texts.ts';
 import type { Text } from '../../i18n/text.ts';
 import type { EvidenceLine, EvidenceSource, EvidenceTable } from '../model/evidence-schema.ts';
 import { HostIndex } from '../matching/host-index.ts';
+import { slashedWords } from '../matching/words.ts';
 import type { Label } from '../model/labels.ts';
 import type { PageFacts } from '../model/page-facts.ts';
+import type { Weighed } from '../signs/scorer.ts';
 import { readStructuredData } from './structured-data.ts';
 import type { Verdict } from '../model/verdict.ts';
 
@@ -16,6 +19,8 @@ export interface PageInput {
   /** Labels of other addresses that the page names. */
   readonly labelOfPage: (url: string) => Label;
   readonly labelOfLink: (url: string) => Label;
+  /** What the address and the title weigh; counts on hosts that no verdict of the table names. */
+  readonly signs: Weighed | null;
 }
 
 type EvidenceVerdict = EvidenceTable['verdicts'][number];
@@ -55,22 +60,32 @@ function heldText(
       !labels.includes(from === 'canonical' ? page.labelOfPage(text) : page.labelOfLink(text))
     )
       return false;
+    if (words.length === 0) return true;
     const lower = text.toLowerCase();
-    return words.length === 0 || words.some((word) => lower.includes(word));
+    const inWords = from === 'path' ? slashedWords(lower) : '';
+    // In an address a bare word is a whole one: "test" is not in "latest".
+    return words.some((word) =>
+      inWords !== '' && /^[a-z]+$/.test(word)
+        ? inWords.includes(`/${word}/`)
+        : lower.includes(word),
+    );
   };
   return texts.find(fits) ?? null;
 }
 
-function joined(texts: readonly Text[], otherwise: Text): Text {
-  const [first] = texts;
-  if (!first) return otherwise;
-  const languages = Object.keys(first).filter((language) =>
-    texts.every((text) => Object.hasOwn(text, language)),
-  );
-  const said = Object.fromEntries(
-    languages.map((language) => [language, texts.map((text) => text[language]).join(' ')]),
-  );
-  return { ...said, en: texts.map(({ en }) => en).join(' ') };
+interface HeldLine {
+  readonly line: Line;
+  readonly text: string;
+}
+
+const byWeight = (one: HeldLine, other: HeldLine): number =>
+  Math.abs(other.line.weight) - Math.abs(one.line.weight);
+
+const reasonsSaid = 3;
+
+function saidBy(lines: readonly HeldLine[], otherwise: Text): Text {
+  const texts = lines.flatMap(({ line }) => (line.says ? [line.says] : []));
+  return joinTexts(texts.slice(0, reasonsSaid), otherwise);
 }
 
 export class PageScorer {
@@ -106,24 +121,35 @@ export class PageScorer {
   score(page: PageInput, otherwise: Text): Verdict | null {
     const verdict = this.#verdictOf(page.host);
     if (!verdict) return null;
-    const texts = textsFrom(page);
-    const held = this.#lines.flatMap((line) => {
-      const text = heldText(line, texts[line.from], page);
-      return text === null ? [] : [{ line, text }];
-    });
-    const weight = held.reduce((sum, { line }) => sum + line.weight, 0);
-    if (weight < verdict.atLeast) return null;
-    const speaking = held
-      .filter(({ line }) => line.weight > 0)
-      .sort((one, other) => other.line.weight - one.line.weight);
+    const signs = verdict.hosts ? null : page.signs;
+    const held = this.#heldBy(page, signs !== null);
+    const weight = held.reduce((sum, { line }) => sum + line.weight, signs?.sum ?? 0);
+    const isOfferBySigns = signs !== null && signs.sum >= signs.offer.atLeast;
+    if (weight < verdict.atLeast) return isOfferBySigns ? this.#withdrawn(held, otherwise) : null;
+    if (isOfferBySigns) return null;
+    const speaking = held.filter(({ line }) => line.weight > 0).sort(byWeight);
     return {
       label: verdict.label,
       rule: verdict.id,
-      matched: speaking[0]?.text.slice(0, 300) ?? '',
-      reason: joined(
-        speaking.flatMap(({ line }) => (line.says ? [line.says] : [])).slice(0, 3),
-        otherwise,
-      ),
+      matched: (speaking[0]?.text ?? signs?.matched ?? '').slice(0, 300),
+      reason: saidBy(speaking, otherwise),
     };
+  }
+
+  /** An address and a title that read like an offer, where the page's own data say that it is none. */
+  #withdrawn(held: readonly HeldLine[], otherwise: Text): Verdict {
+    const against = held.filter(({ line }) => line.weight < 0).sort(byWeight);
+    const matched = against[0]?.text.slice(0, 300) ?? '';
+    return { label: 'mention', rule: 'page.evidence', matched, reason: saidBy(against, otherwise) };
+  }
+
+  /** What the signs weighed already, the address and the title, is not weighed again. */
+  #heldBy(page: PageInput, isWeighed: boolean): HeldLine[] {
+    const texts = textsFrom(page);
+    return this.#lines.flatMap((line) => {
+      if (isWeighed && (line.from === 'title' || line.from === 'path')) return [];
+      const text = heldText(line, texts[line.from], page);
+      return text === null ? [] : [{ line, text }];
+    });
   }
 }

@@ -1,5 +1,14 @@
-// schema.org data of a page -> the products that it is about, and what kind of page it says to be.
+// schema.org data of a page -> the product that it is about, and what kind of page it says to be.
 import type { PageFacts } from '../model/page-facts.ts';
+import {
+  isNode,
+  listOf,
+  nodesById,
+  resolve,
+  topNodes,
+  type Node,
+  type NodesById,
+} from './json-ld.ts';
 import { parseLenientJson } from './lenient-json.ts';
 
 interface DescribedProduct {
@@ -15,8 +24,6 @@ export interface StructuredData {
   readonly types: readonly string[];
 }
 
-type Node = Readonly<Record<string, unknown>>;
-
 const productTypes = new Set([
   'product',
   'softwareapplication',
@@ -27,13 +34,9 @@ const productTypes = new Set([
 ]);
 /** Software has authors; goods have reviewers. */
 const software = /application$/;
-const maxNodes = 200;
 const maxProducts = 3;
+const maxVariants = 20;
 
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const listOf = (value: unknown): readonly unknown[] =>
-  Array.isArray(value) ? value : value === undefined ? [] : [value];
 const typeName = (type: string): string => type.slice(type.search(/[^/#:]*$/)).toLowerCase();
 
 function typesOf(node: Node): string[] {
@@ -42,37 +45,36 @@ function typesOf(node: Node): string[] {
   );
 }
 
-function textOf(value: unknown): string[] {
-  return listOf(value).flatMap((one) => {
-    const text = isNode(one) ? one.name : one;
+const isNoPerson = (maker: unknown): boolean =>
+  !isNode(maker) || !typesOf(maker).includes('person');
+
+function textsOf(values: readonly unknown[]): string[] {
+  return values.flatMap((one) => {
+    const text = isNode(one) ? one['name'] : one;
     return typeof text === 'string' ? [text.slice(0, 500)] : [];
   });
 }
 
-function nodesIn(text: string): Node[] {
-  const parsed = parseLenientJson(text);
-  if (!parsed.ok) return [];
-  const nodes: Node[] = [];
-  const open = [...listOf(parsed.value)];
-  // Only what stands at the top speaks of the page itself: parts of an offer list or related products don't.
-  for (
-    let value = open.shift();
-    value !== undefined && nodes.length < maxNodes;
-    value = open.shift()
-  ) {
-    if (Array.isArray(value)) open.push(...(value as readonly unknown[]).slice(0, maxNodes));
-    if (!isNode(value)) continue;
-    nodes.push(value);
-    open.push(
-      ...listOf(value['@graph']).slice(0, maxNodes),
-      ...listOf(value.mainEntity).slice(0, 1),
-    );
-  }
-  return nodes;
+const resolvedList = (value: unknown, byId: NodesById): unknown[] =>
+  listOf(value).map((one) => resolve(one, byId));
+
+function makersOf(node: Node, byId: NodesById): string[] {
+  const fields = typesOf(node).some((type) => software.test(type))
+    ? ['brand', 'manufacturer', 'publisher', 'author', 'creator']
+    : ['brand', 'manufacturer'];
+  return fields.flatMap((field) => textsOf(resolvedList(node[field], byId).filter(isNoPerson)));
 }
 
-const isNoPerson = (maker: unknown): boolean =>
-  !isNode(maker) || !typesOf(maker).includes('person');
+const variantsOf = (node: Node, byId: NodesById): Node[] =>
+  resolvedList(node['hasVariant'], byId).slice(0, maxVariants).filter(isNode);
+
+/** A group of variants is one product; what it leaves out, its variants say. */
+function productOf(node: Node, byId: NodesById): DescribedProduct {
+  const all = [node, ...variantsOf(node, byId)];
+  const names = all.flatMap((one) => textsOf(listOf(one['name']).slice(0, 1)));
+  const makers = all.flatMap((one) => makersOf(one, byId));
+  return { name: [...new Set(names)].join(' / ').slice(0, 500), makers: [...new Set(makers)] };
+}
 
 const plain = (text: string): string =>
   text
@@ -80,7 +82,7 @@ const plain = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** Of several products, the one that title or heading name; else the first, unless there are many. */
+/** Of several products, the one that title or heading name; none where they name none, as for a category or a search. */
 function subjectOf(
   products: readonly DescribedProduct[],
   names: readonly string[],
@@ -91,25 +93,26 @@ function subjectOf(
     return own !== '' && said.some((text) => text.includes(own) || own.includes(text));
   });
   const [first] = named.length > 0 ? named : products;
-  return first && (named.length > 0 || products.length <= maxProducts) ? [first] : [];
+  const isOne = new Set(products.map(({ name }) => plain(name))).size === 1;
+  const isAbout = named.length > 0 || (isOne && products.length <= maxProducts);
+  return first && isAbout ? [first] : [];
 }
 
 export function readStructuredData(
   { structured, items, headings }: Pick<PageFacts, 'structured' | 'items' | 'headings'>,
   title = '',
 ): StructuredData {
-  const products: DescribedProduct[] = [];
-  const types: string[] = [];
-  for (const node of structured.flatMap(nodesIn)) {
-    const own = typesOf(node);
-    types.push(...own);
-    if (!own.some((type) => productTypes.has(type))) continue;
-    const fields = own.some((type) => software.test(type))
-      ? ['brand', 'manufacturer', 'publisher', 'author', 'creator']
-      : ['brand', 'manufacturer'];
-    const makers = fields.flatMap((field) => textOf(listOf(node[field]).filter(isNoPerson)));
-    products.push({ name: textOf(node.name)[0] ?? '', makers });
-  }
+  const roots = structured.flatMap((text) => {
+    const parsed = parseLenientJson(text);
+    return parsed.ok ? [parsed.value] : [];
+  });
+  const byId = nodesById(topNodes(roots, new Map()));
+  const nodes = topNodes(roots, byId);
+  const variants = new Set(nodes.flatMap((node) => variantsOf(node, byId)));
+  const types = nodes.flatMap(typesOf);
+  const products = nodes
+    .filter((node) => !variants.has(node) && typesOf(node).some((type) => productTypes.has(type)))
+    .map((node) => productOf(node, byId));
   for (const item of items) {
     const type = typeName(item.type);
     types.push(type);

@@ -1,0 +1,259 @@
+// What the signs look at: a page's address and title as words, read once.
+import { fold, isUnspaced, wordsOf } from '../matching/words.ts';
+import type { Phrase } from './phrase.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { ListSet, type FoundWords } from './word-lists.ts';
+
+export interface SignInput {
+  readonly host: string;
+  /** What stands before the registered domain, with its dot. */
+  readonly subdomain: string;
+  /** Decoded, lower case. */
+  readonly path: string;
+  /** Lower case. */
+  readonly title: string;
+}
+
+/** A part of the path between slashes. */
+interface Segment {
+  readonly text: string;
+  readonly words: readonly string[];
+  readonly found: readonly FoundWords[];
+}
+
+const pageExtensions = new Set(['html', 'htm', 'php', 'asp', 'aspx', 'shtml', 'jsp', 'cfm']);
+/** Shops and magazines set their own name apart from the page's. */
+const clauseEnd = /\s[|\-–—•·:]+\s|[|•·»«]/;
+/** What is longer is judged by its beginning, and by the end of the path. */
+const maxFolders = 8;
+const maxWords = 32;
+
+function withoutExtension(part: string): string {
+  const dot = part.lastIndexOf('.');
+  return dot > 0 && pageExtensions.has(part.slice(dot + 1)) ? part.slice(0, dot) : part;
+}
+
+function partsOf(path: string): readonly string[] {
+  const parts: string[] = [];
+  for (let start = 0; start < path.length;) {
+    const slash = path.indexOf('/', start);
+    const end = slash < 0 ? path.length : slash;
+    if (end > start) parts.push(path.slice(start, end));
+    start = end + 1;
+  }
+  const isLong = parts.length > 2 * maxFolders;
+  return isLong ? [...parts.slice(0, maxFolders), ...parts.slice(-maxFolders)] : parts;
+}
+
+const isWhole = ({ words }: Segment, { at, length }: FoundWords): boolean =>
+  at === 0 && length === words.length;
+
+/** The lists of what is found in the phrases, as far as it counts. */
+function listsIn(
+  phrases: readonly (Phrase | null)[],
+  counts: (phrase: Phrase, one: FoundWords) => boolean,
+): ListSet {
+  const lists = new ListSet();
+  for (const phrase of phrases) {
+    for (const one of phrase?.found ?? []) {
+      if (phrase && !lists.has(one.list) && counts(phrase, one)) lists.add(one.list);
+    }
+  }
+  return lists;
+}
+
+export class PageWords {
+  readonly input: SignInput;
+  readonly vocabulary: Vocabulary;
+  readonly segments: readonly Segment[];
+  /** Index of the last segment that bears the name; -1 if none does. */
+  readonly nameSegment: number = -1;
+  readonly pathPhrase: Phrase | null = null;
+  readonly foldedTitle: string;
+  readonly titlePhrase: Phrase | null;
+  readonly phrases: readonly Phrase[];
+  /** What says best whether it is a name or a sentence: the title, else the address. */
+  readonly mainPhrase: Phrase | null;
+  readonly #titleWords: readonly string[];
+  /** The phrase of the title's clause that bears the name, without what a site adds. */
+  readonly #clause: Phrase | null;
+  /** Made when they are asked first: most pages are nowhere near an offer, which fewer questions show. */
+  #lists: {
+    inTitle?: ListSet;
+    besideName?: ListSet;
+    withName?: ListSet;
+    anywhere?: ListSet;
+    folders?: ListSet;
+    folderWords?: ListSet;
+    allFolders?: ListSet;
+  } = {};
+  #hostWords: readonly string[] | undefined;
+
+  constructor(input: SignInput, vocabulary: Vocabulary) {
+    this.input = input;
+    this.vocabulary = vocabulary;
+    this.segments = partsOf(input.path).map((part) => {
+      const text = fold(withoutExtension(part));
+      const words = wordsOf(text).slice(0, maxWords);
+      return { text, words, found: vocabulary.lists.find(words) };
+    });
+    for (let place = this.segments.length - 1; place >= 0 && !this.pathPhrase; place -= 1) {
+      const phrase = this.#phraseOf(place);
+      if (phrase) [this.nameSegment, this.pathPhrase] = [place, phrase];
+    }
+    this.foldedTitle = fold(input.title);
+    const titleWords = wordsOf(this.foldedTitle).slice(0, 2 * maxWords);
+    this.titlePhrase = vocabulary.phraseIn(titleWords);
+    this.#titleWords = titleWords;
+    this.#clause = this.titlePhrase && this.#findClause();
+    this.phrases = [this.pathPhrase, this.titlePhrase].filter((phrase) => phrase !== null);
+    this.mainPhrase = this.#clause ?? this.titlePhrase ?? this.pathPhrase;
+  }
+
+  get isNamed(): boolean {
+    return this.pathPhrase !== null || this.titlePhrase !== null;
+  }
+
+  /** Whether nothing but an item's number follows the name in the path. */
+  get isNameLast(): boolean {
+    const rest = this.segments.length - 1 - this.nameSegment;
+    return this.nameSegment >= 0 && (rest === 0 || (rest === 1 && /^[\d-]+$/.test(this.lastText)));
+  }
+
+  get lastText(): string {
+    return this.segments.at(-1)?.text ?? '';
+  }
+
+  /** Whether a folder is a word of the list. The page's own part is none, nor is the one that bears the name. */
+  isFolder(list: number): boolean {
+    return (this.#lists.folders ??= this.#foldersIn((one) => this.#isOwn(one), isWhole)).has(list);
+  }
+
+  /** Whether such a folder holds a word of the list. */
+  hasInFolder(list: number): boolean {
+    this.#lists.folderWords ??= this.#foldersIn(
+      (one) => this.#isOwn(one),
+      () => true,
+    );
+    return this.#lists.folderWords.has(list);
+  }
+
+  /** Whether any part of the path is a word of the list. */
+  isAnyFolder(list: number): boolean {
+    return (this.#lists.allFolders ??= this.#foldersIn(() => false, isWhole)).has(list);
+  }
+
+  #isOwn(place: number): boolean {
+    return place === this.nameSegment || place === this.segments.length - 1;
+  }
+
+  #foldersIn(
+    isPassedOver: (place: number) => boolean,
+    counts: (segment: Segment, one: FoundWords) => boolean,
+  ): ListSet {
+    const lists = new ListSet();
+    this.segments.forEach((segment, place) => {
+      if (isPassedOver(place)) return;
+      for (const one of segment.found) if (counts(segment, one)) lists.add(one.list);
+    });
+    return lists;
+  }
+
+  /** The host's words: parts between dots and hyphens, numbers apart. */
+  get hostWords(): readonly string[] {
+    return (this.#hostWords ??= this.input.host.split('.').flatMap((part) => wordsOf(part)));
+  }
+
+  /** Whether the folder before the name is a word of the list. */
+  isShelf(list: number): boolean {
+    const shelf = this.segments[this.nameSegment - 1];
+    return shelf?.found.some((one) => one.list === list && isWhole(shelf, one)) ?? false;
+  }
+
+  /** Words of the list anywhere but in the product's own name. */
+  hasAnywhere(list: number): boolean {
+    return (this.#lists.anywhere ??= this.#findAnywhere()).has(list);
+  }
+
+  #findAnywhere(): ListSet {
+    const lists = listsIn(this.phrases, (phrase, one) => this.#isOutside(phrase, one));
+    this.segments.forEach(({ found }, place) => {
+      if (place !== this.nameSegment) for (const { list } of found) lists.add(list);
+    });
+    if (!this.titlePhrase) lists.addAll(this.#inTitle());
+    return lists;
+  }
+
+  hasInTitle(list: number): boolean {
+    return this.#inTitle().has(list);
+  }
+
+  #inTitle(): ListSet {
+    const { titlePhrase, vocabulary } = this;
+    const found = titlePhrase?.found ?? vocabulary.lists.find(this.#titleWords);
+    return (this.#lists.inTitle ??= ListSet.of(found));
+  }
+
+  /** Words of the list in the part of the path or the clause of the title that bears the name. */
+  hasWithName(list: number): boolean {
+    this.#lists.withName ??= listsIn([this.pathPhrase, this.#clause], (phrase, one) =>
+      this.#isOutside(phrase, one),
+    );
+    return this.#lists.withName.has(list);
+  }
+
+  /** Words of the list among the known words around the name. */
+  hasBesideName(list: number): boolean {
+    this.#lists.besideName ??= listsIn(
+      this.phrases,
+      (phrase, one) =>
+        one.at >= phrase.start && one.at < phrase.end && !this.#isPartOfOther(phrase, one),
+    );
+    return this.#lists.besideName.has(list);
+  }
+
+  #isOutside(phrase: Phrase, one: FoundWords): boolean {
+    const end = one.at + one.length;
+    // Where words are not spaced, one long word may hold the product and what is said of it.
+    const isProduct =
+      end > phrase.productStart &&
+      one.at < phrase.productEnd &&
+      !isUnspaced(phrase.words[one.at] ?? '');
+    return !isProduct && !this.#isPartOfOther(phrase, one);
+  }
+
+  /** "license" is not meant in "license key", nor "ban" in "bản quyền". */
+  #isPartOfOther({ found }: Phrase, { at, length }: FoundWords): boolean {
+    return found.some(
+      (other) =>
+        other.length > length &&
+        other.at <= at &&
+        at + length <= other.at + other.length &&
+        this.vocabulary.isKnownList(other.list),
+    );
+  }
+
+  /** The phrase of a segment; a shelf that is only the name, and what stands on it, are read together. */
+  #phraseOf(place: number): Phrase | null {
+    const words = this.segments[place]?.words ?? [];
+    const own = this.vocabulary.phraseIn(words);
+    if (own || place === 0) return own;
+    const shelf = this.segments[place - 1]?.words ?? [];
+    const shelfPhrase = this.vocabulary.phraseIn(shelf);
+    if (!shelfPhrase || shelfPhrase.isProduct || shelfPhrase.otherWords > 0) return null;
+    const both = this.vocabulary.phraseIn([...shelf, ...words]);
+    return both?.isProduct ? both : null;
+  }
+
+  #findClause(): Phrase | null {
+    const clauses = this.foldedTitle.split(clauseEnd).slice(0, maxFolders);
+    const phrases = clauses.map((clause) =>
+      this.vocabulary.phraseIn(wordsOf(clause).slice(0, maxWords)),
+    );
+    return (
+      phrases.find((phrase) => phrase?.isProduct) ??
+      phrases.find((phrase) => phrase !== null) ??
+      null
+    );
+  }
+}

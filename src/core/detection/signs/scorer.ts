@@ -1,0 +1,169 @@
+// Weighs the signs of a page by the advisory's table.
+import type { Text } from '../../i18n/text.ts';
+import type { Label } from '../model/labels.ts';
+import { fold } from '../matching/words.ts';
+import { joinTexts } from '../../i18n/join-texts.ts';
+import { PageWords, type SignInput } from './page-words.ts';
+import type { Offer, SignLine, SignTable } from './schema.ts';
+import { checkOf } from './sources.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** One sign of the table on one page. */
+export interface WeighedSign {
+  readonly id: string;
+  readonly weight: number;
+  readonly says: Text;
+}
+
+export interface Weighed {
+  /** The offer that weighs most. */
+  readonly offer: Offer;
+  readonly sum: number;
+  /** The signs that count for it, the heaviest first. */
+  readonly signs: readonly WeighedSign[];
+  /** Signs that are not there and alone would change the answer, the lightest first. */
+  readonly tips: readonly WeighedSign[];
+  /** The part that bears the name, for people. */
+  readonly matched: string;
+}
+
+/** What is said for an offer: the signs that weigh most, in words. */
+const reasonsSaid = 3;
+const tipsSaid = 3;
+
+const countsFor =
+  (label: Label) =>
+  (line: SignLine): boolean =>
+    line.label === undefined || line.label === label;
+const sumOf = (lines: readonly SignLine[]): number =>
+  lines.reduce((sum, { weight }) => sum + weight, 0);
+const asSign = ({ id, weight, says }: SignLine): WeighedSign => ({ id, weight, says });
+
+interface Asked {
+  readonly line: SignLine;
+  readonly isHeld: (page: PageWords) => boolean;
+}
+
+function heldBy(page: PageWords, asked: readonly Asked[]): SignLine[] {
+  const held: SignLine[] = [];
+  for (const { line, isHeld } of asked) if (isHeld(page)) held.push(line);
+  return held;
+}
+
+export class SignScorer {
+  readonly #table: SignTable;
+  readonly #vocabulary: Vocabulary;
+  readonly #asked: readonly Asked[];
+  readonly #askedFor: readonly Asked[];
+  /** Apart, because a host takes longest to look at. */
+  readonly #askedOfHost: readonly Asked[];
+  readonly #mostOfHost: number;
+  readonly #askedAgainst: readonly Asked[];
+  #last: { readonly input: SignInput; readonly weighed: Weighed | null } | undefined;
+
+  constructor(table: SignTable) {
+    this.#table = table;
+    this.#vocabulary = new Vocabulary(table.words, table.lines);
+    this.#asked = table.lines.map((line, place) => ({
+      line,
+      isHeld: checkOf(line, this.#vocabulary.listOf(place)),
+    }));
+    const isOfHost = ({ line }: Asked) => line.from === 'host';
+    const speakingFor = this.#asked.filter(({ line }) => line.weight > 0);
+    this.#askedFor = speakingFor.filter((one) => !isOfHost(one));
+    this.#askedOfHost = speakingFor.filter(isOfHost);
+    this.#mostOfHost = Math.max(0, ...this.#askedOfHost.map(({ line }) => line.weight));
+    this.#askedAgainst = this.#asked.filter(({ line }) => line.weight <= 0);
+  }
+
+  /** All signs of a page; null where neither the address nor the title bears the name. */
+  weigh(input: SignInput): Weighed | null {
+    const page = new PageWords(input, this.#vocabulary);
+    return page.isNamed ? this.#weighed(page, heldBy(page, this.#asked)) : null;
+  }
+
+  /** The same for an offer alone, and null for all else. Of one download the same address is asked several times. */
+  offerOf(input: SignInput): Weighed | null {
+    const last = this.#last?.input;
+    const { host, path, title } = input;
+    if (last?.path !== path || last.host !== host || last.title !== title) {
+      this.#last = { input, weighed: this.#findOffer(input) };
+    }
+    return this.#last?.weighed ?? null;
+  }
+
+  #findOffer(input: SignInput): Weighed | null {
+    const { path, title } = input;
+    const mayBeNamed = (text: string) => this.#vocabulary.mayBeNamed(fold(text));
+    if (!mayBeNamed(path) && (title === '' || !mayBeNamed(title))) return null;
+    const page = new PageWords(input, this.#vocabulary);
+    if (!page.isNamed) return null;
+    // Most pages have too little for an offer, whatever speaks against it.
+    const held = heldBy(page, this.#askedFor);
+    if (!this.#mayReach(held, this.#mostOfHost)) return null;
+    held.push(...heldBy(page, this.#askedOfHost));
+    if (!this.#mayReach(held, 0)) return null;
+    for (const { line, isHeld } of this.#askedAgainst) {
+      if (!isHeld(page)) continue;
+      held.push(line);
+      if (!this.#mayReach(held, 0)) return null;
+    }
+    return this.#weighed(page, held);
+  }
+
+  /** Whether what speaks for an offer, with so much more, would be enough. */
+  #mayReach(held: readonly SignLine[], more: number): boolean {
+    return this.#table.offers.some(({ label, atLeast }) => {
+      let sum = more;
+      for (const line of held)
+        if (line.label === undefined || line.label === label) sum += line.weight;
+      return sum >= atLeast;
+    });
+  }
+
+  #weighed(page: PageWords, held: readonly SignLine[]): Weighed | null {
+    const [first, ...others] = this.#table.offers.map((offer) => ({
+      offer,
+      sum: sumOf(held.filter(countsFor(offer.label))),
+    }));
+    if (!first) return null;
+    const best = others.reduce(
+      (most, one) => (one.sum - one.offer.atLeast > most.sum - most.offer.atLeast ? one : most),
+      first,
+    );
+    const signs = held
+      .filter(countsFor(best.offer.label))
+      .sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight));
+    const { titlePhrase, pathPhrase, input } = page;
+    const isByTitle = titlePhrase !== null && (titlePhrase.isProduct || !pathPhrase);
+    return {
+      ...best,
+      signs: signs.map(asSign),
+      tips: this.#tips(held, best.offer, best.sum),
+      matched: isByTitle ? input.title : `${input.host}${input.path}`,
+    };
+  }
+
+  #tips(held: readonly SignLine[], { label, atLeast }: Offer, sum: number): readonly WeighedSign[] {
+    const isOffer = sum >= atLeast;
+    return this.#table.lines
+      .filter(
+        (line) =>
+          !held.includes(line) &&
+          countsFor(label)(line) &&
+          sum + line.weight >= atLeast !== isOffer,
+      )
+      .sort((one, other) => Math.abs(one.weight) - Math.abs(other.weight))
+      .slice(0, tipsSaid)
+      .map(asSign);
+  }
+}
+
+/** Why the page is taken for an offer. */
+export function reasonOf({ signs }: Weighed, otherwise: Text): Text {
+  const speaking = signs.filter(({ weight }) => weight > 0).slice(0, reasonsSaid);
+  return joinTexts(
+    speaking.map(({ says }) => says),
+    otherwise,
+  );
+}

@@ -1,0 +1,163 @@
+// How each kind of sign is looked for. A table's line says which kind, with which words.
+import { globSet } from '../matching/glob.ts';
+import type { PageWords } from './page-words.ts';
+import { isQuantity, type Phrase } from './phrase.ts';
+import type { SignLine, SignSource } from './schema.ts';
+import { isNumber, wordsOf } from '../matching/words.ts';
+
+/** What is asked of a page: the line's own list of words, and how many there must be. */
+interface Asked {
+  readonly list: number;
+  readonly atLeast: number;
+  readonly words: readonly string[];
+}
+
+type Check = (page: PageWords) => boolean;
+type Source = (page: PageWords, asked: Asked) => boolean;
+
+const sumOf = (page: PageWords, count: (phrase: Phrase) => number): number =>
+  Math.max(0, ...page.phrases.map(count));
+
+/** Pairs of a number and a word: "3 devices", "1 năm"; with a list, only its words count. */
+function countPairs({ words, found, at, start, end }: Phrase, units: number | null): number {
+  return words.reduce((count, word, place) => {
+    const next = words[place + 1];
+    if (!isQuantity(word) || next === undefined || isNumber(next) || place + 1 === at) return count;
+    const isUnit =
+      units !== null && found.some((one) => one.list === units && one.at === place + 1);
+    return isUnit || (units === null && place >= start && place <= end) ? count + 1 : count;
+  }, 0);
+}
+
+const unitsIn = (page: PageWords): number =>
+  sumOf(page, (phrase) => countPairs(phrase, page.vocabulary.kinds.units));
+
+/** A host's word counts alone, and joined to another word of a short list: "softshop", but not "bishop". */
+function isHostWord(word: string, wanted: string, joins: ReadonlySet<string>): boolean {
+  if (wanted.length < 3 || word.length <= wanted.length) return word === wanted;
+  if (word.startsWith(wanted) && joins.has(word.slice(wanted.length))) return true;
+  return word.endsWith(wanted) && joins.has(word.slice(0, -wanted.length));
+}
+
+/** An item's number in an address: `/12345`, `/a13790431`, `-p123`, `-12345`; a year is none. */
+function isItemNumber(text: string): boolean {
+  if (/(^|\D)(19|20)\d\d$/.test(text)) return false;
+  return (
+    /^[a-z]{0,4}\d{4,}$/.test(text) ||
+    /^[a-z]?\d{6,}[-_]/.test(text) ||
+    /[-_,][a-z]{0,2}\d{4,}$/.test(text) ||
+    /[-_]p\d{3,}$/.test(text)
+  );
+}
+
+/** Whether a number stands right before the currency. */
+function hasAmount(text: string, currency: string): boolean {
+  for (let at = text.indexOf(currency); at > 0; at = text.indexOf(currency, at + 1)) {
+    const isEnd = !/^\p{L}/u.test(text.slice(at + currency.length));
+    if (isEnd && /\d\s?$/.test(text.slice(Math.max(0, at - 2), at))) return true;
+  }
+  return false;
+}
+
+const versionNumber = /\d+[._-]\d+[._-]\d+/;
+const currencySign = /\p{Sc}\s?\d|\d\s?\p{Sc}/u;
+
+const sources: Readonly<Record<Exclude<SignSource, 'address'>, Source>> = {
+  product: ({ phrases }) => phrases.some(({ isProduct }) => isProduct),
+  'whole-address': (page, { list }) => {
+    const { pathPhrase, segments, nameSegment } = page;
+    if (
+      !pathPhrase?.isProduct ||
+      nameSegment !== 0 ||
+      !page.isNameLast ||
+      pathPhrase.otherWords > 0
+    )
+      return false;
+    return segments.length <= 2 && pathPhrase.found.some((one) => one.list === list);
+  },
+  'own-shelf': ({ pathPhrase, segments, nameSegment, isNameLast, vocabulary }) => {
+    if (!pathPhrase || !isNameLast || pathPhrase.at > 1 || pathPhrase.otherWords > 2) return false;
+    const shelf = vocabulary.phraseIn(segments[nameSegment - 1]?.words ?? []);
+    return (
+      shelf !== null &&
+      !shelf.isProduct &&
+      shelf.otherWords === 0 &&
+      shelf.words.length <= 3 &&
+      pathPhrase.words.length > shelf.words.length
+    );
+  },
+  'maker-shelf': (page, { list }) => {
+    const { pathPhrase } = page;
+    if (!pathPhrase || pathPhrase.isProduct || pathPhrase.otherWords > 0) return false;
+    return page.isNameLast && page.isShelf(list);
+  },
+  'name-last': ({ pathPhrase, isNameLast }) =>
+    pathPhrase !== null && isNameLast && !pathPhrase.isProduct && pathPhrase.isNameAlone,
+  quantity: (page, { atLeast }) => unitsIn(page) >= atLeast,
+  'number-and-word': (page, { atLeast }) =>
+    sumOf(page, (phrase) => countPairs(phrase, null)) >= atLeast,
+  'nothing-else': ({ mainPhrase }) => mainPhrase?.otherWords === 0,
+  'other-words': ({ mainPhrase }, { atLeast }) => (mainPhrase?.otherWords ?? 0) >= atLeast,
+  'beside-name': (page, { list }) => page.hasBesideName(list),
+  'with-name': (page, { list }) => page.hasWithName(list),
+  anywhere: (page, { list }) => page.hasAnywhere(list),
+  title: (page, { list }) => page.hasInTitle(list),
+  folder: (page, { list }) => page.isFolder(list),
+  'folder-word': (page, { list }) => page.hasInFolder(list),
+  'any-folder': (page, { list }) => page.isAnyFolder(list),
+  host: ({ hostWords, vocabulary }, { words }) =>
+    hostWords.some((word) =>
+      words.some((wanted) => isHostWord(word, wanted, vocabulary.hostWords)),
+    ),
+  'host-end': ({ hostWords }, { words }) =>
+    hostWords.some((word) => words.some((wanted) => word.endsWith(wanted))),
+  subdomain: ({ input }, { words }) =>
+    input.subdomain
+      .split('.')
+      .some((part) => words.includes(part) || wordsOf(part).some((word) => words.includes(word))),
+  price: ({ input, foldedTitle }, { words }) =>
+    currencySign.test(input.title) || words.some((word) => hasAmount(foldedTitle, word)),
+  'item-number': ({ phrases, pathPhrase, lastText, segments, nameSegment }) =>
+    pathPhrase !== null &&
+    phrases.some(({ isProduct }) => isProduct) &&
+    (isItemNumber(lastText) || isItemNumber(segments[nameSegment]?.text ?? '')),
+  version: ({ pathPhrase, segments, nameSegment, input }) =>
+    (pathPhrase !== null && versionNumber.test(segments[nameSegment]?.text ?? '')) ||
+    /\d+\.\d+\.\d+/.test(input.title),
+  'colon-after-name': ({ titlePhrase, foldedTitle }) => {
+    const name = titlePhrase?.words[titlePhrase.at];
+    if (name === undefined) return false;
+    const rest = foldedTitle.slice(foldedTitle.indexOf(name) + name.length);
+    return /^\p{L}{0,3}["»”]?\s?(labs?)?\s?[:：]/u.test(rest) || /^['’]s?(?!\p{L})/u.test(rest);
+  },
+  question: ({ input }) => /[?？¿؟]/.test(input.title),
+  'below-name': ({ pathPhrase, titlePhrase, nameSegment, segments, vocabulary }) => {
+    if (!pathPhrase || titlePhrase || nameSegment === segments.length - 1) return false;
+    const last = segments.at(-1);
+    const isProduct = last?.found.some((one) => one.list === vocabulary.kinds.products);
+    return (
+      last !== undefined && !isProduct && last.words.length >= 3 && /\p{L}{3}/u.test(last.text)
+    );
+  },
+};
+
+/** What a glob's every text holds: few addresses do, and that is quicker to see than whether they fit. */
+function longestPiece(glob: string): string {
+  const pieces = glob.split(/[*#]/);
+  return pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '');
+}
+
+/** A line's sign as a question to a page. */
+export function checkOf({ from, has = [], atLeast }: SignLine, list: number): Check {
+  if (from === 'address') {
+    const globs = globSet(has);
+    const pieces = has.map((glob) => longestPiece(glob));
+    return ({ input: { path } }) => {
+      const whole = path.endsWith('/') ? path : `${path}/`;
+      return pieces.some((piece) => whole.includes(piece)) && globs.fits(whole);
+    };
+  }
+  const asked: Asked = { list, atLeast, words: has };
+  const source = sources[from];
+  return (page) => source(page, asked);
+}
