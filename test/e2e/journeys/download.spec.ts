@@ -52,7 +52,7 @@ inEachBrowser('A download', (stage) => {
     await startFrom(demoPages.unrelated.url, demoFiles.slow);
     const question = await askedAbout(stage().browser, fileName);
     await isHeld();
-    await pressControl(question, /keep and continue/);
+    await pressControl(question, /keep and (?:continue|download again)/);
     const done = await eventually(
       'The whole file',
       async () => (await found()).find((download) => download.state === 'complete'),
@@ -68,7 +68,7 @@ inEachBrowser('A download', (stage) => {
     const question = await askedAbout(stage().browser, fileName);
     await isHeld();
     await stage().browser.stopWorker();
-    await pressControl(question, /keep and continue/);
+    await pressControl(question, /keep and (?:continue|download again)/);
     await eventually(
       'The whole file',
       async () => (await found()).find((download) => download.state === 'complete'),
