@@ -13,6 +13,8 @@ export interface Term extends Words<string> {
   readonly wrong: Words<string>;
   /** Refused in the advisory's texts too, not in the interface's strings alone. */
   readonly isInAdvisory?: true;
+  /** Where the advisory may use a word of `never` for something else, such as another company's product. */
+  readonly neverInAdvisory?: Words<RegExp>;
   /** Keys and places where such a word means something else. */
   readonly except?: RegExp;
 }
@@ -158,6 +160,8 @@ export const glossary: readonly Term[] = [
       'The company. Not “the vendor”, and “the company” only where a sentence has just named it.',
     never: { en: /\bvendors?\b/i, es: /\bfabricantes?\b|\bproveedor(?:es|a)?\b/i },
     wrong: { en: 'The vendor’s own site', es: 'El sitio del propio fabricante' },
+    isInAdvisory: true,
+    neverInAdvisory: { en: /\bvendors?\b/i, es: /\b(?:el|del) (?:propio )?fabricante\b/i },
   },
   {
     en: 'mandatory',

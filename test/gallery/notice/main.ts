@@ -66,7 +66,7 @@ function draw(): void {
     rule: `sample.${scene.label}`,
     matched: 'portal.example',
     reason: {
-      en: 'This host is on the advisory’s list of download portals that offer the software.',
+      en: 'This site is on the advisory’s list of download portals that offer the software.',
     },
   };
   const notice = buildNotice(verdict, {

@@ -38,8 +38,8 @@ const weighedSample: Weighed = {
       id: 'three-other-words',
       weight: -3,
       says: {
-        en: 'Three or more words say something else.',
-        es: 'Tres palabras o más dicen otra cosa.',
+        en: 'Three or more words are about something else.',
+        es: 'Tres palabras o más son sobre otra cosa.',
       },
     },
   ],
