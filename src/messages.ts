@@ -10,7 +10,7 @@ import type { BlockedView } from './core/view/blocked.ts';
 import type { OptionsView } from './core/view/options.ts';
 import type { ValidationIssue } from './core/settings/validation-issue.ts';
 import type { readSettingsFile } from './core/settings/settings-file.ts';
-import type { SettingName } from './core/settings/settings.ts';
+import { listSettings, type SettingName } from './core/settings/settings.ts';
 import type { Trouble } from './core/view/trouble.ts';
 import type { PolicyView } from './core/view/policy.ts';
 
@@ -123,6 +123,15 @@ export const requests = {
   'options-view': { from: ['page'], schema: v.object({}) },
   /** One changed setting; the worker parses the value with that setting's schema. */
   'change-setting': { from: ['page'], schema: v.object({ name: v.string(), value: v.unknown() }) },
+  /** Adds to and removes from a setting that is a list: another page may be changing it too. */
+  'change-list': {
+    from: ['page'],
+    schema: v.object({
+      name: v.picklist(listSettings),
+      add: v.pipe(v.array(v.string()), v.readonly()),
+      remove: v.pipe(v.array(v.string()), v.readonly()),
+    }),
+  },
   'end-snooze': { from: ['page'], schema: v.object({ host: v.string() }) },
   /** The text of a file with the person's settings. */
   'settings-file': { from: ['page'], schema: v.object({}) },
@@ -195,6 +204,7 @@ export interface Replies {
   'answer-question': QuestionsView;
   'options-view': OptionsView;
   'change-setting': OptionsView;
+  'change-list': OptionsView;
   'end-snooze': OptionsView;
   'settings-file': string;
   'load-settings': ImportedSettings;

@@ -30,7 +30,13 @@ import { countQuestions, showAlarm, showWaitingQuestions } from './download/ques
 import { handleNotificationClick } from './runtime/notification-clicks.ts';
 import { checkFeeds, setOwnFeed } from './screens/feeds.ts';
 import { prioritize } from './runtime/startup-priority.ts';
-import { getOptionsView, dismissRepairs, changeSetting, endSnooze } from './screens/options.ts';
+import {
+  changeListSetting,
+  changeSetting,
+  dismissRepairs,
+  endSnooze,
+  getOptionsView,
+} from './screens/options.ts';
 import { refreshSnapshot } from './page/popup-snapshot.ts';
 import { reconcileEverySite, isSiteNamed } from './page/every-site.ts';
 import { refreshTroubles } from './page/troubles.ts';
@@ -103,6 +109,7 @@ const receive = createRouter(
     'answer-question': answerQuestion,
     'options-view': getOptionsView,
     'change-setting': thenBlocking(changeSetting),
+    'change-list': thenBlocking(changeListSetting),
     'end-snooze': endSnooze,
     'settings-file': exportSettings,
     'load-settings': thenBlocking(importSettings),

@@ -166,3 +166,31 @@ describe('What is stopped in a private window', () => {
     expect(client.notifications).toEqual([]);
   });
 });
+
+describe('Two changes to one list at the same time', () => {
+  it.each(['jurisdictions', 'exceptions'])('are both kept: %s', async (name) => {
+    const client = await startClient({ policy: null });
+    const change = (add: readonly string[], remove: readonly string[] = []) =>
+      client.ask('change-list', { name, add, remove });
+    await Promise.all([change(['one.example']), change(['other.example'])]);
+    await Promise.all([change(['third.example']), change([], ['one.example'])]);
+    const { settings } = await client.optionsView();
+    expect(settings[name as 'exceptions'].toSorted()).toEqual(['other.example', 'third.example']);
+  });
+
+  it('begin with what a policy suggests', async () => {
+    const policy = { exceptions: ['research.example.com'], peopleMayChange: ['exceptions'] };
+    const client = await startClient({ policy });
+    await client.ask('change-list', { name: 'exceptions', add: ['my.example'], remove: [] });
+    expect((await client.optionsView()).settings.exceptions).toEqual([
+      'research.example.com',
+      'my.example',
+    ]);
+  });
+
+  it('can’t be made where a policy orders the list', async () => {
+    const client = await startClient({ policy: { exceptions: ['research.example.com'] } });
+    const change = { name: 'exceptions', add: ['my.example'], remove: [] };
+    await expect(client.ask('change-list', change)).rejects.toThrow(/is ordered by/);
+  });
+});

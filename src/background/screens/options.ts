@@ -2,7 +2,13 @@
 import * as v from 'valibot';
 import { buildOptionsView } from '../../core/view/build-options.ts';
 import type { OptionsView } from '../../core/view/options.ts';
-import { settingNames, settingSchemas, type SettingName } from '../../core/settings/settings.ts';
+import {
+  changeList,
+  settingNames,
+  settingSchemas,
+  type SettingName,
+  type Settings,
+} from '../../core/settings/settings.ts';
 import { everySitePolicy } from '../../core/policy/effective.ts';
 import { mayProceed } from '../../core/policy/user-rights.ts';
 import type { RequestOf } from '../../messages.ts';
@@ -59,20 +65,38 @@ function isSettingName(name: string): name is SettingName {
   return Object.hasOwn(settingSchemas, name);
 }
 
+/** `next`: the new value, from the newest stored one. */
+async function change(
+  name: SettingName,
+  next: (own: Partial<Settings>) => unknown,
+): Promise<OptionsView> {
+  if ((await effective()).locked.includes(name))
+    throw new Error(`The setting ${name} is ordered by your organization’s policy.`);
+  await update(state.settings, (settings) => {
+    const parsed = v.safeParse(settingSchemas[name], next(settings));
+    if (!parsed.success)
+      throw new Error(`The setting ${name} can't be that: ${parsed.issues[0].message}`);
+    return { ...settings, [name]: parsed.output };
+  });
+  await countQuestions();
+  await notifyContentScripts();
+  return getOptionsView();
+}
+
 export async function changeSetting({
   name,
   value,
 }: RequestOf<'change-setting'>): Promise<OptionsView> {
   if (!isSettingName(name)) throw new Error(`There is no setting named ${name.slice(0, 40)}.`);
-  if ((await effective()).locked.includes(name))
-    throw new Error(`The setting ${name} is ordered by your organization’s policy.`);
-  const parsed = v.safeParse(settingSchemas[name], value);
-  if (!parsed.success)
-    throw new Error(`The setting ${name} can't be that: ${parsed.issues[0].message}`);
-  await update(state.settings, (settings) => ({ ...settings, [name]: parsed.output }));
-  await countQuestions();
-  await notifyContentScripts();
-  return getOptionsView();
+  return change(name, () => value);
+}
+
+export async function changeListSetting({
+  name,
+  ...changes
+}: RequestOf<'change-list'>): Promise<OptionsView> {
+  const inForce = (await effective()).settings[name];
+  return change(name, (own) => changeList(own[name] ?? inForce, changes));
 }
 
 export async function endSnooze({ host }: RequestOf<'end-snooze'>): Promise<OptionsView> {

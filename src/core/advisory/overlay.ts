@@ -7,11 +7,35 @@
 //   messages     the organization's own sentence, by language
 import * as v from 'valibot';
 import { failure, success, type Fault, type Result } from '../base/result.ts';
+import { isPublicSuffix } from '../detection/matching/address.ts';
 import { HostNameSchema } from '../detection/model/rule-schema.ts';
+import { isRecord } from '../base/records.ts';
 import { AlternativesSchema } from './guide-schema.ts';
 import { InstantSchema, SourceSchema } from './statement-schema.ts';
 import { type Advisory } from './schema.ts';
 import { IdSchema, TextSchema } from '../i18n/text.ts';
+
+/** Every address is matched against all of them, and many stars are slow. */
+const mostGlobs = 500;
+const mostStars = 3;
+
+function areGlobsCheap(rules: unknown[]): boolean {
+  const globs = rules
+    .filter(isRecord)
+    .flatMap(({ path, files, mimeIs }) => [path, files, mimeIs].flat())
+    .filter((glob) => typeof glob === 'string');
+  return (
+    globs.length <= mostGlobs && globs.every((glob) => glob.split('*').length <= mostStars + 1)
+  );
+}
+
+const ExceptionSchema = v.object({
+  host: v.pipe(
+    HostNameSchema,
+    v.check((host) => !isPublicSuffix(host.replace('*.', '')), 'must not be a top-level domain'),
+  ),
+  reason: TextSchema,
+});
 
 const OverlaySchema = v.object({
   $schema: v.optional(v.string()),
@@ -23,9 +47,18 @@ const OverlaySchema = v.object({
   messages: v.optional(TextSchema),
   sources: v.optional(v.array(SourceSchema), []),
   alternatives: v.optional(AlternativesSchema.entries.products, []),
-  exceptions: v.optional(v.array(v.object({ host: HostNameSchema, reason: TextSchema })), []),
+  exceptions: v.optional(v.array(ExceptionSchema), []),
   /** Validated and compiled one by one, like the advisory's own. */
-  rules: v.optional(v.array(v.unknown()), []),
+  rules: v.optional(
+    v.pipe(
+      v.array(v.unknown()),
+      v.check(
+        areGlobsCheap,
+        `may contain at most ${mostGlobs} globs, each with at most ${mostStars} *`,
+      ),
+    ),
+    [],
+  ),
 });
 
 export type Overlay = v.InferOutput<typeof OverlaySchema>;

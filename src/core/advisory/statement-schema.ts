@@ -1,6 +1,9 @@
 // Statements and the sources they rest on.
 import * as v from 'valibot';
+import { isExistingDay } from '../base/time.ts';
 import { IdSchema, LanguageSchema, TextSchema } from '../i18n/text.ts';
+
+const isExistingDate = (text: string) => !Number.isNaN(Date.parse(text)) && isExistingDay(text);
 
 /** RFC 3339 with an explicit offset, so that it means the same instant in every time zone. */
 export const InstantSchema = v.pipe(
@@ -9,13 +12,13 @@ export const InstantSchema = v.pipe(
     /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,3})?(?:Z|[+-]\d{2}:\d{2})$/,
     'must be an instant with an offset, such as 2024-09-29T00:00:00-04:00',
   ),
-  v.check((text) => !Number.isNaN(Date.parse(text)), 'must be an existing date'),
+  v.check(isExistingDate, 'must be an existing date'),
 );
 
 export const DateSchema = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date, such as 2024-09-29'),
-  v.check((text) => !Number.isNaN(Date.parse(text)), 'must be an existing date'),
+  v.check(isExistingDate, 'must be an existing date'),
 );
 
 export const WebAddressSchema = v.pipe(

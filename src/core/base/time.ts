@@ -12,3 +12,12 @@ export function retryAfterMs(header: string | null, nowMs: number): number | nul
   const at = Date.parse(header);
   return Number.isNaN(at) ? null : Math.max(0, at - nowMs);
 }
+
+/** False for a day that no month has, such as February 30, which Chromium reads as March 2. */
+export function isExistingDay(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(text) ?? [];
+  return (
+    Number(day) >= 1 &&
+    Number(day) <= new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
+  );
+}

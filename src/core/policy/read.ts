@@ -11,9 +11,9 @@ import {
 } from '../settings/validation-issue.ts';
 import {
   checkAddress,
+  checkException,
   checkHeaderName,
   checkHeaderValue,
-  checkHost,
   checkKey,
   checkLanguage,
   checkSentence,
@@ -42,7 +42,7 @@ const elementChecks: Partial<Record<PolicyName, Check>> = {
   helpAddress: (text) => checkAddress(text, 'contact'),
   messages: checkSentence,
   approvedAlternatives: asId,
-  exceptions: checkHost,
+  exceptions: checkException,
   extraRules: (text) => {
     const rule = parseExtraRule(text);
     return rule.ok ? success(text.trim()) : rule;

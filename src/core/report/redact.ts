@@ -1,5 +1,5 @@
-// Limits what a report says about a URL or file: no query, no fragment, no unlabeled page, no names
-// of people.
+// Limits what a report says about a URL or file: no query, no fragment, no token, no unlabeled page,
+// no names of people.
 import { behaviorOf, type Label } from '../detection/model/labels.ts';
 import type { Verdict } from '../detection/model/verdict.ts';
 import type { Attributes } from './event-docs.ts';
@@ -24,6 +24,19 @@ const personal =
 /** A path part with an email address, `user@host`, or `~name`. */
 const naming = /@|%40|^~|^%7e/i;
 
+/** Folders whose next part is a secret, such as `/reset/…`. */
+const secretive =
+  /^(?:tokens?|sessions?|sid|auth|keys?|secrets?|reset|verify|confirm|invites?|share|unsubscribe)$/i;
+
+const knownTokens = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|^eyJ[\w-]{10,}/i;
+
+/** A part that only a computer would write: long, and letters and digits take turns in it. */
+function isToken(part: string): boolean {
+  const mixtures = part.match(/[a-z0-9]{20,}/gi) ?? [];
+  const turns = (text: string) => text.match(/[a-z](?=\d)|\d(?=[a-z])/gi)?.length ?? 0;
+  return knownTokens.test(part) || mixtures.some((text) => turns(text) >= 3);
+}
+
 /** `?`, `#` or `;` escaped, or a plain `;`: a query in disguise. */
 const queryInPath = /%3f|%23|%3b|;/i;
 
@@ -37,13 +50,13 @@ function decodedTwice(text: string): string {
 
 function redactPath(pathname: string): string {
   const [path = ''] = decodedTwice(pathname).split(queryInPath);
-  let isPersonal = false;
+  let hidesNext = false;
   return path
     .split(separators)
     .map((part) => {
-      const hides = part !== '' && (isPersonal || naming.test(part));
+      const hides = part !== '' && (hidesNext || naming.test(part) || isToken(part));
       // `/users//jane` is the same folder.
-      isPersonal = personal.test(part) || (isPersonal && part === '');
+      hidesNext = personal.test(part) || secretive.test(part) || (hidesNext && part === '');
       return hides ? redacted : part;
     })
     .join('/')
@@ -66,7 +79,7 @@ export function addressAttributes(address: string): Attributes {
 /** A file's base name; its path could contain a person's name. */
 export function fileAttributes(fileName: string): Attributes {
   const [plain = ''] = decodedTwice(fileName).split(/[?#;]|%3f|%23|%3b/i);
-  const base = plain.split(separators).at(-1) ?? '';
+  const base = (plain.split(separators).at(-1) ?? '').replaceAll(/\p{C}/gu, '');
   return base === '' || naming.test(base) ? {} : { 'file.name': base.slice(0, maxNameLength) };
 }
 

@@ -2,7 +2,7 @@
 import { productId } from '../brand.ts';
 import * as v from 'valibot';
 import { isRecord } from '../base/records.ts';
-import { checkHost, checkLanguage } from './validators.ts';
+import { checkException, checkLanguage } from './validators.ts';
 import { failure, success, type Result } from '../base/result.ts';
 import {
   mostSnoozeDays,
@@ -40,11 +40,6 @@ export function settingsFile(own: Partial<Settings>, now: number): string {
 
 const isId = (text: string): Result<string, IssueReason> =>
   /^[a-z0-9][a-z0-9.-]{0,79}$/.test(text) ? success(text) : invalid('notPlace');
-/** As the settings page: a name without a dot would be every site below it. */
-const checkException = (text: string): Result<string, IssueReason> => {
-  const host = checkHost(text);
-  return !host.ok || host.value.replace('*.', '').includes('.') ? host : invalid('notHost');
-};
 const elementChecks: Partial<Record<SettingName, (text: string) => Result<string, IssueReason>>> = {
   exceptions: checkException,
   jurisdictions: isId,

@@ -25,6 +25,15 @@ export const settingSchemas = {
   language: v.optional(v.pipe(v.string(), v.maxLength(35)), ''),
 } as const;
 
+/** Settings that are lists of words. */
+export const listSettings = ['jurisdictions', 'exceptions'] as const;
+export type ListSetting = (typeof listSettings)[number];
+
+export interface ListChange {
+  readonly add: readonly string[];
+  readonly remove: readonly string[];
+}
+
 export type SettingName = keyof typeof settingSchemas;
 export const settingNames = Object.keys(settingSchemas) as readonly SettingName[];
 export type Settings = {
@@ -62,4 +71,8 @@ export function parseSettings(stored: unknown): {
     }
   }
   return { settings: parsed as unknown as Settings, own: own as Partial<Settings>, repairs };
+}
+
+export function changeList(list: readonly string[], { add, remove }: ListChange): string[] {
+  return [...new Set([...list.filter((one) => !remove.includes(one)), ...add])];
 }

@@ -1,6 +1,7 @@
 // Validates single strings of a policy; each check returns the normalized value or an issue.
 import { isIpv6Loopback, loopbackHosts } from '../base/web-address.ts';
 import { success, type Result } from '../base/result.ts';
+import { isPublicSuffix } from '../detection/matching/address.ts';
 import { invalid, type IssueReason } from './validation-issue.ts';
 import { labels, type Label } from '../detection/model/labels.ts';
 
@@ -12,6 +13,12 @@ const hostPattern =
 export function checkHost(text: string): Checked {
   const host = text.trim().toLowerCase().replace(/\.$/, '');
   return host.length <= 253 && hostPattern.test(host) ? success(host) : invalid('notHost');
+}
+
+/** A host on which nothing is shown. A whole top-level domain would silence every site below it. */
+export function checkException(text: string): Checked {
+  const host = checkHost(text);
+  return host.ok && isPublicSuffix(host.value.replace('*.', '')) ? invalid('hostTooShort') : host;
 }
 
 /** Accepts https; with `reach: 'loopback'` also plain http to this computer, for a local agent. */

@@ -5,11 +5,11 @@ import { describedBy, Field, SavedSign } from '../shared/field.tsx';
 import { usePage } from '../shared/context.ts';
 import { exceptionHost } from './exception-host.ts';
 import { lockedBy, suggestedBy } from '../shared/locked.ts';
-import { SavedStatus, type SectionProps, useSaving } from './section.tsx';
+import { SavedStatus, type SectionProps, useListSaving } from './section.tsx';
 
 export function Exceptions({ view, show }: SectionProps): VNode {
   const { t } = usePage();
-  const { state, save, refuse } = useSaving('exceptions', show);
+  const { state, change, refuse } = useListSaving('exceptions', show);
   const [draft, setDraft] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const { exceptions } = view.settings;
@@ -19,11 +19,11 @@ export function Exceptions({ view, show }: SectionProps): VNode {
     const parsed = exceptionHost(draft);
     if ('fault' in parsed) refuse(t(`optionsException_${parsed.fault.replaceAll('-', '_')}`));
     else if (exceptions.includes(parsed.host)) refuse(t('optionsException_known', parsed.host));
-    else if (await save([...exceptions, parsed.host])) setDraft('');
+    else if (await change({ add: [parsed.host] })) setDraft('');
     input.current?.focus();
   };
   const remove = async (host: string) => {
-    await save(exceptions.filter((one) => one !== host));
+    await change({ remove: [host] });
     input.current?.focus();
   };
 

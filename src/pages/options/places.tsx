@@ -2,12 +2,12 @@ import type { VNode } from 'preact';
 import { otherPlace } from '../../core/advisory/location.ts';
 import { Field } from '../shared/field.tsx';
 import { usePage } from '../shared/context.ts';
-import { SavedStatus, type SectionProps, useSaving } from './section.tsx';
+import { SavedStatus, type SectionProps, useListSaving } from './section.tsx';
 import { lockedBy, suggestedBy } from '../shared/locked.ts';
 
 export function Places({ view, show }: SectionProps): VNode {
   const { t } = usePage();
-  const { state, save } = useSaving('jurisdictions', show);
+  const { state, change } = useListSaving('jurisdictions', show);
   const chosen = view.settings.jurisdictions;
   const lock = lockedBy(view, 'jurisdictions', t);
   const isAll = !view.jurisdictions.some(({ id }) => chosen.includes(id));
@@ -30,10 +30,10 @@ export function Places({ view, show }: SectionProps): VNode {
               checked={chosen.includes(id)}
               disabled={lock !== undefined}
               onChange={(event) =>
-                void save([
-                  ...chosen.filter((one) => one !== id && one !== otherPlace),
-                  ...(event.currentTarget.checked ? [id] : []),
-                ])
+                void change({
+                  remove: [id, otherPlace],
+                  add: event.currentTarget.checked ? [id] : [],
+                })
               }
             />
             <span dir="auto">{name}</span>
@@ -45,10 +45,10 @@ export function Places({ view, show }: SectionProps): VNode {
             checked={chosen.includes(otherPlace)}
             disabled={lock !== undefined}
             onChange={(event) =>
-              void save(
+              void change(
                 event.currentTarget.checked
-                  ? [otherPlace]
-                  : chosen.filter((one) => one !== otherPlace),
+                  ? { remove: chosen, add: [otherPlace] }
+                  : { remove: [otherPlace] },
               )
             }
           />

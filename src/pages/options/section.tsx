@@ -1,7 +1,12 @@
 // What every section of the options page uses: its props, saving a setting, and its outcome.
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { SettingName, Settings } from '../../core/settings/settings.ts';
+import type {
+  ListChange,
+  ListSetting,
+  SettingName,
+  Settings,
+} from '../../core/settings/settings.ts';
 import type { OptionsView } from '../../core/view/options.ts';
 import { failureText } from '../shared/text.ts';
 import type { FieldState } from '../shared/field.tsx';
@@ -29,6 +34,8 @@ interface Saving<Name extends SettingName> {
   /** Resolves to whether it was saved. Until then the caller keeps the input. */
   readonly save: (value: Settings[Name]) => Promise<boolean>;
   readonly refuse: (error: string) => void;
+  /** Shows what a request replies, and its outcome. */
+  readonly keep: (asked: Promise<OptionsView>) => Promise<boolean>;
 }
 
 /** Saves one setting at once; `state` shows the outcome for a few seconds. */
@@ -43,9 +50,9 @@ export function useSaving<Name extends SettingName>(
     const timer = setTimeout(() => setState(unsaved), shownMs);
     return () => clearTimeout(timer);
   }, [state]);
-  const save = async (value: Settings[Name]) => {
+  const keep = async (asked: Promise<OptionsView>) => {
     try {
-      await show(await connection.request('change-setting', { name, value }));
+      await show(await asked);
       setState({ isSaved: true });
       return true;
     } catch (cause) {
@@ -53,7 +60,32 @@ export function useSaving<Name extends SettingName>(
       return false;
     }
   };
-  return { state, save, refuse: (error) => setState({ ...unsaved, error }) };
+  return {
+    state,
+    save: (value) => keep(connection.request('change-setting', { name, value })),
+    refuse: (error) => setState({ ...unsaved, error }),
+    keep,
+  };
+}
+
+interface ListSaving extends Omit<Saving<ListSetting>, 'save'> {
+  readonly change: (changes: Partial<ListChange>) => Promise<boolean>;
+}
+
+/**
+ * The same for a list. Says what to add and remove, because the list may have changed since it was
+ * shown: by the change before this one, or in another tab.
+ */
+export function useListSaving(name: ListSetting, show: SectionProps['show']): ListSaving {
+  const { connection } = usePage();
+  const { state, refuse, keep } = useSaving(name, show);
+  return {
+    state,
+    refuse,
+    keep,
+    change: ({ add = [], remove = [] }) =>
+      keep(connection.request('change-list', { name, add, remove })),
+  };
 }
 
 /** "Saved" for screen readers; `SavedSign` shows it beside the field. */

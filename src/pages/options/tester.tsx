@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Explained } from '../../core/detection/classify.ts';
+import { translate } from '../../core/i18n/text.ts';
 import type { RequestOf } from '../../messages.ts';
 import { failureText } from '../shared/text.ts';
 import { describedBy, Field } from '../shared/field.tsx';
@@ -82,7 +83,7 @@ export function Tester({ view }: SectionProps): VNode {
             <p>
               <strong>{labelWords(verdict.label, t)}</strong>
             </p>
-            <p dir="auto">{verdict.reason[language] ?? verdict.reason.en}</p>
+            <p>{translate(verdict.reason, language)}</p>
             <ul class="plain-words">
               {consequences(verdict.label, tested.request.type, view, t).map((one) => (
                 <li key={one}>{one}</li>

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { buildOptionsView } from '../../../src/core/view/build-options.ts';
 import type { Weighed } from '../../../src/core/detection/signs/scorer.ts';
 import { readSettingsFile } from '../../../src/core/settings/settings-file.ts';
-import { defaultSettings } from '../../../src/core/settings/settings.ts';
+import { changeList, defaultSettings } from '../../../src/core/settings/settings.ts';
 import { OptionsPage } from '../../../src/pages/options/options-page.tsx';
 import { sampleConnection } from '../page/connection.ts';
 import { chosenScene, present } from '../page/present.ts';
@@ -78,6 +78,11 @@ const connection = sampleConnection(
     'change-setting': ({ name, value }) => {
       if (worker === 'not-saving') throw new Error('The disk is full.');
       settings = { ...settings, [name]: value };
+      return view();
+    },
+    'change-list': ({ name, ...changes }) => {
+      if (worker === 'not-saving') throw new Error('The disk is full.');
+      settings = { ...settings, [name]: changeList(settings[name], changes) };
       return view();
     },
     'load-settings': ({ text }) => {

@@ -118,6 +118,12 @@ export function isSecondLevel(label: string): boolean {
   return secondLevels.has(label);
 }
 
+/** Whether names are registered below this host: `com`, `uk`, `co.uk`. */
+export function isPublicSuffix(host: string): boolean {
+  const [first = '', last, ...more] = host.split('.');
+  return last === undefined || (more.length === 0 && last.length === 2 && isSecondLevel(first));
+}
+
 /** Where the part that `{tld}` stands for begins in a host, its dot included; -1 where there is none. */
 export function countrySuffixStart(host: string): number {
   const last = host.lastIndexOf('.');

@@ -54,6 +54,7 @@ const handlers: Handlers = {
   'answer-question': unused,
   'options-view': unused,
   'change-setting': unused,
+  'change-list': unused,
   'end-snooze': unused,
   'settings-file': unused,
   'load-settings': unused,
