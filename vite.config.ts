@@ -8,6 +8,7 @@ import { ownModules } from './tools/build/own-modules.ts';
 import { preloadImports } from './tools/build/preload.ts';
 import { traceScriptFiles } from './tools/build/trace-scripts.ts';
 import { sizeBudgets } from './tools/build/budgets.ts';
+import { smallerContentScripts } from './tools/build/smaller-content-scripts.ts';
 import {
   advisoryFile,
   managedSchemaFile,
@@ -19,6 +20,7 @@ import {
 // One config, two builds: `vite build --mode chrome` and `vite build --mode firefox`.
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
+  const engine = target === 'chrome' ? 'chrome137' : 'firefox140';
   return {
     plugins: [
       ownModules('src/pages/popup/main.tsx'),
@@ -30,7 +32,8 @@ export default defineConfig(({ mode }) => {
         contentScripts: { injectCss: false },
       }),
       ...(target === 'chrome' ? [managedSchemaFile()] : []),
-      traceScriptFiles(target === 'chrome' ? 'chrome137' : 'firefox140'),
+      traceScriptFiles(engine),
+      smallerContentScripts(engine),
       preloadImports(),
       sizeBudgets(),
     ],
@@ -48,7 +51,7 @@ export default defineConfig(({ mode }) => {
     build: {
       outDir: `dist/${target}`,
       emptyOutDir: true,
-      target: target === 'chrome' ? 'chrome137' : 'firefox140',
+      target: engine,
       // Lazy parts are at hand: the code that loads them ahead would cost every page more than it wins. What a page needs at once is named in it.
       modulePreload: false,
       assetsInlineLimit: 0,

@@ -16,7 +16,10 @@ const mayLeadToFile = (address: string) =>
     address.slice(address.indexOf('/', 8)),
   );
 
-/** Starts marking. `label` is read aloud and shown beside each marked link. */
+/**
+ * Starts marking. `label` is shown beside each marked link. It isn't read aloud: it stands at the
+ * end of the page, far from its link, and whoever follows the link is asked anyway.
+ */
 export function markLinks(lent: Lent, label: string, language: string): LinkMarks {
   const [page, ask, , , , isArriving, isConnected, onDomSettled, complain] = lent;
   const ended = new AbortController();

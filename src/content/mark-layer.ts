@@ -19,7 +19,8 @@ function placeOf(link: Element, { host, label }: Mark, page: Document): () => vo
   const hit = page.elementFromPoint(x + width / 2, y + height / 2);
   // Outside the window nothing is hit.
   const isShown = width > 0 && (!hit || link.contains(hit) || hit.contains(link));
-  const left = Math.max(0, Math.min(right + own.width / 2, innerWidth) - own.width);
+  const { clientWidth } = page.documentElement;
+  const left = Math.max(0, Math.min(right + own.width / 2, clientWidth) - own.width);
   return () => {
     label.style.translate = `${left - own.x}px ${top - own.height * 0.7 - own.y}px`;
     label.style.visibility = isShown ? '' : 'hidden';
@@ -52,7 +53,7 @@ export function layMarks(
     for (const link of wanted) {
       if (marks.has(link)) continue;
       const host = element('span');
-      const label = element('b', { lang: language, dir: 'auto' }, text);
+      const label = element('b', { lang: language, dir: 'auto', 'aria-hidden': 'true' }, text);
       const root = host.attachShadow({ mode: 'closed' });
       addStyle(root, markStyle);
       root.append(label);
@@ -60,7 +61,8 @@ export function layMarks(
     }
     place();
   };
-  addEventListener('scroll', place, { capture: true, passive: true, signal });
+  for (const name of ['scroll', 'resize'])
+    addEventListener(name, place, { capture: true, passive: true, signal });
   const timer = setInterval(place, placeEveryMs);
   signal.addEventListener('abort', () => {
     clearInterval(timer);

@@ -40,5 +40,5 @@ export const scenes: Readonly<Record<string, NoticeScene>> = {
     },
   },
   persistent: { label: 'product-download', isPersistent: true },
-  marks: { marksLinks: true, act: async (hand) => void (await hand.see('li > span')) },
+  marks: { marksLinks: true, act: async (hand) => void (await hand.see('body > span')) },
 };
