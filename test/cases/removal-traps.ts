@@ -142,7 +142,7 @@ export const removalTraps: readonly Trap[] = [
       },
       {
         at: `${fleet}.infrastructure.steps.server-last.text`,
-        en: /^Only when the backup is checked, every drive and file is decrypted, and the recovery keys are elsewhere/,
+        en: /^Continue only when the backup is checked, every drive and file is decrypted, and the recovery keys are elsewhere/,
         es: /^Continúe solo cuando la copia esté comprobada/,
       },
     ],

@@ -78,7 +78,7 @@ export const traps: readonly Trap[] = [
       },
       {
         at: 'questions.updates.answer',
-        en: /several business products it stopped on September 10/,
+        en: /several business products, it stopped on September 10/,
         es: /varios productos de empresa las suspendió el 10 de septiembre/,
       },
     ],
@@ -152,7 +152,7 @@ export const traps: readonly Trap[] = [
       },
       {
         at: 'questions.proof.answer',
-        en: /argues from risk.*Kaspersky denies any such act/,
+        en: /is based on risk.*Kaspersky denies any such act/,
         es: /se basa en el riesgo.*Kaspersky niega haber hecho nada parecido/,
       },
     ],
@@ -264,7 +264,7 @@ export const traps: readonly Trap[] = [
     said: [
       {
         at: 'ban.vendorPosition.vendor-ban.text',
-        en: /Kaspersky says that.*In its view the decision rests on/,
+        en: /Kaspersky says that.*In its view, the decision rests on/,
         es: /Kaspersky afirma que.*A su juicio, la decisión se basa en/,
       },
     ],
@@ -577,7 +577,7 @@ export const traps: readonly Trap[] = [
     said: [
       {
         at: 'alternatives.criteria.no-engine.text',
-        en: /none is from Russia: Dr\.Web, for one/,
+        en: /none is from Russia\. Dr\.Web, for one/,
         es: /ninguno es de Rusia: Dr\.Web, por ejemplo/,
       },
     ],
@@ -760,7 +760,7 @@ export const traps: readonly Trap[] = [
     said: [
       {
         at: 'deadlines.us-vendor-cut.text',
-        en: /Exchange, Linux and mobile/,
+        en: /Exchange, Linux, and mobile/,
         es: /Exchange, Linux y móviles/,
       },
     ],
