@@ -16,11 +16,13 @@ const coreFloors = [
   ['advisory'],
   ['dates'],
   ['settings', 'update'],
+  ['traces/detectors'],
   ['traces'],
   ['advisory/editorial'],
   ['policy'],
   ['block', 'decision', 'report'],
   ['view'],
+  ['view/popup'],
 ];
 const workerFloors = [
   ['base'],

@@ -4,7 +4,7 @@ import { topics, type Topic } from './core/detection/model/labels.ts';
 import type { NoticeView } from './core/view/notice.ts';
 import { PageFactsSchema, type PageFacts } from './core/detection/model/page-facts.ts';
 import type { Explained } from './core/detection/classify.ts';
-import type { PopupView } from './core/view/popup.ts';
+import type { PopupView } from './core/view/popup/popup.ts';
 import type { QuestionsView } from './core/decision/question.ts';
 import type { BlockedView } from './core/view/blocked.ts';
 import type { OptionsView } from './core/view/options.ts';
@@ -15,7 +15,7 @@ import type { Trouble } from './core/view/trouble.ts';
 import type { PolicyView } from './core/view/policy.ts';
 
 import { AreasSchema as TraceAreasSchema } from './core/traces/areas.ts';
-import { TraceSeenSchema } from './core/traces/seen.ts';
+import { TraceSeenSchema } from './core/traces/detectors/seen.ts';
 
 export type { NoticeView, PageFacts, Topic };
 

@@ -6,9 +6,9 @@ import {
   onDownloadCreated,
   onDownloadErased,
 } from '../platform/worker/downloads.ts';
-import { onManagedChanged } from '../platform/worker/managed-storage.ts';
+import { onManagedChanged } from '../platform/worker/storage/managed-storage.ts';
 import { onNotificationClicked } from '../platform/worker/notifications.ts';
-import { onNavigationRedirected, onNavigationStopped } from '../platform/worker/network.ts';
+import { onNavigationRedirected, onNavigationStopped } from '../platform/worker/web/network.ts';
 import {
   onBrowserStart,
   onInstalled,
@@ -16,7 +16,7 @@ import {
   ownId,
   ownUrl,
 } from '../platform/worker/runtime.ts';
-import { onPermissionsChanged } from '../platform/worker/site-scripts.ts';
+import { onPermissionsChanged } from '../platform/worker/access/site-scripts.ts';
 import { onStorageRecovered } from './base/safe-storage.ts';
 import { classifyForPage } from './screens/tester.ts';
 import { getBlockedView, handleStoppedNavigation, proceedOnce } from './block/stop.ts';

@@ -2,8 +2,8 @@
 import type { CurrentPage, NoticeView, PageVisitReply, Replies } from '../messages.ts';
 import { ask, complain, isConnected, onWorkerMessage } from '../platform/content/worker-client.ts';
 import { addStyle, element, home, isArriving } from './element.ts';
-import { drawNotice } from './notice.ts';
-import { showInTopLayer, type ShownNotice } from './notice-host.ts';
+import { drawNotice } from './notice/notice.ts';
+import { showInTopLayer, type ShownNotice } from './notice/notice-host.ts';
 import { onDomSettled } from './on-dom-settled.ts';
 import {
   isFirstInstance,
@@ -13,7 +13,7 @@ import {
   type PageReader,
 } from './single-instance.ts';
 import { page, unshadowed } from './unshadowed.ts';
-import { waitForLinks } from './wait-for-links.ts';
+import { waitForLinks } from './links/wait-for-links.ts';
 
 const lent: Lent = [
   page,

@@ -16,8 +16,8 @@ export const pages = {
     // One sheet in the build. The first screen overrides the cards, and paper hides what is above it.
     styles: [
       '../shared/tokens.css',
-      '../shared/every-site.css',
-      '../shared/traces.css',
+      '../shared/controls/every-site.css',
+      '../shared/traces/traces.css',
       './popup.css',
       './parts.css',
       './dates/dates.css',
@@ -29,34 +29,34 @@ export const pages = {
       './summary/summary.css',
       './first-screen.css',
       './paper.css',
-      '../shared/controls.css',
-      '../shared/source-list.css',
+      '../shared/controls/controls.css',
+      '../shared/sources/source-list.css',
     ],
     component: null,
   },
   options: {
     name: 'options',
-    styles: ['../shared/page.css', './options.css'],
+    styles: ['../shared/frame/page.css', './options.css'],
     component: 'OptionsPage',
   },
   question: {
     name: 'question',
-    styles: ['../shared/page.css', './question.css'],
+    styles: ['../shared/frame/page.css', './question.css'],
     component: 'QuestionPage',
   },
   welcome: {
     name: 'welcome',
-    styles: ['../shared/page.css', './welcome.css'],
+    styles: ['../shared/frame/page.css', './welcome.css'],
     component: 'WelcomePage',
   },
   policy: {
     name: 'policy',
-    styles: ['../shared/page.css', './policy.css'],
+    styles: ['../shared/frame/page.css', './policy.css'],
     component: 'PolicyPage',
   },
   blocked: {
     name: 'blocked',
-    styles: ['../shared/page.css', './blocked.css'],
+    styles: ['../shared/frame/page.css', './blocked.css'],
     component: 'BlockedPage',
   },
 } as const satisfies Readonly<Record<string, Page>>;

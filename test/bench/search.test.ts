@@ -5,7 +5,7 @@ import packaged from '../../src/data/advisory.json' with { type: 'json' };
 import { AdvisorySchema } from '../../src/core/advisory/schema.ts';
 import { messagesFrom } from '../../src/core/i18n/messages.ts';
 import { defaultSettings } from '../../src/core/settings/settings.ts';
-import { buildPopupView } from '../../src/core/view/build-popup.ts';
+import { buildPopupView } from '../../src/core/view/popup/build-popup.ts';
 import { finder } from '../../src/pages/popup/search/find.ts';
 import { searchEntries } from '../../src/pages/popup/search/search-entries.ts';
 import { quickestMs } from '../cases/quickest.ts';

@@ -1,7 +1,7 @@
 // Envelopes that no honest publisher makes: any header, any signature, any bytes.
 import { createPrivateKey, sign } from 'node:crypto';
 import { documentTypes } from '../../src/core/brand.ts';
-import type { SigningKey } from '../../tools/advisory/key-file.ts';
+import type { SigningKey } from '../../tools/advisory/signing/key-file.ts';
 
 export interface ForgedPart {
   readonly header: unknown;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import advisory from '../../src/data/advisory.json' with { type: 'json' };
 import { guessJurisdiction } from '../../src/core/advisory/location.ts';
 import { parseAdvisoryValue } from '../../src/core/advisory/parse.ts';
-import { placeOfEachName } from '../cases/time-zones.ts';
+import { placeOfEachName } from '../cases/advisory/time-zones.ts';
 import type { Engine } from '../harness/browsers/browser.ts';
 import { launchBrowser } from '../harness/browsers/launch.ts';
 import { eventually } from '../harness/eventually.ts';

@@ -15,7 +15,7 @@ import {
   type Builds,
   type Installables,
 } from '../../tools/release/installables.ts';
-import { firefoxPolicies, linuxPolicy } from '../../tools/release/json-policies.ts';
+import { firefoxPolicies, linuxPolicy } from '../../tools/release/policies/json-policies.ts';
 import type { Browser, Engine } from './browsers/browser.ts';
 import { launchBrowser } from './browsers/launch.ts';
 import { hasPrivateEtc } from './browsers/private-etc.ts';

@@ -1,10 +1,10 @@
 // A test publisher: keys, roots and documents on any date, so that a test reads "publish, roll
 // back, check".
-import { signedEnvelope } from '../../tools/advisory/envelope.ts';
-import { newKey, type SigningKey } from '../../tools/advisory/key-file.ts';
+import { signedEnvelope } from '../../tools/advisory/signing/envelope.ts';
+import { newKey, type SigningKey } from '../../tools/advisory/signing/key-file.ts';
 import type { DocumentType } from '../../src/core/update/envelope.ts';
 import type { Root } from '../../src/core/update/trust.ts';
-import { sampleAdvisory } from '../cases/sample-advisory.ts';
+import { sampleAdvisory } from '../cases/advisory/sample-advisory.ts';
 
 export const publishedAt = Date.parse('2026-06-01T00:00:00Z');
 const dayMs = 86_400_000;

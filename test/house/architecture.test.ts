@@ -1,4 +1,5 @@
 // The rules of the house that a machine can check; docs/architecture.md says why.
+import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { ESLint } from 'eslint';
@@ -22,7 +23,7 @@ describe('import borders', () => {
   const breaches: [string, string][] = [
     [
       'src/core/breach.ts',
-      "import { readStored } from '../platform/worker/storage.ts';\nexport const x = readStored;\n",
+      "import { readStored } from '../platform/worker/storage/storage.ts';\nexport const x = readStored;\n",
     ],
     [
       'src/core/breach.ts',
@@ -34,7 +35,7 @@ describe('import borders', () => {
     ],
     [
       'src/content/breach.ts',
-      "import { readStored } from '../platform/worker/storage.ts';\nexport const x = readStored;\n",
+      "import { readStored } from '../platform/worker/storage/storage.ts';\nexport const x = readStored;\n",
     ],
     [
       'src/pages/popup/breach.ts',
@@ -125,6 +126,21 @@ describe('names and places', () => {
       ),
     );
     expect(bad).toEqual([]);
+  });
+
+  it('has rooms in every folder of more than 12 files', () => {
+    const tracked = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).split('\n');
+    const sizes = new Map<string, number>();
+    for (const file of tracked)
+      if (/\.(?:tsx?|js|css|html)$/.test(file))
+        sizes.set(dirname(file), (sizes.get(dirname(file)) ?? 0) + 1);
+    // Saved pages are data, listed by their manifest.
+    const except = ['test/cases/pages', 'src/pages/popup'];
+    const large = [...sizes].filter(
+      ([folder, files]) =>
+        /^(?:src|tools|test)\//.test(folder) && files > 12 && !except.includes(folder),
+    );
+    expect(large).toEqual([]);
   });
 
   it('lists each page, and lints by that list', async () => {

@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 import english from '../../_locales/en/messages.json' with { type: 'json' };
 import spanish from '../../_locales/es/messages.json' with { type: 'json' };
 import advisory from '../../src/data/advisory.json' with { type: 'json' };
-import { advisoryTexts } from '../cases/advisory-texts.ts';
-import { glossary } from '../cases/glossary.ts';
+import { advisoryTexts } from '../cases/advisory/advisory-texts.ts';
+import { glossary } from '../cases/advisory/glossary.ts';
 
 const languages = ['en', 'es'] as const;
 const stringsOf = (messages: Readonly<Record<string, { readonly message: string }>>) =>

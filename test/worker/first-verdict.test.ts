@@ -22,7 +22,7 @@ it('waits for the disk twice in a row, and nothing else of the start comes befor
       log.push(`${what} ${key}`);
       waiting.push({ key, answer: () => resolve(value()) });
     });
-  vi.doMock('../../src/platform/worker/storage.ts', () => ({
+  vi.doMock('../../src/platform/worker/storage/storage.ts', () => ({
     closeStorageToPages: async () => undefined,
     readStored: (_: string, key: string) => slow('read', key, () => structuredClone(disk.get(key))),
     writeStored: (_: string, key: string, value: unknown) =>

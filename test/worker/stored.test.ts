@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 const disk = vi.hoisted(() => new Map<string, unknown>());
-vi.mock('../../src/platform/worker/storage.ts', () => ({
+vi.mock('../../src/platform/worker/storage/storage.ts', () => ({
   readStored: async (_: string, key: string) => structuredClone(disk.get(key)),
   writeStored: async (_: string, key: string, value: unknown) =>
     void disk.set(key, structuredClone(value)),

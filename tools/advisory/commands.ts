@@ -6,7 +6,7 @@ type Command = (args: string[]) => Promise<number>;
 const commands: Record<string, { about: string; load: () => Promise<Command> }> = {
   check: {
     about: 'check FILE                 schema, sources, links, dates, rules',
-    load: async () => (await import('./check.ts')).check,
+    load: async () => (await import('./checks/check.ts')).check,
   },
   classify: {
     about: 'classify [--explain]       JSON Lines in, verdicts as JSON Lines out',
@@ -18,23 +18,23 @@ const commands: Record<string, { about: string; load: () => Promise<Command> }> 
   },
   keygen: {
     about: 'keygen FILE                a new signing key',
-    load: async () => (await import('./keygen.ts')).keygen,
+    load: async () => (await import('./signing/keygen.ts')).keygen,
   },
   root: {
     about: 'root OUT                   the next root: whose signatures count',
-    load: async () => (await import('./root.ts')).root,
+    load: async () => (await import('./signing/root.ts')).root,
   },
   sign: {
     about: 'sign FILE                  signs an advisory, an overlay or a root',
-    load: async () => (await import('./sign.ts')).sign,
+    load: async () => (await import('./signing/sign.ts')).sign,
   },
   stale: {
     about: 'stale [--days N] [FILE]    facts whose last check is older',
-    load: async () => (await import('./stale.ts')).stale,
+    load: async () => (await import('./checks/stale.ts')).stale,
   },
   verify: {
     about: 'verify SIGNED              what clients would say of it',
-    load: async () => (await import('./verify.ts')).verify,
+    load: async () => (await import('./signing/verify.ts')).verify,
   },
   publish: {
     about: 'publish DIR                a folder for any static web server',
@@ -42,11 +42,11 @@ const commands: Record<string, { about: string; load: () => Promise<Command> }> 
   },
   zones: {
     about: 'zones FILE                 gives its places all time zones of their regions',
-    load: async () => (await import('./zones.ts')).zones,
+    load: async () => (await import('./checks/zones.ts')).zones,
   },
   pin: {
     about: 'pin ADDRESS ROOT           gives the build its feed, or takes it',
-    load: async () => (await import('./pin.ts')).pin,
+    load: async () => (await import('./signing/pin.ts')).pin,
   },
 };
 

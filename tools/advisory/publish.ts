@@ -8,8 +8,8 @@ import { parseAdvisory } from '../../src/core/advisory/parse.ts';
 import { parseEnvelope } from '../../src/core/update/envelope.ts';
 import { CommandError, given, readBytes, wrongUse } from './command.ts';
 import { advisoryPage } from './page.ts';
-import { refusalWords } from './signed-file.ts';
-import { acceptNow, acceptOverlayNow, lastRoot } from './verify.ts';
+import { refusalWords } from './signing/signed-file.ts';
+import { acceptNow, acceptOverlayNow, lastRoot } from './signing/verify.ts';
 
 const usage = `Usage: npm run -s advisory -- publish DIR --advisory SIGNED --root SIGNED_ROOT …
        npm run -s advisory -- publish DIR --overlay SIGNED --public-key KEY …

@@ -7,10 +7,10 @@ import type { AddressInfo, Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { checkAdvisoryFeed, type FeedCopy } from '../../src/core/update/check-feed.ts';
 import { parseAdvisory } from '../../src/core/advisory/parse.ts';
-import { fetchFeed } from '../../src/platform/worker/feed.ts';
+import { fetchFeed } from '../../src/platform/worker/web/feed.ts';
 import { cryptography } from '../../src/platform/crypto.ts';
-import { signedEnvelope } from '../advisory/envelope.ts';
-import { newKey } from '../advisory/key-file.ts';
+import { signedEnvelope } from '../advisory/signing/envelope.ts';
+import { newKey } from '../advisory/signing/key-file.ts';
 
 export interface CheckBytes {
   readonly unchanged: number;

@@ -1,7 +1,7 @@
 // Every committed file that code generates, with its text. Nobody edits one by hand; a test names
 // those that are out of date.
 import { idsOf } from '../release/browsers.ts';
-import { policyFolder, policyPage } from '../release/policy-folder.ts';
+import { policyFolder, policyPage } from '../release/policies/policy-folder.ts';
 import { advisoryJsonSchema } from './advisory-schema.ts';
 import { issueMessagesText } from './issue-messages.ts';
 import { pageFiles } from './pages.ts';

@@ -28,7 +28,7 @@ ${links.join('\n')}
 
 function entryOf(name: PageName, component: string): string {
   return `// ${note}
-import { mount } from '../shared/mount.tsx';
+import { mount } from '../shared/frame/mount.tsx';
 import { ${component} } from './${name}-page.tsx';
 
 mount(${component});

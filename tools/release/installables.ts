@@ -6,7 +6,7 @@ import * as v from 'valibot';
 import { firefoxId } from '../../src/core/brand.ts';
 import { folderFiles, zip } from './archive.ts';
 import { crx, extensionId } from './crx.ts';
-import type { InstallAddresses } from './json-policies.ts';
+import type { InstallAddresses } from './policies/json-policies.ts';
 import { updatesJson, updateXml, type Release } from './update-manifests.ts';
 
 type Files = ReadonlyMap<string, Uint8Array>;

@@ -9,7 +9,7 @@ import { folderFiles, zip } from './archive.ts';
 import { billOfMaterials } from './bill-of-materials.ts';
 import { idsOf } from './browsers.ts';
 import { buildsIn, installables } from './installables.ts';
-import { policyFolder } from './policy-folder.ts';
+import { policyFolder } from './policies/policy-folder.ts';
 import { signingKey } from './signing-key.ts';
 
 const root = join(import.meta.dirname, '..', '..');

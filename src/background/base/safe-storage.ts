@@ -2,7 +2,11 @@
 // disk goes to session storage, and if that fails too, to the worker's memory, until a later write
 // succeeds. A disk that hangs is waited for once.
 import { now, within } from '../../platform/clock.ts';
-import { readStored, writeStored, type StorageArea } from '../../platform/worker/storage.ts';
+import {
+  readStored,
+  writeStored,
+  type StorageArea,
+} from '../../platform/worker/storage/storage.ts';
 
 /** What to tell people: saved data can't be read, or nothing more can be saved. */
 export type StorageTrouble = 'unreadable' | 'unsaved';

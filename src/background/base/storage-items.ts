@@ -16,7 +16,7 @@ import {
   snapshotKeys,
   type PopupSnapshot,
   type SnapshotPage,
-} from '../../core/view/popup-snapshot.ts';
+} from '../../core/view/popup/popup-snapshot.ts';
 import type { Trouble } from '../../core/view/trouble.ts';
 import { storageIssue, type StorageIssue } from '../../core/settings/storage-issue.ts';
 import { parseSettings, type Settings } from '../../core/settings/settings.ts';
@@ -40,7 +40,7 @@ import {
   type Sighting,
   type SiteSeen,
 } from '../../core/traces/sightings.ts';
-import type { StorageArea } from '../../platform/worker/storage.ts';
+import type { StorageArea } from '../../platform/worker/storage/storage.ts';
 
 export interface StoredItem<Value> {
   readonly area: StorageArea;

@@ -8,8 +8,8 @@ import {
   replacePasses,
   replaceStandingRules,
   standingRules,
-} from '../../platform/worker/network.ts';
-import { hasAccess } from '../../platform/worker/permissions.ts';
+} from '../../platform/worker/web/network.ts';
+import { hasAccess } from '../../platform/worker/access/permissions.ts';
 import { ownVersion } from '../../platform/worker/runtime.ts';
 import { currentAdvisory } from '../advisory/current.ts';
 import { createMutex } from '../base/mutex.ts';

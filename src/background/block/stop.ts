@@ -16,7 +16,7 @@ import type { EffectiveSettings } from '../../core/policy/effective.ts';
 import { mayProceed } from '../../core/policy/user-rights.ts';
 import { addressAttributes, ruleAttributes } from '../../core/report/redact.ts';
 import type { RequestOf } from '../../messages.ts';
-import type { StoppedNavigation } from '../../platform/worker/network.ts';
+import type { StoppedNavigation } from '../../platform/worker/web/network.ts';
 import { tell } from '../base/tell.ts';
 import { ownUrl } from '../../platform/worker/runtime.ts';
 import { findTab, focusTab, navigateTab, openTab, ownTabs } from '../../platform/worker/tabs.ts';

@@ -13,7 +13,7 @@ import {
   resumeDownload,
   startDownload,
 } from '../../platform/worker/downloads.ts';
-import type { Redirect } from '../../platform/worker/network.ts';
+import type { Redirect } from '../../platform/worker/web/network.ts';
 import { state } from '../base/storage-items.ts';
 import { update } from '../base/store.ts';
 import { conclude, remember } from './outcome.ts';

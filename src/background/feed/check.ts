@@ -17,9 +17,9 @@ import type { Pin } from '../../core/update/pin.ts';
 import { openAdvisory, openOverlay, storedDocument } from '../../core/update/stored-feed.ts';
 import { clearAlarm, setAlarm } from '../../platform/worker/alarms.ts';
 import { chance, now } from '../../platform/clock.ts';
-import { fetchFeed } from '../../platform/worker/feed.ts';
+import { fetchFeed } from '../../platform/worker/web/feed.ts';
 import { cryptography } from '../../platform/crypto.ts';
-import { hasAccess } from '../../platform/worker/permissions.ts';
+import { hasAccess } from '../../platform/worker/access/permissions.ts';
 import { invalidateAdvisory, currentAdvisory, packagedAdvisory } from '../advisory/current.ts';
 import {
   mayCheck,

@@ -10,7 +10,7 @@ import {
   registerEverySite,
   runInTab,
   unregisterEverySite,
-} from '../../platform/worker/site-scripts.ts';
+} from '../../platform/worker/access/site-scripts.ts';
 import { allTabs, sendToTab } from '../../platform/worker/tabs.ts';
 import { createMutex } from '../base/mutex.ts';
 import { policy } from '../policy/managed.ts';

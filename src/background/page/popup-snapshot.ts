@@ -1,10 +1,10 @@
 // The popup's first screen, kept in the session's memory: a popup that opens while this worker sleeps need not wait for it.
-import { buildPopupView } from '../../core/view/build-popup.ts';
+import { buildPopupView } from '../../core/view/popup/build-popup.ts';
 import { isSame } from '../../core/base/equal.ts';
-import { buildPopupSnapshot } from '../../core/view/build-popup-snapshot.ts';
-import type { PopupSnapshot, SnapshotPage } from '../../core/view/popup-snapshot.ts';
+import { buildPopupSnapshot } from '../../core/view/popup/build-popup-snapshot.ts';
+import type { PopupSnapshot, SnapshotPage } from '../../core/view/popup/popup-snapshot.ts';
 import { noTraces } from '../../core/traces/view.ts';
-import type { PopupView } from '../../core/view/popup.ts';
+import type { PopupView } from '../../core/view/popup/popup.ts';
 import { now, timeZone } from '../../platform/clock.ts';
 import { currentAdvisory } from '../advisory/current.ts';
 import { policy } from '../policy/managed.ts';

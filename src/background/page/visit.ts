@@ -1,7 +1,7 @@
 // Flow (a): a watched page was visited. Address and tab come from the sender; the reply is a finished notice or nothing.
 import type { Attributes } from '../../core/report/event-docs.ts';
 import { own } from '../../core/report/events.ts';
-import { buildPageView } from '../../core/view/build-popup.ts';
+import { buildPageView } from '../../core/view/popup/build-popup.ts';
 import { badgeTitle, buildNotice, noticeText } from '../../core/view/build-notice.ts';
 import { translate } from '../../core/i18n/text.ts';
 import {

@@ -6,7 +6,7 @@ import { dayMs } from '../../core/base/time.ts';
 import { clearAlarm, setAlarm } from '../../platform/worker/alarms.ts';
 import { now } from '../../platform/clock.ts';
 import { sha256Hex } from '../../platform/crypto.ts';
-import { reportCounts } from '../../platform/worker/report-queue.ts';
+import { reportCounts } from '../../platform/worker/storage/report-queue.ts';
 import { currentAdvisory } from '../advisory/current.ts';
 import { findWithheld } from '../page/troubles.ts';
 import { policy } from '../policy/managed.ts';

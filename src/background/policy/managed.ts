@@ -5,7 +5,7 @@ import { readPolicy } from '../../core/policy/read.ts';
 import type { PolicyValues } from '../../core/policy/keys.ts';
 import type { Fault } from '../../core/base/result.ts';
 import { now } from '../../platform/clock.ts';
-import { readManaged } from '../../platform/worker/managed-storage.ts';
+import { readManaged } from '../../platform/worker/storage/managed-storage.ts';
 import { state } from '../base/storage-items.ts';
 import { read, write } from '../base/store.ts';
 

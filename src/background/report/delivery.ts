@@ -25,7 +25,7 @@ import {
 } from '../../core/report/otlp.ts';
 import { clearAlarm, setAlarm } from '../../platform/worker/alarms.ts';
 import { chance, newId, now, soon } from '../../platform/clock.ts';
-import { postReport } from '../../platform/worker/report-post.ts';
+import { postReport } from '../../platform/worker/web/report-post.ts';
 import {
   clearQueue,
   enqueue,
@@ -36,7 +36,7 @@ import {
   settle,
   writeStatus,
   type Queued,
-} from '../../platform/worker/report-queue.ts';
+} from '../../platform/worker/storage/report-queue.ts';
 import { browserIdentity, ownVersion } from '../../platform/worker/runtime.ts';
 import { createMutex } from '../base/mutex.ts';
 import { reportTarget, type ReportTarget } from './target.ts';

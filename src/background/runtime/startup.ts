@@ -12,7 +12,7 @@ import { reconcileEverySite } from '../page/every-site.ts';
 import { sendHeartbeat } from '../policy-change/heartbeat.ts';
 import { prioritySettled } from './startup-priority.ts';
 import { reconcileTraces } from '../traces/watch.ts';
-import { closeStorageToPages } from '../../platform/worker/storage.ts';
+import { closeStorageToPages } from '../../platform/worker/storage/storage.ts';
 
 /** A step that hangs must not block everything else. */
 const stepLimitMs = 10_000;

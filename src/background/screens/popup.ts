@@ -1,11 +1,11 @@
 // The popup was opened. Reads the tab's address now; never uses a remembered one.
-import { buildPopupView } from '../../core/view/build-popup.ts';
+import { buildPopupView } from '../../core/view/popup/build-popup.ts';
 import { activeSnooze } from '../../core/decision/snooze.ts';
 import { classifyPage } from '../../core/detection/classify-page.ts';
 import type { RequestOf } from '../../messages.ts';
-import type { PopupView } from '../../core/view/popup.ts';
+import type { PopupView } from '../../core/view/popup/popup.ts';
 import { now } from '../../platform/clock.ts';
-import { runInTab } from '../../platform/worker/site-scripts.ts';
+import { runInTab } from '../../platform/worker/access/site-scripts.ts';
 import { activeTab, findTab, type TabFacts } from '../../platform/worker/tabs.ts';
 import { currentAdvisory } from '../advisory/current.ts';
 import { pageShownIn, type ShownPage } from '../base/current-page.ts';

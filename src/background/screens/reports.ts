@@ -1,6 +1,6 @@
 // Reports on the options page: where they go, and how delivery is doing.
 import type { ReportsView } from '../../core/view/options.ts';
-import { reportCounts } from '../../platform/worker/report-queue.ts';
+import { reportCounts } from '../../platform/worker/storage/report-queue.ts';
 import { policy } from '../policy/managed.ts';
 import { deliveryStatus } from '../report/delivery.ts';
 import { policyHash } from '../policy-change/heartbeat.ts';

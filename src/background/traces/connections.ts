@@ -1,11 +1,14 @@
 // D5: who vouches for the connections of pages, in Firefox.
-import { judgeConnection, type Connection } from '../../core/traces/certificate-issuer.ts';
+import {
+  judgeConnection,
+  type Connection,
+} from '../../core/traces/detectors/certificate-issuer.ts';
 import { tracesFor } from '../../core/traces/schema.ts';
 import { browserFamily } from '../../platform/worker/runtime.ts';
 import {
   listenToConnections,
   stopListeningToConnections,
-} from '../../platform/worker/connection-security.ts';
+} from '../../platform/worker/web/connection-security.ts';
 import { traceAccess } from './consent.ts';
 import { knownTraces, record } from './record.ts';
 

@@ -7,7 +7,7 @@ import { now } from '../../platform/clock.ts';
 import {
   holdsPermissions,
   offeredPermissions,
-} from '../../platform/worker/optional-permissions.ts';
+} from '../../platform/worker/access/optional-permissions.ts';
 import { policy } from '../policy/managed.ts';
 import { state } from '../base/storage-items.ts';
 import { read } from '../base/store.ts';

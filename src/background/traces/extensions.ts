@@ -1,8 +1,8 @@
 // D3: the vendor's extensions in this browser.
-import { judgeExtensions } from '../../core/traces/browser-extensions.ts';
+import { judgeExtensions } from '../../core/traces/detectors/browser-extensions.ts';
 import { tracesFor } from '../../core/traces/schema.ts';
 import { browserFamily } from '../../platform/worker/runtime.ts';
-import { otherExtensions } from '../../platform/worker/extension-list.ts';
+import { otherExtensions } from '../../platform/worker/access/extension-list.ts';
 import { noteAsked } from './asked.ts';
 import { forgetTraces, knownTraces, record } from './record.ts';
 

@@ -1,10 +1,10 @@
 // D2: pages that get the software's own files.
 import packagedDocument from '../../data/advisory.json';
-import { judgeRequest, requestPatterns } from '../../core/traces/scanner-requests.ts';
+import { judgeRequest, requestPatterns } from '../../core/traces/detectors/scanner-requests.ts';
 import { readTraces, tracesFor, type Trace } from '../../core/traces/schema.ts';
 import { browserFamily } from '../../platform/worker/runtime.ts';
 import { findTab } from '../../platform/worker/tabs.ts';
-import { onPageRequest, type PageRequest } from '../../platform/worker/page-requests.ts';
+import { onPageRequest, type PageRequest } from '../../platform/worker/web/page-requests.ts';
 import { traceAccess } from './consent.ts';
 import { knownTraces, record } from './record.ts';
 

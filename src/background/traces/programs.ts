@@ -1,7 +1,11 @@
 // D4: a program that the software registered with the browser.
-import { hostAnswer, judgeNativeHosts, type HostAnswer } from '../../core/traces/native-host.ts';
+import {
+  hostAnswer,
+  judgeNativeHosts,
+  type HostAnswer,
+} from '../../core/traces/detectors/native-host.ts';
 import { tracesFor } from '../../core/traces/schema.ts';
-import { askForProgram } from '../../platform/worker/native-messaging.ts';
+import { askForProgram } from '../../platform/worker/access/native-messaging.ts';
 import { browserFamily } from '../../platform/worker/runtime.ts';
 import { noteAsked } from './asked.ts';
 import { forgetTraces, knownTraces, record } from './record.ts';

@@ -2,7 +2,7 @@
 import { addSighting, addSite, withoutGone, type Sighting } from '../../core/traces/sightings.ts';
 import { readTraces, type Trace } from '../../core/traces/schema.ts';
 import { weighEach, type Weighed } from '../../core/traces/weigh.ts';
-import type { Judgement } from '../../core/traces/trace.ts';
+import type { Judgement } from '../../core/traces/detectors/trace.ts';
 import { own, type EventName } from '../../core/report/events.ts';
 import { now } from '../../platform/clock.ts';
 import { currentAdvisory } from '../advisory/current.ts';

@@ -1,9 +1,9 @@
 // D1, D6, D7: what our scripts in pages tell of tags, icons and the start page.
-import { judgeTags } from '../../core/traces/page-injection.ts';
+import { judgeTags } from '../../core/traces/detectors/page-injection.ts';
 import { tracesFor } from '../../core/traces/schema.ts';
-import { judgeStartPage } from '../../core/traces/start-page.ts';
-import type { Judgement } from '../../core/traces/trace.ts';
-import { judgeIcons } from '../../core/traces/verdict-icons.ts';
+import { judgeStartPage } from '../../core/traces/detectors/start-page.ts';
+import type { Judgement } from '../../core/traces/detectors/trace.ts';
+import { judgeIcons } from '../../core/traces/detectors/verdict-icons.ts';
 import type { RequestOf } from '../../messages.ts';
 import { browserFamily } from '../../platform/worker/runtime.ts';
 import type { KnownSender } from '../base/sender.ts';

@@ -9,8 +9,11 @@ import { allTabs } from '../../platform/worker/tabs.ts';
 import {
   giveBackPermissions,
   offeredPermissions,
-} from '../../platform/worker/optional-permissions.ts';
-import { registerTraceScripts, runTraceScript } from '../../platform/worker/trace-scripts.ts';
+} from '../../platform/worker/access/optional-permissions.ts';
+import {
+  registerTraceScripts,
+  runTraceScript,
+} from '../../platform/worker/access/trace-scripts.ts';
 import { dayMs } from '../../core/base/time.ts';
 import { createMutex } from '../base/mutex.ts';
 import { state } from '../base/storage-items.ts';

@@ -1,5 +1,5 @@
 // Finds tags whose address begins with a GUID, in one pass. Which GUIDs count is known to the worker alone.
-import type { InjectedTag } from '../../core/traces/page-injection.ts';
+import type { InjectedTag } from '../../core/traces/detectors/page-injection.ts';
 
 const guidPath = /\/[\dA-F]{8}(?:-[\dA-F]{4}){3}-[\dA-F]{12}\//;
 const shortest = 38;

@@ -1,14 +1,14 @@
 // All traces of an advisory. Read one by one: a trace that this version doesn't know, or that is wrong, never takes the others down.
 import * as v from 'valibot';
 import type { Fault } from '../base/result.ts';
-import { BrowserExtensionsSchema } from './browser-extensions.ts';
-import { CertificateIssuerSchema } from './certificate-issuer.ts';
-import { NativeHostSchema } from './native-host.ts';
-import { PageInjectionSchema } from './page-injection.ts';
-import { ScannerRequestsSchema } from './scanner-requests.ts';
-import { StartPageSchema } from './start-page.ts';
-import type { Family } from './trace.ts';
-import { VerdictIconsSchema } from './verdict-icons.ts';
+import { BrowserExtensionsSchema } from './detectors/browser-extensions.ts';
+import { CertificateIssuerSchema } from './detectors/certificate-issuer.ts';
+import { NativeHostSchema } from './detectors/native-host.ts';
+import { PageInjectionSchema } from './detectors/page-injection.ts';
+import { ScannerRequestsSchema } from './detectors/scanner-requests.ts';
+import { StartPageSchema } from './detectors/start-page.ts';
+import type { Family } from './detectors/trace.ts';
+import { VerdictIconsSchema } from './detectors/verdict-icons.ts';
 
 export const TraceSchema = v.variant('detector', [
   PageInjectionSchema,

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { isSame } from '../base/equal.ts';
 import type { DetectorName, Trace } from './schema.ts';
-import type { Judgement } from './trace.ts';
+import type { Judgement } from './detectors/trace.ts';
 
 const InstantSchema = v.pipe(
   v.string(),

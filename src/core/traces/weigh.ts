@@ -8,7 +8,7 @@
 //   nothing but stale copies                         a stale copy, not yours
 import type { Trace } from './schema.ts';
 import { forgottenAfterMs, type Sighting } from './sightings.ts';
-import type { Strength } from './trace.ts';
+import type { Strength } from './detectors/trace.ts';
 
 export type Level = 'found' | 'probably' | 'stale' | 'nothing';
 export type Weight = Strength | 'stale' | 'none';

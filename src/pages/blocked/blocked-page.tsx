@@ -5,10 +5,10 @@ import type { BlockedView } from '../../core/view/blocked.ts';
 import type { RequestOf } from '../../messages.ts';
 import { Address } from '../shared/address.tsx';
 import { failureText } from '../shared/text.ts';
-import { LivePage } from '../shared/live-page.tsx';
-import { OrganizationMessage } from '../shared/organization-message.tsx';
+import { LivePage } from '../shared/frame/live-page.tsx';
+import { OrganizationMessage } from '../shared/frame/organization-message.tsx';
 import { usePage, type ExtensionClient } from '../shared/context.ts';
-import { SourceList } from '../shared/source-list.tsx';
+import { SourceList } from '../shared/sources/source-list.tsx';
 import { Symbol } from '../shared/symbol.tsx';
 
 /** What was stopped stands in our own page's address. */

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
-import { Field, describedBy } from '../shared/field.tsx';
+import { Field, describedBy } from '../shared/controls/field.tsx';
 import { usePage } from '../shared/context.ts';
 import { SavedStatus, type SectionProps, useSaving } from './section.tsx';
-import { lockedBy, suggestedBy } from '../shared/locked.ts';
+import { lockedBy, suggestedBy } from '../shared/controls/locked.ts';
 
 /** A language's name in that language, for people who read no other. */
 function ownName(language: string): string {

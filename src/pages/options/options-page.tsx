@@ -1,22 +1,22 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useCallback, useEffect } from 'preact/hooks';
-import { EverySite } from '../shared/every-site.tsx';
-import { Troubles } from '../shared/troubles.tsx';
-import { LivePage } from '../shared/live-page.tsx';
+import { EverySite } from '../shared/controls/every-site.tsx';
+import { Troubles } from '../shared/frame/troubles.tsx';
+import { LivePage } from '../shared/frame/live-page.tsx';
 import { usePage, type ExtensionClient } from '../shared/context.ts';
-import { Traces } from '../shared/traces.tsx';
-import { AdvisoryState } from './advisory-state.tsx';
-import { Backup } from './backup.tsx';
-import { Exceptions } from './exceptions.tsx';
+import { Traces } from '../shared/traces/traces.tsx';
+import { AdvisoryState } from './advisory/advisory-state.tsx';
+import { Backup } from './stored/backup.tsx';
+import { Exceptions } from './exceptions/exceptions.tsx';
 import { Language } from './language.tsx';
-import { Mistake } from './mistake.tsx';
+import { Mistake } from './tester/mistake.tsx';
 import { Places } from './places.tsx';
 import { PolicySummary } from './policy-summary.tsx';
-import { Repairs } from './repairs.tsx';
+import { Repairs } from './stored/repairs.tsx';
 import { Reports } from './reports.tsx';
 import type { SectionProps } from './section.tsx';
-import { Snoozes } from './snoozes.tsx';
-import { Tester } from './tester.tsx';
+import { Snoozes } from './exceptions/snoozes.tsx';
+import { Tester } from './tester/tester.tsx';
 import { Warnings } from './warnings.tsx';
 
 export function OptionsPage({ connection }: { readonly connection: ExtensionClient }): VNode {

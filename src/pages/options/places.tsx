@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import { otherPlace } from '../../core/advisory/location.ts';
-import { Field } from '../shared/field.tsx';
+import { Field } from '../shared/controls/field.tsx';
 import { usePage } from '../shared/context.ts';
 import { SavedStatus, type SectionProps, useListSaving } from './section.tsx';
-import { lockedBy, suggestedBy } from '../shared/locked.ts';
+import { lockedBy, suggestedBy } from '../shared/controls/locked.ts';
 
 export function Places({ view, show }: SectionProps): VNode {
   const { t } = usePage();

@@ -4,7 +4,7 @@ import type { ReportsView } from '../../core/view/options.ts';
 import { isFailing } from '../../core/report/delivery.ts';
 import { usePage } from '../shared/context.ts';
 import { Symbol } from '../shared/symbol.tsx';
-import { instant } from './feed-facts.tsx';
+import { instant } from './advisory/feed-facts.tsx';
 
 /** Allows line breaks after every 16 characters of a hash, so that none ends up alone on a line. */
 function inGroups(hash: string): VNode[] {

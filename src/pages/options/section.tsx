@@ -9,7 +9,7 @@ import type {
 } from '../../core/settings/settings.ts';
 import type { OptionsView } from '../../core/view/options.ts';
 import { failureText } from '../shared/text.ts';
-import type { FieldState } from '../shared/field.tsx';
+import type { FieldState } from '../shared/controls/field.tsx';
 import { usePage } from '../shared/context.ts';
 
 export interface SectionProps {

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import { describedBy, Field } from '../shared/field.tsx';
+import { describedBy, Field } from '../shared/controls/field.tsx';
 import { usePage } from '../shared/context.ts';
 import { SavedStatus, type SectionProps, useSaving } from './section.tsx';
-import { lockedBy, suggestedBy } from '../shared/locked.ts';
+import { lockedBy, suggestedBy } from '../shared/controls/locked.ts';
 
 const modes = ['warn', 'inform'] as const;
 const dayLimit = 365;

@@ -5,7 +5,7 @@ import { isolated } from '../../core/i18n/bidi.ts';
 import type { PolicyNote } from '../../core/policy/notes.ts';
 import type { PolicyRow, PolicyView } from '../../core/view/policy.ts';
 import type { ValidationIssue } from '../../core/settings/validation-issue.ts';
-import { FaultLine } from '../shared/fault-line.tsx';
+import { FaultLine } from '../shared/controls/fault-line.tsx';
 import { tCount } from '../shared/text.ts';
 import { usePage } from '../shared/context.ts';
 import { Symbol } from '../shared/symbol.tsx';

@@ -1,7 +1,7 @@
 // What every part of the popup needs beside the strings: the view, the instant it is read at, the way to another part.
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { PopupView } from '../../core/view/popup.ts';
+import type { PopupView } from '../../core/view/popup/popup.ts';
 import type { Panel, Part, Route } from './route.ts';
 
 export interface PopupContextValue {

@@ -1,9 +1,9 @@
 import { render } from 'preact';
-import { snapshotFor } from '../../core/view/popup-snapshot.ts';
+import { snapshotFor } from '../../core/view/popup/popup-snapshot.ts';
 import { now } from '../../platform/clock.ts';
 import type { StoredSnapshot } from '../../platform/page/popup-snapshot.ts';
 import { extensionClient } from '../../platform/page/extension-client.ts';
-import { setDocumentLocale } from '../shared/live-view.ts';
+import { setDocumentLocale } from '../shared/frame/live-view.ts';
 import type { Route } from './route.ts';
 import { Popup, type FirstView } from './popup.tsx';
 

@@ -1,9 +1,9 @@
 // Flow (d) on the screen: what the page is, and everything about the ban, one part at a time.
 import type { VNode } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { PopupView } from '../../core/view/popup.ts';
+import type { PopupView } from '../../core/view/popup/popup.ts';
 import type { Translate } from '../../core/i18n/messages.ts';
-import { useLiveView, type LoadedView } from '../shared/live-view.ts';
+import { useLiveView, type LoadedView } from '../shared/frame/live-view.ts';
 import { PageContext, type ExtensionClient } from '../shared/context.ts';
 import { Bar } from './bar.tsx';
 import { PopupContext } from './context.ts';

@@ -2,7 +2,7 @@
 // of two documents of one site, their titles too.
 import { Fragment, type VNode } from 'preact';
 import { usePage } from '../shared/context.ts';
-import { sourceNotes } from '../shared/source-note.ts';
+import { sourceNotes } from '../shared/sources/source-note.ts';
 import { chipNames } from './chip-names.ts';
 import { usePopup } from './context.ts';
 

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { StatementView } from '../../core/view/popup.ts';
+import type { StatementView } from '../../core/view/popup/popup.ts';
 import { usePage } from '../shared/context.ts';
 import { SourceChips } from './source-chips.tsx';
 

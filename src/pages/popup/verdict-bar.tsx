@@ -1,6 +1,6 @@
 // One line that stays on top: what the page under the toolbar is, by icon, words and color.
 import type { VNode } from 'preact';
-import type { PopupView } from '../../core/view/popup.ts';
+import type { PopupView } from '../../core/view/popup/popup.ts';
 import { behaviorOf, messageSuffix, unknownPage } from '../../core/detection/model/labels.ts';
 import { usePage } from '../shared/context.ts';
 import { VerdictSign } from './verdict-sign.tsx';

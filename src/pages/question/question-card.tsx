@@ -5,7 +5,7 @@ import type { QuestionView } from '../../core/decision/question.ts';
 import type { RequestOf } from '../../messages.ts';
 import { Address } from '../shared/address.tsx';
 import { usePage } from '../shared/context.ts';
-import { SourceList } from '../shared/source-list.tsx';
+import { SourceList } from '../shared/sources/source-list.tsx';
 import { Symbol } from '../shared/symbol.tsx';
 import { useIsReady } from './ready.ts';
 

@@ -3,10 +3,10 @@
 import type { VNode } from 'preact';
 import { useCallback } from 'preact/hooks';
 import type { OptionsView } from '../../core/view/options.ts';
-import { EverySite, useIsEverySiteSet } from '../shared/every-site.tsx';
-import { LivePage } from '../shared/live-page.tsx';
+import { EverySite, useIsEverySiteSet } from '../shared/controls/every-site.tsx';
+import { LivePage } from '../shared/frame/live-page.tsx';
 import { usePage, type ExtensionClient } from '../shared/context.ts';
-import { Traces } from '../shared/traces.tsx';
+import { Traces } from '../shared/traces/traces.tsx';
 import { Symbol } from '../shared/symbol.tsx';
 import { Where } from './where.tsx';
 

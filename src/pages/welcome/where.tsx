@@ -8,8 +8,8 @@ import {
 } from '../../core/advisory/location.ts';
 import type { OptionsView } from '../../core/view/options.ts';
 import { failureText } from '../shared/text.ts';
-import { describedBy, Field, SavedSign, type FieldState } from '../shared/field.tsx';
-import { lockedBy, suggestedBy } from '../shared/locked.ts';
+import { describedBy, Field, SavedSign, type FieldState } from '../shared/controls/field.tsx';
+import { lockedBy, suggestedBy } from '../shared/controls/locked.ts';
 import { usePage } from '../shared/context.ts';
 
 interface Props {

@@ -3,7 +3,7 @@
 // browsers return promises themselves.
 import type { Answer, Replies, RequestName, RequestOf } from '../../messages.ts';
 import { permissionsOfAll, type Area } from '../../core/traces/areas.ts';
-import { snapshotKeys } from '../../core/view/popup-snapshot.ts';
+import { snapshotKeys } from '../../core/view/popup/popup-snapshot.ts';
 import { loadMessages, type Translate } from '../../core/i18n/messages.ts';
 
 interface Origins {

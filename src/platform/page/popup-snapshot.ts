@@ -4,7 +4,7 @@ import {
   type PopupSnapshot,
   type SnapshotPage,
   type OpenedPopup,
-} from '../../core/view/popup-snapshot.ts';
+} from '../../core/view/popup/popup-snapshot.ts';
 
 interface SnapshotBrowser {
   readonly tabs: {

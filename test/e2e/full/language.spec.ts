@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import english from '../../../_locales/en/messages.json' with { type: 'json' };
 import spanish from '../../../_locales/es/messages.json' with { type: 'json' };
 import advisory from '../../../src/data/advisory.json' with { type: 'json' };
-import { advisoryTexts } from '../../cases/advisory-texts.ts';
+import { advisoryTexts } from '../../cases/advisory/advisory-texts.ts';
 import type { PageHandle } from '../../harness/browsers/browser.ts';
 import { eventually } from '../../harness/eventually.ts';
 import { inEachBrowser } from '../../harness/stage.ts';

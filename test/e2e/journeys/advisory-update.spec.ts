@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SigningKey } from '../../../tools/advisory/key-file.ts';
+import type { SigningKey } from '../../../tools/advisory/signing/key-file.ts';
 import { forged, header, signatureOf } from '../../cases/forgery.ts';
 import { makeRoot, signed } from '../../harness/publisher.ts';
 import type { PageHandle } from '../../harness/browsers/browser.ts';

@@ -1,8 +1,8 @@
 // A person adds their organization's feed on the options page, by its address and the key they were given.
 import { expect, it } from 'vitest';
 import { makeKeys } from '../../harness/publisher.ts';
-import type { SigningKey } from '../../../tools/advisory/key-file.ts';
-import { signedEnvelope } from '../../../tools/advisory/envelope.ts';
+import type { SigningKey } from '../../../tools/advisory/signing/key-file.ts';
+import { signedEnvelope } from '../../../tools/advisory/signing/envelope.ts';
 import type { PageHandle } from '../../harness/browsers/browser.ts';
 import { eventually, never } from '../../harness/eventually.ts';
 import { inEachBrowser } from '../../harness/stage.ts';

@@ -1,9 +1,9 @@
 // The true notice and marks in somebody else's page. Their shadow trees are opened here alone, so that they can be looked into.
 import { buildNotice } from '../../../src/core/view/build-notice.ts';
-import { drawNotice } from '../../../src/content/notice.ts';
-import { showInTopLayer } from '../../../src/content/notice-host.ts';
+import { drawNotice } from '../../../src/content/notice/notice.ts';
+import { showInTopLayer } from '../../../src/content/notice/notice-host.ts';
 import { addStyle, element, home, isArriving } from '../../../src/content/element.ts';
-import { markLinks } from '../../../src/content/link-marks.ts';
+import { markLinks } from '../../../src/content/links/link-marks.ts';
 import type { Lent } from '../../../src/content/single-instance.ts';
 import { onDomSettled } from '../../../src/content/on-dom-settled.ts';
 import { page, unshadowed } from '../../../src/content/unshadowed.ts';

@@ -2,7 +2,7 @@
 import englishMessages from '../../../_locales/en/messages.json' with { type: 'json' };
 import spanishMessages from '../../../_locales/es/messages.json' with { type: 'json' };
 import document_ from '../../../src/data/advisory.json' with { type: 'json' };
-import { advisoryTexts } from '../../cases/advisory-texts.ts';
+import { advisoryTexts } from '../../cases/advisory/advisory-texts.ts';
 import { language } from './locale.ts';
 
 const messages = (of: Readonly<Record<string, { readonly message: string }>>) =>

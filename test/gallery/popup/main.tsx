@@ -1,13 +1,13 @@
 import { render } from 'preact';
-import { buildPopupView } from '../../../src/core/view/build-popup.ts';
-import { buildPopupSnapshot } from '../../../src/core/view/build-popup-snapshot.ts';
-import { snapshotFor } from '../../../src/core/view/popup-snapshot.ts';
+import { buildPopupView } from '../../../src/core/view/popup/build-popup.ts';
+import { buildPopupSnapshot } from '../../../src/core/view/popup/build-popup-snapshot.ts';
+import { snapshotFor } from '../../../src/core/view/popup/popup-snapshot.ts';
 import { routeFrom } from '../../../src/pages/popup/route.ts';
 import { Popup, type FirstView } from '../../../src/pages/popup/popup.tsx';
 import { defaultSettings } from '../../../src/core/settings/settings.ts';
 import { sampleConnection } from '../page/connection.ts';
 import { chosenScene, present } from '../page/present.ts';
-import { setDocumentLocale } from '../../../src/pages/shared/live-view.ts';
+import { setDocumentLocale } from '../../../src/pages/shared/frame/live-view.ts';
 import { advisory, language, t, speaking } from '../page/locale.ts';
 import { scenes } from './scenes.ts';
 

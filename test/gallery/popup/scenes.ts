@@ -2,10 +2,10 @@
 import * as v from 'valibot';
 import packaged from '../../../src/data/advisory.json' with { type: 'json' };
 import { AdvisorySchema } from '../../../src/core/advisory/schema.ts';
-import type { PopupFacts } from '../../../src/core/view/build-popup.ts';
+import type { PopupFacts } from '../../../src/core/view/popup/build-popup.ts';
 import { defaultSettings } from '../../../src/core/settings/settings.ts';
 import type { Label } from '../../../src/core/detection/model/labels.ts';
-import { sampleAdvisory } from '../../cases/sample-advisory.ts';
+import { sampleAdvisory } from '../../cases/advisory/sample-advisory.ts';
 import type { Scene } from '../page/scene.ts';
 
 export interface PopupScene extends Scene {

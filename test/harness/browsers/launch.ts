@@ -1,8 +1,8 @@
 // The one door to the browsers: by engine name, with the build that belongs to it.
 import { fileURLToPath } from 'node:url';
 import type { Browser, Engine, LaunchOptions } from './browser.ts';
-import { launchChromium } from './chromium.ts';
-import { launchFirefox } from './firefox.ts';
+import { launchChromium } from './chromium/chromium.ts';
+import { launchFirefox } from './firefox/firefox.ts';
 
 export const defaultBuilds: Record<Engine, string> = {
   chromium: fileURLToPath(new URL('../../../dist/chrome', import.meta.url)),

@@ -16,35 +16,35 @@ export const demoPages = {
     name: 'vendor',
     kind: 'vendor’s home page',
     url: 'https://www.kaspersky.com/',
-    file: 'vendor.html',
+    file: 'vendor/vendor.html',
     label: 'vendor-site',
   },
   vendorDownload: {
     name: 'vendor-download',
     kind: 'vendor’s download page',
     url: 'https://www.kaspersky.com/downloads/standard',
-    file: 'vendor-download.html',
+    file: 'vendor/vendor-download.html',
     label: 'product-download',
   },
   portal: {
     name: 'portal',
     kind: 'download portal',
     url: 'https://www.softpedia.com/get/Antivirus/Kaspersky-Rescue-Disk.shtml',
-    file: 'portal.html',
+    file: 'stores/portal.html',
     label: 'product-download',
   },
   listing: {
     name: 'listing',
     kind: 'app store listing',
     url: 'https://play.google.com/store/apps/details?id=com.kms.free',
-    file: 'listing.html',
+    file: 'stores/listing.html',
     label: 'store-listing',
   },
   removal: {
     name: 'removal',
     kind: 'removal instructions',
     url: 'https://support.kaspersky.com/common/uninstall/1464',
-    file: 'removal.html',
+    file: 'vendor/removal.html',
     label: 'removal-help',
   },
   news: {
@@ -65,7 +65,7 @@ export const demoPages = {
     name: 'research',
     kind: 'threat research',
     url: 'https://securelist.com/the-epic-turla-operation/65545/',
-    file: 'research.html',
+    file: 'vendor/research.html',
     label: 'exempt',
   },
   unrelated: {
@@ -79,24 +79,24 @@ export const demoPages = {
     name: 'lookalike',
     kind: 'look-alike shop',
     url: 'https://kasperskybd.com/',
-    file: 'lookalike.html',
+    file: 'stores/lookalike.html',
     label: 'lookalike',
   },
   otherListing: {
     name: 'other-listing',
     kind: 'another app’s listing',
     url: 'https://play.google.com/store/apps/details?id=org.example.notes',
-    file: 'listing.html',
+    file: 'stores/listing.html',
     label: 'unrelated',
   },
 } as const satisfies Record<string, DemoPage>;
 
 /** Pages classified by their content, or visited only after a person grants access. */
 export const morePages = {
-  shop: { url: 'https://www.bestbuy.com/site/6521430.p?skuId=6521430', file: 'shop.html' },
+  shop: { url: 'https://www.bestbuy.com/site/6521430.p?skuId=6521430', file: 'stores/shop.html' },
   shopAdvice: {
     url: 'https://www.bestbuy.com/site/antivirus-advice/pcmcat748302046979.c?id=pcmcat748302046979',
-    file: 'shop-advice.html',
+    file: 'stores/shop-advice.html',
   },
   blog: { url: 'https://blog.example.net/my-tools', file: 'blog.html' },
   frame: { url: 'https://blog.example.net/frame', file: 'frame.html' },

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as v from 'valibot';
-import { sentencesOf } from '../../cases/advisory-texts.ts';
-import { traps } from '../../cases/traps.ts';
+import { sentencesOf } from '../../cases/advisory/advisory-texts.ts';
+import { traps } from '../../cases/advisory/traps.ts';
 
 const TextSchema = v.strictObject({
   en: v.pipe(v.string(), v.nonEmpty()),
@@ -19,7 +19,10 @@ const QuestionSchema = v.strictObject({
   right: v.pipe(v.array(v.string()), v.minLength(1)),
 });
 
-const lines = readFileSync(new URL('../../cases/new-user-questions.jsonl', import.meta.url), 'utf8')
+const lines = readFileSync(
+  new URL('../../cases/advisory/new-user-questions.jsonl', import.meta.url),
+  'utf8',
+)
   .trimEnd()
   .split('\n');
 const questions = lines.map((line) => v.parse(QuestionSchema, JSON.parse(line)));

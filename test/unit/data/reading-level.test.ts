@@ -9,7 +9,7 @@ import { describe, expect, test } from 'vitest';
 import english from '../../../_locales/en/messages.json' with { type: 'json' };
 import spanish from '../../../_locales/es/messages.json' with { type: 'json' };
 import advisory from '../../../src/data/advisory.json' with { type: 'json' };
-import { advisoryTexts, sentencesOf } from '../../cases/advisory-texts.ts';
+import { advisoryTexts, sentencesOf } from '../../cases/advisory/advisory-texts.ts';
 import {
   countEnglish,
   countSpanish,
@@ -19,7 +19,7 @@ import {
   rejoined,
   sentenceLengths,
   together,
-} from '../../cases/reading-level.ts';
+} from '../../cases/advisory/reading-level.ts';
 
 type Texts = readonly (readonly [place: string, text: string])[];
 

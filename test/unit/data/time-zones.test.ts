@@ -4,13 +4,13 @@ import { guessJurisdiction } from '../../../src/core/advisory/location.ts';
 import { parseAdvisoryValue } from '../../../src/core/advisory/parse.ts';
 import document from '../../../src/data/advisory.json' with { type: 'json' };
 import names from '../../../src/data/generated/time-zone-names.json' with { type: 'json' };
-import { timeZonesOf } from '../../../tools/advisory/zones.ts';
+import { timeZonesOf } from '../../../tools/advisory/checks/zones.ts';
 import {
   hasDatabase,
   readTimeZoneNames,
   systemFolder,
 } from '../../../tools/generate/time-zones.ts';
-import { placeOfEachName } from '../../cases/time-zones.ts';
+import { placeOfEachName } from '../../cases/advisory/time-zones.ts';
 
 const parsed = parseAdvisoryValue(document);
 if (!parsed.ok) throw new Error('The advisory does not parse.');

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import english from '../../../_locales/en/messages.json' with { type: 'json' };
 import spanish from '../../../_locales/es/messages.json' with { type: 'json' };
 import advisory from '../../../src/data/advisory.json' with { type: 'json' };
-import { advisoryTexts, sentencesOf } from '../../cases/advisory-texts.ts';
-import { removalTraps } from '../../cases/removal-traps.ts';
-import { traps, type Trap } from '../../cases/traps.ts';
+import { advisoryTexts, sentencesOf } from '../../cases/advisory/advisory-texts.ts';
+import { removalTraps } from '../../cases/advisory/removal-traps.ts';
+import { traps, type Trap } from '../../cases/advisory/traps.ts';
 
 const languages = ['en', 'es'] as const;
 const strings = { en: english, es: spanish };

@@ -7,9 +7,9 @@ import { policyKeyDocs } from '../../../tools/generate/policy-docs.ts';
 import { policyKeys, policyNames, type PolicyKey } from '../../../src/core/policy/keys.ts';
 import { readPolicy } from '../../../src/core/policy/read.ts';
 import { families, idsOf, preferenceDomain, registryKey } from '../../../tools/release/browsers.ts';
-import { policyFolder, sampleValues } from '../../../tools/release/policy-folder.ts';
+import { policyFolder, sampleValues } from '../../../tools/release/policies/policy-folder.ts';
 import { policyJsonSchema } from '../../../tools/generate/policy-schema.ts';
-import { regFile } from '../../../tools/release/reg-file.ts';
+import { regFile } from '../../../tools/release/policies/reg-file.ts';
 
 const ids = idsOf('abcdefghijklmnopabcdefghijklmnop', 'ponmlkjihgfedcbaponmlkjihgfedcba');
 const files = policyFolder(ids, {

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { policyKeys, policyNames } from '../../../src/core/policy/keys.ts';
 import { readPolicy } from '../../../src/core/policy/read.ts';
 import { idsOf } from '../../../tools/release/browsers.ts';
-import { intuneEdgeScript } from '../../../tools/release/intune.ts';
-import { policyFolder, sampleValues } from '../../../tools/release/policy-folder.ts';
+import { intuneEdgeScript } from '../../../tools/release/policies/intune.ts';
+import { policyFolder, sampleValues } from '../../../tools/release/policies/policy-folder.ts';
 
 const ids = idsOf('abcdefghijklmnopabcdefghijklmnop', 'ponmlkjihgfedcbaponmlkjihgfedcba');
 const files = policyFolder(ids, {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { advisoryCommand } from '../../harness/command-line.ts';
-import { sampleAdvisory } from '../../cases/sample-advisory.ts';
+import { sampleAdvisory } from '../../cases/advisory/sample-advisory.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'advisory-check-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -3,9 +3,9 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { AdvisorySchema } from '../../../src/core/advisory/schema.ts';
 import document from '../../../src/data/advisory.json' with { type: 'json' };
-import { evidenceOf, factsOlderThan, freshDays } from '../../../tools/advisory/evidence.ts';
-import { refusedKind } from '../../../tools/advisory/refused-sources.ts';
-import { sampleAdvisory } from '../../cases/sample-advisory.ts';
+import { evidenceOf, factsOlderThan, freshDays } from '../../../tools/advisory/checks/evidence.ts';
+import { refusedKind } from '../../../tools/advisory/checks/refused-sources.ts';
+import { sampleAdvisory } from '../../cases/advisory/sample-advisory.ts';
 
 type Sample = ReturnType<typeof sampleAdvisory>;
 

@@ -7,7 +7,7 @@ import type { OptionsView } from '../../../src/core/view/options.ts';
 import type { Pin } from '../../../src/core/update/pin.ts';
 import type { Refusal } from '../../../src/core/update/refusal.ts';
 import { publishedAt } from '../../harness/publisher.ts';
-import { sampleAdvisory } from '../../cases/sample-advisory.ts';
+import { sampleAdvisory } from '../../cases/advisory/sample-advisory.ts';
 
 const dayMs = 86_400_000;
 

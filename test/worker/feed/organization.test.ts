@@ -1,10 +1,10 @@
 // An organization's feed beside ours, and builds and policies without any feed.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { classifyPage } from '../../../src/core/detection/classify-page.ts';
-import type { SigningKey } from '../../../tools/advisory/key-file.ts';
-import { signedEnvelope } from '../../../tools/advisory/envelope.ts';
+import type { SigningKey } from '../../../tools/advisory/signing/key-file.ts';
+import { signedEnvelope } from '../../../tools/advisory/signing/envelope.ts';
 import { after, makeDocument, makeKeys, makeRoot, signed } from '../../harness/publisher.ts';
-import { sampleAdvisory } from '../../cases/sample-advisory.ts';
+import { sampleAdvisory } from '../../cases/advisory/sample-advisory.ts';
 import { startFeed } from '../../harness/servers/feed.ts';
 import { setClock, startClient } from './client.ts';
 

@@ -5,8 +5,8 @@ import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { wait, within } from '../../../src/platform/clock.ts';
 import type { OptionsView } from '../../../src/core/view/options.ts';
-import type { PopupView } from '../../../src/core/view/popup.ts';
-import type { postReport as Post } from '../../../src/platform/worker/report-post.ts';
+import type { PopupView } from '../../../src/core/view/popup/popup.ts';
+import type { postReport as Post } from '../../../src/platform/worker/web/report-post.ts';
 
 type Listener = (...args: never[]) => unknown;
 type Work = (...args: never[]) => Promise<unknown>;
@@ -256,13 +256,13 @@ export async function startClient({
       within,
       wait,
     }));
-    vi.doMock('../../../src/platform/worker/report-queue.ts', async (original) =>
+    vi.doMock('../../../src/platform/worker/storage/report-queue.ts', async (original) =>
       guardedAll(process, await original<object>()),
     );
     vi.doMock('../../../src/platform/crypto.ts', async (original) =>
       guardedAll(process, await original<object>()),
     );
-    vi.doMock('../../../src/platform/worker/report-post.ts', async (original) => {
+    vi.doMock('../../../src/platform/worker/web/report-post.ts', async (original) => {
       const { postReport } = await original<{ postReport: typeof Post }>();
       const postAndMaybeDie = async (...args: Parameters<typeof Post>) => {
         const answer = await postReport(...args);

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { postReport } from '../../../src/platform/worker/report-post.ts';
+import { postReport } from '../../../src/platform/worker/web/report-post.ts';
 
 afterEach(() => vi.restoreAllMocks());
 

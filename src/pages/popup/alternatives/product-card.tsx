@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { PopupView } from '../../../core/view/popup.ts';
+import type { PopupView } from '../../../core/view/popup/popup.ts';
 import { dotted } from '../../shared/text.ts';
 import { usePage } from '../../shared/context.ts';
 import { usePopup } from '../context.ts';

@@ -1,6 +1,6 @@
 // "The ban": in one sentence, the dates that count, then each side of it, and other places.
 import type { VNode } from 'preact';
-import { SourceList } from '../../shared/source-list.tsx';
+import { SourceList } from '../../shared/sources/source-list.tsx';
 import { usePage } from '../../shared/context.ts';
 import { useArrival } from '../arrival.ts';
 import { usePopup } from '../context.ts';

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { usePage } from '../../shared/context.ts';
 import { axisOf, type Mark } from './axis.ts';
 import { usePopup } from '../context.ts';
-import type { DeadlineView } from '../../../core/view/popup.ts';
+import type { DeadlineView } from '../../../core/view/popup/popup.ts';
 
 const height = { all: 78, today: 16, line: 44, years: 70 };
 

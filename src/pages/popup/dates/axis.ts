@@ -1,5 +1,5 @@
 // Where dates stand on a drawn axis, as fractions of its length. What would overlap is drawn as one, with its number.
-import type { DeadlineView } from '../../../core/view/popup.ts';
+import type { DeadlineView } from '../../../core/view/popup/popup.ts';
 
 export interface Mark {
   readonly place: number;

@@ -3,7 +3,7 @@ import { calendarFile } from '../../../core/dates/icalendar.ts';
 import { usePage } from '../../shared/context.ts';
 import { saveFile } from '../../shared/save-file.ts';
 import { usePopup } from '../context.ts';
-import type { DeadlineView } from '../../../core/view/popup.ts';
+import type { DeadlineView } from '../../../core/view/popup/popup.ts';
 
 /** Dates that are ahead, as a file for the reader's own calendar. Nothing is sent anywhere. */
 export function CalendarButton({

@@ -1,4 +1,4 @@
-import type { DeadlineView, PopupView } from '../../../core/view/popup.ts';
+import type { DeadlineView, PopupView } from '../../../core/view/popup/popup.ts';
 
 /** Dates of the ban itself, and those of other measures elsewhere; all of them are the first where no ban is among the places. */
 export function ownDates({

@@ -1,6 +1,6 @@
 import { Fragment, type VNode } from 'preact';
 import { formatDay } from '../../../core/i18n/format-day.ts';
-import type { DeadlineView } from '../../../core/view/popup.ts';
+import type { DeadlineView } from '../../../core/view/popup/popup.ts';
 import { dotted } from '../../shared/text.ts';
 import { usePage } from '../../shared/context.ts';
 import { usePopup } from '../context.ts';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { PopupView } from '../../../core/view/popup.ts';
+import type { PopupView } from '../../../core/view/popup/popup.ts';
 import { behaviorOf, unknownPage } from '../../../core/detection/model/labels.ts';
 import { usePage } from '../../shared/context.ts';
 import { usePopup } from '../context.ts';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { DeadlineView, PopupView } from '../../../core/view/popup.ts';
+import type { DeadlineView, PopupView } from '../../../core/view/popup/popup.ts';
 import { dotted } from '../../shared/text.ts';
 import { usePopup } from '../context.ts';
 import { ownDates } from '../dates/own-dates.ts';

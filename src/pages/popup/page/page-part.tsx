@@ -1,10 +1,10 @@
 // "This page": what it is, what can be done about it, why this is said, and where the ban stands.
 import type { VNode } from 'preact';
 import { formatDay } from '../../../core/i18n/format-day.ts';
-import type { PopupView } from '../../../core/view/popup.ts';
+import type { PopupView } from '../../../core/view/popup/popup.ts';
 import { behaviorOf, messageSuffix, unknownPage } from '../../../core/detection/model/labels.ts';
-import { Troubles } from '../../shared/troubles.tsx';
-import { EverySite } from '../../shared/every-site.tsx';
+import { Troubles } from '../../shared/frame/troubles.tsx';
+import { EverySite } from '../../shared/controls/every-site.tsx';
 import { tCount } from '../../shared/text.ts';
 import { usePage } from '../../shared/context.ts';
 import { Concern, isQuiet } from './concern.tsx';
@@ -12,7 +12,7 @@ import { usePopup } from '../context.ts';
 import { Expired } from '../footer.tsx';
 import { KeyDates } from './key-dates.tsx';
 import { SourceChips } from '../source-chips.tsx';
-import { TraceAlert } from '../../shared/trace-findings.tsx';
+import { TraceAlert } from '../../shared/traces/trace-findings.tsx';
 import { Statement } from '../statement.tsx';
 
 type Page = PopupView['page'];

@@ -1,5 +1,5 @@
 // Of all removal steps those that concern one system, and which of them are tasks.
-import type { PopupView, StepGroupView, StepView } from '../../../core/view/popup.ts';
+import type { PopupView, StepGroupView, StepView } from '../../../core/view/popup/popup.ts';
 
 type Removal = PopupView['removal'];
 

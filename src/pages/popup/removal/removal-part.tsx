@@ -6,7 +6,7 @@ import { useArrival } from '../arrival.ts';
 import { usePopup } from '../context.ts';
 import { PrintWay } from '../summary/print-way.tsx';
 import { removalGuide, systemShowing } from './removal-guide.ts';
-import { Traces } from '../../shared/traces.tsx';
+import { Traces } from '../../shared/traces/traces.tsx';
 import { SourceChips } from '../source-chips.tsx';
 import { Statements } from '../statement.tsx';
 import { StepGroups, Steps } from './step-list.tsx';

@@ -1,11 +1,11 @@
 // Steps with a box to tick, and notes among them; what is ticked is kept, by an id that stays the same when the texts change.
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { StepGroupView, StepView } from '../../../core/view/popup.ts';
+import type { StepGroupView, StepView } from '../../../core/view/popup/popup.ts';
 import { usePage } from '../../shared/context.ts';
 import { codePieces } from './code-pieces.ts';
 import { usePopup } from '../context.ts';
-import { traceAnswer } from '../../shared/trace-findings.tsx';
+import { traceAnswer } from '../../shared/traces/trace-findings.tsx';
 import { SourceChips } from '../source-chips.tsx';
 import { Unconfirmed } from '../statement.tsx';
 

@@ -5,10 +5,10 @@ import type {
   StatementView,
   StepGroupView,
   StepView,
-} from '../../../core/view/popup.ts';
+} from '../../../core/view/popup/popup.ts';
 import type { Translate } from '../../../core/i18n/messages.ts';
 import { dotted } from '../../shared/text.ts';
-import { sourceNotes } from '../../shared/source-note.ts';
+import { sourceNotes } from '../../shared/sources/source-note.ts';
 import type { Part } from '../route.ts';
 
 export interface SearchEntry {

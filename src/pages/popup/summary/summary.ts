@@ -1,11 +1,11 @@
 // What a help desk needs on one page: what was found, by which rule, the dates, the sources, the advisory's version.
-import type { PopupView } from '../../../core/view/popup.ts';
+import type { PopupView } from '../../../core/view/popup/popup.ts';
 import type { Translate } from '../../../core/i18n/messages.ts';
 import { formatDay } from '../../../core/i18n/format-day.ts';
 import { deadlineDate } from '../../../core/dates/deadline-words.ts';
 import { isolated, withoutIsolates } from '../../../core/i18n/bidi.ts';
-import { sourceNotes } from '../../shared/source-note.ts';
-import { traceAnswer } from '../../shared/trace-findings.tsx';
+import { sourceNotes } from '../../shared/sources/source-note.ts';
+import { traceAnswer } from '../../shared/traces/trace-findings.tsx';
 import { ownDates } from '../dates/own-dates.ts';
 
 export interface SummaryLine {

@@ -4,7 +4,7 @@ import {
   parseAdvisory,
   parseAdvisoryValue,
 } from '../../../../src/core/advisory/parse.ts';
-import { sampleAdvisory } from '../../../cases/sample-advisory.ts';
+import { sampleAdvisory } from '../../../cases/advisory/sample-advisory.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const parse = (text: string) => parseAdvisory(bytesOf(text));

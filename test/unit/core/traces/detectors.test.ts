@@ -1,26 +1,32 @@
 // Each detector on what it may meet: the true case, and what lies.
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { judgeExtensions } from '../../../../src/core/traces/browser-extensions.ts';
-import { judgeConnection, readName } from '../../../../src/core/traces/certificate-issuer.ts';
+import { judgeExtensions } from '../../../../src/core/traces/detectors/browser-extensions.ts';
+import {
+  judgeConnection,
+  readName,
+} from '../../../../src/core/traces/detectors/certificate-issuer.ts';
 import {
   hostAnswer,
   judgeNativeHosts,
   type HostAnswer,
-} from '../../../../src/core/traces/native-host.ts';
-import { judgeTags, type InjectedTag } from '../../../../src/core/traces/page-injection.ts';
+} from '../../../../src/core/traces/detectors/native-host.ts';
+import {
+  judgeTags,
+  type InjectedTag,
+} from '../../../../src/core/traces/detectors/page-injection.ts';
 import {
   judgeRequest,
   type AnsweredRequest,
-} from '../../../../src/core/traces/scanner-requests.ts';
+} from '../../../../src/core/traces/detectors/scanner-requests.ts';
 import {
   readTraces,
   tracesFor,
   type DetectorName,
   type TraceOf,
 } from '../../../../src/core/traces/schema.ts';
-import { judgeStartPage } from '../../../../src/core/traces/start-page.ts';
-import { judgeIcons } from '../../../../src/core/traces/verdict-icons.ts';
+import { judgeStartPage } from '../../../../src/core/traces/detectors/start-page.ts';
+import { judgeIcons } from '../../../../src/core/traces/detectors/verdict-icons.ts';
 
 const raw = (JSON.parse(readFileSync('src/data/advisory.json', 'utf8')) as { traces: unknown[] })
   .traces;

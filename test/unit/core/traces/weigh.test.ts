@@ -8,7 +8,7 @@ import {
   type Sighting,
   type SiteSeen,
 } from '../../../../src/core/traces/sightings.ts';
-import type { Judgement } from '../../../../src/core/traces/trace.ts';
+import type { Judgement } from '../../../../src/core/traces/detectors/trace.ts';
 import { levelOf, weighEach } from '../../../../src/core/traces/weigh.ts';
 
 const { traces } = readTraces(

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { checkAdvisory } from '../../../../../src/core/advisory/editorial/check.ts';
 import { AdvisorySchema } from '../../../../../src/core/advisory/schema.ts';
-import { sampleAdvisory } from '../../../../cases/sample-advisory.ts';
+import { sampleAdvisory } from '../../../../cases/advisory/sample-advisory.ts';
 
 type Sample = ReturnType<typeof sampleAdvisory>;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { axisOf, nearest } from '../../../../../src/pages/popup/dates/axis.ts';
-import type { DeadlineView } from '../../../../../src/core/view/popup.ts';
+import type { DeadlineView } from '../../../../../src/core/view/popup/popup.ts';
 
 const date = (at: string, state: DeadlineView['state']): DeadlineView => ({
   id: at,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DeadlineView } from '../../../../../src/core/view/popup.ts';
+import type { DeadlineView } from '../../../../../src/core/view/popup/popup.ts';
 import { leastExact } from '../../../../../src/pages/popup/page/key-dates.tsx';
 
 const date = (id: string, precision: DeadlineView['precision']): DeadlineView => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PopupView, StepView } from '../../../../../src/core/view/popup.ts';
+import type { PopupView, StepView } from '../../../../../src/core/view/popup/popup.ts';
 import {
   removalGuide,
   systemShowing,

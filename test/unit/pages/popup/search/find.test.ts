@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import messages from '../../../../../_locales/en/messages.json' with { type: 'json' };
 import document from '../../../../../src/data/advisory.json' with { type: 'json' };
 import { AdvisorySchema } from '../../../../../src/core/advisory/schema.ts';
-import { buildPopupView } from '../../../../../src/core/view/build-popup.ts';
+import { buildPopupView } from '../../../../../src/core/view/popup/build-popup.ts';
 import { messagesFrom } from '../../../../../src/core/i18n/messages.ts';
 import { defaultSettings } from '../../../../../src/core/settings/settings.ts';
 import { excerpt, marked } from '../../../../../src/pages/popup/search/excerpt.ts';

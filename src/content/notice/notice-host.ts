@@ -1,0 +1,162 @@
+// Where the notice stands: a closed shadow root in the top layer, kept there against the page, within a budget.
+import { complain, isConnected } from '../../platform/content/worker-client.ts';
+import { addStyle, element, home } from '../element.ts';
+import noticeStyle from './notice.css?inline';
+import { placeOffFocus } from './off-focus.ts';
+import { coversOver, isDead, isSeen } from './sight.ts';
+import { page } from '../unshadowed.ts';
+
+/** How often a page may take the notice away before we stop fighting and say it elsewhere. */
+const restoreBudget = 20;
+const lookEveryMs = 250;
+/** What a look without a fault gives back: who hides it for some seconds again and again is no page that draws itself anew. */
+const regained = 0.1;
+/** Looks under a modal dialog of the page before it is said elsewhere too. */
+const longAside = 16;
+/** After it was hidden, presses count where it was in sight again for this long: nobody reads quicker. */
+const sightMs = 300;
+
+interface Old extends Element {
+  /** Firefox shows extensions the closed ones too. */
+  readonly openOrClosedShadowRoot?: ShadowRoot | null;
+}
+
+export interface ShownNotice {
+  readonly remove: () => void;
+  /** The button that this event of the page's window is for; null where it isn't ours. */
+  readonly pressed: (event: Event) => Element | null;
+  /** Whether it has a place at all: an image that is a document of its own may have none. */
+  readonly isDrawn: boolean;
+}
+
+/** Shows `content`. `gaveUp` is called once, when the page keeps hiding it. */
+export function showInTopLayer(content: HTMLElement, gaveUp: () => void): ShownNotice {
+  const host = element('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  // A page can register custom properties, by names that it knows.
+  const style = noticeStyle.replaceAll('--', `--${Math.random().toString(36).slice(2)}`);
+  const setStyle = addStyle(root, style);
+  root.append(content);
+  let budget = restoreBudget;
+  let seenSince = -Infinity;
+  let isBesideBody = false;
+  let aside = 0;
+  let isTold = false;
+
+  const tell = () => {
+    if (!isTold) gaveUp();
+    isTold = true;
+  };
+  /** Puts right what differs and nothing else: writing what is there already would start a race with the page's own observers. */
+  const restore = (): boolean => {
+    let isChanged = false;
+    const change = (isWrong: boolean, mend: () => void) => {
+      if (!isWrong) return;
+      isChanged = true;
+      mend();
+    };
+    const parent = isBesideBody ? page.documentElement : home();
+    change(host.parentNode !== parent, () => parent?.append(host));
+    for (const { name } of [...host.attributes])
+      change(name !== 'popover', () => host.removeAttribute(name));
+    change(host.popover !== 'manual', () => (host.popover = 'manual'));
+    change(!host.matches(':popover-open'), () => host.showPopover());
+    return isChanged;
+  };
+  // Of a version that is gone: Firefox ends its scripts, and leaves what they drew.
+  for (const old of page.querySelectorAll<Old>('[popover=manual]'))
+    if (old.openOrClosedShadowRoot?.querySelector('.card')) old.remove();
+  restore();
+
+  let place: string | undefined;
+  const moveFromFocus = () => {
+    const inset = placeOffFocus(host);
+    if (!inset || inset === place) return;
+    place = inset;
+    setStyle(`${style}:host{inset:${inset}!important}`);
+  };
+  const giveUp = () => {
+    stop();
+    tell();
+  };
+  const fault = () => {
+    seenSince = Infinity;
+    // A page can hide all that is in its body with one declaration.
+    isBesideBody = true;
+    if (--budget <= 0) giveUp();
+  };
+  const look = () => {
+    if (isDead()) {
+      // Drawn, we would look alive and not be: badge and notification speak while the page's own dialog does.
+      if (host.matches(':popover-open')) host.hidePopover();
+      seenSince = Infinity;
+      if (!page.fullscreenElement && ++aside === longAside) tell();
+      return;
+    }
+    if (restore()) return aside > 0 ? (aside = 0) : fault();
+    if (!isSeen(host, content)) return fault();
+    seenSince = Math.min(seenSince, performance.now());
+    budget = Math.min(restoreBudget, budget + regained);
+  };
+  const lookAgain = () => {
+    try {
+      look();
+    } catch (cause) {
+      // A page may have taken the methods' ground away (no document element); the badge says it then.
+      giveUp();
+      complain(cause);
+    }
+  };
+  const below = new WeakSet<EventTarget>();
+  /** Another top-layer element opened over us: shown again, we are above it. Within the budget, or two would leap over each other for ever. */
+  const raise = () => {
+    const covers = coversOver(host).filter((cover) => !below.has(cover));
+    if (covers.length === 0 || !host.matches(':popover-open')) return;
+    for (const cover of covers) below.add(cover);
+    if (--budget <= 0) return giveUp();
+    host.hidePopover();
+    host.showPopover();
+  };
+  const opened = ({ target }: Event) => void (target && below.delete(target));
+  const observer = new MutationObserver(() => {
+    if (!isDead() && (!host.isConnected || host.attributes.length > 1)) lookAgain();
+  });
+  observer.observe(document, { childList: true });
+  if (page.documentElement) observer.observe(page.documentElement, { childList: true });
+  if (host.parentNode) observer.observe(host.parentNode, { childList: true });
+  observer.observe(host, { attributes: true });
+  const timer = setInterval(() => {
+    // Chromium lets the scripts of a version that is gone live on; nobody answers what they ask.
+    if (!isConnected()) return remove();
+    if (page.hidden) return;
+    lookAgain();
+    raise();
+    moveFromFocus();
+  }, lookEveryMs);
+  page.addEventListener('focusin', moveFromFocus, true);
+  page.addEventListener('toggle', opened, true);
+  moveFromFocus();
+
+  const stop = () => {
+    clearInterval(timer);
+    observer.disconnect();
+    page.removeEventListener('focusin', moveFromFocus, true);
+    page.removeEventListener('toggle', opened, true);
+  };
+  const remove = () => {
+    stop();
+    host.remove();
+  };
+  return {
+    remove,
+    isDrawn: content.getClientRects().length > 0,
+    pressed: (event) => {
+      if (!event.isTrusted || event.target !== host) return null;
+      const { clientX, clientY, detail } = event as MouseEvent;
+      if (detail > 0 && (performance.now() - seenSince < sightMs || !isSeen(host, content)))
+        return root.host;
+      const at = detail > 0 ? root.elementFromPoint(clientX, clientY) : root.activeElement;
+      return at?.closest('button') ?? root.host;
+    },
+  };
+}

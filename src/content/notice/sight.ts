@@ -1,0 +1,36 @@
+// What a person sees of an element of ours. Only what is in the top layer after us can lie over us.
+import { page } from '../unshadowed.ts';
+
+/** The element that is hit in the middle of this box; null where that is outside the window. */
+export function topmostOver({ x, y, width, height }: DOMRect): Element | null {
+  return page.elementFromPoint(x + width / 2, y + height / 2);
+}
+
+/** Whether all but one element of the page can't be pressed: a modal dialog is open, or something fills the screen. */
+export function isDead(): boolean {
+  return page.querySelector(':modal,:fullscreen') !== null;
+}
+
+/** Whether a person can see it: it has a size, is not transparent or shrunk, and its middle is not another element's. */
+export function isSeen(host: HTMLElement, content: HTMLElement): boolean {
+  const options = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true };
+  const { currentCSSZoom: zoom = 1 } = host as { currentCSSZoom?: number };
+  if (!content.checkVisibility(options) || zoom < 0.7 || page.documentElement.ariaHidden)
+    return false;
+  const box = content.getBoundingClientRect();
+  return (
+    box.width >= Math.min(240, innerWidth / 2) && box.height >= 60 && topmostOver(box) === host
+  );
+}
+
+/** What else is in the top layer and may lie over this element, whether or not it can be pressed. A backdrop lies over everything. */
+export function coversOver(host: Element): Element[] {
+  const box = host.getBoundingClientRect();
+  return [...page.querySelectorAll(':popover-open')].filter((other) => {
+    if (other === host) return false;
+    const { left, right, top, bottom } = other.getBoundingClientRect();
+    if (left < box.right && right > box.left && top < box.bottom && bottom > box.top) return true;
+    const { backgroundColor, backgroundImage } = getComputedStyle(other, '::backdrop');
+    return backgroundColor !== 'rgba(0, 0, 0, 0)' || backgroundImage !== 'none';
+  });
+}

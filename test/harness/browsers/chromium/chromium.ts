@@ -1,0 +1,288 @@
+// Chromium through its own protocol over a pipe. The extension is named on the command line, so that it starts with the browser,
+// as an installed one does.
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser as Puppeteer, type Page, launch } from 'puppeteer-core';
+import {
+  environmentOf,
+  type Browser,
+  type GivenBefore,
+  type LaunchOptions,
+  type PageHandle,
+  type View,
+} from '../browser.ts';
+import { ChromiumPage } from './chromium-page.ts';
+import { executable } from '../executable.ts';
+import { popupPath } from '../built-manifest.ts';
+import { startManagedChromium } from './managed-chromium.ts';
+
+// Any document of the extension's origin may call its API; this one runs no script of ours and looks like no page of ours.
+const apiPath = '/manifest.json';
+
+function newProfile(): { profile: string; downloads: string } {
+  const profile = mkdtempSync(join(tmpdir(), 'advisory-chromium-'));
+  const downloads = join(profile, 'downloads');
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  mkdirSync(downloads);
+  const preferences = {
+    download: { default_directory: downloads, prompt_for_download: false },
+    safebrowsing: { enabled: false },
+    intl: { accept_languages: 'en-US,en' },
+  };
+  writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+  return { profile, downloads };
+}
+
+function start(
+  profile: string,
+  options: LaunchOptions,
+  firstPage = 'about:blank',
+): Promise<Puppeteer> {
+  const args = [
+    '--no-sandbox',
+    '--disable-quic',
+    '--disable-ipc-flooding-protection',
+    '--disable-component-update',
+    '--ignore-certificate-errors',
+    '--lang=en-US',
+    '--window-size=1280,800',
+    `--proxy-server=http://127.0.0.1:${options.proxyPort}`,
+  ];
+  if (options.policies !== undefined)
+    return startManagedChromium(profile, options.policies, [...args, firstPage]);
+  return launch({
+    executablePath: executable('chromium'),
+    headless: options.headed !== true,
+    pipe: true,
+    enableExtensions: true,
+    userDataDir: profile,
+    defaultViewport: null,
+    env: environmentOf(options),
+    args: [
+      ...args,
+      `--load-extension=${[options.extension, ...(options.neighbors ?? [])].join(',')}`,
+      '--disable-features=DisableLoadExtensionCommandLineSwitch',
+      '--enable-unsafe-extension-debugging',
+    ],
+  });
+}
+
+/** As a program does that has an extension of its own. */
+function registerPrograms(profile: string, names: readonly string[]): void {
+  const folder = join(profile, 'NativeMessagingHosts');
+  mkdirSync(folder);
+  for (const name of names) {
+    const program = {
+      name,
+      description: 'A stand-in',
+      path: '/bin/false',
+      type: 'stdio',
+      allowed_origins: ['chrome-extension://ahkjpbeeocnddjkakilopmfdlnjdpcdm/'],
+    };
+    writeFileSync(join(folder, `${name}.json`), JSON.stringify(program));
+  }
+}
+
+interface ProfilePreferences {
+  readonly extensions: {
+    readonly settings: Record<string, { runtime_granted_permissions?: object }>;
+  };
+}
+
+/** Writes into a closed browser's profile what a person gave once. */
+function writeGivenBefore(
+  profile: string,
+  id: string,
+  { permissions, origins }: GivenBefore,
+): void {
+  const file = join(profile, 'Default', 'Preferences');
+  const preferences = JSON.parse(readFileSync(file, 'utf8')) as ProfilePreferences;
+  const own = preferences.extensions.settings[id];
+  if (!own) throw new Error('The profile knows no such extension.');
+  own.runtime_granted_permissions = {
+    api: permissions,
+    explicit_host: origins,
+    manifest_permissions: [],
+    scriptable_host: [],
+  };
+  writeFileSync(file, JSON.stringify(preferences));
+}
+
+/** The extension's origin, known from its worker; the only one, since component extensions have none. */
+async function originOf(browser: Puppeteer): Promise<string> {
+  const worker = await browser.waitForTarget(
+    (target) =>
+      target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'),
+  );
+  return `chrome-extension://${new URL(worker.url()).host}`;
+}
+
+export async function launchChromium(options: LaunchOptions): Promise<Browser> {
+  const { profile } = newProfile();
+  registerPrograms(profile, options.registeredPrograms ?? []);
+  let browser = await start(profile, options);
+  const origin = await originOf(browser);
+  let apiPage: Page | null = null;
+
+  async function api<Result>(method: string, ...args: unknown[]): Promise<Result> {
+    if (!apiPage || apiPage.isClosed()) {
+      apiPage = await browser.newPage({ background: true });
+      await apiPage.goto(origin + apiPath);
+    }
+    return (await apiPage.evaluate(
+      `(async (args) => { const [area, name] = ${JSON.stringify(method.split(/\.(?=[^.]+$)/))}; const owner = area.split('.').reduce((object, key) => object[key], chrome); return owner[name](...args); })(${JSON.stringify(args)})`,
+    )) as Result;
+  }
+
+  async function openTab(url: string): Promise<PageHandle> {
+    const before = new Set((await api<{ id: number }[]>('tabs.query', {})).map((tab) => tab.id));
+    const page = await browser.newPage();
+    const opened = (await api<{ id: number }[]>('tabs.query', {})).find(
+      (tab) => !before.has(tab.id),
+    );
+    const handle = new ChromiumPage(page, opened?.id ?? null);
+    await handle.goto(url);
+    return handle;
+  }
+
+  async function clickIcon(page: PageHandle): Promise<View> {
+    if (!(page instanceof ChromiumPage)) throw new Error('This page belongs to another browser.');
+    await page.toFront();
+    const isPopup = (target: { type(): string; url(): string }) =>
+      target.type() === 'page' && target.url() === `${origin}/${popupPath(options.extension)}`;
+    const opened = browser.waitForTarget(isPopup);
+    const extension = (await browser.extensions()).get(new URL(origin).host);
+    await extension?.triggerAction(page.page);
+    const popup = await (await opened).asPage();
+    await popup.waitForFunction('document.readyState === "complete"');
+    return new ChromiumPage(popup, null);
+  }
+
+  async function pagesAt(url: string): Promise<PageHandle[]> {
+    return (await browser.pages())
+      .filter((page) => page.url().startsWith(url))
+      .map((page) => new ChromiumPage(page, null));
+  }
+
+  async function stopWorker(): Promise<void> {
+    const isOurs = (target: { type(): string; url(): string }) =>
+      target.type() === 'service_worker' && target.url().startsWith(origin);
+    const deadline = Date.now() + 10_000;
+    // A page that is still loading may wake it again at once.
+    for (
+      let target = browser.targets().find(isOurs);
+      target;
+      target = browser.targets().find(isOurs)
+    ) {
+      if (Date.now() > deadline) throw new Error('The background worker did not stop.');
+      // It may be gone between being found and being closed.
+      await target
+        .worker()
+        .then((worker) => worker?.close())
+        .catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+
+  return {
+    engine: 'chromium',
+    extensionOrigin: origin,
+    openPage: openTab,
+    openExtensionPage: (path) => openTab(`${origin}/${path}`),
+    pagesAt,
+    extensionPages: (path) => pagesAt(`${origin}/${path}`),
+    clickIcon,
+    api,
+    stopWorker,
+    async workerStartedAt() {
+      const target = await browser.waitForTarget(
+        (candidate) => candidate.type() === 'service_worker' && candidate.url().startsWith(origin),
+      );
+      return Number(await (await target.worker())?.evaluate('performance.timeOrigin'));
+    },
+    async pressNotification(id, part) {
+      const target = await browser.waitForTarget(
+        (one) => one.type() === 'service_worker' && one.url().startsWith(origin),
+      );
+      const worker = await target.worker();
+      await worker?.evaluate(
+        part === 'body'
+          ? `chrome.notifications.onClicked.dispatch(${JSON.stringify(id)})`
+          : `chrome.notifications.onButtonClicked.dispatch(${JSON.stringify(id)}, 0)`,
+      );
+    },
+    async setEverySite(isAllowed) {
+      const settings = await browser.newPage();
+      await settings.goto('chrome://extensions/');
+      const change = JSON.stringify({
+        extensionId: new URL(origin).host,
+        hostAccess: isAllowed ? 'ON_ALL_SITES' : 'ON_SPECIFIC_SITES',
+      });
+      await settings.evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${change})`);
+      await settings.close();
+    },
+    answerLeave: () =>
+      Promise.reject(new Error('Chromium’s question for a leave can’t be answered from outside.')),
+    async giveBefore(given) {
+      apiPage = null;
+      await browser.close();
+      writeGivenBefore(profile, new URL(origin).host, given);
+      browser = await start(profile, options);
+      await originOf(browser);
+    },
+    trust: () => Promise.reject(new Error('Chromium’s own store of authorities is not used here.')),
+    async isInstalled() {
+      const page = await browser.newPage({ background: true });
+      const isThere = await page.goto(origin + apiPath).then(
+        () => true,
+        () => false,
+      );
+      await page.close();
+      return isThere;
+    },
+    async checkForUpdates() {
+      // With the API page open the extension is not idle, so that the update is announced and waits for the next start.
+      await api('runtime.getManifest');
+      await apiPage?.evaluate(
+        'new Promise((resolve) => { chrome.runtime.onUpdateAvailable.addListener(resolve); chrome.runtime.requestUpdateCheck(); })',
+      );
+    },
+    async restart(firstPage) {
+      apiPage = null;
+      await browser.close();
+      browser = await start(profile, options, firstPage);
+      await originOf(browser);
+    },
+    async restartAfter(change) {
+      apiPage = null;
+      await browser.close();
+      const store = join(profile, 'Default', 'Local Extension Settings', new URL(origin).host);
+      change({ folder: profile, store });
+      browser = await start(profile, options);
+      await originOf(browser);
+    },
+    async kill() {
+      apiPage = null;
+      const ended = new Promise((resolve) => browser.process()?.once('exit', resolve));
+      browser.process()?.kill('SIGKILL');
+      await ended;
+      rmSync(join(profile, 'SingletonLock'), { force: true });
+      browser = await start(profile, options);
+      await originOf(browser);
+    },
+    async upgrade(folder) {
+      apiPage = null;
+      await browser.close();
+      rmSync(options.extension, { recursive: true });
+      cpSync(folder, options.extension, { recursive: true });
+      browser = await start(profile, options);
+      await originOf(browser);
+    },
+    closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
+    async close() {
+      await browser.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    },
+  };
+}

@@ -1,0 +1,78 @@
+// The true popup of Firefox. It lives in the browser's window, where WebDriver has no window handle for it;
+// Marionette's own actor in its document runs scripts there all the same.
+import { writeFileSync } from 'node:fs';
+import type { View } from '../browser.ts';
+import type { RunInChrome } from './firefox-add-on.ts';
+
+const popupBrowser = `const popup = document.querySelector('browser.webextension-popup-browser');`;
+
+export class FirefoxPopup implements View {
+  constructor(readonly inChrome: RunInChrome) {}
+
+  /** Does what a click on the toolbar icon does, activeTab included, and waits until the popup has loaded. */
+  async open(addOnId: string): Promise<void> {
+    await this.#close();
+    await this.inChrome(
+      `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+       const { extension } = WebExtensionPolicy.getByID(arguments[0]);
+       await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`,
+      addOnId,
+    );
+    const deadline = Date.now() + 15_000;
+    for (;;) {
+      const isLoaded = await this.inChrome<boolean>(
+        `${popupBrowser} return Boolean(popup?.currentURI?.schemeIs('moz-extension')) && !popup.browsingContext.webProgress.isLoadingDocument;`,
+      );
+      if (isLoaded) return;
+      if (Date.now() > deadline) throw new Error('The popup did not open.');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  /** A click on the icon of an open popup would only close it. */
+  async #close(): Promise<void> {
+    await this.inChrome(
+      `${popupBrowser}
+       const panel = popup?.closest('panel');
+       if (!panel || panel.state === 'closed') return;
+       const hidden = new Promise((resolve) => panel.addEventListener('popuphidden', resolve, { once: true }));
+       panel.hidePopup();
+       await hidden;`,
+    );
+  }
+
+  evaluate<Result>(script: string, ...args: unknown[]): Promise<Result> {
+    return this.inChrome(
+      `${popupBrowser}
+       const actor = popup.browsingContext.currentWindowGlobal.getActor('MarionetteCommands');
+       return actor.executeScript(arguments[0], arguments[1], { sandboxName: null, newSandbox: false, timeout: 20000 });`,
+      `return (${script})(...arguments);`,
+      args,
+    );
+  }
+
+  text(): Promise<string> {
+    return this.evaluate("() => document.body?.innerText ?? ''");
+  }
+
+  async screenshot(path: string): Promise<void> {
+    const picture = await this.inChrome<string>(
+      `${popupBrowser}
+       // The panel gets its size a moment after its page has loaded; nothing can be drawn of one without.
+       const actor = popup.browsingContext.currentWindowGlobal.getActor('MarionetteCommands');
+       for (let frame = 0; frame < 300; frame++) {
+         const { width, height } = popup.getBoundingClientRect();
+         const inner = await actor.executeScript('return Math.min(innerWidth, innerHeight)', [], { sandboxName: null, newSandbox: false, timeout: 20000 });
+         if (Math.min(width, height, inner) > 0) break;
+         await new Promise((resolve) => requestAnimationFrame(resolve));
+       }
+       const bitmap = await popup.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white');
+       const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+       canvas.width = bitmap.width;
+       canvas.height = bitmap.height;
+       canvas.getContext('2d').drawImage(bitmap, 0, 0);
+       return canvas.toDataURL('image/png').split(',')[1];`,
+    );
+    writeFileSync(path, Buffer.from(picture, 'base64'));
+  }
+}
