@@ -11,6 +11,25 @@ export class FirefoxPopup implements View {
 
   /** Does what a click on the toolbar icon does, activeTab included, and waits until the popup has loaded. */
   async open(addOnId: string): Promise<void> {
+    await this.#click(addOnId);
+    const start = Date.now();
+    let clicks = 1;
+    for (;;) {
+      const isLoaded = await this.inChrome<boolean>(
+        `${popupBrowser} return Boolean(popup?.currentURI?.schemeIs('moz-extension')) && !popup.browsingContext.webProgress.isLoadingDocument;`,
+      );
+      if (isLoaded) return;
+      if (Date.now() > start + 15_000) throw new Error('The popup did not open.');
+      // Firefox drops a click on the icon of an add-on that it is still setting up.
+      if (Date.now() > start + clicks * 4_000) {
+        clicks += 1;
+        await this.#click(addOnId);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  async #click(addOnId: string): Promise<void> {
     await this.#close();
     await this.inChrome(
       `const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
@@ -18,15 +37,6 @@ export class FirefoxPopup implements View {
        await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);`,
       addOnId,
     );
-    const deadline = Date.now() + 15_000;
-    for (;;) {
-      const isLoaded = await this.inChrome<boolean>(
-        `${popupBrowser} return Boolean(popup?.currentURI?.schemeIs('moz-extension')) && !popup.browsingContext.webProgress.isLoadingDocument;`,
-      );
-      if (isLoaded) return;
-      if (Date.now() > deadline) throw new Error('The popup did not open.');
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
   }
 
   /** A click on the icon of an open popup would only close it. */
