@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterEach, expect, it } from 'vitest';
 import type { PageHandle } from '../../../harness/browsers/browser.ts';
 import { eventually, never } from '../../../harness/eventually.ts';
+import { someOf } from '../../../harness/extent.ts';
 import { inEachBrowser } from '../../../harness/stage.ts';
 import { badgeOf } from '../../../harness/pages/badge.ts';
 import { noticeIn, pressInNotice } from '../../../harness/pages/notice.ts';
@@ -174,17 +175,20 @@ inEachBrowser(
       await stage().browser.api('storage.session.remove', 'seenNotices');
     });
 
-    it.each(named(true))('makes an offer, and is named as the reason: %s', async (name) => {
-      const opened = await open(name);
-      await pressInNotice(opened, /why/i);
-      const { reason = /^$/ } = listings[name] ?? {};
-      await eventually('The evidence in words', async () =>
-        reason.test((await noticeIn(opened))?.text ?? ''),
-      );
-      expect((await badgeOf(stage().browser, opened)).text).toBe('!');
-    });
+    it.each(someOf(named(true), 4))(
+      'makes an offer, and is named as the reason: %s',
+      async (name) => {
+        const opened = await open(name);
+        await pressInNotice(opened, /why/i);
+        const { reason = /^$/ } = listings[name] ?? {};
+        await eventually('The evidence in words', async () =>
+          reason.test((await noticeIn(opened))?.text ?? ''),
+        );
+        expect((await badgeOf(stage().browser, opened)).text).toBe('!');
+      },
+    );
 
-    it.each(named(false))('makes none: %s', async (name) => {
+    it.each(someOf(named(false), 2))('makes none: %s', async (name) => {
       const opened = await open(name);
       await never('A notice', () => noticeIn(opened), 1500);
       expect((await badgeOf(stage().browser, opened)).text).toBe('');
