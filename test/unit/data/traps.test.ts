@@ -5,6 +5,7 @@ import spanish from '../../../_locales/es/messages.json' with { type: 'json' };
 import advisory from '../../../src/data/advisory.json' with { type: 'json' };
 import { advisoryTexts, sentencesOf } from '../../cases/advisory/advisory-texts.ts';
 import { removalTraps } from '../../cases/advisory/removal-traps.ts';
+import { reviewTraps } from '../../cases/advisory/review-traps.ts';
 import { traps, type Trap } from '../../cases/advisory/traps.ts';
 
 const languages = ['en', 'es'] as const;
@@ -21,7 +22,7 @@ const makes = (
   sentence: string,
 ) => never[language].test(sentence) && !(mayBeDenied && denial[language].test(sentence));
 
-describe.each([...traps, ...removalTraps])('$id', (trap) => {
+describe.each([...traps, ...removalTraps, ...reviewTraps])('$id', (trap) => {
   test.each(languages)('is found in a sentence that makes the mistake (%s)', (language) => {
     expect(trap.wrong[language].filter((sentence) => !makes(trap, language, sentence))).toEqual([]);
   });
