@@ -14,6 +14,8 @@ const withWords = [
   'any-folder',
   'maker-shelf',
   'whole-address',
+  'whole-title',
+  'after-name',
   'host',
   'host-end',
   'subdomain',

@@ -59,6 +59,9 @@ function hasAmount(text: string, currency: string): boolean {
   return false;
 }
 
+/** As addresses name a language: `en`, `pt-br`. */
+const isLanguage = (text: string): boolean => /^[a-z]{2}([-_][a-z]{2})?$/.test(text);
+
 const versionNumber = /\d+[._-]\d+[._-]\d+/;
 const currencySign = /\p{Sc}\s?\d|\d\s?\p{Sc}/u;
 
@@ -66,15 +69,21 @@ const sources: Readonly<Record<Exclude<SignSource, 'address'>, Source>> = {
   product: ({ phrases }) => phrases.some(({ isProduct }) => isProduct),
   'whole-address': (page, { list }) => {
     const { pathPhrase, segments, nameSegment } = page;
-    if (
-      !pathPhrase?.isProduct ||
-      nameSegment !== 0 ||
-      !page.isNameLast ||
-      pathPhrase.otherWords > 0
-    )
-      return false;
-    return segments.length <= 2 && pathPhrase.found.some((one) => one.list === list);
+    if (!pathPhrase?.isProduct || !page.isNameLast || pathPhrase.otherWords > 0) return false;
+    // Shops of several languages put the reader's first.
+    const start = nameSegment > 0 && isLanguage(segments[0]?.text ?? '') ? 1 : 0;
+    if (nameSegment !== start || segments.length > start + 2) return false;
+    return pathPhrase.found.some((one) => one.list === list);
   },
+  'whole-title': ({ titlePhrase }, { list }) =>
+    titlePhrase?.isProduct === true &&
+    titlePhrase.otherWords === 0 &&
+    titlePhrase.found.some((one) => one.list === list),
+  'after-name': ({ phrases }, { list }) =>
+    phrases.some(
+      ({ isProduct, found, productEnd }) =>
+        !isProduct && found.some((one) => one.list === list && one.at === productEnd),
+    ),
   'own-shelf': ({ pathPhrase, segments, nameSegment, isNameLast, vocabulary }) => {
     if (!pathPhrase || !isNameLast || pathPhrase.at > 1 || pathPhrase.otherWords > 2) return false;
     const shelf = vocabulary.phraseIn(segments[nameSegment - 1]?.words ?? []);
