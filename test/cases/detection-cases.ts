@@ -17,6 +17,8 @@ const CaseSchema = v.object({
   title: v.optional(v.string(), ''),
   label: LabelSchema,
   alt: v.optional(v.array(LabelSchema), []),
+  /** What makes it hard, where it is one of several of its kind. */
+  kind: v.optional(v.string()),
   source: v.string(),
 });
 
@@ -29,6 +31,31 @@ export const readCases = (file: string): DetectionCase[] =>
 
 export const ownCases = (): DetectionCase[] =>
   readCases(fileURLToPath(new URL('./detection.jsonl', import.meta.url)));
+
+/** Addresses that rules erred on, and ones collected and labeled before any rule was tried on them. */
+export const kindCases = (name: 'field' | 'fresh'): DetectionCase[] =>
+  readCases(fileURLToPath(new URL(`./${name}.jsonl`, import.meta.url)));
+
+const TitleSchema = v.object({ title: v.string(), source: v.pipe(v.string(), v.nonEmpty()) });
+const HeadlineSchema = v.object({
+  ...TitleSchema.entries,
+  language: v.string(),
+  /** A word such as download, free, buy, key, price or trial. */
+  hasOfferWord: v.boolean(),
+});
+
+const readTitles = <Schema extends v.GenericSchema>(name: string, schema: Schema) =>
+  linesOf(fileURLToPath(new URL(`./${name}.jsonl`, import.meta.url))).map((line) =>
+    v.parse(schema, JSON.parse(line)),
+  );
+
+/** Headlines about the vendor, which offer nothing. */
+export const headlines = (): v.InferOutput<typeof HeadlineSchema>[] =>
+  readTitles('headlines', HeadlineSchema);
+
+/** Titles of shops' pages that sell the software. */
+export const shopTitles = (): v.InferOutput<typeof TitleSchema>[] =>
+  readTitles('shop-titles', TitleSchema);
 
 const CoverageSchema = v.object({
   url: v.pipe(v.string(), v.url()),
