@@ -36,7 +36,7 @@ export const pages = {
   },
   options: {
     name: 'options',
-    styles: ['../shared/frame/page.css', './options.css'],
+    styles: ['../shared/frame/page.css', './options.css', './tester/tester.css'],
     component: 'OptionsPage',
   },
   question: {
