@@ -1,56 +1,19 @@
 // The contract between contexts: each message's name, request, reply and permitted senders.
 import * as v from 'valibot';
 import { topics, type Topic } from './core/detection/model/labels.ts';
-import type { NoticeView } from './core/view/notice.ts';
+import type { NoticeView, PageVisitReply } from './core/view/notice.ts';
 import { PageFactsSchema, type PageFacts } from './core/detection/model/page-facts.ts';
 import type { Explained } from './core/detection/classify.ts';
 import type { PopupView } from './core/view/popup/popup.ts';
 import type { QuestionsView } from './core/decision/question.ts';
 import type { BlockedView } from './core/view/blocked.ts';
-import type { OptionsView } from './core/view/options.ts';
-import type { ValidationIssue } from './core/settings/validation-issue.ts';
-import type { readSettingsFile } from './core/settings/settings-file.ts';
-import { listSettings, type SettingName } from './core/settings/settings.ts';
-import type { Trouble } from './core/view/trouble.ts';
-import type { PolicyView } from './core/view/policy.ts';
-
+import type { ImportedSettings, OptionsView } from './core/view/options.ts';
+import { listSettings } from './core/settings/settings.ts';
+import type { PolicyPageView, TriedPolicy } from './core/view/policy.ts';
 import { AreasSchema as TraceAreasSchema } from './core/traces/areas.ts';
 import { TraceSeenSchema } from './core/traces/detectors/seen.ts';
 
-export type { NoticeView, PageFacts, Topic };
-
-export interface PageVisitReply {
-  readonly notice: NoticeView | null;
-  /** Whether to send this page's links for marking, and the mark's texts. */
-  readonly markLinks: boolean;
-  readonly markLabel: string;
-  /** Language of the label, for screen readers on a page in another language. */
-  readonly language: string;
-  /** Whether the page's own data could change the verdict; if so, send it with the next visit. */
-  readonly wantsFacts: boolean;
-}
-
-/** Result of importing a settings file: an error, or what was applied, kept and dropped. */
-export type ImportedSettings =
-  | { readonly refused: Extract<ReturnType<typeof readSettingsFile>, { ok: false }>['error'] }
-  | {
-      readonly view: OptionsView;
-      readonly loaded: readonly string[];
-      readonly locked: readonly SettingName[];
-      readonly faults: readonly ValidationIssue[];
-    };
-
-/** The policy page's view of the policy in force. */
-export interface PolicyPageView {
-  readonly language: string;
-  readonly direction: 'ltr' | 'rtl';
-  readonly policy: PolicyView;
-  /** What does not work here, among it what the policy itself withholds. */
-  readonly troubles: readonly Trouble[];
-}
-
-/** What a pasted document would do, or an error message if it isn't JSON. */
-export type TriedPolicy = { readonly policy: PolicyView } | { readonly error: string };
+export type { NoticeView, PageFacts, PageVisitReply, Topic };
 
 const url = v.pipe(v.string(), v.maxLength(8192));
 
@@ -75,7 +38,8 @@ export const requests = {
   /** Sent by a subframe that has links: should it send them for marking? */
   'frame-visited': { from: ['frame'], schema: v.object({}) },
   /**
-   * Asks for the page reader, which also marks links and which the manifest doesn't inject here; replies once it was injected.
+   * Asks for the page reader, which also marks links and which the manifest doesn't inject here;
+   * replies once it was injected.
    */
   'inject-page-reader': { from: ['content', 'frame'], schema: v.object({}) },
   /** Asks whether the manifest names this site, after access to every site may have ended. */
@@ -99,7 +63,6 @@ export const requests = {
   /** The document has no place for a notice; its site's next one has. */
   'notice-undrawn': { from: ['content'], schema: v.object({}) },
   'open-topic': { from: ['content'], schema: v.object({ topic: v.picklist(topics) }) },
-
   /** `tabId` is set if the popup runs in its own tab and describes another one. */
   'popup-view': { from: ['page'], schema: v.object({ tabId: v.optional(v.number()) }) },
   /** Removal steps that were ticked or unticked. */
@@ -229,9 +192,7 @@ export type Answer<Name extends RequestName> =
  */
 export type TabMessage = 'current-page' | 'advisory-changed' | 'every-site-ended';
 
-/**
- * Reply to `current-page`: the document's URL, its title, and the page's own data if it is read.
- */
+/** Reply to `current-page`: the document's URL, its title, and the page's own data if it is read. */
 export interface CurrentPage {
   readonly url: string;
   readonly title: string;

@@ -1,5 +1,5 @@
 // Flow (a): a watched page was visited. Address and tab come from the sender; the reply is a finished notice or nothing.
-import type { Attributes } from '../../core/report/event-docs.ts';
+import type { Attributes } from '../../core/report/attribute-docs.ts';
 import { own } from '../../core/report/events.ts';
 import { buildPageView } from '../../core/view/popup/build-popup.ts';
 import { badgeTitle, buildNotice, noticeText } from '../../core/view/build-notice.ts';

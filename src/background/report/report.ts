@@ -1,6 +1,6 @@
 // All flows report through this function. Off unless policy sets an address; never reports from
 // private windows.
-import type { Attributes } from '../../core/report/event-docs.ts';
+import type { Attributes } from '../../core/report/attribute-docs.ts';
 import type { EventName } from '../../core/report/events.ts';
 import { newId, now } from '../../platform/clock.ts';
 import { queueEvent } from './delivery.ts';

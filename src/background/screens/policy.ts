@@ -1,11 +1,17 @@
 // Requests of the policy page: the policy in force, and what a pasted document would do, read by
 // the same code.
 import { parseExtraRule } from '../../core/settings/validators.ts';
-import { buildPolicyView, parsePastedPolicy, type PolicyView } from '../../core/view/policy.ts';
+import {
+  buildPolicyView,
+  parsePastedPolicy,
+  type PolicyView,
+  type PolicyPageView,
+  type TriedPolicy,
+} from '../../core/view/policy.ts';
 import { readPolicy } from '../../core/policy/read.ts';
 import { textDirection } from '../../core/i18n/bidi.ts';
 import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
-import type { PolicyPageView, RequestOf, TriedPolicy } from '../../messages.ts';
+import type { RequestOf } from '../../messages.ts';
 import { hasAccess } from '../../platform/worker/access/permissions.ts';
 import { ownId, ownVersion } from '../../platform/worker/runtime.ts';
 import { isEverySiteAllowed } from '../../platform/worker/access/site-scripts.ts';

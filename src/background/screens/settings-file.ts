@@ -1,7 +1,7 @@
 // Exports, imports and resets settings.
 import { readSettingsFile, settingsFile } from '../../core/settings/settings-file.ts';
-import type { OptionsView } from '../../core/view/options.ts';
-import type { ImportedSettings, RequestOf } from '../../messages.ts';
+import type { OptionsView, ImportedSettings } from '../../core/view/options.ts';
+import type { RequestOf } from '../../messages.ts';
 import { now } from '../../platform/clock.ts';
 import { countQuestions } from '../download/questions.ts';
 import { notifyContentScripts } from '../base/content-scripts.ts';

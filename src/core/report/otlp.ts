@@ -3,7 +3,7 @@
 import { productId } from '../brand.ts';
 import { own } from './events.ts';
 import * as v from 'valibot';
-import type { Attributes } from './event-docs.ts';
+import type { Attributes } from './attribute-docs.ts';
 import { eventSeverity, ownPrefix, type ReportEvent } from './events.ts';
 
 interface KeyValue {

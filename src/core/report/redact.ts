@@ -2,7 +2,7 @@
 // no names of people.
 import { behaviorOf, type Label } from '../detection/model/labels.ts';
 import type { Verdict } from '../detection/model/verdict.ts';
-import type { Attributes } from './event-docs.ts';
+import type { Attributes } from './attribute-docs.ts';
 
 const maxPathLength = 1024;
 const maxNameLength = 255;

@@ -21,3 +21,15 @@ export interface NoticeView {
   /** "Not for 30 days, until December 23, 2026"; absent if policy forbids it. */
   readonly snoozeLabel?: string;
 }
+
+/** The worker's reply to a page's visit. */
+export interface PageVisitReply {
+  readonly notice: NoticeView | null;
+  /** Whether to send this page's links for marking, and the mark's texts. */
+  readonly markLinks: boolean;
+  readonly markLabel: string;
+  /** Language of the label, for screen readers on a page in another language. */
+  readonly language: string;
+  /** Whether the page's own data could change the verdict; if so, send it with the next visit. */
+  readonly wantsFacts: boolean;
+}

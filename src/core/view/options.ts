@@ -5,8 +5,10 @@ import type { Change } from '../advisory/diff.ts';
 import type { Refusal } from '../update/refusal.ts';
 import type { JurisdictionZones } from '../advisory/location.ts';
 import type { EffectiveSettings } from '../policy/effective.ts';
-import type { StorageIssue } from '../settings/storage-issue.ts';
+import type { readSettingsFile } from '../settings/settings-file.ts';
 import type { SettingName } from '../settings/settings.ts';
+import type { StorageIssue } from '../settings/storage-issue.ts';
+import type { ValidationIssue } from '../settings/validation-issue.ts';
 
 /** A feed on the options page. Times are RFC 3339. */
 export interface FeedView {
@@ -101,3 +103,13 @@ export interface OptionsView {
   /** What was found broken in storage and repaired, until dismissed. */
   readonly repairs: readonly (StorageIssue & { readonly at: string })[];
 }
+
+/** Result of importing a settings file: an error, or what was applied, kept and dropped. */
+export type ImportedSettings =
+  | { readonly refused: Extract<ReturnType<typeof readSettingsFile>, { ok: false }>['error'] }
+  | {
+      readonly view: OptionsView;
+      readonly loaded: readonly string[];
+      readonly locked: readonly SettingName[];
+      readonly faults: readonly ValidationIssue[];
+    };

@@ -8,6 +8,7 @@ import { valuesInFile } from '../policy/policy-file.ts';
 import { policyNotes, type PolicyNote, type PolicyNoteInput } from '../policy/notes.ts';
 import { readPolicy } from '../policy/read.ts';
 import type { ValidationIssue } from '../settings/validation-issue.ts';
+import type { Trouble } from './trouble.ts';
 
 export interface PolicyRow {
   readonly name: PolicyName;
@@ -34,6 +35,18 @@ export interface PolicyView {
   /** The whole page as JSON for support, without header values. */
   readonly asJson: string;
 }
+
+/** The policy page's view of the policy in force. */
+export interface PolicyPageView {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly policy: PolicyView;
+  /** What doesn't work here, including what the policy itself withholds. */
+  readonly troubles: readonly Trouble[];
+}
+
+/** What a pasted document would do, or an error message if it isn't JSON. */
+export type TriedPolicy = { readonly policy: PolicyView } | { readonly error: string };
 
 export interface PolicyFacts extends PolicyNoteInput {
   /** The policy as delivered, or a pasted one being tried; null if there is none. */

@@ -1,4 +1,5 @@
-// In place of a page, or after a download, that the organization's policy stops: who stopped it, why, whom to ask, and where to go instead.
+// Replaces a page, or follows a download, that the organization's policy stops: who stopped it, why,
+// whom to ask, and where to go instead.
 import type { VNode } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { BlockedView } from '../../core/view/blocked.ts';
@@ -6,12 +7,11 @@ import type { RequestOf } from '../../messages.ts';
 import { Address } from '../shared/address.tsx';
 import { failureText } from '../shared/text.ts';
 import { LivePage } from '../shared/frame/live-page.tsx';
-import { OrganizationMessage } from '../shared/frame/organization-message.tsx';
 import { usePage, type ExtensionClient } from '../shared/context.ts';
 import { SourceList } from '../shared/sources/source-list.tsx';
-import { Symbol } from '../shared/symbol.tsx';
+import { Instead } from './instead.tsx';
 
-/** What was stopped stands in our own page's address. */
+/** Our own page's URL says what was stopped. */
 function stoppedAt(address: string): RequestOf<'blocked-view'> {
   const { searchParams } = new URL(address);
   const download = searchParams.get('download');
@@ -20,7 +20,7 @@ function stoppedAt(address: string): RequestOf<'blocked-view'> {
     : { kind: 'download', url: download };
 }
 
-/** Of the page that was wanted, nothing was loaded: its failing would mean something else. */
+/** If this fails, the usual words would suggest that the wanted page itself was loaded. */
 const failedTitle = 'blockedLoadFailed';
 
 export function BlockedPage({
@@ -130,71 +130,7 @@ function Blocked({ view, back }: { readonly view: BlockedView; readonly back: nu
   );
 }
 
-/** The organization's own words first, then the safe ways on. */
-function Instead({
-  view: { organization, approved },
-  back,
-}: {
-  readonly view: BlockedView;
-  readonly back: number;
-}): VNode {
-  const { t } = usePage();
-  const help = organization?.helpAddress ?? '';
-  return (
-    <section class="panel" aria-labelledby="instead">
-      <h2 id="instead">{t('blockedInstead')}</h2>
-      <OrganizationMessage organization={organization && { ...organization, helpAddress: '' }} />
-      {approved.length > 0 && (
-        <>
-          <h3>
-            {organization?.name ? t('popupApprovedBy', organization.name) : t('popupApproved')}
-          </h3>
-          <ul class="approved">
-            {approved.map(({ name, site }) => (
-              <li key={name}>
-                {site ? (
-                  <a href={site} rel="noopener noreferrer">
-                    <bdi>{name}</bdi>
-                  </a>
-                ) : (
-                  <bdi>{name}</bdi>
-                )}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <div class="actions">
-        <a class="button primary" href="../popup/index.html#alternatives">
-          {t('questionWay_alternatives')}
-        </a>
-        {help && (
-          <a class="button" href={help} target="_blank" rel="noopener noreferrer">
-            {t('blockedHelp')}
-          </a>
-        )}
-        {back > 0 && history.length > back && (
-          <button type="button" class="button" onClick={() => history.go(-back)}>
-            {t('blockedBack')}
-          </button>
-        )}
-      </div>
-      <ul class="ways">
-        {(['removal', 'ban'] as const).map((way) => (
-          <li key={way}>
-            <a href={`../popup/index.html#${way}`}>
-              {t(`questionWay_${way}`)}
-              <Symbol name="onward" />
-            </a>
-          </li>
-        ))}
-      </ul>
-      {!help && <p class="hint">{t('blockedAsk')}</p>}
-    </section>
-  );
-}
-
-/** Only where the policy allows it, last, and never in color. */
+/** Only if the policy allows it; last, and never in color. */
 function Proceed({ url }: { readonly url: string }): VNode {
   const { t, connection } = usePage();
   const [failure, setFailure] = useState('');

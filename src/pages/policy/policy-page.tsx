@@ -1,8 +1,7 @@
 // The policy page: what an administrator ordered here, what came of it, and a place to try a document before it is pushed.
 import type { VNode } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { PolicyView } from '../../core/view/policy.ts';
-import type { PolicyPageView } from '../../messages.ts';
+import type { PolicyView, PolicyPageView } from '../../core/view/policy.ts';
 import { Troubles } from '../shared/frame/troubles.tsx';
 import { LivePage } from '../shared/frame/live-page.tsx';
 import { usePage, type ExtensionClient } from '../shared/context.ts';

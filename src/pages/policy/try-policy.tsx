@@ -1,7 +1,7 @@
 // A pasted document, read by the worker as if it were the policy. Nothing is stored or applied.
+import type { TriedPolicy } from '../../core/view/policy.ts';
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { TriedPolicy } from '../../messages.ts';
 import { failureText } from '../shared/text.ts';
 import { describedBy, Field } from '../shared/controls/field.tsx';
 import { useNewest } from '../shared/frame/newest.ts';

@@ -3,11 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as conventions from '@opentelemetry/semantic-conventions/incubating';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import {
-  attributeTable,
-  eventTable,
-  type AttributeName,
-} from '../../../src/core/report/event-docs.ts';
+import { attributeTable, type AttributeName } from '../../../src/core/report/attribute-docs.ts';
+import { eventTable } from '../../../src/core/report/event-docs.ts';
 import {
   eventNames,
   ownPrefix,

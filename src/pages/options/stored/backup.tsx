@@ -1,9 +1,9 @@
 // Exports, imports and resets settings.
+import type { ImportedSettings } from '../../../core/view/options.ts';
 import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { maxFileCharacters } from '../../../core/settings/settings-file.ts';
 import type { SettingName } from '../../../core/settings/settings.ts';
-import type { ImportedSettings } from '../../../messages.ts';
 import { failureText } from '../../shared/text.ts';
 import { FaultLine } from '../../shared/controls/fault-line.tsx';
 import { Field } from '../../shared/controls/field.tsx';
