@@ -20,7 +20,7 @@ inEachBrowser('Corrupted storage', (stage) => {
     const text = await showsText(options, /repair/i);
     expect(text).toMatch(/settings\.mode/);
     expect(text).toMatch(/settings\.exceptions/);
-    expect(text).toMatch(/Its value isn’t known here\. The default is used instead\./);
+    expect(text).toMatch(/Its value wasn’t recognized\. The default is used instead\./);
     expect(text).toMatch(/The list is now empty\./);
     expect(text).not.toMatch(/Invalid \w+:|Expected \S+ but received/);
 

@@ -23,8 +23,8 @@ describe('A repair in words', () => {
   it.each([
     ['number', /wrong type/],
     ['object', /wrong type/],
-    ['picklist', /isn’t known here/],
-    ['check', /isn’t known here/],
+    ['picklist', /wasn’t recognized/],
+    ['check', /wasn’t recognized/],
     ['min_value', /too small, too large/],
     ['max_length', /too long/],
     ['missing', /missing/],
