@@ -4,7 +4,10 @@ type Child = Node | string;
 
 const svg = 'http://www.w3.org/2000/svg';
 
-/** An element with attributes and children; text becomes text. In the namespace of HTML, since the document may be an SVG or XML. */
+/**
+ * An element with attributes and children; text becomes text. In the namespace of HTML, since the
+ * document may be an SVG or XML.
+ */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Readonly<Record<string, string>> = {},
@@ -19,7 +22,7 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A 20 × 20 picture from the outlines of its strokes. */
+/** A 20 × 20 icon made of stroked paths. */
 export function icon(...outlines: readonly string[]): SVGElement {
   const picture = page.createElementNS(svg, 'svg');
   picture.setAttribute('viewBox', '0 0 20 20');
@@ -33,8 +36,8 @@ export function icon(...outlines: readonly string[]): SVGElement {
 }
 
 /**
- * Styles for a shadow root, past the page's content security policy where the engine lets a content script construct sheets. Returns what
- * replaces them.
+ * Styles for a shadow root, past the page's content security policy where the engine lets a content
+ * script construct sheets. Returns what replaces them.
  */
 export function addStyle(root: ShadowRoot, css: string): (css: string) => void {
   try {
@@ -43,19 +46,24 @@ export function addStyle(root: ShadowRoot, css: string): (css: string) => void {
     root.adoptedStyleSheets = [sheet];
     return (other) => sheet.replaceSync(other);
   } catch {
-    // Firefox refuses sheets across its content-script border (bug 1751346); it lets a style element of ours pass instead.
+    // Firefox refuses constructed sheets from content scripts (bug 1751346) but exempts our style
+    // elements from the CSP.
     const style = element('style', {}, css);
     root.append(style);
     return (other) => (style.textContent = other);
   }
 }
 
-/** Whether the page still comes in: what is put at the body's end now would soon stand in its middle. */
+/**
+ * Whether the page still comes in: what is put at the body's end now would soon stand in its
+ * middle.
+ */
 export const isArriving = (): boolean => page.readyState === 'loading';
 
 /**
- * Where an element of ours stands: at the body's end, which frameworks that hydrate a document leave open for others. Beside the body where
- * there is none, or where it is what a person writes in.
+ * Where an element of ours stands: at the body's end, which frameworks that hydrate a document
+ * leave open for others. Beside the body where there is none, or where it is what a person writes
+ * in.
  */
 export function home(): Element | null {
   const { body } = page;

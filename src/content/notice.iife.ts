@@ -1,4 +1,5 @@
-// Entry: announces the page when it starts, navigates or changes its title, and ends without a trace.
+// Entry: announces the page when it starts, navigates or changes its title, and ends without a
+// trace.
 import type { CurrentPage } from '../messages.ts';
 import { ask, onWorkerMessage } from '../platform/content/worker-client.ts';
 import {
@@ -61,7 +62,8 @@ function start(): void {
     navigation?.addEventListener('currententrychange', look, { signal });
   };
   listen();
-  // Poll too: by then the document may have another head, and `document.open` removes all listeners.
+  // Poll too: by then the document may have another head, and `document.open` removes all
+  // listeners.
   const timer = setInterval(() => {
     if (page.hidden) return;
     listen();
@@ -74,7 +76,7 @@ function start(): void {
   };
   page.addEventListener('DOMContentLoaded', lookAtAll, { signal });
   addEventListener('load', lookAtAll, { signal });
-  // Back from the back/forward cache: snoozes and settings may have changed meanwhile.
+  // Restored from the back/forward cache: snoozes and settings may have changed.
   addEventListener(
     'pageshow',
     (event: PageTransitionEvent) => {

@@ -1,4 +1,4 @@
-// Gathers what the page says of itself, unjudged: the worker parses and weighs it. A few queries, in one go.
+// Collects the page's own data in a few queries; the worker parses and scores it.
 import type { PageFacts } from '../messages.ts';
 
 /** Not of a review or another thing inside. */
@@ -14,7 +14,7 @@ const downloadAddress = /\.(exe|msi|dmg|pkg|apk|iso|zip)|ownload/i;
 const said = (element: Element | null | undefined) =>
   (element?.getAttribute('content') ?? element?.textContent ?? '').trim().slice(0, maxShort);
 
-/** Where links that look like downloads lead; no more are resolved than are told. */
+/** Targets of links that look like downloads. Resolves no more than it returns. */
 function downloads(page: Document): string[] {
   const found = new Set<string>();
   for (const link of page.links) {
@@ -27,12 +27,12 @@ function downloads(page: Document): string[] {
   return [...found];
 }
 
-/** As large as the worker takes it; what is longer is left out. */
+/** Within the worker's size limits; anything longer is left out. */
 export function pageFacts(
   page = document,
   unshadowed?: <Target extends object>(target: Target) => Target,
 ): PageFacts {
-  // By tag, which browsers keep count of: a selector with an attribute would be held against every element of a large page.
+  // By tag, which browsers index: an attribute selector would test every element of a large page.
   const tagged = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag) => [
     ...page.getElementsByTagName(tag),
   ];

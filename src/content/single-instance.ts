@@ -1,4 +1,4 @@
-// What our files leave for each other in a document's isolated world, which pages can't see.
+// Shared state of our scripts in a document's isolated world, which pages can't see.
 import type { PageFacts } from '../messages.ts';
 import { isConnected, type ask, type complain } from '../platform/content/worker-client.ts';
 import type { addStyle, element, home, isArriving } from './element.ts';
@@ -8,12 +8,15 @@ import type { page, unshadowed } from './unshadowed.ts';
 /** Marks beside links, and what becomes of them. */
 export interface LinkMarks {
   readonly label: string;
-  /** The worker may say another thing of the same targets now; until it does, what it said counts. */
+  /** Ask the worker again; keep the old marks until it replies. */
   readonly askAgain: () => void;
   readonly stop: () => void;
 }
 
-/** What the first file lends the second, so that no byte is brought twice; by place, since names are bytes too. */
+/**
+ * What the first file lends the second, so that no byte is brought twice; by place, since names are
+ * bytes too.
+ */
 export type Lent = readonly [
   page: typeof page,
   ask: typeof ask,
@@ -34,7 +37,7 @@ export interface PageReader {
 }
 
 export interface World {
-  /** Of the script that runs here; it dies with the version of the extension that it belongs to. */
+  /** Set by the running script; dies with its version of the extension. */
   isAdvisoryAlive?: () => boolean;
   /** Where the second file hands itself to the script that runs here. */
   takeReader?: (make: (lent: Lent) => PageReader) => void;
@@ -42,7 +45,10 @@ export interface World {
 
 export const world: World = globalThis as World;
 
-/** Whether this is the first living script here, though the browser may run it twice: by the manifest, and after a click on the icon. */
+/**
+ * Whether this is the first living script here. The browser may run it twice: from the manifest,
+ * and after a click on the icon.
+ */
 export function isFirstInstance(): boolean {
   // Own, since an element of the page may bear this name.
   if (Object.hasOwn(world, 'isAdvisoryAlive') && world.isAdvisoryAlive?.()) return false;

@@ -1,5 +1,6 @@
-// A computer of an administrator: real policy files, made by the code that makes the release, install the extension from a server of
-// the organization and set it up. The browser has an /etc of its own; nothing of this is left on the machine.
+// A managed computer: real policy files, made by the release code, install and configure the
+// extension from the organization's server. The browser has its own /etc; nothing remains on this
+// machine.
 import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -29,7 +30,9 @@ import {
 import { startSite, type HostHandler, type Site } from './servers/site.ts';
 import { engines } from './engines.ts';
 
-/** What an administrator writes as the extension's settings; also what is no good. Null: no settings at all. */
+/**
+ * The extension's settings as an administrator writes them, valid or not. Null: no settings at all.
+ */
 export type Orders = Readonly<Record<string, unknown>> | null;
 
 export interface Computer {
@@ -37,13 +40,19 @@ export interface Computer {
   readonly browser: Browser;
   readonly site: Site;
   readonly server: ReleaseServer;
-  /** The release of another version, signed with the same key. */
+  /** Another version's release, signed with the same key. */
   release(version: string): Installables;
-  /** Writes the policy anew, and waits for nothing. */
+  /** Writes the policy without waiting. */
   write(orders: Orders): void;
-  /** Writes the policy anew and waits until the extension has it: Chromium tells of the change, Firefox at its next start. */
+  /**
+   * Writes the policy and waits until the extension has it: Chromium reports the change, Firefox at
+   * its next start.
+   */
   order(orders: Orders, hasArrived?: (delivered: unknown) => boolean): Promise<void>;
-  /** Has the extension removed as docs/admin says: out of Chromium's policy, blocked in Firefox's, which is started anew. */
+  /**
+   * Removes the extension as docs/admin describes: dropped from Chromium's policy, blocked in
+   * Firefox's, which is restarted.
+   */
   remove(): Promise<void>;
   close(): Promise<void>;
 }
@@ -51,9 +60,12 @@ export interface Computer {
 export interface Fleet {
   readonly orders?: Orders;
   readonly hosts?: Readonly<Record<string, HostHandler>>;
-  /** Serves and installs this in place of what `npm run build` made. */
+  /** Serves and installs this instead of the output of `npm run build`. */
   readonly change?: (builds: Builds) => Builds;
-  /** Starts a server for the release in place of the tests' own: its port, and who vouches for it. */
+  /**
+   * Starts a server for the release in place of the tests' own; returns its port and certificate
+   * authority.
+   */
   readonly serve?: (
     release: Installables,
   ) => Promise<{ readonly port: number; readonly authority: string; close(): Promise<void> }>;
@@ -61,7 +73,7 @@ export interface Fleet {
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The policy as the extension keeps it; null for none. */
+/** The policy as stored by the extension; null for none. */
 export async function keptPolicy(browser: Browser): Promise<unknown> {
   const { policy } = await browser.api<{ policy?: { raw: unknown } | null }>(
     'storage.local.get',
@@ -70,7 +82,7 @@ export async function keptPolicy(browser: Browser): Promise<unknown> {
   return policy?.raw ?? null;
 }
 
-/** JSON as a browser delivers it, in whatever order. */
+/** JSON equality, ignoring the order of keys. */
 const same = (one: unknown, other: unknown): boolean =>
   isDeepStrictEqual(JSON.parse(JSON.stringify(one)), JSON.parse(JSON.stringify(other)));
 
@@ -125,7 +137,7 @@ export async function startComputer(
   write(orders);
   if (engine === 'firefox')
     writeFileSync(join(policies, 'authority.pem'), own?.authority ?? site.authority);
-  // Without this, tools may not look into what policy installed; it changes nothing of the extension.
+  // Lets DevTools inspect policy-installed extensions; doesn't change the extension.
   else
     writeFileSync(join(policies, 'tools.json'), JSON.stringify({ DeveloperToolsAvailability: 1 }));
 
@@ -169,7 +181,10 @@ export async function startComputer(
   };
 }
 
-/** One set of tests on a computer for each engine. Where a program can't have its own /etc, it is said and nothing is proved. */
+/**
+ * Runs one set of tests on a managed computer per engine. If private mounts aren't allowed, says so
+ * and skips them.
+ */
 export function onEachComputer(
   subject: string,
   fleet: (engine: Engine) => Fleet,

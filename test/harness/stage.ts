@@ -9,22 +9,22 @@ export interface Stage {
   readonly engine: Engine;
   readonly browser: Browser;
   readonly site: Site;
-  /** Open pages that the test's end closes. */
+  /** Pages to close when the test ends. */
   readonly opened: PageHandle[];
   /** Opens such a page. */
   readonly open: (url: string) => Promise<PageHandle>;
-  /** The same for a page of the extension's own. */
+  /** Opens one of the extension's own pages. */
   readonly openOwn: (path: string) => Promise<PageHandle>;
 }
 
 export interface Staging {
-  /** Hosts that answer for themselves. */
+  /** Hosts with their own handlers. */
   readonly hosts?: Readonly<Record<string, HostHandler>>;
-  /** Makes another build than the default one; its folder. */
+  /** Makes a different build; returns its folder. */
   readonly build?: (engine: Engine) => Promise<string>;
 }
 
-/** `stage()` may be called inside tests and hooks only; the browser starts before the first of them. */
+/** Call `stage()` only inside tests and hooks; the browser starts before the first of them. */
 export function inEachBrowser(
   subject: string,
   tests: (stage: () => Stage) => void,

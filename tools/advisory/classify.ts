@@ -1,4 +1,4 @@
-// `classify`: JSON Lines in, verdicts as JSON Lines out, one for one, in order.
+// `classify`: reads JSON Lines and prints one verdict per line, in order.
 import { createInterface } from 'node:readline';
 import * as v from 'valibot';
 import { parseJson } from '../../src/core/advisory/strict-json.ts';
@@ -9,7 +9,7 @@ import { DetectionSchema, type Detection } from '../../src/core/detection/model/
 import { failure, success, type Fault, type Result } from '../../src/core/base/result.ts';
 import { readBytes, saidFault } from './command.ts';
 
-/** An editor tries rules out before the rest of the document is right: only what detects is read. */
+/** Reads only the detection part, so that editors can try rules before the rest is right. */
 const DetectingSchema = v.object({ format: v.literal(1, 'must be 1'), detection: DetectionSchema });
 
 const optionalText = v.optional(v.string());
@@ -35,7 +35,7 @@ const LineSchema = v.variant(
   'type: must be "url", "download", "filename" or "domain"',
 );
 
-/** The answer to one line: a verdict, or what is wrong with the line. `number` counts from 1. */
+/** Verdict or error for one line; `number` counts from 1. */
 export function answerLine(
   line: string,
   number: number,
@@ -79,7 +79,7 @@ function workOf({ offer, sum, signs, tips }: NonNullable<Explained['weighed']>) 
   };
 }
 
-/** The detecting part of an advisory's bytes. */
+/** The detection part of an advisory's bytes. */
 export function parseDetection(bytes: Uint8Array): Result<Detection, Fault[]> {
   if (bytes.byteLength > maxAdvisoryBytes)
     return failure([{ path: '', message: `is larger than ${String(maxAdvisoryBytes)} bytes` }]);

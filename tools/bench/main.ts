@@ -1,4 +1,5 @@
-// npm run bench: every figure beside its limit; fails where one is passed. Names of groups as arguments narrow it: npm run bench detection
+// npm run bench: prints every figure with its limit and fails if one is exceeded. Arguments select
+// groups: npm run bench detection
 import { advisoryLoadRows } from './advisory-load.ts';
 import { detectionRows } from './detection.ts';
 import { fleetRows } from './fleet.ts';

@@ -1,4 +1,4 @@
-// How soon the popup shows its first screen, beside a page of the same extension that holds the same words and no script.
+// How soon the popup paints, beside a page of the same extension with the same words and no script.
 import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -10,13 +10,13 @@ import { median } from './row.ts';
 
 const popupPath = 'src/pages/popup/index.html';
 const stillPath = 'src/pages/popup/still.html';
-/** A site of the vendor's, which the content script judges before the popup is opened; answered by this computer. */
+/** One of the vendor's sites, classified before the popup opens; served by this computer. */
 const site = 'http://www.kaspersky.com/premium';
 
 export interface Painted {
-  /** Milliseconds from the start of the popup to its first paint of anything. */
+  /** Milliseconds from the popup's start to its first paint. */
   readonly first: number;
-  /** To the first paint of words in the part that is shown. */
+  /** To the first paint of text in the visible part. */
   readonly words: number;
   /** Scores of all layout shifts. */
   readonly shifts: readonly number[];
@@ -34,7 +34,7 @@ const measure = `new Promise((resolve) => {
   new PerformanceObserver((list) => {
     const words = list.getEntries().find(({ element }) => element?.closest('main .part'));
     if (!words) return;
-    // The worker's own answer may move things, too: it is awaited.
+    // Wait for the worker's answer, which may shift the layout too.
     const whole = () => (document.querySelector('.waiting') ? setTimeout(whole, 20) : requestIdleCallback(() => requestAnimationFrame(() => resolve({ first: performance.getEntriesByName('first-contentful-paint')[0].startTime, words: words.startTime, shifts }))));
     setTimeout(whole, 250);
   }).observe({ type: 'largest-contentful-paint', buffered: true });
@@ -53,7 +53,7 @@ async function stopWorker(browser: Browser, origin: string): Promise<void> {
     target = browser.targets().find(isOurs)
   ) {
     if (Date.now() > deadline) throw new Error('The background worker did not stop.');
-    // It may be gone between being found and being closed.
+    // It may disappear between being found and being closed.
     await target
       .worker()
       .then((worker) => worker?.close())
@@ -62,13 +62,15 @@ async function stopWorker(browser: Browser, origin: string): Promise<void> {
   }
 }
 
-/** Six orders, one after the other. */
+/** Six orders, in turn. */
 function turn(name: keyof PopupPaint, round: number): number {
   const place = { still: 0, awake: 1, stopped: 2 }[name];
   return ((round % 2 === 0 ? place : 2 - place) + Math.floor(round / 2)) % 3;
 }
 
-/** Opens the popup of `extension`, a build for Chromium, so often in each of three ways, in turns. */
+/**
+ * Opens the popup of `extension`, a Chromium build, `rounds` times in each of three ways, in turns.
+ */
 export async function measurePopupPaint(
   extension: string,
   rounds: number,
@@ -102,7 +104,7 @@ export async function measurePopupPaint(
     );
     const { host } = new URL(worker.url());
     const own = `chrome-extension://${host}`;
-    // The first-run page comes in front by itself, and a popup closes when something else does.
+    // The first-run page comes to the front by itself, which would close the popup.
     await browser
       .waitForTarget((target) => target.url().includes('/src/pages/welcome/'))
       .then(async (target) => (await target.page())?.close());
@@ -132,14 +134,14 @@ export async function measurePopupPaint(
 
     writeFileSync(join(folder, stillPath), withoutScripts((await open(popupPath)).html));
     const times = { still: [] as Painted[], awake: [] as Painted[], stopped: [] as Painted[] };
-    // The first of each is the browser's own warming up.
+    // The first round is the browser warming up.
     for (let round = 0; round <= rounds; round += 1) {
       const ways = {
         still: () => open(stillPath),
         awake: () => open(popupPath),
         stopped: () => stopWorker(browser, own).then(() => open(popupPath)),
       };
-      // What goes before leaves the browser busy: each comes after each other.
+      // The previous step leaves the browser busy, so vary the order.
       const names = (['still', 'awake', 'stopped'] as const).toSorted(
         (one, other) => turn(one, round) - turn(other, round),
       );
@@ -158,7 +160,7 @@ export async function measurePopupPaint(
 
 const words = (painted: readonly Painted[]) => median(painted.map((one) => one.words));
 
-/** First paint of words over that of the still page. */
+/** First paint of text, relative to the page without script. */
 export function paintRatios({ still, awake, stopped }: PopupPaint): {
   readonly awake: number;
   readonly stopped: number;

@@ -1,4 +1,4 @@
-// Size budgets, in bytes of minified JavaScript; a build over budget fails.
+// Size budgets in bytes of minified JavaScript. A build over budget fails.
 import { pagePath } from '../../src/pages/pages.ts';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
@@ -7,17 +7,20 @@ import type { Plugin } from 'vite';
 const kilobyte = 1024;
 
 export const budgets = {
-  /** What a listed page gets at its start, styles included. */
+  /** What a watched page gets at its start, including styles. */
   contentScript: 12 * kilobyte,
-  /** Everything that is ever put into a page: with the file that reads what it says of itself, where that could change the verdict. */
+  /** Everything ever injected into a page, including the page reader. */
   everInjected: 16 * kilobyte,
-  /** What the popup loads for its first screen: its entry and everything that imports statically. */
+  /** What the popup loads for its first screen: its entry and all static imports. */
   popupFirstScreen: 40 * kilobyte,
-  /** The worker without the advisory. Signatures cost it nothing but the reading of envelopes: WebCrypto verifies them. */
+  /**
+   * The worker without the advisory. WebCrypto verifies signatures, so only reading envelopes costs
+   * anything.
+   */
   worker: 216 * kilobyte,
 };
 
-/** Static imports of a built module; lazy ones (`import(…)`) are not followed. */
+/** Static imports of a built module; dynamic ones are not followed. */
 function staticImports(code: string): string[] {
   const found: string[] = [];
   for (const match of code.matchAll(
@@ -28,7 +31,10 @@ function staticImports(code: string): string[] {
   return found;
 }
 
-/** Bytes of a built script and of all that it statically imports, files outside `skip` counted once. */
+/**
+ * Bytes of a built script and all its static imports, each file counted once, except those in
+ * `skip`.
+ */
 function bytesOfModuleGraph(
   root: string,
   entries: readonly string[],
@@ -81,7 +87,7 @@ export function measure(root: string): Record<keyof typeof budgets, number> {
   return { contentScript, everInjected, popupFirstScreen, worker };
 }
 
-/** The budgets that a finished build passes, each with its figures; prints them all. */
+/** The budgets that a build exceeds, with figures. Prints them all. */
 export function overBudget(root: string): string[] {
   const sizes = measure(root);
   return Object.entries(budgets).flatMap(([name, limit]) => {
@@ -92,7 +98,7 @@ export function overBudget(root: string): string[] {
   });
 }
 
-/** Fails the build when a budget is passed; prints the figures when not. */
+/** Fails the build if a budget is exceeded; otherwise prints the figures. */
 export function sizeBudgets(): Plugin {
   let root = '';
   return {
@@ -115,7 +121,7 @@ export function sizeBudgets(): Plugin {
   };
 }
 
-/** All files of a build, as paths relative to it, in a stable order. */
+/** All files of a build, as relative paths in a stable order. */
 export function filesOf(root: string, folder = ''): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true })
     .flatMap((entry) =>

@@ -1,4 +1,5 @@
-// Two schemas from the one catalog of policy keys: the loose one that Chromium accepts, and a strict JSON Schema for people's editors.
+// Two schemas from one catalog of policy keys: a loose one for Chromium, and a strict JSON Schema
+// for editors.
 import { policyKeyDocs } from './policy-docs.ts';
 import {
   policyKeys,
@@ -8,8 +9,9 @@ import {
 } from '../../src/core/policy/keys.ts';
 
 /**
- * Chromium's `managed_schema`. Deliberately loose: a `pattern` or `enum` on a list element would make the browser drop the whole
- * list for one bad element, and some common keywords keep the extension from loading. Our own code checks every value.
+ * Chromium's `managed_schema`. Deliberately loose: with a `pattern` or `enum`, one bad list entry
+ * would make the browser drop the whole list, and some common keywords keep the extension from
+ * loading. Our own code checks every value.
  */
 function managedSchema(): object {
   const shape = (name: PolicyName): object => {
@@ -35,7 +37,7 @@ function managedSchema(): object {
   };
 }
 
-/** The strict JSON Schema (2020-12) of a policy, for editors and for management tools that show forms. */
+/** The strict JSON Schema (2020-12) of a policy, for editors and management tools with forms. */
 export function policyJsonSchema(): object {
   const shape = (name: PolicyName): object => {
     const key: PolicyKey = policyKeys[name];
@@ -66,8 +68,9 @@ export function policyJsonSchema(): object {
 }
 
 /**
- * The same for whole policy files, in which the settings stand at different places: Chromium's, Firefox's, a native manifest, or the
- * settings alone. What else such a file holds is not ours to judge.
+ * The same for whole policy files, in which the settings stand at different places: Chromium's,
+ * Firefox's, a native manifest, or the settings alone. What else such a file holds is not ours to
+ * judge.
  */
 export function policyFileSchema(ids: readonly string[]): object {
   const { $schema, title, ...settings } = policyJsonSchema() as {

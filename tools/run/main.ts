@@ -1,4 +1,5 @@
-// Every npm script: `npm run NAME` calls this with NAME. What a command needs is set up first, so that each works on a fresh machine.
+// Every npm script: `npm run NAME` calls this with NAME. What a command needs is set up first, so
+// that each works on a fresh machine.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -80,7 +81,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => void | Prom
   bench(args) {
     installBrowsers();
     buildAll();
-    // Measured as it is shipped: bundled, without what a runner adds to each function.
+    // Bundled, to measure what is shipped, without a runner's overhead.
     run(bin('vite', 'build', '--config', 'tools/bench/vite.config.ts', '--logLevel', 'warn'));
     // Names of its groups go to it, names of files under test/bench to the tests there.
     const files = readdirSync('test/bench').map((file) => file.replace(/\.test\.ts$/, ''));

@@ -9,7 +9,7 @@ const has = (program: string) =>
   spawnSync('sh', ['-c', `command -v ${program}`], { stdio: 'ignore', env: environment }).status ===
   0;
 
-/** Pictures without any font show nothing at all. */
+/** Without any font, screenshots show no text. */
 function hasFont(): boolean {
   const folders = ['/usr/share/fonts', '/usr/local/share/fonts'];
   return (
@@ -21,7 +21,7 @@ function hasFont(): boolean {
 
 const policyFile = '/usr/sbin/policy-rc.d';
 
-/** Runs apt-get so that no package starts a service of its own: only the programs are wanted. */
+/** Runs apt-get without starting services: we need only the programs. */
 function aptInstall(packages: readonly string[]): boolean {
   const quiet = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const isGuarded = existsSync(policyFile);
@@ -41,7 +41,10 @@ function aptInstall(packages: readonly string[]): boolean {
   }
 }
 
-/** Installs what is missing, or says in one line what to install. Returns whether everything is there now. */
+/**
+ * Installs what is missing, or says in one line what to install. Returns whether everything is
+ * there now.
+ */
 function install(missing: readonly string[]): boolean {
   if (missing.length === 0) return true;
   const mayInstall = process.getuid?.() === 0 && has('apt-get');
@@ -55,7 +58,10 @@ function install(missing: readonly string[]): boolean {
 
 const isNamed = (variable: string) => (process.env[variable] ?? '') !== '';
 
-/** The browsers that everything is tried in, and a font to see it. Ends the command where one can't be had. */
+/**
+ * The browsers that everything is tried in, and a font to see it. Ends the command where one can't
+ * be had.
+ */
 export function installBrowsers(): void {
   const packages = {
     chromium: isNamed('CHROMIUM_PATH') || has('chromium'),
@@ -66,7 +72,10 @@ export function installBrowsers(): void {
   if (!install(missing)) process.exit(1);
 }
 
-/** Two ordinary web servers, which tests run with the configuration of docs/admin. Without them those tests say so, and the rest goes on. */
+/**
+ * Two ordinary web servers, which tests run with the configuration of docs/admin. Without them
+ * those tests say so, and the rest goes on.
+ */
 export function installServers(): void {
   const missing = ['nginx', 'caddy'].filter((name) => !has(name));
   if (!install(missing) || missing.length === 0) return;

@@ -1,4 +1,5 @@
-// The stops of the tour: demo pages, the popup, a held download, the settings, each with its pictures.
+// The stops of the tour: demo pages, the popup, a held download, the settings, each with its
+// pictures.
 import { parseAdvisoryValue } from '../../src/core/advisory/parse.ts';
 import { classifyPage } from '../../src/core/detection/classify-page.ts';
 import { compileRules } from '../../src/core/detection/engine/rule-index.ts';
@@ -31,11 +32,11 @@ async function ask<Result>(
   what: string,
   attempt: () => Promise<Result | null>,
 ): Promise<Result | null> {
-  // What does not come is a finding of the tour, not its end.
+  // If something doesn't appear, report it and go on.
   return eventually(what, attempt, 4000).catch(() => null);
 }
 
-/** What the packaged advisory says of a demo page. */
+/** The packaged advisory's label for a demo page. */
 function labelOf(demo: DemoPage): string {
   const advisory = parseAdvisoryValue(packaged);
   if (!advisory.ok) throw new Error('The packaged advisory is invalid.');
@@ -47,7 +48,7 @@ export async function visit(browser: Browser, demo: DemoPage, picture: Picture):
   await page.resize(desktop);
   const speaks = !['mention', 'exempt', 'unrelated', 'lookalike'].includes(demo.label);
   const notice = speaks ? await ask('The notice', () => noticeIn(page)) : await noticeIn(page);
-  // Marks and the notice's entrance come a moment later; a picture in between would show neither as people see them.
+  // Wait for the marks and the notice's entrance animation.
   await new Promise((resolve) => setTimeout(resolve, notice ? 700 : 0));
   const marks = await markTexts(page);
   const badge = await badgeOf(browser, page);

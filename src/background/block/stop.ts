@@ -1,8 +1,9 @@
-// Block mode where a person meets it: the tab of a stopped navigation shows our page, which says by whom, why, and whom to ask.
+// Block mode, as people see it: the tab of a stopped navigation shows our page, which says who
+// stopped it, why, and whom to ask.
 //
-//   network rule stopped it | its page announced itself -> our page in that tab
+//   network rule stopped it | its page reported the visit -> our page in that tab
 //   a download was canceled -> our page in a new tab
-//   "go on", where the policy allows it -> the host passes until the browser closes
+//   "continue", where the policy allows it -> the host is bypassed until the browser closes
 import { pagePath } from '../../pages/pages.ts';
 import { hostOf } from '../../core/base/web-address.ts';
 import { buildBlockedView, type BlockedView } from '../../core/view/blocked.ts';
@@ -61,7 +62,7 @@ export async function isStopped(
   return !(await isBypassed(url));
 }
 
-/** `back`: how many entries of the tab's history lie between our page and the last good one. */
+/** `back`: number of history entries between our page and the last good one. */
 function addressOf(kind: BlockedView['kind'], url: string, back = 0): string {
   const address = new URL(ownUrl(blockedPage));
   address.searchParams.set(kind, url);
@@ -95,7 +96,7 @@ async function stopped(
   const isShown = await show().then(
     () => true,
     async (cause: unknown) => {
-      // A private window may not show a page of ours.
+      // A private window can't show our pages.
       console.info('The block page could not be shown.', cause);
       await notifyBlocked('blockedTitle', 'blockedNotification', blockedNotification);
       return false;
@@ -129,7 +130,9 @@ export function openBlockPage(page: Stopped, verdict: Verdict): Promise<boolean>
   });
 }
 
-/** A navigation ended as one does that our rules stop; whether it was they, the same rules say. */
+/**
+ * The navigation failed with the code our rules produce; classify it again to see whether they did.
+ */
 export async function handleStoppedNavigation({
   tabId,
   url,
@@ -138,7 +141,7 @@ export async function handleStoppedNavigation({
   const [{ rules }, settings] = await Promise.all([currentAdvisory(), effectiveSettings()]);
   const verdict = classifyPage(rules.index, { url });
   if (!(await isStopped(verdict, url, settings))) return;
-  // A tab that is gone has nothing left to show, and may have been a private one.
+  // If the tab is closed, there is nothing to show, and it may have been private.
   const tab = await findTab(tabId);
   if (tab) await showBlockPage({ tabId, url, isPrivate: tab.isPrivate }, verdict, leavesEntry);
 }
@@ -148,7 +151,7 @@ export async function showCanceled(
   { url, finalUrl, label: said, rule, reason, isPrivate }: Question,
   ending: NonNullable<StoppedPage['ending']>,
 ): Promise<void> {
-  // Our pages open in ordinary windows, whose history a private one has no business in.
+  // Our pages open in normal windows; private addresses must not end up in their history.
   if (isPrivate)
     return notifyBlocked('blockedDownloadTitle', 'blockedNotification', blockedNotification);
   const label = labels.find((one) => one === said) ?? 'product-download';
@@ -177,7 +180,7 @@ export async function getBlockedView({
     policy(),
   ]);
   const { language } = await currentLocale(settings, advisory);
-  // What the page itself or the download told when it was stopped is known no more; what was concluded is.
+  // The page's own data and the download's are lost by now; use the stored verdict.
   const known = (await read(state.stoppedPages)).find(
     (page) => page.url === url && page.kind === kind,
   );
@@ -199,7 +202,7 @@ export async function getBlockedView({
   });
 }
 
-/** Asked for in our own page only. */
+/** Only our own page may request this. */
 export async function proceedOnce(
   { url }: RequestOf<'proceed'>,
   sender: KnownSender,

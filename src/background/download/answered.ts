@@ -1,5 +1,5 @@
-// The answer to a question, given in our own page. Stored before it is carried out, so that a worker killed in between
-// finishes it at its next start.
+// Answers to questions, given on our own page. Each is stored before it is carried out, so that a
+// restarted worker can finish it.
 import { findDownload, type BrowserDownload } from '../../core/decision/held-download.ts';
 import type { Question } from '../../core/decision/question.ts';
 import { mayProceed } from '../../core/policy/user-rights.ts';

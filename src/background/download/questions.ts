@@ -1,4 +1,4 @@
-// The open questions: stored first, then announced by our own page and the badge.
+// Open questions: stored first, then announced by our own page and the badge.
 import { pagePath } from '../../pages/pages.ts';
 import { own } from '../../core/report/events.ts';
 import { bounded, hasRoom, type Question } from '../../core/decision/question.ts';
@@ -86,7 +86,7 @@ const showAgainMs = 60_000;
 /** Two at the same time would open two tabs. */
 const inTurn = createMutex();
 
-/** One tab for all questions: brought to the front where it is open, else opened. */
+/** Shows all questions in one tab: focuses it, or opens it. */
 export function showQuestions(beside?: TabFacts): Promise<void> {
   return inTurn(async () => {
     const page = ownUrl(pagePath('question'));
@@ -115,7 +115,7 @@ export async function showWaitingQuestions(): Promise<void> {
   if ((await openQuestions()).length > 0) await showQuestions();
 }
 
-/** What a report says of a question: of the download alone, nothing of the page that it started on. */
+/** Report attributes of a question: only the download, not the page it started on. */
 export async function questionAttributes({ finalUrl, fileName, label, rule }: Question) {
   const { advisory } = await currentAdvisory();
   return {

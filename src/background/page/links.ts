@@ -1,4 +1,5 @@
-// Links of a watched page: which start a listed download, and what happens when one is followed.
+// Links on a watched page: which ones start a listed download, and what happens when one is
+// followed.
 import type { Question } from '../../core/decision/question.ts';
 import { fileNameOf } from '../../core/detection/file-name.ts';
 import { classifyLink } from '../../core/detection/classify-link.ts';

@@ -1,4 +1,5 @@
-// The popup's first screen, kept in the session's memory: a popup that opens while this worker sleeps need not wait for it.
+// Keeps the popup's first screen in session storage, so that a popup needn't wait for a sleeping
+// worker.
 import { buildPopupView } from '../../core/view/popup/build-popup.ts';
 import { isSame } from '../../core/base/equal.ts';
 import { buildPopupSnapshot } from '../../core/view/popup/build-popup-snapshot.ts';
@@ -20,7 +21,7 @@ const maxPages = 100;
 let kept: Promise<void> | undefined;
 let isAskedAgain = false;
 
-/** Writes it anew where it would say something else. */
+/** Writes the snapshot if it changed. */
 export function refreshSnapshot(): Promise<void> {
   isAskedAgain = true;
   kept ??= (async () => {
@@ -37,7 +38,7 @@ export function refreshSnapshot(): Promise<void> {
   return kept;
 }
 
-/** What the popup shows whatever the page is. */
+/** The facts that don't depend on the page. */
 export async function popupFacts() {
   const [{ advisory, origin }, settings] = await Promise.all([
     currentAdvisory(),
@@ -66,17 +67,20 @@ async function keep(): Promise<void> {
   const [before, after] = [await read(state.glance), buildPopupSnapshot(view, ofPages, facts.now)];
   if (isSame(before, after)) return;
   await write(state.glance, after);
-  // What was said of pages was said in other words.
+  // Page entries were written in another language or from another advisory.
   if (before && !isSame(saidOfPages(before), saidOfPages(after)))
     await write(state.glancedPages, []);
 }
 
-/** All that words on a page may depend on: neither what waits for an answer, nor the day, nor traces. */
+/**
+ * All that words on a page may depend on: neither what waits for an answer, nor the day, nor
+ * traces.
+ */
 function saidOfPages({ view }: PopupSnapshot): PopupView {
   return { ...view, openQuestions: 0, troubles: [], deadlines: [], traces: noTraces };
 }
 
-/** Written only where it is news. */
+/** Writes only changes. */
 export async function rememberPage(page: SnapshotPage): Promise<void> {
   const known = (await read(state.glancedPages)).find(({ tabId }) => tabId === page.tabId);
   if (isSame(known, page)) return;

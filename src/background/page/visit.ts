@@ -1,4 +1,5 @@
-// Flow (a): a watched page was visited. Address and tab come from the sender; the reply is a finished notice or nothing.
+// A watched page was visited. URL and tab come from the sender; the reply is a complete notice or
+// none.
 import type { Attributes } from '../../core/report/attribute-docs.ts';
 import { own } from '../../core/report/events.ts';
 import { buildPageView } from '../../core/view/popup/build-popup.ts';
@@ -45,14 +46,14 @@ function hostOf(sender: KnownSender): string {
   return new URL(sender.url).hostname;
 }
 
-/** Snoozes in force for a tab; those of private windows are kept apart, and never on disk. */
+/** Snoozes for a tab. Those of private windows are kept separately, never on disk. */
 export async function snoozesFor(isPrivate: boolean) {
   return (
     await Promise.all([read(state.snoozes), isPrivate ? read(state.privateSnoozes) : []])
   ).flat();
 }
 
-/** What a verdict leaves behind. The page has its answer without waiting for it. */
+/** Work to do after replying to the page. */
 function runAfterReply(...work: readonly Promise<unknown>[]): void {
   Promise.all(work).catch((cause: unknown) =>
     console.error('What follows a verdict could not all be done.', cause),
@@ -60,8 +61,8 @@ function runAfterReply(...work: readonly Promise<unknown>[]): void {
 }
 
 /**
- * Decides, and remembers the notice that is shown, in one turn: of several pages of a site that open with the browser, one shows it.
- * Answers once it is decided.
+ * Decides and records the notice in one step, so that only one of several pages of a site opened
+ * together shows it. Resolves as soon as it is decided.
  */
 function claimNotice(circumstances: Omit<PageCircumstances, 'seen'>): Promise<PageAction> {
   const { label, host, now: at } = circumstances;
@@ -105,7 +106,7 @@ export async function visitPage(
   // If the block page can't be shown, fall through and show the notice.
   if ((await isStopped(verdict, sender.url, settings)) && (await stopVisited(sender, verdict)))
     return { notice: null, markLinks: false, markLabel: '', language, wantsFacts: false };
-  // On the disk before the page has its answer: a browser that ends then has told of it.
+  // Stored before we reply, so that a crash right after doesn't lose the report.
   const reported =
     values.reportAddress === undefined || isException(settings.exceptions, host)
       ? undefined
@@ -166,7 +167,7 @@ export async function visitPage(
 
 const maxJudged = 100;
 
-/** Written only where it is news: each write makes an open popup ask again. */
+/** Writes only changes, because each write makes an open popup reload. */
 async function rememberJudged(judged: TabVerdict): Promise<void> {
   const known = (await read(state.tabVerdicts)).find(({ tabId }) => tabId === judged.tabId);
   if (known?.rule === judged.rule && known.site === judged.site) return;
@@ -175,7 +176,7 @@ async function rememberJudged(judged: TabVerdict): Promise<void> {
   );
 }
 
-/** Links in a frame are marked whatever the page around it is; a frame shows no notice. */
+/** Links in a frame are marked whatever the page around it is. Frames show no notices. */
 export async function visitFrame(
   _: RequestOf<'frame-visited'>,
   sender: KnownSender,
@@ -189,7 +190,7 @@ export async function visitFrame(
   };
 }
 
-/** Told of a notice that was there, on a page that is reported; by its site alone. */
+/** Reports a notice, with the site only, if its label is reported at all. */
 async function reportNotice(
   name: 'notice.snoozed' | 'notice.hidden',
   sender: KnownSender,
@@ -232,7 +233,7 @@ export async function forgetUndrawnNotice(
   return null;
 }
 
-/** The page hides the notice again and again: a notification says it instead; the badge is there already. */
+/** The page keeps hiding the notice: a notification replaces it; the badge is already set. */
 export async function reportHiddenNotice(
   _: RequestOf<'notice-hidden'>,
   sender: KnownSender,

@@ -1,15 +1,21 @@
-// Marks links that start a listed download, and holds them back when they are followed: our own page asks then.
+// Marks links that start a listed download, and holds clicks on them: our question page asks first.
 import { allLinks, linkOf, targetOf } from './links.ts';
 import { layMarks } from './mark-layer.ts';
 import type { Lent, LinkMarks } from '../single-instance.ts';
 
 const batchSize = 200;
 const maxAddress = 8192;
-/** Letters of addresses that one page may have judged; a page that makes up more only wants to keep the worker busy. */
+/**
+ * Letters of addresses that one page may have judged; a page that makes up more only wants to keep
+ * the worker busy.
+ */
 const mostLetters = 2_000_000;
 const gatherAfterMs = 300;
 
-/** Whether a link may lead to a file, be it behind a redirector: most links of most pages don't, and the worker needn't see them. */
+/**
+ * Whether a link may lead to a file, directly or through a redirect. Most links don't, so the
+ * worker needn't see them.
+ */
 const mayLeadToFile = (address: string) =>
   address.length <= maxAddress &&
   /\.(?!html?\b|php\b|aspx?\b|jsp\b)[a-z0-9]{2,12}(?:[?#&%]|$)|aHR0c/i.test(
@@ -24,14 +30,15 @@ export function markLinks(lent: Lent, label: string, language: string): LinkMark
   const [page, ask, , , , isArriving, isConnected, onDomSettled, complain] = lent;
   const ended = new AbortController();
   const { signal } = ended;
-  /** What the worker said of each target; a link is judged by its own target, whenever that changes. */
+  /** The worker's answer for each target. A link is looked up by its current target. */
   const verdicts = new Map<string, boolean>();
   const show = layMarks(lent, label, language, signal);
   let letters = 0;
   const isListed = (address: string) => verdicts.get(address) === true;
 
   const gather = async (isKnown = (address: string) => verdicts.has(address)) => {
-    // A page that writes itself anew takes away all listeners; one that is there already stays alone.
+    // A page that writes itself anew takes away all listeners; one that is there already stays
+    // alone.
     listen();
     const links = allLinks(page);
     const unknown = [...new Set(links.map(targetOf))].filter(
@@ -68,7 +75,8 @@ export function markLinks(lent: Lent, label: string, language: string): LinkMark
   });
 
   const hold = (event: MouseEvent) => {
-    // A right button speaks of a link and doesn't follow it. Nobody answers the scripts of a version that is gone.
+    // A right button speaks of a link and doesn't follow it. Nobody answers the scripts of a
+    // version that is gone.
     if (!event.isTrusted || event.button > 1 || !isConnected()) return;
     const link = linkOf(event);
     if (!link) return;
@@ -78,7 +86,8 @@ export function markLinks(lent: Lent, label: string, language: string): LinkMark
     event.stopImmediatePropagation();
     void ask('link-followed', { url });
   };
-  // Capture on the window comes before every listener of the page. Enter on a link arrives as a click; the middle button as auxclick.
+  // Capturing on the window runs before all of the page's listeners. Enter on a link arrives as a
+  // click, the middle button as auxclick.
   const listen = () => {
     for (const name of ['click', 'auxclick'] as const)
       addEventListener(name, hold, { capture: true, signal });

@@ -1,7 +1,9 @@
 // Links as pages write them, in HTML and in drawings.
 type Link = HTMLAnchorElement | HTMLAreaElement | SVGAElement;
 
-/** A page with more links than this is no download page; the downloads API sees what starts there anyway. */
+/**
+ * A page with more links isn't a download page. The downloads API still catches what starts there.
+ */
 const maxLinks = 5000;
 
 const isLink = (target: unknown): target is Link =>

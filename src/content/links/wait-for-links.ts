@@ -1,8 +1,8 @@
-// A frame below the top one stays idle while it holds no link.
+// A subframe stays idle until it has a link.
 import { onDomSettled } from '../on-dom-settled.ts';
 import { page } from '../unshadowed.ts';
 
-/** Calls back once, when the document holds a link, unless `signal` ends it before. */
+/** Calls back once the document has a link, unless `signal` aborts first. */
 export function waitForLinks(found: () => void, signal: AbortSignal): void {
   const sought = new AbortController();
   const whileSought = AbortSignal.any([signal, sought.signal]);

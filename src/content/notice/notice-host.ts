@@ -1,4 +1,5 @@
-// Where the notice stands: a closed shadow root in the top layer, kept there against the page, within a budget.
+// Hosts the notice in a closed shadow root in the top layer, and restores it against the page,
+// within a budget.
 import { complain, isConnected } from '../../platform/content/worker-client.ts';
 import { addStyle, element, home } from '../element.ts';
 import noticeStyle from './notice.css?inline';
@@ -6,14 +7,20 @@ import { placeOffFocus } from './off-focus.ts';
 import { coversOver, isDead, isSeen } from './sight.ts';
 import { page } from '../unshadowed.ts';
 
-/** How often a page may take the notice away before we stop fighting and say it elsewhere. */
+/** How often a page may remove the notice before we give up and use a notification. */
 const restoreBudget = 20;
 const lookEveryMs = 250;
-/** What a look without a fault gives back: who hides it for some seconds again and again is no page that draws itself anew. */
+/**
+ * What a look without a fault gives back: who hides it for some seconds again and again is no page
+ * that draws itself anew.
+ */
 const regained = 0.1;
 /** Looks under a modal dialog of the page before it is said elsewhere too. */
 const longAside = 16;
-/** After it was hidden, presses count where it was in sight again for this long: nobody reads quicker. */
+/**
+ * After it was hidden, presses count where it was in sight again for this long: nobody reads
+ * quicker.
+ */
 const sightMs = 300;
 
 interface Old extends Element {
@@ -47,7 +54,7 @@ export function showInTopLayer(content: HTMLElement, gaveUp: () => void): ShownN
     if (!isTold) gaveUp();
     isTold = true;
   };
-  /** Puts right what differs and nothing else: writing what is there already would start a race with the page's own observers. */
+  /** Fixes only what differs: rewriting the rest would start a race with the page's observers. */
   const restore = (): boolean => {
     let isChanged = false;
     const change = (isWrong: boolean, mend: () => void) => {
@@ -63,7 +70,7 @@ export function showInTopLayer(content: HTMLElement, gaveUp: () => void): ShownN
     change(!host.matches(':popover-open'), () => host.showPopover());
     return isChanged;
   };
-  // Of a version that is gone: Firefox ends its scripts, and leaves what they drew.
+  // Left by an old version: Firefox ends its scripts but keeps what they drew.
   for (const old of page.querySelectorAll<Old>('[popover=manual]'))
     if (old.openOrClosedShadowRoot?.querySelector('.card')) old.remove();
   restore();
@@ -87,7 +94,8 @@ export function showInTopLayer(content: HTMLElement, gaveUp: () => void): ShownN
   };
   const look = () => {
     if (isDead()) {
-      // Drawn, we would look alive and not be: badge and notification speak while the page's own dialog does.
+      // Drawn, we would look alive and not be: badge and notification speak while the page's own
+      // dialog does.
       if (host.matches(':popover-open')) host.hidePopover();
       seenSince = Infinity;
       if (!page.fullscreenElement && ++aside === longAside) tell();
@@ -102,13 +110,16 @@ export function showInTopLayer(content: HTMLElement, gaveUp: () => void): ShownN
     try {
       look();
     } catch (cause) {
-      // A page may have taken the methods' ground away (no document element); the badge says it then.
+      // The page may have removed the document element; the badge remains.
       giveUp();
       complain(cause);
     }
   };
   const below = new WeakSet<EventTarget>();
-  /** Another top-layer element opened over us: shown again, we are above it. Within the budget, or two would leap over each other for ever. */
+  /**
+   * Another top-layer element opened over us: shown again, we are above it. Within the budget, or
+   * two would leap over each other for ever.
+   */
   const raise = () => {
     const covers = coversOver(host).filter((cover) => !below.has(cover));
     if (covers.length === 0 || !host.matches(':popover-open')) return;
@@ -126,7 +137,7 @@ export function showInTopLayer(content: HTMLElement, gaveUp: () => void): ShownN
   if (host.parentNode) observer.observe(host.parentNode, { childList: true });
   observer.observe(host, { attributes: true });
   const timer = setInterval(() => {
-    // Chromium lets the scripts of a version that is gone live on; nobody answers what they ask.
+    // Chromium keeps an old version's scripts running; nothing answers their requests.
     if (!isConnected()) return remove();
     if (page.hidden) return;
     lookAgain();

@@ -1,4 +1,4 @@
-// The notice in plain DOM, text only. It draws what the worker sent and reports what a person pressed.
+// The notice in plain DOM, text only. Draws what the worker sent and reports clicks.
 import type { NoticeView, Topic } from '../../messages.ts';
 import { element, icon } from '../element.ts';
 
@@ -8,14 +8,17 @@ export interface NoticeActions {
   readonly close: () => void;
 }
 
-/** Shapes differ as well as colors: an octagon, a triangle, a circle. */
+/** Shapes differ as well as colors: octagon, triangle, circle. */
 const icons: Readonly<Record<NoticeView['tier'], readonly string[]>> = {
   warning: ['M6.7 2h6.6L18 6.7v6.6L13.3 18H6.7L2 13.3V6.7Z', 'M10 6v5', 'M10 14v.01'],
   notice: ['M10 2.5 18 17H2Z', 'M10 8v4', 'M10 14.5v.01'],
   hint: ['M10 2a8 8 0 1 1 0 16a8 8 0 1 1 0-16Z', 'M10 9v5', 'M10 6v.01'],
 };
 
-/** The notice's element, without a word in it yet, and the way to fill it. Words that come after the element is shown are announced. */
+/**
+ * Creates the empty notice and a function that fills it. Text added after the element is shown is
+ * announced by screen readers.
+ */
 export function drawNotice(
   view: NoticeView,
   actions: NoticeActions,
@@ -73,7 +76,7 @@ export function drawNotice(
       view.whyLabel,
       () => {
         ask.ariaExpanded = String(!why.toggleAttribute('hidden'));
-        // It may lie below what a low window shows.
+        // It may be below the visible part of a low window.
         why.scrollIntoView({ block: 'nearest' });
       },
       { 'aria-expanded': 'false', 'aria-controls': 'why' },

@@ -1,9 +1,12 @@
 import { page } from '../unshadowed.ts';
 
-/** Between the notice and the window's edges, in CSS pixels. */
+/** Distance between the notice and the window's edges, in CSS pixels. */
 const edge = 16;
 
-/** WCAG 2.4.11: a control that has the focus is never covered. The corner where it is free, unless the notice is in one already. */
+/**
+ * WCAG 2.4.11: never cover the focused control. Picks a corner where it is free, or keeps the
+ * current one.
+ */
 export function placeOffFocus(host: HTMLElement): string | undefined {
   const { activeElement: focused, body, documentElement } = page;
   if (!focused || [body, documentElement, host].includes(focused as HTMLElement)) return undefined;

@@ -1,4 +1,4 @@
-// What a download's verdict leads to.
+// What to do about a download, given its verdict.
 import { isStoppedLabel, labelBehaviors, type Label } from '../detection/model/labels.ts';
 import type { EffectiveSettings } from '../policy/effective.ts';
 import { isException } from './page-action.ts';

@@ -29,11 +29,11 @@ export interface BrowserDownload {
   readonly isPrivate: boolean;
   /** In a Firefox container, which has its own cookies. */
   readonly isContained: boolean;
-  /** Started by this extension, at the person's word. */
+  /** Started by this extension at the user's request. */
   readonly isOurs: boolean;
 }
 
-/** Browsers may announce old downloads again at their start; those are nobody's new decision. */
+/** Browsers may re-announce old downloads at start-up; ignore those. */
 const freshMs = 60_000;
 
 export function isFresh(download: BrowserDownload, now: number): boolean {
@@ -58,7 +58,7 @@ export function isSavedPage({
   return mime !== '' && !isFileAddress(finalUrl) ? 'unknown' : false;
 }
 
-/** Ids may change over a restart, and Firefox forgets the start; the address is the same in any case. */
+/** Ids may change over a restart, and Firefox forgets the start time; the URL never changes. */
 export function findDownload(
   question: Question,
   downloads: readonly BrowserDownload[],
@@ -93,7 +93,9 @@ export function isCanceledElsewhere(question: Question, download: BrowserDownloa
 
 export type Held = Pick<Question, 'state' | 'isStopped'>;
 
-/** State after an attempt to pause; null if it failed by itself. `isPausedByUs`: we were told so. */
+/**
+ * State after an attempt to pause; null if it failed by itself. `isPausedByUs`: we were told so.
+ */
 export function afterHold(
   download: BrowserDownload | undefined,
   isPausedByUs: boolean,

@@ -1,4 +1,4 @@
-// Everything the download page shows, from the stored questions and the advisory.
+// Builds the question page's view from the stored questions and the advisory.
 import { hostOf } from '../base/web-address.ts';
 import type { Advisory } from '../advisory/schema.ts';
 import { translate } from '../i18n/text.ts';

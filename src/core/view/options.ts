@@ -100,7 +100,7 @@ export interface OptionsView {
   readonly reports: ReportsView | null;
   /** What does not work here. */
   readonly troubles: readonly Trouble[];
-  /** What was found broken in storage and repaired, until dismissed. */
+  /** Stored values found invalid and reset, until dismissed. */
   readonly repairs: readonly (StorageIssue & { readonly at: string })[];
 }
 

@@ -1,4 +1,5 @@
-// The policy page: what an administrator ordered here, what came of it, and a place to try a document before it is pushed.
+// The policy page: what an administrator set, its effect, and a place to try a document before it
+// is deployed.
 import type { VNode } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { PolicyView, PolicyPageView } from '../../core/view/policy.ts';

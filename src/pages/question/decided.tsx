@@ -1,4 +1,4 @@
-// What was decided in this session, and where to go from here.
+// Decisions of this session, and where to go next.
 import type { VNode } from 'preact';
 import type { Answered } from '../../core/decision/question.ts';
 import { usePage } from '../shared/context.ts';

@@ -1,4 +1,4 @@
-// The page's heading and the tab's title: what waits, said first.
+// The page's heading and the tab's title: what is waiting, most important first.
 import type { QuestionsView } from '../../core/decision/question.ts';
 import type { Translate } from '../../core/i18n/messages.ts';
 import { tCount } from '../shared/text.ts';
@@ -9,7 +9,7 @@ const titles = {
   refused: 'questionTitleRefused',
 } as const;
 
-/** One kind and state has its own words; a mixture is counted. */
+/** One kind and state has its own wording; a mixture shows a number. */
 export function pageTitle({ questions, language }: QuestionsView, t: Translate): string {
   const [first] = questions;
   if (!first) return t('questionTitleNone');

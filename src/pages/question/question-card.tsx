@@ -1,4 +1,5 @@
-// One held download or link: what it is, why it is held, and the two ways on. The safe one is first and in color.
+// One held download or link: what it is, why it is held, and two choices. The safe one is first and
+// in color.
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { QuestionView } from '../../core/decision/question.ts';
@@ -14,12 +15,12 @@ export type GivenAnswer = RequestOf<'answer-question'>['answer'];
 
 interface Props {
   readonly question: QuestionView;
-  /** Why the last answer came to nothing. */
+  /** Why the last answer failed. */
   readonly failure: string;
   readonly answer: (id: string, given: GivenAnswer) => Promise<void>;
 }
 
-/** Strings differ by what is asked. */
+/** The strings depend on the kind of question. */
 function caseOf({
   kind,
   state,

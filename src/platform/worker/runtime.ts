@@ -34,7 +34,7 @@ export function onMessage(
         tabUrl: sender.tab?.url,
         isPrivate: sender.tab?.incognito === true,
       }).then(respond, (cause: unknown) => respond({ error: String(cause) }));
-      // "The answer comes later": understood by every engine, unlike a returned promise.
+      // "The reply comes later": unlike a returned promise, every engine supports it.
       return true;
     },
   );

@@ -1,4 +1,5 @@
-// One interface over the real browsers: what a test may see and do is what a person could, plus a look at the extension's own state.
+// One interface for both real browsers: tests can see and do what a person could, and look at the
+// extension's state.
 export type Engine = 'chromium' | 'firefox';
 
 /** What is on the disk while the browser doesn't run. */
@@ -11,19 +12,25 @@ export interface Profile {
 export interface LaunchOptions {
   /** Folder of the built extension. */
   readonly extension: string;
-  /** Port of the local proxy that answers for every host name. */
+  /** Port of the local proxy that answers for every host. */
   readonly proxyPort: number;
-  /** With a window on a screen; headless otherwise. */
+  /** With a visible window; headless otherwise. */
   readonly headed?: boolean;
-  /** Folder of an administrator's policy files, which then are all that installs the extension. The machine's own folder is left alone. */
+  /**
+   * Folder of an administrator's policy files, which then install the extension. The machine's own
+   * folder is untouched.
+   */
   readonly policies?: string;
-  /** Leaves the first-run page open, which else is closed before the first test. */
+  /** Keeps the first-run page open, which is otherwise closed before the first test. */
   readonly keepsWelcome?: boolean;
-  /** Of the computer; that of the tests where none is given. */
+  /** The computer's time zone; the test runner's by default. */
   readonly timeZone?: string;
   /** Folders of other extensions that are there, too. */
   readonly neighbors?: readonly string[];
-  /** Names of programs that are registered for another extension to call. Chromium alone keeps these in the profile. */
+  /**
+   * Names of programs that are registered for another extension to call. Chromium alone keeps these
+   * in the profile.
+   */
   readonly registeredPrograms?: readonly string[];
 }
 
@@ -33,27 +40,27 @@ export interface GivenBefore {
   readonly origins: readonly string[];
 }
 
-/** What a browser's program gets, beside what the tests have. */
+/** Environment of the browser process: the test runner's, with changes. */
 export const environmentOf = ({ timeZone }: LaunchOptions) =>
   timeZone === undefined ? process.env : { ...process.env, TZ: timeZone };
 
 interface ButtonReading {
   readonly label: string;
-  /** Middle of the button, in CSS pixels of the viewport. */
+  /** Center of the button, in CSS pixels of the viewport. */
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
 }
 
-/** Where the keyboard is. */
+/** The focused element. */
 export interface FocusReading {
   readonly name: string;
-  /** In words: not to be seen, too small, covered. */
+  /** In words: invisible, too small, covered. */
   readonly faults: readonly string[];
 }
 
-/** What a closed shadow tree of the extension shows in a page. */
+/** Contents of one of the extension's closed shadow trees. */
 export interface ShadowReading {
   readonly hostTag: string;
   /** Id of the link that a mark stands beside. */
@@ -62,19 +69,19 @@ export interface ShadowReading {
   readonly text: string;
   readonly heading: string;
   readonly role: string;
-  /** `lang` and `dir` of what it shows; empty where it has none of its own. */
+  /** `lang` and `dir` of its contents; empty if it has none. */
   readonly language: string;
   readonly direction: string;
   readonly classes: readonly string[];
   readonly buttons: readonly ButtonReading[];
-  /** What in it has the focus, and what is wrong with how that is shown. */
+  /** The focused element inside, and faults in its focus indicator. */
   readonly focused: FocusReading | null;
 }
 
-/** What axe says of the closed shadow trees. */
+/** axe's results for the closed shadow trees. */
 export interface AxeReading {
   readonly faults: readonly string[];
-  /** Rules that found something to judge in them, and found it good. */
+  /** Rules that tested something in them and passed. */
   readonly judged: readonly string[];
 }
 
@@ -85,38 +92,38 @@ export interface Viewport {
   readonly forcedColors?: boolean;
 }
 
-/** `Backtab` is Tab with Shift. */
+/** `Backtab` is Shift+Tab. */
 export type Key =
   'Tab' | 'Backtab' | 'Enter' | 'Escape' | 'Space' | 'ArrowDown' | 'ArrowRight' | 'End';
 
 /** Something that shows a document: a tab, or the popup. */
 export interface View {
   text(): Promise<string>;
-  /** Runs a function, given as its source, in the document; arguments and result travel as JSON. */
+  /** Runs a function, given as source, in the document. Arguments and result are passed as JSON. */
   evaluate<Result>(script: string, ...args: unknown[]): Promise<Result>;
   screenshot(path: string): Promise<void>;
 }
 
 export interface PageHandle extends View {
-  /** Number of the tab in the extension API; null for a page that the test did not open. */
+  /** Tab id in the extension API; null for a page the test didn't open. */
   readonly tabId: number | null;
   goto(url: string): Promise<void>;
   url(): Promise<string>;
   title(): Promise<string>;
   /** Every closed shadow tree in the page, in document order. */
   shadowTrees(): Promise<ShadowReading[]>;
-  /** axe's judgment of these trees; it runs where the page doesn't see it. */
+  /** axe's results for these trees; runs in a world the page can't see. */
   axeInShadowTrees(): Promise<AxeReading>;
-  /** Script worlds that the extension has in this page; a page it leaves alone has none. */
+  /** The extension's script worlds in this page; empty if it doesn't run there. */
   extensionWorlds(): Promise<string[]>;
   /** Trusted input. */
   clickAt(x: number, y: number): Promise<void>;
-  /** At a place in the frame with this id, which may be of another host. */
+  /** Position in the frame with this id, which may be cross-origin. */
   clickInFrame(id: string, x: number, y: number): Promise<void>;
   press(key: Key): Promise<void>;
-  /** Pastes what the clipboard holds into what has the focus, as a person does by keyboard. */
+  /** Pastes the clipboard into the focused element by keyboard. */
   paste(): Promise<void>;
-  /** Types into what has the focus. */
+  /** Types into the focused element. */
   type(text: string): Promise<void>;
   resize(viewport: Viewport): Promise<void>;
   toFront(): Promise<void>;
@@ -125,48 +132,73 @@ export interface PageHandle extends View {
 
 export interface Browser {
   readonly engine: Engine;
-  /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end. */
+  /** `chrome-extension://…` or `moz-extension://…`, without a trailing slash. */
   readonly extensionOrigin: string;
   openPage(url: string): Promise<PageHandle>;
-  /** A page of the extension, by its path in the package. */
+  /** Opens one of the extension's pages, by its path in the package. */
   openExtensionPage(path: string): Promise<PageHandle>;
-  /** Clicks the extension's icon while this page is in front; the popup that opens. */
+  /** Clicks the extension's icon while this page is in front; returns the popup. */
   clickIcon(page: PageHandle): Promise<View>;
-  /** Open pages whose address starts so, whoever opened them. */
+  /** Open pages whose URL starts like this, whoever opened them. */
   pagesAt(url: string): Promise<PageHandle[]>;
-  /** The extension's open pages whose path starts so, among them those it opened itself. */
+  /** The extension's open pages whose path starts like this, including those it opened itself. */
   extensionPages(path: string): Promise<PageHandle[]>;
-  /** Calls the extension API from a page of the extension: `api('tabs.query', {})`. */
+  /** Calls the extension API from one of the extension's pages: `api('tabs.query', {})`. */
   api<Result>(method: string, ...args: unknown[]): Promise<Result>;
-  /** Gives or takes back leave for every site as the browser's own settings page does. Chromium can do so only for a build that requires it. */
+  /**
+   * Grants or revokes access to every site as the browser's settings page does. In Chromium only
+   * for a build that requires it.
+   */
   setEverySite(isAllowed: boolean): Promise<void>;
-  /** Presses a button of the browser's own question for a leave. Not in Chromium, whose question can't be reached from outside. */
+  /**
+   * Answers the browser's own permission prompt. Not in Chromium, whose prompt can't be reached.
+   */
   answerLeave(isGiven: boolean): Promise<void>;
-  /** A person gave these once and took them back: Chromium then asks no more, and the question that can't be answered from outside doesn't come. Over a restart. Firefox asks all the same. */
+  /**
+   * A person gave these once and took them back: Chromium then asks no more, and the question that
+   * can't be answered from outside doesn't come. Over a restart. Firefox asks all the same.
+   */
   giveBefore(given: GivenBefore): Promise<void>;
   /** Trusts this authority (PEM), as one that a program installed. Firefox alone. */
   trust(authority: string): Promise<void>;
-  /** Whether the browser has the extension. */
+  /** Whether the extension is installed. */
   isInstalled(): Promise<boolean>;
-  /** Asks for a newer version of the extension as the browser's own timer does, and waits until it is fetched; a restart applies it. */
+  /**
+   * Checks for a newer version as the browser's timer does, and waits for the download; a restart
+   * applies it.
+   */
   checkForUpdates(): Promise<void>;
-  /** Presses a notification of the extension, or its first button. Headless browsers draw none, so this is told to the worker as the browser would. Not in Firefox, which forgets a notification at once where there is no desktop. */
+  /**
+   * Clicks a notification or its first button. Headless browsers draw none, so this calls the
+   * worker as the browser would. Not in Firefox, which drops notifications without a desktop.
+   */
   pressNotification(id: string, part: 'body' | 'button'): Promise<void>;
-  /** When the background worker that runs now came to life, in Firefox with its code loaded, in milliseconds since 1970. */
+  /** When the current background worker started, in Firefox with its code loaded; ms since 1970. */
   workerStartedAt(): Promise<number>;
-  /** Stops the background worker as the browser does when it idles. */
+  /** Stops the background worker, as an idle timeout does. */
   stopWorker(): Promise<void>;
-  /** Closes the browser in good order and starts it again with the same profile, on `firstPage` where one is named and policy installs. */
+  /**
+   * Closes the browser normally and starts it again with the same profile; opens `firstPage` if
+   * given and if policy installs the extension.
+   */
   restart(firstPage?: string): Promise<void>;
-  /** The same, with its profile changed in between: by a disk, a program that cleans up, a crash. */
+  /**
+   * The same, with its profile changed in between: by a disk, a program that cleans up, a crash.
+   */
   restartAfter(change: (profile: Profile) => void): Promise<void>;
-  /** Ends the browser's process without a word, and starts it again with the same profile. */
+  /** Kills the browser's process and starts it again with the same profile. */
   kill(): Promise<void>;
-  /** Replaces the extension by another build: in Firefox while it runs, in Chromium, where the files in its folder are replaced, over a restart. */
+  /**
+   * Replaces the extension with another build: in Firefox while running, in Chromium over a
+   * restart, with its folder's files replaced.
+   */
   upgrade(folder: string): Promise<void>;
   /** Absent where a new browser is as quick. */
   readonly reuse?: {
-    /** Takes the extension off and installs this build as new, with nothing of what was stored, opened or downloaded before. */
+    /**
+     * Takes the extension off and installs this build as new, with nothing of what was stored,
+     * opened or downloaded before.
+     */
     reinstall(folder: string): Promise<void>;
     /** Ends the browser at once, as this process ends. */
     end(): void;

@@ -1,4 +1,4 @@
-// The one door to the browsers: by engine name, with the build that belongs to it.
+// Starts a browser by engine name, with the matching build.
 import { fileURLToPath } from 'node:url';
 import type { Browser, Engine, LaunchOptions } from './browser.ts';
 import { launchChromium } from './chromium/chromium.ts';
@@ -9,7 +9,10 @@ export const defaultBuilds: Record<Engine, string> = {
   firefox: fileURLToPath(new URL('../../../dist/firefox', import.meta.url)),
 };
 
-/** The page opens by itself when the extension is ready; a test that looks for the newest tab must not find this one. */
+/**
+ * The page opens by itself when the extension is ready; tests that look for the newest tab must not
+ * find it.
+ */
 export async function closeWelcome(browser: Browser): Promise<void> {
   const deadline = Date.now() + 10_000;
   while (

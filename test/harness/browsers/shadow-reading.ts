@@ -1,4 +1,5 @@
-// Runs inside the page, over a shadow root that only the test can reach. A string, since it travels to both engines as text.
+// Runs in the page on a shadow root only the test can reach. A string, because it is sent to both
+// engines as text.
 import { readFocus } from './focus-reading.ts';
 
 export const readShadowRoot = `function (root) {
@@ -7,10 +8,11 @@ export const readShadowRoot = `function (root) {
     const box = element.getBoundingClientRect();
     return box.width > 0 && box.height > 0 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
   };
-  // A no-break space is part of a text.
+  // Keep no-break spaces.
   const words = (element) => (element.innerText || element.textContent || '').replace(/[ \\t\\r\\n]+/g, ' ').trim();
   const body = [...root.children].filter((child) => child.localName !== 'style');
-  // The link that the mark hangs on; a wide mark may be pushed sideways by the window's edge, never down.
+  // The link that the mark hangs on; a wide mark may be pushed sideways by the window's edge, never
+  // down.
   const near = () => {
     const { x, y, width, height } = body[0].getBoundingClientRect();
     const far = (link) => {

@@ -1,4 +1,4 @@
-// Every screen of the extension, read one after the other: whole documents, what is folded away included.
+// Reads every screen of the extension: whole documents, including folded parts.
 import { pageNames, pagePath } from '../../../src/pages/pages.ts';
 import type { Browser, PageHandle } from '../browsers/browser.ts';
 import { eventually } from '../eventually.ts';
@@ -25,14 +25,14 @@ export interface Screen {
 const reading = `() => {
   const main = document.querySelector('#root');
   const parts = [...main.querySelectorAll('*')].filter((one) => !one.children.length || [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim()));
-  // A no-break space is part of a text.
+  // Keep no-break spaces.
   const words = [...new Set(parts.map((one) => one.textContent.replace(/[ \\t\\r\\n]+/g, ' ').trim()))];
   const names = [...main.querySelectorAll('[aria-label], [title], [placeholder]')].flatMap((one) => ['aria-label', 'title', 'placeholder'].map((name) => one.getAttribute(name) ?? ''));
   const isWaiting = main.childElementCount === 0 || main.querySelector('[aria-busy=true]') !== null;
   return { isWaiting, text: [document.title, ...words, ...names].filter(Boolean).join('\\n'), language: document.documentElement.lang, direction: document.documentElement.dir, isThere: document.querySelector('h1, .footer') !== null && document.querySelector('.waiting, [aria-busy=true]') === null };
 }`;
 
-/** What a page of ours holds, once it has stood still for a moment with something to read. */
+/** Reads a page's text once it stops changing and isn't empty. */
 export async function readScreen(page: PageHandle, name: string): Promise<Screen> {
   let before = '';
   return eventually(`The screen ${name}`, async () => {
@@ -45,7 +45,7 @@ export async function readScreen(page: PageHandle, name: string): Promise<Screen
   });
 }
 
-/** The popup's parts in a tab of their own, about the page in that tab; then each other page. */
+/** The popup's parts in their own tab, about the page in that tab; then every other page. */
 export async function everyScreen(browser: Browser, about: PageHandle): Promise<Screen[]> {
   const screens: Screen[] = [];
   const read = async (name: string, path: string) => {

@@ -1,8 +1,8 @@
-// The notice in a page, as a person meets it.
+// The notice in a page, as a person sees it.
 import type { PageHandle, ShadowReading } from '../browsers/browser.ts';
 import { eventually } from '../eventually.ts';
 
-/** The notice that stands in the page now, or null. */
+/** The page's current notice, or null. */
 export async function noticeIn(page: PageHandle): Promise<ShadowReading | null> {
   return (await page.shadowTrees()).find((tree) => tree.visible && tree.buttons.length > 1) ?? null;
 }
@@ -15,7 +15,7 @@ export function noticeGone(page: PageHandle): Promise<boolean> {
   return eventually('The notice to go', async () => (await noticeIn(page)) === null);
 }
 
-/** Clicks a button of the notice with the mouse, at the place where it is. */
+/** Clicks a button of the notice with the mouse. */
 export async function pressInNotice(page: PageHandle, label: RegExp): Promise<void> {
   const { x, y } = await eventually(`A button ${label}`, async () =>
     (await noticeIn(page))?.buttons.find((button) => label.test(button.label)),
@@ -34,7 +34,10 @@ export async function markedLinks(page: PageHandle): Promise<string[]> {
   return order.filter((id) => marked.includes(id));
 }
 
-/** In the page's own world: how many marks stand at the end of this document's body. All that a page can see of them. */
+/**
+ * In the page's own world: how many marks stand at the end of this document's body. All that a page
+ * can see of them.
+ */
 export const countMarks = `(here) => [...(here.body?.children ?? [])].filter((one) => one.localName === 'span' && one.attributes.length + one.childNodes.length === 0).length`;
 
 /** What the marks say. */

@@ -1,5 +1,5 @@
-// The demo pages and downloads under real host names. The browser under test uses this server as its proxy for everything,
-// so every name ends here and nothing ever leaves the machine.
+// The demo pages and downloads under real host names. The browser under test uses this server as
+// its proxy for everything, so nothing ever leaves the machine.
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
@@ -11,13 +11,16 @@ import { serveFile } from './files.ts';
 
 export interface Site {
   readonly proxyPort: number;
-  /** Addresses asked for so far, in order. */
+  /** Requested URLs so far, in order. */
   readonly requests: readonly string[];
-  /** Hosts, with their ports, to which a secure connection was asked for, whether or not anything was then said on it. */
+  /** Hosts, with ports, to which a secure connection was requested, used or not. */
   readonly connections: readonly string[];
-  /** Certificate, in PEM, of the authority that vouches for the hosts that answer for themselves. */
+  /** PEM certificate of the authority for hosts with their own server. */
   readonly authority: string;
-  /** Lets these hosts answer for themselves from now on, in place of those before, and forgets who asked. */
+  /**
+   * Lets these hosts answer for themselves from now on, in place of those before, and forgets who
+   * asked.
+   */
   serve(hosts: Readonly<Record<string, HostHandler>>): void;
   close(): Promise<void>;
 }
@@ -50,10 +53,12 @@ function answer(address: URL, request: IncomingMessage, response: ServerResponse
   }
 }
 
-/** Answers for a host of its own, such as a feed's. */
+/** Handles requests for another host, such as a feed's. */
 export type HostHandler = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** Starts the site on a free local port. `tunnels`: hosts that have a server of their own on a local port, which is spoken to over TLS. */
+/**
+ * Starts the site on a free local port. `tunnels`: hosts with their own TLS server on a local port.
+ */
 export async function startSite(
   firstHosts: Readonly<Record<string, HostHandler>> = {},
   tunnels: Readonly<Record<string, number>> = {},
@@ -69,7 +74,7 @@ export async function startSite(
     if (own) own(request, response);
     else answer(address, request, response);
   };
-  // A proxied http request bears its whole address, which `new URL` then prefers to the base.
+  // A proxied http request has its full URL, which `new URL` prefers over the base.
   const plain = createServer(handle('http'));
   const { key, cert, authority } = testCertificate(new Date(), Object.keys(hosts));
   const secure = createTlsServer({ key, cert, keepAlive: true }, handle('https'));
@@ -82,7 +87,7 @@ export async function startSite(
     if (tunnel === undefined) secure.emit('connection', socket);
     else socket.pipe(connect(tunnel, '127.0.0.1').on('error', () => socket.destroy())).pipe(socket);
   });
-  // Browsers end connections as they please; a server under test must outlive that.
+  // Browsers drop connections at any time; the server must survive that.
   for (const server of [plain, secure])
     server.on('clientError', (_error, socket) => socket.destroy());
   await new Promise<void>((resolve) => plain.listen(0, '127.0.0.1', resolve));

@@ -1,4 +1,4 @@
-// Every policy file of a release by name, made from the catalog; nobody edits them by hand.
+// Every policy file of a release by name, generated from the catalog; never edited by hand.
 import { policyKeyDocs } from '../../generate/policy-docs.ts';
 import {
   policyKeys,
@@ -21,7 +21,10 @@ import { managedSchemaText, policyFileSchema } from '../../generate/policy-schem
 import { mobileconfig } from './mobileconfig.ts';
 import { regFile } from './reg-file.ts';
 
-/** What the sample files order: enough to see that a policy arrived, nothing that an organization must first undo. */
+/**
+ * Values in the sample files: enough to see that a policy arrived, nothing an organization would
+ * have to undo.
+ */
 export const sampleValues: PolicyValues = {
   mode: 'warn',
   organizationName: policyKeyDocs.organizationName.example,
@@ -32,7 +35,7 @@ export const sampleValues: PolicyValues = {
   peopleMayChange: policyKeyDocs.peopleMayChange.example,
 };
 
-/** The page of all keys, for the documentation. */
+/** The documentation page of all keys. */
 export function policyPage(): string {
   const kind = (key: PolicyKey): string =>
     key.type === 'choice'

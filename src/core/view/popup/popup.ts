@@ -167,7 +167,7 @@ export interface PopupView {
   };
   /** What does not work here. */
   readonly troubles: readonly Trouble[];
-  /** Held downloads and links that wait for an answer. */
+  /** Held downloads and links waiting for an answer. */
   readonly openQuestions: number;
   /** Parts still loading: the others, or also the page's verdict. Absent once complete. */
   readonly awaits?: 'parts' | 'page';

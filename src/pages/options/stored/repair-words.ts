@@ -1,11 +1,11 @@
-// A repair in words: what it was, what was wrong with it, and what stands there now.
+// Describes a repair: the item, what was wrong, and what replaced it.
 import type { StorageIssue } from '../../../core/settings/storage-issue.ts';
 import type { Translate } from '../../../core/i18n/messages.ts';
 import { nameKeys } from '../section.tsx';
 
 type Put = 'default' | 'empty' | 'package' | 'again' | 'removed' | 'anew';
 
-/** By the first part of the place: the words for it, and what is put in the place of all of it. */
+/** By the first part of the path: the item's name, and what replaced the whole item. */
 const things: ReadonlyMap<string, readonly [nameKey: string, put: Put]> = new Map([
   ['settings', ['optionsTitle', 'default']],
   ['snoozes', ['optionsSection_snoozes', 'empty']],
@@ -24,7 +24,7 @@ const things: ReadonlyMap<string, readonly [nameKey: string, put: Put]> = new Ma
   ['reportedVisits', ['reportTitle', 'anew']],
 ]);
 
-/** In kind, by the check that it did not pass. */
+/** Groups the failed checks into kinds that have a sentence. */
 function wrongOf(check: string): 'missing' | 'kind' | 'range' | 'unreadable' | 'value' {
   if (check === 'missing') return 'missing';
   if (check === '' || check === 'custom') return 'unreadable';
@@ -48,7 +48,7 @@ export function repairWords({ item, check }: StorageIssue, t: Translate): Repair
     root === 'settings' && Object.hasOwn(nameKeys, part)
       ? nameKeys[part as keyof typeof nameKeys]
       : nameKey;
-  // Of a list, the broken entry falls out alone.
+  // In a list, only the invalid entry is dropped.
   const isEntry = root !== 'settings' && /^\d+$/.test(part);
   return {
     name: t(name),

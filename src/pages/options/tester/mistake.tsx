@@ -1,4 +1,4 @@
-// A text to be sent by the person, if at all; nothing leaves from here.
+// Prepares a text for the person to send; nothing is sent from here.
 import type { VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { failureText } from '../../shared/text.ts';
@@ -22,7 +22,7 @@ export function Mistake({ view }: SectionProps): VNode {
     try {
       const { verdict } = await connection.request('classify', testedInput(draft));
       const { label, rule } = verdict;
-      // In English whatever the language: it is read by who keeps the advisory.
+      // Always in English, for the advisory's editors.
       const prepared = [
         `Address or file: ${shown}`,
         `Label: ${label}`,

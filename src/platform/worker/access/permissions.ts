@@ -11,7 +11,10 @@ export async function missingHosts(): Promise<string[]> {
   return wanted.filter((pattern) => !granted.has(pattern));
 }
 
-/** Whether the extension may reach every address of this match pattern, asked anew each time: people can take it back. */
+/**
+ * Whether we have access to every address of this match pattern. Never cached: people can revoke
+ * it.
+ */
 export function hasAccess(pattern: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [pattern] });
 }

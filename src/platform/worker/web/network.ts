@@ -105,7 +105,7 @@ export function onNavigationRedirected(listener: (redirect: Redirect) => void): 
   );
 }
 
-/** Match patterns of the hosts that the package asks leave for, as host patterns: `*.example.com`. */
+/** Hosts the manifest asks access for, as patterns such as `*.example.com`. */
 export function packagedHosts(): string[] {
   const { host_permissions: patterns = [] } = browser.runtime.getManifest() as {
     readonly host_permissions?: readonly string[];

@@ -1,5 +1,5 @@
-// Chromium through its own protocol over a pipe. The extension is named on the command line, so that it starts with the browser,
-// as an installed one does.
+// Drives Chromium through its protocol over a pipe. The extension is on the command line, so that
+// it starts with the browser like an installed one.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +17,8 @@ import { executable } from '../executable.ts';
 import { popupPath } from '../built-manifest.ts';
 import { startManagedChromium } from './managed-chromium.ts';
 
-// Any document of the extension's origin may call its API; this one runs no script of ours and looks like no page of ours.
+// Any document of the extension's origin can call its API; this one runs none of our scripts and
+// isn't one of our pages.
 const apiPath = '/manifest.json';
 
 function newProfile(): { profile: string; downloads: string } {
@@ -109,7 +110,10 @@ function writeGivenBefore(
   writeFileSync(file, JSON.stringify(preferences));
 }
 
-/** The extension's origin, known from its worker; the only one, since component extensions have none. */
+/**
+ * The extension's origin, taken from its worker, which is the only one: component extensions have
+ * none.
+ */
 async function originOf(browser: Puppeteer): Promise<string> {
   const worker = await browser.waitForTarget(
     (target) =>
@@ -176,7 +180,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       target = browser.targets().find(isOurs)
     ) {
       if (Date.now() > deadline) throw new Error('The background worker did not stop.');
-      // It may be gone between being found and being closed.
+      // It may disappear between being found and being closed.
       await target
         .worker()
         .then((worker) => worker?.close())
@@ -242,7 +246,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       return isThere;
     },
     async checkForUpdates() {
-      // With the API page open the extension is not idle, so that the update is announced and waits for the next start.
+      // With the API page open, the extension isn't idle, so the update waits for the next start.
       await api('runtime.getManifest');
       await apiPage?.evaluate(
         'new Promise((resolve) => { chrome.runtime.onUpdateAvailable.addListener(resolve); chrome.runtime.requestUpdateCheck(); })',

@@ -1,4 +1,5 @@
-// What Firefox is asked about an add-on, or does with one, as its own pages and questions do it: scripts in the browser's own window.
+// What Firefox is asked about an add-on, or does with one, as its own pages and questions do it:
+// scripts in the browser's own window.
 export type RunInChrome = <Result>(script: string, ...args: unknown[]) => Promise<Result>;
 
 export async function until<Result>(
@@ -58,7 +59,7 @@ export async function setEverySite(
 
 /** Presses a button of the browser's own question for a permission. */
 export async function answerLeave(inChrome: RunInChrome, isGiven: boolean): Promise<void> {
-  // The buttons take no press at once after the question came, lest one meant for the page hits them.
+  // Firefox disables the buttons briefly after the prompt appears, against accidental clicks.
   let wasAsked = false;
   await until('The browser’s question to go', async () => {
     const isAsked = await inChrome<boolean>(

@@ -1,5 +1,5 @@
-// The true popup of Firefox. It lives in the browser's window, where WebDriver has no window handle for it;
-// Marionette's own actor in its document runs scripts there all the same.
+// Firefox's real popup. WebDriver has no window handle for it, but Marionette's actor in its
+// document can run scripts there.
 import { writeFileSync } from 'node:fs';
 import type { View } from '../browser.ts';
 import type { RunInChrome } from './firefox-add-on.ts';
@@ -9,7 +9,7 @@ const popupBrowser = `const popup = document.querySelector('browser.webextension
 export class FirefoxPopup implements View {
   constructor(readonly inChrome: RunInChrome) {}
 
-  /** Does what a click on the toolbar icon does, activeTab included, and waits until the popup has loaded. */
+  /** Acts like a click on the toolbar icon, activeTab included, and waits for the popup to load. */
   async open(addOnId: string): Promise<void> {
     await this.#click(addOnId);
     const start = Date.now();
@@ -68,7 +68,7 @@ export class FirefoxPopup implements View {
   async screenshot(path: string): Promise<void> {
     const picture = await this.inChrome<string>(
       `${popupBrowser}
-       // The panel gets its size a moment after its page has loaded; nothing can be drawn of one without.
+       // The panel gets its size shortly after its page has loaded; before that, screenshots fail.
        const actor = popup.browsingContext.currentWindowGlobal.getActor('MarionetteCommands');
        for (let frame = 0; frame < 300; frame++) {
          const { width, height } = popup.getBoundingClientRect();

@@ -1,5 +1,6 @@
-// Firefox through Marionette, which reaches pages of the extension too. The add-on is installed for good, as a file,
-// so that it survives a restart; only builds that may run unsigned add-ons (ESR, Developer Edition) accept that.
+// Drives Firefox through Marionette, which can reach the extension's pages. The add-on is installed
+// permanently from a file, so that it survives a restart; only ESR and Developer Edition accept an
+// unsigned one.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -31,10 +32,10 @@ import { firefoxPreferences } from './firefox-preferences.ts';
 import { Marionette } from './marionette.ts';
 import { withPrivateEtc } from '../private-etc.ts';
 
-/** Any document of the extension's origin may call its API; this one runs no script of ours. */
+/** Any document of the extension's origin can call its API; this one runs none of our scripts. */
 const apiPath = '/manifest.json';
 
-/** Firefox on Linux looks here for policies.json, whoever packaged it. */
+/** Where Firefox on Linux reads policies.json, whoever packaged it. */
 const policyPlace = '/etc/firefox/policies';
 
 interface Running {
@@ -81,10 +82,10 @@ async function start(
   return { process: process_, driver };
 }
 
-/** Asks Firefox to quit as its menu does, so that it saves everything, and waits for its end. */
+/** Makes Firefox quit as from its menu, so that it saves everything, and waits for its end. */
 async function quit({ process: process_, driver }: Running): Promise<void> {
   const ended = new Promise<void>((resolve) => process_.once('exit', () => resolve()));
-  await driver.send('Marionette:Quit', { flags: ['eAttemptQuit'] }).catch(() => undefined); // The connection may end before its answer.
+  await driver.send('Marionette:Quit', { flags: ['eAttemptQuit'] }).catch(() => undefined); // The connection may close before the reply.
   const timer = setTimeout(() => process_.kill('SIGKILL'), 20_000);
   await ended;
   clearTimeout(timer);
@@ -103,7 +104,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   mkdirSync(downloads);
   const id = addOnId(options.extension);
   let origin = '';
-  /** Draws the origin of the next installation; without this the browser would draw one that nobody knows. */
+  /**
+   * Draws the origin of the next installation; without this the browser would draw one that nobody
+   * knows.
+   */
   const drawOrigin = () => {
     const uuids = { [id]: randomUUID() };
     origin = `moz-extension://${uuids[id] ?? ''}`;
@@ -125,7 +129,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     });
   let apiPage: FirefoxPage | null = null;
 
-  /** An add-on that policy installs arrives some time after the start; a visit to its pages before would never end. */
+  /**
+   * A policy-installed add-on arrives some time after the start; opening its pages before would
+   * hang.
+   */
   const arrived = () =>
     until('The arrival of the add-on', async () => (await hasStarted(inChrome, id)) || undefined);
 
@@ -231,7 +238,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
       Promise.reject(new Error('Headless Firefox shows no notification that could be pressed.')),
     async workerStartedAt() {
       await api('tabs.query', {});
-      // Firefox loads the code while it is still busy with its own start.
+      // Firefox loads the code while still busy starting.
       return (
         apiPage?.evaluate<number>(
           '() => browser.extension.getBackgroundPage().performance.timing.domContentLoadedEventStart',
@@ -267,7 +274,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     },
     async upgrade(folder) {
       apiPage = null;
-      // The extension's own tabs go with the old version, and the driver must not stand in one of them.
+      // The extension's tabs close with the old version, and the driver must not be in one of them.
       await running.driver.send('WebDriver:SwitchToWindow', { handle: await newTab() });
       await running.driver.send('Addon:Install', {
         path: packed(folder, profile),
