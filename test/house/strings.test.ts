@@ -20,15 +20,9 @@ const messages = JSON.parse(
 ) as Record<string, { message: string; description?: string }>;
 const keys = Object.keys(messages);
 
-/** Keys said as they stand, and the beginnings of those that are put together (`questionWay_${way}`). */
-const prefixes =
-  '(?:badge|traces|failed|fault|extension|link|notice|notification|options|popup|question|policy|update|report|blocked|watch|feed|ownFeed|change|everySite|welcome|interface|source|technical)';
-const literal = new Set(
-  [...code.matchAll(new RegExp(`'(${prefixes}[A-Za-z_]*)'`, 'g'))].map((match) => match[1]),
-);
-const beginnings = [...code.matchAll(new RegExp('`(' + prefixes + '[A-Za-z_]*)\\$\\{', 'g'))].map(
-  (match) => match[1] ?? '',
-);
+/** Keys said whole, and the beginnings of those that are put together (`questionWay_${way}`). */
+const literal = new Set([...code.matchAll(/'([a-z][A-Za-z_]*)'/g)].map((match) => match[1]));
+const beginnings = [...code.matchAll(/`([a-z][A-Za-z]{3,}_?)\$\{/g)].map((match) => match[1] ?? '');
 
 test('Every string has words and says to translators where it stands', () => {
   expect(
@@ -42,7 +36,7 @@ test('Every string is said somewhere', () => {
     return (
       literal.has(key) ||
       literal.has(base) ||
-      beginnings.some((beginning) => beginning !== '' && key.startsWith(beginning)) ||
+      beginnings.some((beginning) => key.startsWith(beginning)) ||
       manifest.includes(`__MSG_${key}__`)
     );
   };

@@ -116,6 +116,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => void | Prom
   },
   advisory: (args) => run(tsx('tools/advisory/main.ts', ...args)),
   generate: (args) => run(tsx('tools/generate/main.ts', ...args)),
+  new: (args) => run(tsx('tools/new/main.ts', ...args)),
   async dev() {
     installBrowsers();
     await import('../dev.ts');

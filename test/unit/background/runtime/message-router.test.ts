@@ -23,7 +23,8 @@ const page: SenderFacts = {
 const called = vi.fn();
 const names = Object.keys(requests) as RequestName[];
 const unused = () => Promise.reject(new Error('not asked for here'));
-const handlers: Handlers = {
+const handlers = {
+  ...Object.fromEntries(names.map((name) => [name, unused])),
   'page-visited': (request, sender) => {
     called(request, sender);
     return Promise.resolve({
@@ -34,40 +35,7 @@ const handlers: Handlers = {
       wantsFacts: false,
     });
   },
-  'frame-visited': unused,
-  'inject-page-reader': unused,
-  'is-site-named': unused,
-  'links-found': unused,
-  'link-followed': unused,
-  'trace-seen': unused,
-  'snooze-site': unused,
-  'notice-closed': unused,
-  'notice-hidden': unused,
-  'notice-undrawn': unused,
-  'open-topic': unused,
-  'mark-steps': unused,
-  'popup-view': unused,
-  'look-for-traces': unused,
-  'watch-for-traces': unused,
-  'forget-traces': unused,
-  'questions-view': unused,
-  'answer-question': unused,
-  'options-view': unused,
-  'change-setting': unused,
-  'change-list': unused,
-  'end-snooze': unused,
-  'settings-file': unused,
-  'load-settings': unused,
-  'reset-settings': unused,
-  'dismiss-repairs': unused,
-  'check-feeds': unused,
-  'set-own-feed': unused,
-  'blocked-view': unused,
-  proceed: unused,
-  'policy-view': unused,
-  'try-policy': unused,
-  classify: unused,
-};
+} as Handlers;
 const receive = createRouter(handlers, own);
 
 beforeEach(() => {
