@@ -1,14 +1,16 @@
 // Collects the page's own data in a few queries; the worker parses and scores it.
 import type { PageFacts } from '../messages.ts';
 
-/** Not of a review or another thing inside. */
-const own = ':not([itemprop] *)';
 const maxShort = 500;
 const maxAddress = 2000;
 const maxScript = 60_000;
 const maxLinks = 60;
-/** Parts of something else, such as a similar product, are left out. */
-const products = '[itemtype*=Product]:not([itemprop]),[itemtype*=Application]:not([itemprop])';
+const types = ['itemtype', 'typeof'];
+/** Products in microdata and RDFa; parts of something else, such as a similar product, are left out. */
+const products = `:is(${types.map((type) => `[${type}*=Product],[${type}*=Application]`)}):not([itemprop],[property])`;
+/** An item's properties, with or without a prefix; not those of a review or another thing inside. */
+const properties = (...names: string[]) =>
+  `:is(${names.map((name) => `[itemprop=${name}],[property$=${name}]`)}):not([itemprop] *,[property] *)`;
 const downloadAddress = /\.(exe|msi|dmg|pkg|apk|iso|zip)|ownload/i;
 
 const said = (element: Element | null | undefined) =>
@@ -42,10 +44,6 @@ export function pageFacts(
   const metas = tagged('meta');
   const meta = (...names: string[]) =>
     said(metas.find((one) => names.includes(one.getAttribute('property') ?? one.name)));
-  const makersOf = (item: Element) =>
-    all(`:is([itemprop=brand],[itemprop=manufacturer],[itemprop=publisher])${own}`, item)
-      .slice(0, 4)
-      .map(said);
   return {
     structured: tagged('script')
       .filter(({ type }) => /ld\+json/i.test(type))
@@ -55,9 +53,14 @@ export function pageFacts(
     items: all(products, page)
       .slice(0, 4)
       .map((item) => ({
-        type: (item.getAttribute('itemtype') ?? '').slice(0, maxShort),
-        name: said(item.querySelector(`[itemprop=name]${own}`)),
-        makers: makersOf(item),
+        type: types
+          .map((type) => item.getAttribute(type))
+          .join('')
+          .slice(0, maxShort),
+        name: said(item.querySelector(properties('name'))),
+        makers: all(properties('brand', 'manufacturer', 'publisher'), item)
+          .slice(0, 4)
+          .map(said),
       })),
     openGraph: {
       type: meta('og:type'),

@@ -2,12 +2,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { pageCases, pageText, type PageCase } from '../cases/pages.ts';
-import { labelBehaviors } from '../../src/core/detection/model/labels.ts';
-import type { PageHandle } from '../harness/browsers/browser.ts';
-import { eventually } from '../harness/eventually.ts';
-import { badgeOf } from '../harness/pages/badge.ts';
-import { inEachBrowser, type Stage } from '../harness/stage.ts';
+import { pageCases, pageText, type PageCase } from '../../../cases/pages.ts';
+import { labelBehaviors } from '../../../../src/core/detection/model/labels.ts';
+import type { PageHandle } from '../../../harness/browsers/browser.ts';
+import { eventually } from '../../../harness/eventually.ts';
+import { badgeOf } from '../../../harness/pages/badge.ts';
+import { inEachBrowser, type Stage } from '../../../harness/stage.ts';
 
 const cases = pageCases();
 const byPath = new Map(cases.map((one) => [new URL(one.url).pathname, one]));
