@@ -41,10 +41,10 @@ function isHostWord(word: string, wanted: string, joins: ReadonlySet<string>): b
 
 /** An item's number in an address: `/12345`, `/a13790431`, `-p123`, `-12345`; a year is none. */
 function isItemNumber(text: string): boolean {
+  if (/^[a-z]?\d{6,}[-_]/.test(text)) return true;
   if (/(^|\D)(19|20)\d\d$/.test(text)) return false;
   return (
     /^[a-z]{0,4}\d{4,}$/.test(text) ||
-    /^[a-z]?\d{6,}[-_]/.test(text) ||
     /[-_,][a-z]{0,2}\d{4,}$/.test(text) ||
     /[-_]p\d{3,}$/.test(text)
   );
