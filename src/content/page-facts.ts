@@ -31,8 +31,8 @@ function downloads(page: Document): string[] {
 
 /** Within the worker's size limits; anything longer is left out. */
 export function pageFacts(
-  page = document,
-  unshadowed?: <Target extends object>(target: Target) => Target,
+  page: Document,
+  unshadowed: <Target extends object>(target: Target) => Target,
 ): PageFacts {
   // By tag, which browsers index: an attribute selector would test every element of a large page.
   const tagged = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag) => [
@@ -40,7 +40,7 @@ export function pageFacts(
   ];
   /** Any of them may be a form, whose fields bear what names they like. */
   const all = (selector: string, root: ParentNode) =>
-    [...root.querySelectorAll(selector)].map((one) => unshadowed?.(one) ?? one);
+    [...root.querySelectorAll(selector)].map(unshadowed);
   const metas = tagged('meta');
   const meta = (...names: string[]) =>
     said(metas.find((one) => names.includes(one.getAttribute('property') ?? one.name)));
