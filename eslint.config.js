@@ -15,7 +15,7 @@ const coreFloors = [
   ['detection'],
   ['advisory'],
   ['dates'],
-  ['settings', 'update'],
+  ['plan', 'settings', 'update'],
   ['traces/detectors'],
   ['traces'],
   ['advisory/editorial'],

@@ -1,6 +1,10 @@
 // The contract between contexts: each message's name, request, reply and permitted senders.
 import * as v from 'valibot';
 import { topics, type Topic } from './core/detection/model/labels.ts';
+import type { Result } from './core/base/result.ts';
+import type { PlanFault } from './core/plan/plan-file.ts';
+import { maxPlanCharacters } from './core/plan/plan-text-file.ts';
+import { PlanChangeSchema, type Plan } from './core/plan/plan-schema.ts';
 import type { NoticeView, PageVisitReply } from './core/view/notice.ts';
 import { PageFactsSchema, type PageFacts } from './core/detection/model/page-facts.ts';
 import type { Explained } from './core/detection/classify.ts';
@@ -65,11 +69,11 @@ export const requests = {
   'open-topic': { from: ['content'], schema: v.object({ topic: v.picklist(topics) }) },
   /** `tabId` is set if the popup runs in its own tab and describes another one. */
   'popup-view': { from: ['page'], schema: v.object({ tabId: v.optional(v.number()) }) },
-  /** Removal steps that were ticked or unticked. */
+  /** Steps of the plan that were ticked or unticked, each with its device. */
   'mark-steps': {
     from: ['page'],
     schema: v.object({
-      steps: v.pipe(v.array(v.pipe(v.string(), v.maxLength(250))), v.maxLength(500)),
+      steps: v.pipe(v.array(v.pipe(v.string(), v.maxLength(250))), v.maxLength(4000)),
       isDone: v.boolean(),
     }),
   },
@@ -78,6 +82,13 @@ export const requests = {
   /** Areas that are watched from now on; none: no longer. */
   'watch-for-traces': { from: ['page'], schema: v.object({ areas: TraceAreasSchema }) },
   'forget-traces': { from: ['page'], schema: v.object({}) },
+  /** Those parts of the plan that changed, each whole. */
+  'change-plan': { from: ['page'], schema: PlanChangeSchema },
+  /** The text of a plan file from anywhere; nothing of it is kept. */
+  'read-plan-file': {
+    from: ['page'],
+    schema: v.object({ text: v.pipe(v.string(), v.maxLength(maxPlanCharacters)) }),
+  },
   'questions-view': { from: ['page'], schema: v.object({}) },
   'answer-question': {
     from: ['page'],
@@ -163,6 +174,8 @@ export interface Replies {
   'look-for-traces': null;
   'watch-for-traces': null;
   'forget-traces': null;
+  'change-plan': null;
+  'read-plan-file': Result<Plan, PlanFault>;
   'questions-view': QuestionsView;
   'answer-question': QuestionsView;
   'options-view': OptionsView;

@@ -52,7 +52,8 @@ import {
 } from './page/visit.ts';
 import { handleInstall, handlePolicyChange } from './policy-change/changed.ts';
 import { getPolicyView, tryPolicy } from './screens/policy.ts';
-import { getPopupView, markSteps } from './screens/popup.ts';
+import { readPlanFile } from '../core/plan/plan-file.ts';
+import { changePlan, getPopupView, markSteps } from './screens/popup.ts';
 import { createRouter } from './runtime/message-router.ts';
 import { deliverDue, deliveryAlarm, resumeDelivery } from './report/delivery.ts';
 import { sendHeartbeat, heartbeatAlarm } from './policy-change/heartbeat.ts';
@@ -105,6 +106,8 @@ const receive = createRouter(
     'look-for-traces': lookForTraces,
     'watch-for-traces': watchForTraces,
     'forget-traces': forgetTracesFound,
+    'change-plan': changePlan,
+    'read-plan-file': ({ text }) => Promise.resolve(readPlanFile(text)),
     'questions-view': getQuestionsView,
     'answer-question': answerQuestion,
     'options-view': getOptionsView,

@@ -42,3 +42,9 @@ export async function within<Value>(
 export function wait(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
+
+/** The day of an instant where this computer is, as yyyy-mm-dd. */
+export function localDay(instant: number): string {
+  // Sweden writes its days like that.
+  return new Intl.DateTimeFormat('sv-SE').format(instant);
+}

@@ -1,7 +1,7 @@
 // Two languages that nobody speaks, made from the English texts: they show where a screen counts on short words or on
 // reading from the left. The tags are those that browsers and phones use for the same purpose.
 
-import { codePieces } from '../../src/pages/popup/removal/code-pieces.ts';
+import { codePieces } from '../../src/pages/popup/switch/steps/code-pieces.ts';
 
 export const stretchedLanguage = 'en-XA';
 export const mirroredLanguage = 'ar-XB';

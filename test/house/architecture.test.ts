@@ -114,7 +114,7 @@ describe('imports', () => {
     expect(cycleFrom(join(root, 'test/house/fixture/type-cycle/a.ts'))).toEqual(
       ['a', 'b', 'a'].map((name) => `test/house/fixture/type-cycle/${name}.ts`),
     );
-    expect(importsOf(join(root, 'src/pages/popup/parts.tsx')).length).toBeGreaterThan(6);
+    expect(importsOf(join(root, 'src/pages/popup/frame/parts.tsx')).length).toBeGreaterThan(6);
   });
 });
 

@@ -102,7 +102,7 @@ describe('A trace that is seen', () => {
   it('goes thirty days after the tick, and that is told', async () => {
     const client = await startClient({ policy: ordered(), mayLook: true });
     await show(client);
-    await client.ask('mark-steps', { steps: ['verify/step-look'], isDone: true });
+    await client.ask('mark-steps', { steps: ['this:verify/step-look'], isDone: true });
     await client.pass(29 * dayMs);
     expect(await levelOf(client)).toBe('found');
     await client.pass(3 * dayMs);

@@ -18,7 +18,7 @@ export type Picture = (page: View, name: string) => Promise<void>;
 const desktop = { width: 1280, height: 800 };
 const narrow = { width: 320, height: 640 };
 const popupSize = { width: 400, height: 600 };
-const popupSections = ['ban', 'me', 'alternatives', 'removal', 'questions'];
+const popupSections = ['switch', 'ban', 'dates', 'me', 'facts', 'questions'];
 
 export interface Finding {
   readonly browser: Engine;

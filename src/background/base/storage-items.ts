@@ -17,6 +17,8 @@ import {
   type PopupSnapshot,
   type SnapshotPage,
 } from '../../core/view/popup/popup-snapshot.ts';
+import { emptyPlan } from '../../core/plan/plan.ts';
+import { PlanSchema, type Plan } from '../../core/plan/plan-schema.ts';
 import type { Trouble } from '../../core/view/trouble.ts';
 import { storageIssue, type StorageIssue } from '../../core/settings/storage-issue.ts';
 import { parseSettings, type Settings } from '../../core/settings/settings.ts';
@@ -193,8 +195,8 @@ export const state = {
   tracesAsked: listOf<TraceAsked>('session', 'tracesAsked', TraceAskedSchema),
   /** Sites that showed one, to tell two unrelated ones; gone with the session. */
   traceSites: listOf<SiteSeen>('session', 'traceSites', SiteSeenSchema),
-  /** Removal steps that a person ticked. */
-  doneSteps: listOf<string>('local', 'doneSteps', v.pipe(v.string(), v.maxLength(250))),
+  /** What a person has, chose, and did about it. */
+  plan: single<Plan>('local', 'plan', PlanSchema, emptyPlan),
   repairs: listOf<Repair>('local', 'repairs', RepairSchema),
   snoozes: listOf<Snooze>('local', 'snoozes', SnoozeSchema),
   questions: listOf<Question>('local', 'questions', QuestionSchema),

@@ -57,6 +57,7 @@ export async function popupFacts() {
     timeZone: timeZone(),
     policy: (await policy()).values,
     traces: await getTracesView(language, t),
+    plan: await read(state.plan),
   };
 }
 
@@ -77,7 +78,14 @@ async function keep(): Promise<void> {
  * traces.
  */
 function saidOfPages({ view }: PopupSnapshot): PopupView {
-  return { ...view, openQuestions: 0, troubles: [], deadlines: [], traces: noTraces };
+  return {
+    ...view,
+    openQuestions: 0,
+    troubles: [],
+    progress: { done: 0, total: 0 },
+    deadlines: [],
+    traces: noTraces,
+  };
 }
 
 /** Writes only changes. */

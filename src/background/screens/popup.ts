@@ -1,10 +1,11 @@
 // The popup was opened. Reads the tab's address now; never uses a remembered one.
 import { buildPopupView } from '../../core/view/popup/build-popup.ts';
+import { changed, markDone } from '../../core/plan/plan.ts';
 import { activeSnooze } from '../../core/decision/snooze.ts';
 import { classifyPage } from '../../core/detection/classify-page.ts';
 import type { RequestOf } from '../../messages.ts';
 import type { PopupView } from '../../core/view/popup/popup.ts';
-import { now } from '../../platform/clock.ts';
+import { localDay, now } from '../../platform/clock.ts';
 import { runInTab } from '../../platform/worker/access/site-scripts.ts';
 import { activeTab, findTab, type TabFacts } from '../../platform/worker/tabs.ts';
 import { currentAdvisory } from '../advisory/current.ts';
@@ -14,7 +15,7 @@ import { findWithheld, refreshTroubles } from '../page/troubles.ts';
 import { snoozesFor } from '../page/visit.ts';
 import { noteRemoval } from '../traces/look.ts';
 import { state } from '../base/storage-items.ts';
-import { read, update } from '../base/store.ts';
+import { update } from '../base/store.ts';
 
 /**
  * The tab's page: from the browser if it reveals it, else from our script in the page, else null.
@@ -49,19 +50,20 @@ export async function getPopupView({ tabId }: RequestOf<'popup-view'>): Promise<
     tabId: tab?.id,
     verdict: page && host ? classifyPage(rules.index, page) : null,
     snoozedUntil: activeSnooze(snoozes, host, now())?.until ?? null,
-    doneSteps: await read(state.doneSteps),
   });
   if (tab && page) await rememberPage({ tabId: tab.id, url: page.url, page: view.page });
   return view;
 }
 
 export async function markSteps({ steps, isDone }: RequestOf<'mark-steps'>): Promise<null> {
-  await update(state.doneSteps, (done) => [
-    ...done.filter((step) => !steps.includes(step)),
-    ...(isDone ? steps : []),
-  ]);
+  await update(state.plan, (plan) => markDone(plan, steps, isDone, localDay(now())));
   const { advisory } = await currentAdvisory();
   const look = advisory.removal.verify.find(({ looksForTraces }) => looksForTraces);
-  if (look && steps.includes(`verify/${look.id}`)) await noteRemoval(isDone);
+  if (look && steps.some((step) => step.endsWith(`:verify/${look.id}`))) await noteRemoval(isDone);
+  return null;
+}
+
+export async function changePlan(change: RequestOf<'change-plan'>): Promise<null> {
+  await update(state.plan, (plan) => changed(plan, change));
   return null;
 }

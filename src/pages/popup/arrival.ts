@@ -2,35 +2,49 @@
 import { useEffect } from 'preact/hooks';
 import { usePopup } from './context.ts';
 
+/** In frames: what is revealed may have to be asked of the worker first. */
+const longestWait = 120;
+
 /** `reveal` undoes what would keep the element with that id from being shown, such as a filter. */
 export function useArrival(reveal?: (anchor: string) => void): void {
   const { target } = usePopup();
   useEffect(() => {
     if (!target) return undefined;
     reveal?.(target.anchor);
-    const frame = requestAnimationFrame(() => arrive(target.anchor));
+    let frame = 0;
+    const next = (left: number) => {
+      frame = requestAnimationFrame(() => {
+        if (!arrive(target.anchor) && left > 0) next(left - 1);
+      });
+    };
+    next(longestWait);
     return () => cancelAnimationFrame(frame);
     // Only a new target moves the reader; `reveal` is another function each time.
   }, [target]);
 }
 
-function arrive(anchor: string): void {
+/** Whether it is there. */
+function arrive(anchor: string): boolean {
   const element = document.getElementById(anchor);
-  if (!element) return;
+  if (!element) return false;
   for (
     let fold = element.closest('details');
     fold;
     fold = fold.parentElement?.closest('details') ?? null
   )
     fold.open = true;
-  element.tabIndex = -1;
-  element.classList.add('arrived');
-  element.addEventListener('blur', () => element.classList.remove('arrived'), { once: true });
-  element.focus({ preventScroll: true });
+  // Browsers skip all that a fold holds when they go through a page whose fold itself has a tabindex.
+  const spot = element instanceof HTMLDetailsElement ? element.querySelector('summary') : element;
+  if (!spot) return true;
+  if (spot === element) element.tabIndex = -1;
+  spot.classList.add('arrived');
+  spot.addEventListener('blur', () => spot.classList.remove('arrived'), { once: true });
+  spot.focus({ preventScroll: true });
   // What is as tall as the window is read from its top, which must not lie under the tabs.
   const tabs = document.querySelector('[role=tablist]')?.getBoundingClientRect().height ?? 0;
   element.style.scrollMarginTop = `${String(tabs + 8)}px`;
   element.scrollIntoView({
     block: element.getBoundingClientRect().height > (innerHeight - tabs) / 2 ? 'start' : 'center',
   });
+  return true;
 }

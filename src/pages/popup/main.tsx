@@ -5,7 +5,7 @@ import { routeFrom } from './route.ts';
 const place = routeFrom(new URL(location.href));
 // Other parts are drawn from the whole view only.
 const atHand =
-  place.part === 'page' && !place.panel
+  place.part === 'now' && !place.panel
     ? readSnapshot(place.tabId).catch(() => null)
     : Promise.resolve(null);
 void draw(place, atHand);

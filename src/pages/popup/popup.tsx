@@ -5,14 +5,14 @@ import type { PopupView } from '../../core/view/popup/popup.ts';
 import type { Translate } from '../../core/i18n/messages.ts';
 import { useLiveView, type LoadedView } from '../shared/frame/live-view.ts';
 import { PageContext, type ExtensionClient } from '../shared/context.ts';
-import { Bar } from './bar.tsx';
+import { Bar } from './frame/bar.tsx';
 import { PopupContext } from './context.ts';
-import { Failure } from './failure.tsx';
-import { Footer } from './footer.tsx';
-import { LazyPart, Waiting } from './lazy-part.tsx';
-import { Parts, type LoadPart } from './parts.tsx';
-import type { Panel, Part, Route } from './route.ts';
-import { VerdictBar } from './verdict-bar.tsx';
+import { Failure } from './frame/failure.tsx';
+import { Footer } from './frame/footer.tsx';
+import { LazyPart, Waiting } from './frame/lazy-part.tsx';
+import { Parts, type LoadPart } from './frame/parts.tsx';
+import { routeFrom, type Panel, type Part, type Route, type Spot } from './route.ts';
+import { VerdictBar } from './frame/verdict-bar.tsx';
 
 export type FirstView = LoadedView<PopupView>;
 
@@ -73,6 +73,8 @@ export function Popup({ connection, place, now, first = null, painted }: Props):
   return <Loaded connection={connection} place={place} now={now} view={loaded.view} t={loaded.t} />;
 }
 
+const targetOf = ({ anchor }: Spot) => (anchor === undefined ? null : { anchor });
+
 const loadPanel: Readonly<Record<Panel, LoadPart>> = {
   search: async () => (await import('./search/search-panel.tsx')).SearchPanel,
   ticket: async () => (await import('./summary/summary-panel.tsx')).SummaryPanel,
@@ -90,27 +92,52 @@ function Loaded({
 }): VNode {
   const [part, setPart] = useState<Part>(place.part);
   const [panel, setPanel] = useState<Panel | undefined>(place.panel);
-  const [target, setTarget] = useState<{ readonly anchor: string } | null>(null);
+  const [target, setTarget] = useState<{ readonly anchor: string } | null>(targetOf(place));
   // Where the reader was when the panel came.
   const opener = useRef<Element | null>(null);
   const [wanted, setWanted] = useState('');
-  const open = useCallback((next: Panel, words = '') => {
-    setWanted(words);
-    opener.current = document.activeElement;
-    setPanel(next);
-    window.scrollTo({ top: 0 });
-  }, []);
-  const show = useCallback(
-    (next: Part, anchor?: string) => {
-      setPart(next);
-      setPanel(undefined);
-      setTarget(anchor === undefined ? null : { anchor });
-      if (place.isTab) history.replaceState(null, '', `#${next}`);
+  const address = useCallback(
+    (name: string) => {
+      if (place.isTab && location.hash !== `#${name}`) history.pushState(null, '', `#${name}`);
     },
     [place.isTab],
   );
+  const open = useCallback(
+    (next: Panel, words = '') => {
+      setWanted(words);
+      opener.current = document.activeElement;
+      setPanel(next);
+      address(next);
+      window.scrollTo({ top: 0 });
+    },
+    [address],
+  );
+  const go = useCallback((spot: Spot, next?: Panel) => {
+    setPart(spot.part);
+    setPanel(next);
+    setTarget(targetOf(spot));
+  }, []);
+  const show = useCallback(
+    (next: Part, anchor?: string) => {
+      go({ part: next, ...(anchor !== undefined && { anchor }) });
+      address(next);
+    },
+    [go, address],
+  );
+
+  // An address that changes by itself is followed: Back, a bookmark, a link to a part, a fragment that somebody typed.
+  useEffect(() => {
+    const follow = () => {
+      const route = routeFrom(new URL(location.href));
+      go(route, route.panel);
+    };
+    addEventListener('popstate', follow);
+    return () => removeEventListener('popstate', follow);
+  }, [go]);
+
   const close = () => {
     setPanel(undefined);
+    address(part);
     const back = opener.current;
     requestAnimationFrame(() => back instanceof HTMLElement && back.focus());
   };
@@ -146,7 +173,7 @@ function Loaded({
         <Footer
           advisory={view.advisory}
           reports={view.reports}
-          isExpirySaid={panel === undefined && part === 'page'}
+          isExpirySaid={panel === undefined && part === 'now'}
         />
       </PopupContext.Provider>
     </PageContext.Provider>

@@ -226,6 +226,8 @@ export const glossary: readonly Term[] = [
       es: /\b(?:encend|apag|habilit|deshabilit|prend)/i,
     },
     wrong: { en: 'Updates are switched off.', es: 'Se deshabilitó la búsqueda.' },
+    // From one product to another, as the authority's own release says it.
+    except: /^popup(?:Part_switch|Switch|PlanTitle)/,
   },
   {
     en: 'U.S. person',

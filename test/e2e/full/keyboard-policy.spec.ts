@@ -145,7 +145,7 @@ onEachComputer(
       await arrived(page, 'src/pages/popup/index.html#alternatives', '.approved .product');
       await eventually('Its tab', () =>
         page.evaluate<boolean>(
-          `() => /alternatives/i.test(document.querySelector('[role=tab][aria-selected=true]').textContent)`,
+          `() => /switch/i.test(document.querySelector('[role=tab][aria-selected=true]').textContent)`,
         ),
       );
       expect((await stopOf(page))?.faults ?? []).toEqual([]);

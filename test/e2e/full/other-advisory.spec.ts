@@ -86,8 +86,8 @@ inEachBrowser(
       const screens = await everyScreen(stage().browser, vendor);
       expect(screens.flatMap(left)).toEqual([]);
       const of = (name: string) => screens.find((screen) => screen.name === name)?.text ?? '';
-      expect(of('popup, page')).toContain('About vendor-site (other)');
-      expect(of('popup, page')).toContain('shield.site');
+      expect(of('popup, now')).toContain('About vendor-site (other)');
+      expect(of('popup, now')).toContain('shield.site');
       for (const id of [
         'prohibited',
         'not-prohibited',
@@ -110,9 +110,9 @@ inEachBrowser(
         'Beta',
         'Somewhere (other)',
       ])
-        expect(of('popup, alternatives')).toContain(text);
+        expect(of('popup, products')).toContain(text);
       for (const text of ['By Settings (other)', 'Open Settings. (other)'])
-        expect(of('popup, removal')).toContain(text);
+        expect(of('popup, switch')).toContain(text);
       for (const text of ['Why? (other)', 'Because. (other)'])
         expect(of('popup, questions')).toContain(text);
       expect(of('popup, ticket')).toContain('Order 66 of the Council');

@@ -24,7 +24,8 @@ export function sampleConnection(
       if (!reply) throw new Error(`No sample answers ${name}.`);
       const answer = await reply(request);
       // What is stored is news to whoever looks on.
-      if (name === 'mark-steps') for (const listener of listeners) listener();
+      if (name === 'mark-steps' || name === 'change-plan')
+        for (const listener of listeners) listener();
       return answer;
     },
     stringsOf: () => Promise.resolve(t),

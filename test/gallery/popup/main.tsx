@@ -2,6 +2,8 @@ import { render } from 'preact';
 import { buildPopupView } from '../../../src/core/view/popup/build-popup.ts';
 import { buildPopupSnapshot } from '../../../src/core/view/popup/build-popup-snapshot.ts';
 import { snapshotFor } from '../../../src/core/view/popup/popup-snapshot.ts';
+import { readPlanFile } from '../../../src/core/plan/plan-file.ts';
+import { changed, emptyPlan, markDone, type Plan } from '../../../src/core/plan/plan.ts';
 import { routeFrom } from '../../../src/pages/popup/route.ts';
 import { Popup, type FirstView } from '../../../src/pages/popup/popup.tsx';
 import { defaultSettings } from '../../../src/core/settings/settings.ts';
@@ -15,7 +17,7 @@ const scene = chosenScene(scenes);
 const { facts = {}, isTab = false, worker, everySite } = scene;
 const now = facts.now ?? Date.parse('2026-11-23T12:00:00-05:00');
 let attempts = 0;
-let doneSteps: readonly string[] = [];
+let plan: Plan = scene.facts?.plan ?? emptyPlan;
 
 const view = () =>
   buildPopupView({
@@ -31,15 +33,20 @@ const view = () =>
     ...facts,
     advisory: facts.advisory ? speaking(facts.advisory) : advisory,
     now,
-    doneSteps,
+    plan,
   });
 
 const connection = sampleConnection(
   {
     'mark-steps': ({ steps, isDone }) => {
-      doneSteps = [...doneSteps.filter((step) => !steps.includes(step)), ...(isDone ? steps : [])];
+      plan = markDone(plan, steps, isDone, '2026-11-23');
       return null;
     },
+    'change-plan': (change) => {
+      plan = changed(plan, change);
+      return null;
+    },
+    'read-plan-file': ({ text }) => readPlanFile(text),
     'popup-view': () => {
       attempts += 1;
       if (worker === 'failing' && attempts === 1)

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import packaged from '../../../src/data/advisory.json' with { type: 'json' };
 import { AdvisorySchema } from '../../../src/core/advisory/schema.ts';
 import type { PopupFacts } from '../../../src/core/view/popup/build-popup.ts';
+import { emptyPlan, type Plan } from '../../../src/core/plan/plan.ts';
 import { defaultSettings } from '../../../src/core/settings/settings.ts';
 import type { Label } from '../../../src/core/detection/model/labels.ts';
 import { sampleAdvisory } from '../../cases/advisory/sample-advisory.ts';
@@ -38,6 +39,22 @@ const organization = {
     en: 'Please don’t install security software yourself. Open a ticket, and we will replace it with you within a day.',
   },
   approvedAlternatives: ['microsoft', 'In-house endpoint agent'],
+};
+
+const ofOne = (system: string): Plan => ({
+  ...emptyPlan,
+  devices: [{ id: 'd1', name: '', system }],
+});
+const household: Plan = {
+  needs: ['home', 'vpn', 'passwords'],
+  devices: [
+    { id: 'd1', name: 'Desk', system: 'windows' },
+    { id: 'd2', name: '', system: 'macos' },
+    { id: 'd3', name: 'Ana’s phone', system: 'android' },
+    { id: 'd4', name: '', system: 'ios' },
+  ],
+  choices: [{ need: 'passwords', product: 'bitwarden' }],
+  done: [],
 };
 
 const verdicts: Readonly<Record<string, PopupScene>> = {
@@ -97,6 +114,7 @@ const verdicts: Readonly<Record<string, PopupScene>> = {
   // Where the computer is, by its clock: in the ban's own place, and in one with rules of its own.
   'page-in-us': { facts: { ...download, timeZone: 'America/New_York' } },
   'page-elsewhere': { facts: { ...vendor, timeZone: 'Europe/London' } },
+  'page-switching': { facts: { ...download, plan: household } },
   'page-why': { facts: download, act: (hand) => hand.press('.why summary') },
   waiting: { worker: 'waiting' },
   // What was made ahead, while the worker has not answered: the page is known, or is not yet.
@@ -135,29 +153,49 @@ const parts: Readonly<Record<string, PopupScene>> = {
     hash: '#dates',
     act: (hand) => hand.choose('#dates-place', 0),
   },
+  facts: {
+    facts: vendor,
+    isTab: true,
+    hash: '#facts',
+    act: async (hand) => void (await hand.see('.fact-list')),
+  },
   me: {
     facts: vendor,
     isTab: true,
     hash: '#me',
     act: async (hand) => void (await hand.see('#me-product')),
   },
-  alternatives: {
+  switch: {
+    facts: vendor,
+    isTab: true,
+    hash: '#switch',
+    act: async (hand) => void (await hand.see('.devices')),
+  },
+  // Old names of what is inside the plan.
+  'switch-removal': {
+    facts: vendor,
+    isTab: true,
+    hash: '#removal',
+    act: async (hand) => void (await hand.see('#stage-save > .arrived')),
+  },
+  'switch-alternatives': {
     facts: vendor,
     isTab: true,
     hash: '#alternatives',
-    act: (hand) => hand.see('.product').then(hand.unfold),
+    act: async (hand) => void (await hand.see('#stage-choose:has(.arrived) .compare')),
   },
-  'alternatives-chosen': {
-    facts: vendor,
+  'switch-choosing': {
+    facts: { ...vendor, plan: household },
     isTab: true,
     hash: '#alternatives',
     act: async (hand) => {
       await hand.choose('#need', 1);
-      await hand.choose('#price', 1);
-      await hand.see('.link-button');
+      await hand.press('#product-microsoft .link-button');
+      await hand.press('#product-microsoft td .button');
+      await hand.see('#product-microsoft.chosen-row');
     },
   },
-  'alternatives-everything': {
+  'switch-everything': {
     facts: vendor,
     isTab: true,
     hash: '#alternatives',
@@ -167,7 +205,7 @@ const parts: Readonly<Record<string, PopupScene>> = {
     },
   },
   // A document that states a seat which no source confirms; the packaged one leaves such facts out.
-  'alternatives-unverified': {
+  'switch-unverified': {
     facts: {
       ...vendor,
       advisory: v.parse(AdvisorySchema, {
@@ -187,45 +225,42 @@ const parts: Readonly<Record<string, PopupScene>> = {
       await hand.see('#product-withsecure');
     },
   },
-  'alternatives-approved': {
+  'switch-approved': {
     facts: { ...vendor, policy: organization },
     isTab: true,
     hash: '#alternatives',
     act: async (hand) => void (await hand.see('.approved')),
   },
-  removal: {
-    facts: vendor,
+  'switch-begun': {
+    facts: { ...vendor, plan: ofOne('linux') },
     isTab: true,
-    hash: '#removal',
-    act: async (hand) => void (await hand.see('.steps')),
-  },
-  'removal-begun': {
-    facts: vendor,
-    isTab: true,
-    hash: '#removal',
+    hash: '#switch',
     act: async (hand) => {
       await hand.press('.steps input');
       await hand.see('.steps .done');
     },
   },
-  // The guides with the most that is shared, and with the longest commands.
-  'removal-windows': {
-    facts: vendor,
+  'switch-household': {
+    facts: { ...vendor, plan: household },
     isTab: true,
-    hash: '#removal',
+    hash: '#switch',
     act: async (hand) => {
-      await hand.choose('#system', 0);
-      await hand.see('#steps-windows-uninstall');
+      await hand.press('.steps input');
+      hand.unfold();
     },
   },
-  'removal-fleet': {
-    facts: vendor,
+  // The guides with the most that is shared, and with the longest commands.
+  'switch-windows': {
+    facts: { ...vendor, plan: ofOne('windows') },
     isTab: true,
-    hash: '#removal',
-    act: async (hand) => {
-      await hand.choose('#system', 5);
-      await hand.see('#steps-fleet-scripts');
-    },
+    hash: '#switch',
+    act: (hand) => hand.see('.steps').then(hand.unfold),
+  },
+  'switch-fleet': {
+    facts: { ...vendor, plan: ofOne('fleet') },
+    isTab: true,
+    hash: '#switch',
+    act: (hand) => hand.see('.steps').then(hand.unfold),
   },
   questions: {
     facts: vendor,

@@ -4,12 +4,12 @@ import type { Browser, PageHandle } from '../browsers/browser.ts';
 import { eventually } from '../eventually.ts';
 
 const popupParts = [
-  'page',
+  'now',
+  'switch',
   'ban',
   'dates',
   'me',
-  'alternatives',
-  'removal',
+  'facts',
   'questions',
   'search',
   'ticket',
@@ -48,13 +48,24 @@ export async function readScreen(page: PageHandle, name: string): Promise<Screen
 /** The popup's parts in their own tab, about the page in that tab; then every other page. */
 export async function everyScreen(browser: Browser, about: PageHandle): Promise<Screen[]> {
   const screens: Screen[] = [];
-  const read = async (name: string, path: string) => {
+  const read = async (name: string, path: string, act?: (page: PageHandle) => Promise<void>) => {
     const page = await browser.openExtensionPage(path);
     screens.push(await readScreen(page, name));
+    await act?.(page);
     await page.close();
   };
+  const readAllProducts = async (page: PageHandle) => {
+    await page.evaluate(
+      `() => { const need = document.getElementById('need'); need.selectedIndex = 0; need.dispatchEvent(new Event('change', { bubbles: true })); }`,
+    );
+    screens.push(await readScreen(page, 'popup, products'));
+  };
   for (const part of popupParts)
-    await read(`popup, ${part}`, `${pagePath('popup')}?tab=${String(about.tabId)}#${part}`);
+    await read(
+      `popup, ${part}`,
+      `${pagePath('popup')}?tab=${String(about.tabId)}#${part}`,
+      part === 'switch' ? readAllProducts : undefined,
+    );
   for (const name of pageNames.filter((one) => one !== 'popup' && one !== 'blocked'))
     await read(name, pagePath(name));
   return screens;

@@ -56,8 +56,9 @@ export async function tabInNotice(
 
 /** Tabs through the page once and returns every stop; fails on a keyboard trap. */
 export async function walk(page: PageHandle): Promise<string[]> {
+  // From the top, also where the page led the focus to a place in it.
   await page.evaluate(
-    '() => { document.activeElement?.blur(); getSelection()?.removeAllRanges(); }',
+    '() => { getSelection()?.removeAllRanges(); document.body.tabIndex = -1; document.body.focus(); }',
   );
   const names: string[] = [];
   const mark = `() => { const at = document.activeElement; const was = at.dataset.passed; if (at !== document.body) at.dataset.passed = 'yes'; return was === 'yes'; }`;

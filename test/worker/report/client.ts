@@ -3,7 +3,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
-import { wait, within } from '../../../src/platform/clock.ts';
+import { localDay, wait, within } from '../../../src/platform/clock.ts';
 import type { OptionsView } from '../../../src/core/view/options.ts';
 import type { PopupView } from '../../../src/core/view/popup/popup.ts';
 import type { postReport as Post } from '../../../src/platform/worker/web/report-post.ts';
@@ -248,6 +248,7 @@ export async function startClient({
     vi.doMock('webextension-polyfill', () => ({ default: browserOf(process) }));
     vi.doMock('../../../src/platform/clock.ts', () => ({
       now: () => clock,
+      localDay,
       chance,
       timeZone: () => 'UTC',
       newId: () => crypto.randomUUID(),

@@ -43,8 +43,6 @@ export interface LabelBehavior {
   readonly hasNotice: boolean;
   /** Where the notice in a page leads, the safe way first; empty where there is none. */
   readonly noticeWays: readonly Topic[];
-  /** Where the popup leads, the safe way first. */
-  readonly popupWays: readonly Topic[];
 }
 
 const silent = {
@@ -59,7 +57,6 @@ const silent = {
   isQuiet: true,
   hasNotice: false,
   noticeWays: [],
-  popupWays: ['removal', 'alternatives'],
 } as const satisfies LabelBehavior;
 
 const offer = {
@@ -74,7 +71,6 @@ const offer = {
   isQuiet: false,
   hasNotice: true,
   noticeWays: ['alternatives', 'ban', 'removal'],
-  popupWays: ['alternatives', 'removal'],
 } as const satisfies LabelBehavior;
 
 export const labelBehaviors = {
@@ -95,7 +91,6 @@ export const labelBehaviors = {
     sign: 'lookalike',
     isStopped: false,
     noticeWays: ['page', 'ban', 'alternatives'],
-    popupWays: ['ban', 'alternatives'],
   },
   'removal-help': {
     ...offer,
@@ -106,9 +101,8 @@ export const labelBehaviors = {
     download: 'let-through',
     isStopped: false,
     noticeWays: ['removal'],
-    popupWays: ['removal', 'alternatives'],
   },
-  exempt: { ...silent, isQuiet: false, hasNotice: true, popupWays: ['ban'] },
+  exempt: { ...silent, isQuiet: false, hasNotice: true },
   component: {
     ...silent,
     sign: 'notice',
@@ -116,7 +110,6 @@ export const labelBehaviors = {
     isReported: true,
     isQuiet: false,
     hasNotice: true,
-    popupWays: ['removal', 'ban'],
   },
   mention: silent,
   unrelated: silent,

@@ -1,6 +1,7 @@
 // Builds the popup snapshot. Kept apart from reading it, so that the popup's first screen doesn't
 // load this.
 import { nextDayIn } from '../../dates/deadlines.ts';
+import { emptyPlan } from '../../plan/plan.ts';
 import type { PopupSnapshot } from './popup-snapshot.ts';
 import type { PopupView } from './popup.ts';
 
@@ -71,7 +72,7 @@ export function buildPopupSnapshot(
         replacement: { title: '', facts: [], steps: [] },
         verify: [],
       },
-      doneSteps: [],
+      plan: emptyPlan,
       traces: { ...view.traces, findings: [] },
       sources: view.sources.filter(({ id }) => shown.has(id)),
     },

@@ -16,6 +16,8 @@ import { everySitePolicy, type EffectiveSettings } from '../../policy/effective.
 import type { PolicyValues } from '../../policy/keys.ts';
 import { organizationView } from '../../policy/organization.ts';
 import type { Translate } from '../../i18n/messages.ts';
+import { emptyPlan, type Plan } from '../../plan/plan.ts';
+import { planProgress } from './plan-progress.ts';
 import { banSections, type PopupView } from './popup.ts';
 
 export interface PopupFacts {
@@ -36,7 +38,7 @@ export interface PopupFacts {
   /** IANA time zone of the computer; empty if unknown. */
   readonly timeZone?: string;
   readonly policy?: PolicyValues;
-  readonly doneSteps?: readonly string[];
+  readonly plan?: Plan;
   readonly traces?: TracesView;
 }
 
@@ -44,6 +46,7 @@ type PageOfPopup = Pick<
   PopupFacts,
   'advisory' | 'language' | 'url' | 'tabId' | 'verdict' | 'snoozedUntil'
 >;
+
 export function buildPopupView(facts: PopupFacts): PopupView {
   const { advisory, language, t, now, settings } = facts;
   const textOf: TextOf = (text) => (text ? translate(text, language) : '');
@@ -51,6 +54,8 @@ export function buildPopupView(facts: PopupFacts): PopupView {
   const chosen = advisory.jurisdictions.filter(({ id }) => settings.jurisdictions.includes(id));
   const jurisdictions = chosen.length > 0 ? chosen : advisory.jurisdictions;
   const shown = new Set(jurisdictions.map(({ id }) => id));
+  const removal = removalView(advisory.removal, textOf);
+  const plan = facts.plan ?? emptyPlan;
   return {
     language,
     direction: textDirection(language),
@@ -92,8 +97,9 @@ export function buildPopupView(facts: PopupFacts): PopupView {
       answer: textOf(entry.answer),
     })),
     alternatives: alternativesView(advisory.alternatives, language, textOf),
-    removal: removalView(advisory.removal, textOf),
-    doneSteps: facts.doneSteps ?? [],
+    removal,
+    plan,
+    progress: planProgress(removal, plan),
     traces: facts.traces ?? noTraces,
     sources: advisory.sources,
     organization: organizationView(facts.policy ?? {}, language),

@@ -3,6 +3,7 @@ import type { Trouble } from '../trouble.ts';
 import type { Source } from '../../advisory/statement-schema.ts';
 import type { TracesView } from '../../traces/view.ts';
 import type { Label } from '../../detection/model/labels.ts';
+import type { Plan } from '../../plan/plan.ts';
 import type { OrganizationView } from '../../policy/organization.ts';
 
 /** A statement ready to be shown; `sources` are ids into `PopupView.sources`. */
@@ -141,8 +142,10 @@ export interface PopupView {
     };
     readonly verify: readonly StepView[];
   };
-  /** Removal steps ticked so far, such as `windows/uninstall/step-1`. */
-  readonly doneSteps: readonly string[];
+  /** What the person has, on which devices, and how far they are. */
+  readonly plan: Plan;
+  /** Of the plan's steps; none where there is no plan. */
+  readonly progress: { readonly done: number; readonly total: number };
   /** What shows that the software is still here, and who lets us look. */
   readonly traces: TracesView;
   readonly sources: readonly Source[];

@@ -15,7 +15,7 @@ const things: ReadonlyMap<string, readonly [nameKey: string, put: Put]> = new Ma
   ['answered', ['optionsRepair_questions', 'empty']],
   ['allowances', ['optionsRepair_leave', 'empty']],
   ['passes', ['optionsRepair_leave', 'empty']],
-  ['doneSteps', ['optionsRepair_steps', 'empty']],
+  ['plan', ['popupPart_switch', 'empty']],
   ['advisory', ['optionsSection_advisory', 'package']],
   ['overlay', ['ownFeed', 'again']],
   ['ownFeed', ['ownFeed', 'removed']],

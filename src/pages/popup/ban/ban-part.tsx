@@ -4,8 +4,8 @@ import { SourceList } from '../../shared/sources/source-list.tsx';
 import { usePage } from '../../shared/context.ts';
 import { useArrival } from '../arrival.ts';
 import { usePopup } from '../context.ts';
-import { KeyDates } from '../page/key-dates.tsx';
-import { Statement, Statements } from '../statement.tsx';
+import { KeyDates } from '../now/key-dates.tsx';
+import { Statement, Statements } from '../sources/statement.tsx';
 
 /** Open from the start: what most people came for. */
 const open = new Set(['prohibited', 'notProhibited']);

@@ -6,7 +6,7 @@ import { usePage } from '../../shared/context.ts';
 import { useArrival } from '../arrival.ts';
 import { usePopup } from '../context.ts';
 import { matchesWords } from '../search/matches-words.ts';
-import { Statement } from '../statement.tsx';
+import { Statement } from '../sources/statement.tsx';
 
 export function QuestionsPart(): VNode {
   const { t, language } = usePage();

@@ -37,8 +37,7 @@ export function searchEntries(view: PopupView, t: Translate): SearchEntry[] {
       })),
     ],
     ['me', meEntries(view, t)],
-    ['alternatives', alternativeEntries(view, t)],
-    ['removal', removalEntries(view, t)],
+    ['switch', [...alternativeEntries(view, t), ...removalEntries(view, t)]],
     [
       'questions',
       view.questions.map(({ id, question, answer }) => ({
@@ -131,7 +130,7 @@ function removalEntries({ removal }: PopupView, t: Translate): Found[] {
   return [
     ...removal.principles.map(({ id, text }) => ({
       anchor: `principles-${id}`,
-      title: t('popupPart_removal'),
+      title: t('popupPart_switch'),
       text,
     })),
     ...removal.before.map(group('before')),

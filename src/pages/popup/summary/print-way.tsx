@@ -4,13 +4,7 @@ import { usePopup } from '../context.ts';
 import type { Panel, Part } from '../route.ts';
 
 /** Prints what is shown. The popup under the toolbar button closes when a print dialog opens, so there it goes to a tab first. */
-export function PrintWay({
-  to,
-  system,
-}: {
-  readonly to: Part | Panel;
-  readonly system?: string | undefined;
-}): VNode {
+export function PrintWay({ to }: { readonly to: Part | Panel }): VNode {
   const { t } = usePage();
   const { place, view } = usePopup();
   if (place.isTab)
@@ -21,7 +15,6 @@ export function PrintWay({
     );
   const query = new URLSearchParams({
     ...(view.page.tabId !== null && { tab: String(view.page.tabId) }),
-    ...(system !== undefined && { system }),
   });
   return (
     <a href={`?${query}#${to}`} target="_blank" rel="noopener">

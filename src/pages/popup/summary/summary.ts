@@ -6,7 +6,7 @@ import { deadlineDate } from '../../../core/dates/deadline-words.ts';
 import { isolated, withoutIsolates } from '../../../core/i18n/bidi.ts';
 import { sourceNotes } from '../../shared/sources/source-note.ts';
 import { traceAnswer } from '../../shared/traces/trace-findings.tsx';
-import { ownDates } from '../dates/own-dates.ts';
+import { ownDates } from '../ban/dates/own-dates.ts';
 
 export interface SummaryLine {
   readonly text: string;

@@ -141,7 +141,7 @@ onEachComputer(
       ).toBe(true);
       const alternatives = await popupOf(page, 'alternatives');
       expect(await showsText(alternatives, /Our own scanner/)).toMatch(
-        /Example Corporation[\s\S]*ESET[\s\S]*Bitdefender/,
+        /Example Corporation[\s\S]*ESET[\s\S]*in alphabetical order/,
       );
       const dates = await popupOf(page, 'dates');
       await showsText(dates, /Lithuania: replacement ordered/);

@@ -43,10 +43,11 @@ inEachBrowser('By keyboard alone', (stage) => {
     await stage().browser.api('downloads.erase', {});
   });
 
-  it.each(['', '#ban', '#dates', '#me', '#alternatives', '#removal', '#questions'])(
+  it.each(['', '#switch', '#ban', '#dates', '#me', '#alternatives', '#removal', '#questions'])(
     'one goes around the popup%s, and the focus is always seen',
     async (part) => {
       const page = await popup(part);
+      if (['#alternatives', '#removal'].includes(part)) await seen(page, '.arrived');
       expect((await walk(page)).length).toBeGreaterThan(3);
     },
   );
@@ -60,25 +61,31 @@ inEachBrowser('By keyboard alone', (stage) => {
 
   it('one opens each part of the popup', async () => {
     const page = await popup();
-    await tabTo(page, /^This page$/);
-    const names = ['This page'];
-    for (let count = 0; count < 6; count += 1) {
+    await tabTo(page, /^Now$/);
+    const names = ['Now'];
+    for (let count = 0; count < 3; count += 1) {
       await page.press('ArrowRight');
       names.push((await stopOf(page))?.name ?? '');
     }
-    expect(new Set(names).size).toBe(7);
+    expect(new Set(names).size).toBe(4);
     await seen(page, '#part-questions:not([hidden]) input');
   });
 
   it('one finds an alternative for a need, and the way to its maker', async () => {
     const page = await popup('#alternatives');
-    const all = await seen(page, '#part-alternatives [role=status]');
+    const all = await seen(page, '#stage-choose [role=status]');
     await tabTo(page, /^need$/i);
     await page.press('ArrowDown');
     await eventually(
       'Fewer of them',
-      async () => (await seen(page, '#part-alternatives [role=status]')) !== all,
+      async () => (await seen(page, '#stage-choose [role=status]')) !== all,
     );
+    await eventually('A product', async () => {
+      await page.press('Tab');
+      return page.evaluate<boolean>(`() => document.activeElement.matches('.product button')`);
+    });
+    await page.press('Enter');
+    await seen(page, '.product-details a');
     await tabTo(page, /opens in a new tab/);
   });
 
@@ -91,12 +98,12 @@ inEachBrowser('By keyboard alone', (stage) => {
     await page.press('Space');
     await eventually(
       'The tick on the disk',
-      async () => (await stored<string[]>('doneSteps'))?.length === 1,
+      async () => (await stored<{ done: unknown[] }>('plan'))?.done.length === 1,
     );
     await page.press('Space');
     await eventually(
       'The tick taken back',
-      async () => (await stored<string[]>('doneSteps'))?.length === 0,
+      async () => (await stored<{ done: unknown[] }>('plan'))?.done.length === 0,
     );
   });
 

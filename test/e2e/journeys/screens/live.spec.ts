@@ -15,7 +15,9 @@ const stripOf = (popup: PageHandle) =>
 const strip = (popup: PageHandle, wanted: RegExp) =>
   eventually(`The strip ${wanted}`, async () => wanted.test(await stripOf(popup)));
 const bannerIn = (popup: PageHandle) =>
-  popup.evaluate<string>(`() => document.querySelector('.banner')?.textContent ?? ''`);
+  popup.evaluate<string>(
+    `() => document.querySelector('.ways a[href*="question"]')?.textContent ?? ''`,
+  );
 
 inEachBrowser('While it is open, the popup', (stage) => {
   const popupOf = async (page: PageHandle) => {
@@ -53,13 +55,15 @@ inEachBrowser('While it is open, the popup', (stage) => {
     const { browser } = stage();
     const page = await browser.openPage(demoPages.unrelated.url);
     const popup = await popupOf(page);
-    await pressControl(popup, /^this page$/i);
+    await pressControl(popup, /^now$/i);
     await pressControl(popup, /^questions$/i);
     await takePlace(popup, '#find-question', 'refund');
     expect(await bannerIn(popup)).toBe('');
     await page.evaluate('(file) => { location.href = file; }', demoFiles.slow);
     const question = await askedAbout(browser, 'kis15');
-    await eventually('The download in the popup', async () => /1/.test(await bannerIn(popup)));
+    await eventually('The download in the popup', async () =>
+      /held download/.test(await bannerIn(popup)),
+    );
     await pressControl(question, /cancel/i);
     await eventually('Its end in the popup', async () => (await bannerIn(popup)) === '');
     expect(
@@ -133,7 +137,7 @@ onEachComputer(
       await eventually('The questions', () =>
         popup.evaluate<boolean>(`() => document.getElementById('find-question') !== null`),
       );
-      await pressControl(popup, /^this page$/i);
+      await pressControl(popup, /^now$/i);
       await pressControl(popup, /^questions$/i);
       await takePlace(popup, '#find-question', 'VPN');
       if (engine === 'chromium') await order(orders);

@@ -25,13 +25,22 @@ inEachBrowser('The popup', (stage) => {
 
   it('holds the dates, the alternatives, the removal steps and the advisory’s version', async () => {
     const popup = await popupOn(demoPages.vendor.url);
-    await shows(popup, /in force since|since/i);
-    await shows(popup, /alternatives/i);
-    await shows(popup, /remove|uninstall/i);
+    const openPlace = (name: string) =>
+      popup.evaluate(
+        `(name) => [...document.querySelectorAll('[role=tab], .sides button')].find((one) => one.textContent === name).click()`,
+        name,
+      );
+    await shows(popup, /Sep(tember)? 29, 2024/);
     await shows(
       popup,
       new RegExp(`version ${'version' in advisory ? String(advisory.version) : '\\d+'}`, 'i'),
     );
+    await openPlace('Switch');
+    await shows(popup, /Microsoft Defender/);
+    await shows(popup, /uninstall/i);
+    await openPlace('The ban');
+    await openPlace('Dates');
+    await shows(popup, /dates\./);
   });
 
   it('puts links to its sources beside the statements', async () => {

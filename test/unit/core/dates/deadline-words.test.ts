@@ -7,7 +7,7 @@ import {
   type DeadlineDate,
   type DatedDeadline,
 } from '../../../../src/core/dates/deadline-words.ts';
-import { localTime } from '../../../../src/pages/popup/dates/local-time.ts';
+import { localTime } from '../../../../src/pages/popup/ban/dates/local-time.ts';
 
 const t = messagesFrom(messages, (key) => `missing ${key}`);
 

@@ -1,27 +1,49 @@
 import { describe, expect, it } from 'vitest';
 import { topics } from '../../../../src/core/detection/model/labels.ts';
-import { parts, routeFrom } from '../../../../src/pages/popup/route.ts';
+import { parts, placeOf, routeFrom, spotOf } from '../../../../src/pages/popup/route.ts';
 import { matchesWords } from '../../../../src/pages/popup/search/matches-words.ts';
-import { detectOs } from '../../../../src/pages/popup/removal/detect-os.ts';
+import { detectOs } from '../../../../src/pages/popup/switch/detect-os.ts';
 
 const place = (end: string) => routeFrom(new URL(`https://popup.example/index.html${end}`));
 
 describe('The popup’s place', () => {
   it('is under the toolbar button where the address says nothing', () => {
-    expect(place('')).toEqual({ part: 'page', isTab: false });
+    expect(place('')).toEqual({ part: 'now', isTab: false });
   });
 
   it('is a tab that speaks of another one and opens at a part', () => {
-    expect(place('?tab=12#removal')).toEqual({ tabId: 12, part: 'removal', isTab: true });
-    expect(place('#alternatives')).toEqual({ part: 'alternatives', isTab: true });
+    expect(place('?tab=12#removal')).toEqual({
+      tabId: 12,
+      part: 'switch',
+      anchor: 'stage-save',
+      isTab: true,
+    });
+    expect(place('#alternatives')).toEqual({
+      part: 'switch',
+      anchor: 'stage-choose',
+      isTab: true,
+    });
   });
 
   it('ignores what it does not know', () => {
-    expect(place('?tab=x#nowhere')).toEqual({ part: 'page', isTab: true });
+    expect(place('?tab=x#nowhere')).toEqual({ part: 'now', isTab: true });
   });
 
   it('exists for each topic that a notice leads to', () => {
-    expect(topics.filter((topic) => !parts.some((part) => part === topic))).toEqual([]);
+    expect(topics.filter((topic) => spotOf(topic) === null)).toEqual([]);
+  });
+});
+
+describe('A part', () => {
+  it.each(['page', 'ban', 'dates', 'me', 'alternatives', 'removal', 'questions'])(
+    'is still where the address #%s of an earlier version leads',
+    (name) => {
+      expect(spotOf(name)).not.toBeNull();
+    },
+  );
+
+  it('stands in one of four places', () => {
+    expect(parts.map(placeOf)).toEqual(['now', 'switch', 'ban', 'ban', 'ban', 'ban', 'questions']);
   });
 });
 

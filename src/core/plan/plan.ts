@@ -1,0 +1,20 @@
+// A plan for the way out: what one has, on which devices, what takes its place, and what is done. Kept here, taken along as a file.
+import type { Device, Plan, PlanChange } from './plan-schema.ts';
+
+export type { Device, Plan };
+
+export const emptyPlan: Plan = { needs: [], devices: [], choices: [], done: [] };
+
+export const tickOf = (device: Device, step: string): string => `${device.id}:${step}`;
+
+/** With these steps ticked on that day, or no longer. */
+export function markDone(plan: Plan, steps: readonly string[], isDone: boolean, on: string): Plan {
+  const rest = plan.done.filter(({ step }) => !steps.includes(step));
+  return { ...plan, done: [...rest, ...(isDone ? steps.map((step) => ({ step, on })) : [])] };
+}
+
+/** With the parts that are given in place of its own. */
+export function changed(plan: Plan, change: PlanChange): Plan {
+  // What came as a message has no part that is there and undefined.
+  return { ...plan, ...(change as Partial<Plan>) };
+}

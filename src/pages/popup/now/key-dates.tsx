@@ -1,0 +1,71 @@
+// The dates that matter, drawn as a line from then to now. Its list says all of it, so that it needs no picture to be read.
+import type { VNode } from 'preact';
+import { deadlineDate } from '../../../core/dates/deadline-words.ts';
+import type { DeadlineView, PopupView } from '../../../core/view/popup/popup.ts';
+import { usePage } from '../../shared/context.ts';
+import { dotted } from '../../shared/text.ts';
+import { usePopup } from '../context.ts';
+import { ownDates } from '../ban/dates/own-dates.ts';
+
+/** Of the past; with the next one to come, if any. */
+const shownDays = 2;
+
+/** Deadlines of one day together: the last days on which a prohibition began, and the next day of any kind. */
+function keyDays(view: Pick<PopupView, 'deadlines' | 'jurisdictions'>): readonly DeadlineView[][] {
+  const days = new Map<string, DeadlineView[]>();
+  for (const deadline of ownDates(view).own) {
+    const day = `${deadline.state} ${deadline.at.slice(0, 'yyyy-mm-dd'.length)}`;
+    days.set(day, [...(days.get(day) ?? []), deadline]);
+  }
+  const all = [...days.values()];
+  const begun = all
+    .map((list) => list.filter(({ kind, state }) => kind === 'law' && state !== 'ahead'))
+    .filter((list) => list.length > 0);
+  return [
+    ...begun.slice(-shownDays),
+    ...all.filter(([first]) => first?.state === 'ahead').slice(0, 1),
+  ];
+}
+
+/** What is said of all of them at once must be no more exact than the source of each. */
+export function leastExact(day: readonly DeadlineView[]): DeadlineView | undefined {
+  const exactness = ['month', 'day', 'instant'] as const;
+  return exactness.flatMap((one) => day.find(({ precision }) => precision === one) ?? [])[0];
+}
+
+export function KeyDates(): VNode | null {
+  const { t } = usePage();
+  const { view } = usePopup();
+  const days = keyDays(view);
+  if (days.length === 0) return null;
+  const today = (
+    <li class="key-today">
+      <span>{t('popupToday')}</span>
+    </li>
+  );
+  const isAhead = (day: readonly DeadlineView[]) => day[0]?.state === 'ahead';
+  return (
+    <ol class="key-dates">
+      {days
+        .filter((day) => !isAhead(day))
+        .map((day) => (
+          <KeyDate key={day[0]?.id} day={day} />
+        ))}
+      {today}
+      {days.filter(isAhead).map((day) => (
+        <KeyDate key={day[0]?.id} day={day} />
+      ))}
+    </ol>
+  );
+}
+
+function KeyDate({ day }: { readonly day: readonly DeadlineView[] }): VNode {
+  const { language } = usePage();
+  const told = leastExact(day);
+  return (
+    <li class={`state-${told?.state ?? 'past'}`}>
+      <strong>{told && deadlineDate(told, language)}</strong>
+      <span>{dotted(day.map(({ title }) => title))}</span>
+    </li>
+  );
+}

@@ -1,0 +1,155 @@
+import type { VNode } from 'preact';
+import { dotted } from '../../../shared/text.ts';
+import { usePage } from '../../../shared/context.ts';
+import { usePopup } from '../../context.ts';
+import { platforms, type Product } from './compare.ts';
+import { ProductDetails } from './product-details.tsx';
+
+interface Group {
+  readonly title: string;
+  readonly products: readonly Product[];
+}
+
+interface Ways {
+  /** The product that is chosen for the need shown. */
+  readonly choice: string | undefined;
+  /** Null where no need is shown that one could choose for. */
+  readonly choose: ((product: string) => Promise<void>) | null;
+  readonly opened: string | null;
+  readonly open: (product: string | null) => void;
+}
+
+/** Shortest names of the systems, in the order of their columns; the whole ones are read and shown on hover. */
+const letters = { windows: 'Win', macos: 'Mac', linux: 'Lin', android: 'And', ios: 'iOS' };
+
+export function ComparisonTable({
+  label,
+  groups,
+  ...ways
+}: Ways & { readonly label: string; readonly groups: readonly Group[] }): VNode | null {
+  const { t } = usePage();
+  const columns = platforms.length + 3;
+  if (groups.every(({ products }) => products.length === 0)) return null;
+  return (
+    <div class="compare" role="region" aria-label={label} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('popupPlanProduct')}</th>
+            {platforms.map((id) => (
+              <th key={id} scope="col" class="system">
+                <abbr title={t(`popupPlatform_${id}`)}>{letters[id]}</abbr>
+              </th>
+            ))}
+            <th scope="col">{t('popupPrice')}</th>
+            <th scope="col">{t('popupPlanTests')}</th>
+          </tr>
+        </thead>
+        {groups
+          .filter(({ products }) => products.length > 0)
+          .map(({ title, products }) => (
+            <>
+              {title && (
+                <tbody>
+                  <tr>
+                    <th scope="rowgroup" colSpan={columns} class="group">
+                      {title}
+                    </th>
+                  </tr>
+                </tbody>
+              )}
+              {products.map((product) => (
+                <Row key={product.id} product={product} columns={columns} {...ways} />
+              ))}
+            </>
+          ))}
+      </table>
+    </div>
+  );
+}
+
+function Row({
+  product,
+  columns,
+  choice,
+  choose,
+  opened,
+  open,
+}: Ways & { readonly product: Product; readonly columns: number }): VNode {
+  const { t } = usePage();
+  const { view } = usePopup();
+  const { id, name, seat, price, cautions, facts } = product;
+  const isOpen = opened === id;
+  const isChosen = choice === id;
+  const labs = new Set(view.sources.filter(({ kind }) => kind === 'lab').map((lab) => lab.id));
+  const isTested = facts.some(({ sources }) => sources.some((source) => labs.has(source)));
+  return (
+    <tbody id={`product-${id}`} class={isChosen ? 'product chosen-row' : 'product'}>
+      <tr>
+        <th scope="row">
+          <button
+            type="button"
+            class="link-button"
+            aria-expanded={isOpen}
+            onClick={() => open(isOpen ? null : id)}
+          >
+            <bdi>{name}</bdi>
+          </button>
+          <span class="hint">
+            {dotted([seat, cautions.length > 0 ? t('popupPlanCaution') : undefined])}
+          </span>
+          {isChosen && <span class="badge plain">{t('popupPlanChosen')}</span>}
+        </th>
+        {platforms.map((one) => (
+          <td key={one} class="system">
+            <Mark
+              isGiven={product.platforms.includes(one)}
+              isKnown={product.platforms.length > 0}
+            />
+          </td>
+        ))}
+        <td class="price">
+          {price === 'unknown' ? t('popupPlanUnknown') : t(`popupPrice_${price}`)}
+        </td>
+        <td>{isTested ? t('popupPlanTested') : '–'}</td>
+      </tr>
+      <tr hidden={!isOpen}>
+        <td colSpan={columns}>
+          <ProductDetails product={product} />
+          {choose && (
+            <button
+              type="button"
+              class="button"
+              aria-pressed={isChosen}
+              onClick={() => void choose(id)}
+            >
+              {t(isChosen ? 'popupPlanUnchoose' : 'popupPlanChoose')}
+            </button>
+          )}
+        </td>
+      </tr>
+    </tbody>
+  );
+}
+
+/** By shape and by word, not by color. */
+function Mark({
+  isGiven,
+  isKnown,
+}: {
+  readonly isGiven: boolean;
+  readonly isKnown: boolean;
+}): VNode {
+  const { t } = usePage();
+  const [sign, word] = isGiven
+    ? ['✓', 'popupPlanYes']
+    : isKnown
+      ? ['–', 'popupPlanNo']
+      : ['?', 'popupPlanUnknown'];
+  return (
+    <>
+      <span aria-hidden="true">{sign}</span>
+      <span class="only-read">{t(word)}</span>
+    </>
+  );
+}
