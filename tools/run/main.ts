@@ -78,6 +78,11 @@ const commands: Readonly<Record<string, (args: readonly string[]) => void | Prom
     if (rest.length > 0) environment['TEST_ALL'] = '1';
     run(vitest(['e2e', ...(rest.length > 0 ? ['e2e-full'] : [])], rest), environment);
   },
+  'test:faults'(args) {
+    installBrowsers();
+    installServers();
+    run(tsx('tools/faults.ts', ...args));
+  },
   bench(args) {
     installBrowsers();
     buildAll();
