@@ -62,14 +62,10 @@ const isTests = ({ command }: Task) => command[0].endsWith('vitest');
  */
 function partsOf(fault: Fault, tasks: readonly Task[]): readonly Task[] {
   const code = fault.files.filter((file) => /\.tsx?$/.test(file));
-  const near: Task = {
-    name: 'unit tests of the file',
-    command: bin(
-      'vitest',
-      ...['related', ...code, '--run', '--bail', '1'],
-      ...['--project', 'unit', '--project', 'worker', '--project', 'house'],
-    ),
-  };
+  const near = ['unit', 'worker'].map((project): Task => ({
+    name: `${project} tests of the file`,
+    command: bin('vitest', 'related', ...code, '--run', '--bail', '1', '--project', project),
+  }));
   const rest = tasks
     .filter(({ name }) => name !== 'types')
     .map((task): Task =>
@@ -77,7 +73,7 @@ function partsOf(fault: Fault, tasks: readonly Task[]): readonly Task[] {
     );
   return [
     { name: 'types', command: node(typeScript, '-p', 'tsconfig.json') },
-    ...(code.length > 0 ? [near] : []),
+    ...(code.length > 0 ? near : []),
     ...rest,
   ];
 }
