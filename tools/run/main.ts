@@ -105,6 +105,10 @@ const commands: Readonly<Record<string, (args: readonly string[]) => void | Prom
       ...(rest.length > 0 ? { GALLERY_ONLY: rest.join() } : {}),
     });
   },
+  pictures() {
+    installBrowsers();
+    run(tsx('tools/pictures.ts'));
+  },
   setup() {
     installBrowsers();
     installServers();

@@ -17,6 +17,8 @@ export interface Camera {
   readonly faults: (look: Look) => Promise<string[]>;
   /** Keeps a picture of the whole page under `out/gallery/`. */
   readonly keep: (screen: Screen, scene: string, look: Look) => Promise<void>;
+  /** Keeps what the window shows as a small picture, WebP by its name's ending. */
+  readonly save: (path: string) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -164,6 +166,9 @@ export async function openCamera(
         fullPage: isHigher,
         captureBeyondViewport: isHigher,
       });
+    },
+    save: async (path) => {
+      await page.screenshot({ path: path as `${string}.webp`, type: 'webp', quality: 80 });
     },
     close: () => browser.close(),
   };
