@@ -107,7 +107,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => void | Prom
   },
   pictures() {
     installBrowsers();
-    run(tsx('tools/pictures.ts'));
+    run(tsx('test/gallery/pictures.ts'));
   },
   setup() {
     installBrowsers();

@@ -3,11 +3,11 @@
 import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildGallery } from '../test/gallery/harness/build.ts';
-import { openCamera } from '../test/gallery/harness/driver.ts';
-import { screens } from '../test/gallery/harness/screens.ts';
-import { serveGallery } from '../test/gallery/harness/server.ts';
-import type { Theme } from '../test/gallery/harness/variants.ts';
+import { buildGallery } from './harness/build.ts';
+import { openCamera } from './harness/driver.ts';
+import { screens } from './harness/screens.ts';
+import { serveGallery } from './harness/server.ts';
+import type { Theme } from './harness/variants.ts';
 
 interface Picture {
   readonly name: string;
