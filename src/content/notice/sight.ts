@@ -2,7 +2,7 @@
 import { page } from '../unshadowed.ts';
 
 /** The element that is hit in the middle of this box; null where that is outside the window. */
-export function topmostOver({ x, y, width, height }: DOMRect): Element | null {
+function topmostOver({ x, y, width, height }: DOMRect): Element | null {
   return page.elementFromPoint(x + width / 2, y + height / 2);
 }
 

@@ -135,7 +135,7 @@ export function reconcile(
 const documentType = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml)\b|application\/xhtml)/i;
 
 /** Whether another document came instead of the held file, such as an error page. */
-export function isOtherDocument(
+function isOtherDocument(
   { mime, bytes }: NonNullable<Question['expects']>,
   download: BrowserDownload,
 ): boolean {

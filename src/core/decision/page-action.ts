@@ -40,8 +40,6 @@ export interface PageAction {
   readonly badge: Badge;
   readonly showsNotice: boolean;
   readonly marksLinks: boolean;
-  /** Why no notice is shown. */
-  readonly silence: 'none' | 'label' | 'exception' | 'mode' | 'snoozed' | 'closed' | 'seen';
 }
 
 /** An exception covers its host and every host below; a leading `*.` makes no difference. */
@@ -60,34 +58,29 @@ export function isException(exceptions: readonly string[], host: string): boolea
 export function pageAction(circumstances: PageCircumstances): PageAction {
   const { label, host, settings, now } = circumstances;
   const { tier, badge, badgeColor } = behaviorOf(label);
-  const silent = (silence: PageAction['silence'], kept: Badge): PageAction => ({
+  const silent = (kept: Badge): PageAction => ({
     badge: kept,
     showsNotice: false,
     marksLinks: false,
-    silence,
   });
   const off: Badge = { badge: '', badgeColor: 'none' };
   const on: Badge = { badge, badgeColor };
 
-  if (isException(settings.exceptions, host)) return silent('exception', off);
-  if (settings.mode === 'inform') return silent('mode', on);
+  if (isException(settings.exceptions, host)) return silent(off);
+  if (settings.mode === 'inform') return silent(on);
   // A page without an offer may still link to one.
   const isSnoozed = activeSnooze(circumstances.snoozes, host, now) !== undefined;
-  if (tier === 'none')
-    return { ...silent('label', off), marksLinks: tiers.none.marksLinks && !isSnoozed };
-  if (isSnoozed) return silent('snoozed', on);
+  if (tier === 'none') return { ...silent(off), marksLinks: tiers.none.marksLinks && !isSnoozed };
+  if (isSnoozed) return silent(on);
 
   const seen = circumstances.seen.filter(
     (one) => one.site === siteOf(host) && tiers[one.tier].firmness >= tiers[tier].firmness,
   );
   const { marksLinks } = tiers[tier];
-  if (seen.some((one) => one.isClosed))
-    return { badge: on, showsNotice: false, marksLinks, silence: 'closed' };
+  if (seen.some((one) => one.isClosed)) return { badge: on, showsNotice: false, marksLinks };
   const isRecent = seen.some((one) => now - one.at < dayMs);
-  if (tier !== 'warning' && isRecent && !circumstances.isNoticeShown) {
-    return { badge: on, showsNotice: false, marksLinks, silence: 'seen' };
-  }
-  return { badge: on, showsNotice: true, marksLinks, silence: 'none' };
+  const isRepeated = tier !== 'warning' && isRecent && !circumstances.isNoticeShown;
+  return { badge: on, showsNotice: !isRepeated, marksLinks };
 }
 
 /** Remembers a shown notice, one entry per site and tier. A closed one stays closed. */
@@ -115,7 +108,7 @@ export function closeNotice(seen: readonly SeenNotice[], host: string): SeenNoti
   return seen.map((one) => (one === last ? { ...one, isClosed: true } : one));
 }
 
-/** As if the notice shown last on a site had not been; one that a person closed stays closed. */
+/** Forgets the notice shown last on a site, unless a person closed it. */
 export function forgetNotice(seen: readonly SeenNotice[], host: string): SeenNotice[] {
   const last = lastNotice(seen, host);
   return seen.filter((one) => one !== last || one.isClosed);

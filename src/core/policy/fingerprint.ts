@@ -1,7 +1,8 @@
+import { isRecord } from '../base/records.ts';
 import type { PolicyValues } from './keys.ts';
 
 function sorted(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  if (!isRecord(value)) return value;
   return Object.fromEntries(
     Object.entries(value)
       .sort(([one], [other]) => (one < other ? -1 : 1))

@@ -1,6 +1,7 @@
 // Every policy key with its type. Names and descriptions are in `_locales` (`policyKey_NAME`,
 // `policyAbout_NAME`). Browser schemas, templates and docs are generated from both.
 import { exampleNames } from '../brand.ts';
+import { snoozeDaysRange } from '../settings/settings.ts';
 
 interface KeyBase {
   /** Whether `peopleMayChange` can turn this value into a default. */
@@ -30,7 +31,7 @@ export const policyKeys = {
   lookForTraces: { type: 'switch', mayBeDefault: true, whenUnset: false },
   reportAddress: { type: 'text', mayBeDefault: false },
   reportHeaders: { type: 'map', mayBeDefault: false },
-  snoozeDays: { type: 'number', min: 1, max: 365, mayBeDefault: true },
+  snoozeDays: { type: 'number', ...snoozeDaysRange, mayBeDefault: true },
   mayDismiss: { type: 'switch', mayBeDefault: false, whenUnset: true },
   mayProceed: { type: 'switch', mayBeDefault: false },
   peopleMayChange: { type: 'list', mayBeDefault: false },

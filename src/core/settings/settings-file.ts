@@ -5,7 +5,7 @@ import { isRecord } from '../base/records.ts';
 import { checkException, checkLanguage } from './validators.ts';
 import { failure, success, type Result } from '../base/result.ts';
 import {
-  mostSnoozeDays,
+  snoozeDaysRange,
   settingNames,
   settingSchemas,
   type SettingName,
@@ -67,7 +67,7 @@ function wholeFault(name: SettingName): ValidationIssue {
     case 'mode':
       return issueAt(name, 'notOneOf', settingSchemas.mode.wrapped.options.join(', '));
     case 'snoozeDays':
-      return issueAt(name, 'notNumber', 1, mostSnoozeDays);
+      return issueAt(name, 'notNumber', snoozeDaysRange.min, snoozeDaysRange.max);
     case 'language':
       return issueAt(name, 'notLanguage');
     case 'jurisdictions':

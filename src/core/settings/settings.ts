@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { isRecord } from '../base/records.ts';
 import { storageIssue, type StorageIssue } from './storage-issue.ts';
 
-export const mostSnoozeDays = 365;
+export const snoozeDaysRange = { min: 1, max: 365 } as const;
 
 export const settingSchemas = {
   /**
@@ -16,7 +16,12 @@ export const settingSchemas = {
   mode: v.optional(v.picklist(['inform', 'warn']), 'warn'),
   /** How many days a snooze lasts. */
   snoozeDays: v.optional(
-    v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(mostSnoozeDays)),
+    v.pipe(
+      v.number(),
+      v.integer(),
+      v.minValue(snoozeDaysRange.min),
+      v.maxValue(snoozeDaysRange.max),
+    ),
     30,
   ),
   /** Hosts on which nothing is shown. */

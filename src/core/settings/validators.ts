@@ -10,7 +10,7 @@ type Checked = Result<string, IssueReason>;
 const hostPattern =
   /^(\*\.)?([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?\.)*[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 
-export function checkHost(text: string): Checked {
+function checkHost(text: string): Checked {
   const host = text.trim().toLowerCase().replace(/\.$/, '');
   return host.length <= 253 && hostPattern.test(host) ? success(host) : invalid('notHost');
 }

@@ -1,6 +1,5 @@
 // What a person is asked for: three areas to look at, each with the permissions that it needs in the browser at hand.
 import * as v from 'valibot';
-import type { DetectorName } from './schema.ts';
 
 export const areas = ['pages', 'extensions', 'programs'] as const;
 export type Area = (typeof areas)[number];
@@ -19,16 +18,6 @@ const needs: Readonly<Record<Area, AreaPermissions>> = {
   pages: { permissions: ['webRequestBlocking'], origins: pageOrigins },
   extensions: { permissions: ['management'], origins: [] },
   programs: { permissions: ['nativeMessaging'], origins: [] },
-};
-
-export const areaOf: Readonly<Record<DetectorName, Area>> = {
-  'page-injection': 'pages',
-  'scanner-requests': 'pages',
-  'certificate-issuer': 'pages',
-  'verdict-icons': 'pages',
-  'start-page': 'pages',
-  'browser-extensions': 'extensions',
-  'native-host': 'programs',
 };
 
 /** `offered`: permissions that this build may have. Null where an area can't be looked at by it. */

@@ -1,7 +1,6 @@
 // What was seen so far: which trace and when, and of how many sites. Never which sites, on the disk.
 import * as v from 'valibot';
 import { isSame } from '../base/equal.ts';
-import type { DetectorName, Trace } from './schema.ts';
 import type { Judgement } from './detectors/trace.ts';
 
 const InstantSchema = v.pipe(
@@ -86,16 +85,6 @@ export function addSighting(
     lastSeen: isSurer || isOld ? at : known.lastSeen,
   };
   return isSame(next, known) ? sightings : sightings.map((one) => (one === known ? next : one));
-}
-
-/** Detectors whose look tells for sure that a thing is not there any more. */
-const definite: ReadonlySet<DetectorName> = new Set<DetectorName>([
-  'browser-extensions',
-  'native-host',
-]);
-
-export function isDefinite({ detector }: Pick<Trace, 'detector'>): boolean {
-  return definite.has(detector);
 }
 
 /** Without what was not seen again for thirty days after the person ticked that it is gone. */

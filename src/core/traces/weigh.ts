@@ -28,11 +28,7 @@ function fresh({ kind, sites }: Sighting, strength: Strength): Weight {
 }
 
 /** What one sighting weighs now. */
-export function weightOf(
-  sighting: Sighting,
-  { strength }: Pick<Trace, 'strength'>,
-  now: number,
-): Weight {
+function weightOf(sighting: Sighting, { strength }: Pick<Trace, 'strength'>, now: number): Weight {
   const weight = fresh(sighting, strength);
   return now - Date.parse(sighting.lastSeen) > forgottenAfterMs ? fewerBy[weight] : weight;
 }

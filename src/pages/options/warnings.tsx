@@ -1,12 +1,13 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import { snoozeDaysRange } from '../../core/settings/settings.ts';
 import { describedBy, Field } from '../shared/controls/field.tsx';
 import { usePage } from '../shared/context.ts';
 import { SavedStatus, type SectionProps, useSaving } from './section.tsx';
 import { lockedBy, suggestedBy } from '../shared/controls/locked.ts';
 
 const modes = ['warn', 'inform'] as const;
-const dayLimit = 365;
+const { min, max } = snoozeDaysRange;
 
 export function Warnings({ view, show }: SectionProps): VNode {
   const { t } = usePage();
@@ -22,8 +23,8 @@ export function Warnings({ view, show }: SectionProps): VNode {
 
   const saveDays = async (typed: string) => {
     const number = Number(typed);
-    if (typed.trim() === '' || !Number.isInteger(number) || number < 1 || number > dayLimit) {
-      return days.refuse(t('optionsSnoozeDaysInvalid', String(dayLimit)));
+    if (typed.trim() === '' || !Number.isInteger(number) || number < min || number > max) {
+      return days.refuse(t('optionsSnoozeDaysInvalid', String(max)));
     }
     if (await days.save(number)) setDraft(null);
   };
@@ -58,7 +59,7 @@ export function Warnings({ view, show }: SectionProps): VNode {
       <Field
         id="snooze-days"
         label={t('optionsSnoozeDays')}
-        hint={t('optionsSnoozeDaysHint', String(dayLimit))}
+        hint={t('optionsSnoozeDaysHint', String(max))}
         state={days.state}
         lockedBy={daysLock}
         suggestedBy={suggestedBy(view, 'snoozeDays', t)}

@@ -1,4 +1,5 @@
 // The advisory's rules -> an index that is asked once for each address. One bad rule is reported, the others stand.
+import { isRecord } from '../../base/records.ts';
 import * as v from 'valibot';
 import type { EvidenceTable } from '../model/evidence-schema.ts';
 import { failure, success, type Fault, type Result } from '../../base/result.ts';
@@ -106,10 +107,6 @@ export interface CompiledRules {
   readonly index: RuleIndex;
   /** The rules and evidence that this version can't use, with their place in the advisory; found when first asked for. */
   readonly skipped: readonly Fault[];
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }
 
 /** One rule as the advisory bears it -> a rule with each `@name` replaced by that list's entries. */

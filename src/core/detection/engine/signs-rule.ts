@@ -1,4 +1,5 @@
 // The table of signs, asked like a rule of any host. Of the table only a few words are read before it is asked first.
+import { isRecord } from '../../base/records.ts';
 import type { Text } from '../../i18n/text.ts';
 import type { Fault } from '../../base/result.ts';
 import { subdomainOf } from '../matching/address.ts';
@@ -16,7 +17,6 @@ const contexts: readonly Context[] = ['page', 'download'];
 const maxMatchedLength = 300;
 
 type Raw = Readonly<Record<string, unknown>>;
-const isRecord = (value: unknown): value is Raw => typeof value === 'object' && value !== null;
 const isString = (value: unknown): value is string => typeof value === 'string';
 
 export function signInput({ host, path, title }: Pick<RuleInput, 'host' | 'path' | 'title'>) {

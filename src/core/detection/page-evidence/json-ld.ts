@@ -1,11 +1,9 @@
 // JSON-LD as pages have it -> its nodes, with references (`{"@id": "#brand"}`) as what they refer to.
+import { isRecord } from '../../base/records.ts';
 
 export type Node = Readonly<Record<string, unknown>>;
 
 const maxNodes = 200;
-
-export const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === undefined ? [] : [value];
@@ -23,7 +21,7 @@ export function topNodes(roots: readonly unknown[], byId: NodesById): readonly N
     value = open.shift()
   ) {
     if (Array.isArray(value)) open.push(...(value as readonly unknown[]).slice(0, maxNodes));
-    if (!isNode(value)) continue;
+    if (!isRecord(value)) continue;
     nodes.add(value);
     const main = listOf(value['mainEntity']).slice(0, 1);
     open.push(
@@ -45,7 +43,7 @@ export function nodesById(nodes: readonly Node[]): NodesById {
 
 /** What a reference refers to; anything else as it is. */
 export function resolve(value: unknown, byId: NodesById): unknown {
-  if (!isNode(value) || Object.keys(value).length > 1) return value;
+  if (!isRecord(value) || Object.keys(value).length > 1) return value;
   const id = value['@id'];
   return typeof id === 'string' ? (byId.get(id) ?? value) : value;
 }

@@ -1,14 +1,7 @@
 // schema.org data of a page -> the product that it is about, and what kind of page it says to be.
+import { isRecord } from '../../base/records.ts';
 import type { PageFacts } from '../model/page-facts.ts';
-import {
-  isNode,
-  listOf,
-  nodesById,
-  resolve,
-  topNodes,
-  type Node,
-  type NodesById,
-} from './json-ld.ts';
+import { listOf, nodesById, resolve, topNodes, type Node, type NodesById } from './json-ld.ts';
 import { parseLenientJson } from './lenient-json.ts';
 
 interface DescribedProduct {
@@ -46,11 +39,11 @@ function typesOf(node: Node): string[] {
 }
 
 const isNoPerson = (maker: unknown): boolean =>
-  !isNode(maker) || !typesOf(maker).includes('person');
+  !isRecord(maker) || !typesOf(maker).includes('person');
 
 function textsOf(values: readonly unknown[]): string[] {
   return values.flatMap((one) => {
-    const text = isNode(one) ? one['name'] : one;
+    const text = isRecord(one) ? one['name'] : one;
     return typeof text === 'string' ? [text.slice(0, 500)] : [];
   });
 }
@@ -66,7 +59,7 @@ function makersOf(node: Node, byId: NodesById): string[] {
 }
 
 const variantsOf = (node: Node, byId: NodesById): Node[] =>
-  resolvedList(node['hasVariant'], byId).slice(0, maxVariants).filter(isNode);
+  resolvedList(node['hasVariant'], byId).slice(0, maxVariants).filter(isRecord);
 
 /** A group of variants is one product; what it leaves out, its variants say. */
 function productOf(node: Node, byId: NodesById): DescribedProduct {

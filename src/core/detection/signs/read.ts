@@ -1,5 +1,6 @@
 // The advisory's table of signs, with its lists filled in. One part that this version can't use puts the whole table out of use:
 // it may be one that speaks against an offer, and without it the others would raise false alarms.
+import { isRecord } from '../../base/records.ts';
 import * as v from 'valibot';
 import { failure, success, type Fault, type Result } from '../../base/result.ts';
 import { filledIn, missingList, type NamedLists } from '../model/named-lists.ts';
@@ -15,9 +16,6 @@ export const wordsApart = (entries: readonly unknown[]): readonly unknown[] =>
   );
 
 type Fields = Readonly<Record<string, unknown>>;
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** The fields with each list of words written out; adds a fault where a list is missing. */
 function filled(fields: Fields, path: string, lists: NamedLists, faults: Fault[]): Fields {
   const entries = Object.entries(fields).map(([name, value]): [string, unknown] => {
@@ -30,15 +28,15 @@ function filled(fields: Fields, path: string, lists: NamedLists, faults: Fault[]
 }
 
 export function readSigns(raw: unknown, lists: NamedLists): Result<SignTable, Fault> {
-  if (!isFields(raw)) return failure({ path: place, message: 'is not an object' });
+  if (!isRecord(raw)) return failure({ path: place, message: 'is not an object' });
   const faults: Fault[] = [];
   const { words, lines } = raw;
   const table = {
     ...raw,
-    ...(isFields(words) && { words: filled(words, `${place}.words`, lists, faults) }),
+    ...(isRecord(words) && { words: filled(words, `${place}.words`, lists, faults) }),
     ...(Array.isArray(lines) && {
       lines: lines.map((line: unknown, index) =>
-        isFields(line) ? filled(line, `${place}.lines.${String(index)}`, lists, faults) : line,
+        isRecord(line) ? filled(line, `${place}.lines.${String(index)}`, lists, faults) : line,
       ),
     }),
   };

@@ -44,9 +44,6 @@ export class ListSet {
   }
 }
 
-/** What a set of lists has room for. */
-export const maxLists = 64;
-
 const none: readonly FoundWords[] = [];
 /** Entries are looked up by so many letters, which shorter words have not. */
 const keyLength = 3;

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { IdSchema, TextSchema } from '../../i18n/text.ts';
 
 /** How much one sighting says. `medium` never says on its own that the software is there. */
-export const strengths = ['medium', 'strong', 'very-strong'] as const;
+const strengths = ['medium', 'strong', 'very-strong'] as const;
 export type Strength = (typeof strengths)[number];
 
 export const families = ['chromium', 'firefox'] as const;
@@ -11,7 +11,7 @@ export const families = ['chromium', 'firefox'] as const;
 export type Family = (typeof families)[number];
 
 /** What a sighting shows: the software at work, or a part of it that may have stayed behind. */
-export const meanings = ['running', 'left-behind'] as const;
+const meanings = ['running', 'left-behind'] as const;
 
 export const traceEntries = {
   id: IdSchema,

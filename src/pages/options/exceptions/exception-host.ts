@@ -1,8 +1,8 @@
 // Parses what a person types as an exception: a host, `*.` before it to include subdomains, or a
-// URL, from which the host is taken.
-type ExceptionFault = 'empty' | 'not-a-host' | 'too-wide';
+// URL, from which the host is taken. Which hosts are valid is decided where policies are read.
+import { checkException } from '../../../core/settings/validators.ts';
 
-const hostPattern = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/;
+type ExceptionFault = 'empty' | 'not-a-host' | 'too-wide';
 
 export function exceptionHost(
   typed: string,
@@ -13,8 +13,7 @@ export function exceptionHost(
   const rest = text.slice(wildcard.length);
   const address = rest.includes('://') ? rest : `https://${rest}`;
   if (!URL.canParse(address)) return { fault: 'not-a-host' };
-  const host = new URL(address).hostname.replace(/\.$/, '');
-  if (wildcard && !host.includes('.')) return { fault: 'too-wide' };
-  if (!hostPattern.test(host)) return { fault: 'not-a-host' };
-  return { host: wildcard + host };
+  const checked = checkException(wildcard + new URL(address).hostname);
+  if (checked.ok) return { host: checked.value };
+  return { fault: checked.error.code === 'hostTooShort' ? 'too-wide' : 'not-a-host' };
 }

@@ -41,7 +41,6 @@ describe('pageAction', () => {
   it('shows a calm notice once per site and day', () => {
     expect(pageAction({ ...quiet, seen: [seen] })).toMatchObject({
       showsNotice: false,
-      silence: 'seen',
       badge: { badge: '!' },
     });
     expect(pageAction({ ...quiet, seen: [{ ...seen, at: now - dayMs }] }).showsNotice).toBe(true);
@@ -71,7 +70,7 @@ describe('pageAction', () => {
       seen: [closed],
       isNoticeShown: true,
     });
-    expect(action).toMatchObject({ showsNotice: false, silence: 'closed', badge: { badge: '!' } });
+    expect(action).toMatchObject({ showsNotice: false, badge: { badge: '!' } });
   });
 
   it('keeps the badge alone on a snoozed site, and speaks again once the snooze ended', () => {
@@ -84,7 +83,6 @@ describe('pageAction', () => {
     expect(action).toMatchObject({
       showsNotice: false,
       marksLinks: false,
-      silence: 'snoozed',
       badge: { badge: '!' },
     });
     expect(
@@ -105,7 +103,6 @@ describe('pageAction', () => {
     expect(action).toMatchObject({
       showsNotice: false,
       marksLinks: false,
-      silence: 'mode',
       badge: { badge: '!' },
     });
   });
@@ -119,7 +116,6 @@ describe('pageAction', () => {
       badge: { badge: '', badgeColor: 'none' },
       showsNotice: false,
       marksLinks: false,
-      silence: 'exception',
     });
   });
 });
