@@ -90,9 +90,17 @@ async function requestTracePermissions(areas: readonly Area[]): Promise<boolean>
 
 const keptAhead: readonly string[] = Object.values(snapshotKeys);
 
+/** Returns an unsubscribe function. */
+function onPermissionsChange(listener: () => void): () => void {
+  const { onAdded, onRemoved } = own.permissions;
+  for (const event of [onAdded, onRemoved]) event.addListener(listener);
+  return () => [onAdded, onRemoved].forEach((event) => event.removeListener(listener));
+}
+
 /**
- * Calls `listener` on every storage or policy change, except changes to the popup snapshot. Returns
- * an unsubscribe function.
+ * Calls `listener` on every change of storage, policy or permissions, except changes to the popup
+ * snapshot: a permission that is taken back in the browser's own settings changes nothing stored.
+ * Returns an unsubscribe function.
  */
 function onChange(listener: () => void): () => void {
   const { onChanged } = own.storage;
@@ -100,7 +108,11 @@ function onChange(listener: () => void): () => void {
     if (Object.keys(changes).some((key) => !keptAhead.includes(key))) listener();
   };
   onChanged.addListener(hear);
-  return () => onChanged.removeListener(hear);
+  const hearPermissionsNoMore = onPermissionsChange(listener);
+  return () => {
+    onChanged.removeListener(hear);
+    hearPermissionsNoMore();
+  };
 }
 
 /** Calls back once a tab has finished loading another page; until then the old view stays. */
@@ -125,10 +137,6 @@ export const extensionClient = {
     state: everySiteState,
     request: () => own.permissions.request(everySiteOrigins),
     remove: () => own.permissions.remove(everySiteOrigins),
-    onChange: (listener: () => void) => {
-      const { onAdded, onRemoved } = own.permissions;
-      for (const event of [onAdded, onRemoved]) event.addListener(listener);
-      return () => [onAdded, onRemoved].forEach((event) => event.removeListener(listener));
-    },
+    onChange: onPermissionsChange,
   },
 };
