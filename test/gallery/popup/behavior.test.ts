@@ -121,10 +121,10 @@ describe('The first screen', () => {
 
 describe('What urges', () => {
   it.each([
-    ['page-download', ['Answer 2 held downloads', 'Start the switch', 'What the ban says']],
+    ['page-download', ['Decide about 2 held downloads', 'Start the switch', 'What the ban says']],
     [
       'page-managed',
-      ['Answer the held download', 'Get help', 'Start the switch', 'What the ban says'],
+      ['Decide about the held download', 'Get help', 'Start the switch', 'What the ban says'],
     ],
     ['page-unrelated', ['Start the switch', 'What the ban says']],
     ['page-switching', ['Continue: 0 of', 'What the ban says']],
