@@ -5,8 +5,12 @@ import type { Text } from '../../i18n/text.ts';
 // The host in one label, with `-` for `.` and `--` for `-`: AMP's cache (amp.dev, "AMP Cache URL format"), Google's translated pages.
 const relay = /^(.+\..+)\.mcas\.ms$|^([^.]+)\.(?:translate\.goog|cdn\.ampproject\.org)$/;
 
+const relayEnds = ['.mcas.ms', '.translate.goog', '.cdn.ampproject.org'];
+
 /** The host of the site behind a relay; null where this host is none. */
 export function hostBehindRelay(host: string): string | null {
+  // Nearly no host is one, which its end shows more quickly.
+  if (!relayEnds.some((end) => host.endsWith(end))) return null;
   const [, appended, rewritten = ''] = relay.exec(host) ?? [];
   const site = appended ?? rewritten.replaceAll(/--?/g, (hyphens) => (hyphens === '-' ? '.' : '-'));
   return /^[^.]+\..*[^.]$/.test(site) ? site : null;
