@@ -7,12 +7,12 @@ import { maxPlanCharacters } from './core/plan/plan-text-file.ts';
 import { PlanChangeSchema, type Plan } from './core/plan/plan-schema.ts';
 import type { NoticeView, PageVisitReply } from './core/view/notice.ts';
 import { PageFactsSchema, type PageFacts } from './core/detection/model/page-facts.ts';
-import type { Explained } from './core/detection/classify.ts';
+import { TestedInputSchema, type Explained } from './core/detection/classify.ts';
 import type { PopupView } from './core/view/popup/popup.ts';
 import type { QuestionsView } from './core/decision/question.ts';
 import type { BlockedView } from './core/view/blocked.ts';
 import type { ImportedSettings, OptionsView } from './core/view/options.ts';
-import { listSettings } from './core/settings/settings.ts';
+import { ListChangeSchema, listSettings } from './core/settings/settings.ts';
 import type { PolicyPageView, TriedPolicy } from './core/view/policy.ts';
 import { AreasSchema as TraceAreasSchema } from './core/traces/areas.ts';
 import { TraceSeenSchema } from './core/traces/detectors/seen.ts';
@@ -100,11 +100,7 @@ export const requests = {
   /** Adds to and removes from a setting that is a list: another page may be changing it too. */
   'change-list': {
     from: ['page'],
-    schema: v.object({
-      name: v.picklist(listSettings),
-      add: v.pipe(v.array(v.string()), v.readonly()),
-      remove: v.pipe(v.array(v.string()), v.readonly()),
-    }),
+    schema: v.object({ name: v.picklist(listSettings), ...ListChangeSchema.entries }),
   },
   'end-snooze': { from: ['page'], schema: v.object({ host: v.string() }) },
   /** The text of a file with the person's settings. */
@@ -143,13 +139,7 @@ export const requests = {
     from: ['page'],
     schema: v.object({ text: v.pipe(v.string(), v.maxLength(5_000_000)) }),
   },
-  classify: {
-    from: ['page'],
-    schema: v.object({
-      type: v.picklist(['url', 'download', 'filename', 'domain']),
-      value: v.pipe(v.string(), v.maxLength(8192)),
-    }),
-  },
+  classify: { from: ['page'], schema: TestedInputSchema },
 } as const;
 
 export type RequestName = keyof typeof requests;
@@ -199,10 +189,7 @@ export interface Replies {
 export type Answer<Name extends RequestName> =
   { readonly reply: Replies[Name] } | { readonly error: string };
 
-/**
- * What the worker sends to a content script: report your page; ask again, because the advisory or
- * the settings changed; or end, if only access to every site injected you.
- */
+/** Sent to a content script: report your page, ask again after a change, or end with the access. */
 export type TabMessage = 'current-page' | 'advisory-changed' | 'every-site-ended';
 
 /** Reply to `current-page`: the document's URL, its title, and the page's own data if it is read. */

@@ -34,10 +34,9 @@ export const settingSchemas = {
 export const listSettings = ['jurisdictions', 'exceptions'] as const;
 export type ListSetting = (typeof listSettings)[number];
 
-export interface ListChange {
-  readonly add: readonly string[];
-  readonly remove: readonly string[];
-}
+const words = v.pipe(v.array(v.string()), v.readonly());
+export const ListChangeSchema = v.object({ add: words, remove: words });
+export type ListChange = Readonly<v.InferOutput<typeof ListChangeSchema>>;
 
 export type SettingName = keyof typeof settingSchemas;
 export const settingNames = Object.keys(settingSchemas) as readonly SettingName[];

@@ -2,6 +2,7 @@
 import { fold, isUnspaced, wordsOf } from '../matching/words.ts';
 import type { Phrase } from './phrase.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { maxWords, PathFolders, segmentsOf, type Segment } from './path-segments.ts';
 import { ListSet, type FoundWords } from './word-lists.ts';
 
 export interface SignInput {
@@ -14,39 +15,10 @@ export interface SignInput {
   readonly title: string;
 }
 
-/** A part of the path between slashes. */
-interface Segment {
-  readonly text: string;
-  readonly words: readonly string[];
-  readonly found: readonly FoundWords[];
-}
-
-const pageExtensions = new Set(['html', 'htm', 'php', 'asp', 'aspx', 'shtml', 'jsp', 'cfm']);
 /** Shops and magazines set their own name apart from the page's. */
 const clauseEnd = /\s[|\-–—•·:]+\s|[|•·»«]/;
-/** What is longer is judged by its beginning, and by the end of the path. */
-const maxFolders = 8;
-const maxWords = 32;
-
-function withoutExtension(part: string): string {
-  const dot = part.lastIndexOf('.');
-  return dot > 0 && pageExtensions.has(part.slice(dot + 1)) ? part.slice(0, dot) : part;
-}
-
-function partsOf(path: string): readonly string[] {
-  const parts: string[] = [];
-  for (let start = 0; start < path.length;) {
-    const slash = path.indexOf('/', start);
-    const end = slash < 0 ? path.length : slash;
-    if (end > start) parts.push(path.slice(start, end));
-    start = end + 1;
-  }
-  const isLong = parts.length > 2 * maxFolders;
-  return isLong ? [...parts.slice(0, maxFolders), ...parts.slice(-maxFolders)] : parts;
-}
-
-const isWhole = ({ words }: Segment, { at, length }: FoundWords): boolean =>
-  at === 0 && length === words.length;
+/** Longer titles are judged by their beginning. */
+const maxClauses = 8;
 
 /** The lists of what is found in the phrases, as far as it counts. */
 function listsIn(
@@ -68,6 +40,7 @@ export class PageWords {
   readonly segments: readonly Segment[];
   /** Index of the last segment that bears the name; -1 if none does. */
   readonly nameSegment: number = -1;
+  readonly folders: PathFolders;
   readonly pathPhrase: Phrase | null = null;
   readonly foldedTitle: string;
   readonly titlePhrase: Phrase | null;
@@ -83,24 +56,18 @@ export class PageWords {
     besideName?: ListSet;
     withName?: ListSet;
     anywhere?: ListSet;
-    folders?: ListSet;
-    folderWords?: ListSet;
-    allFolders?: ListSet;
   } = {};
   #hostWords: readonly string[] | undefined;
 
   constructor(input: SignInput, vocabulary: Vocabulary) {
     this.input = input;
     this.vocabulary = vocabulary;
-    this.segments = partsOf(input.path).map((part) => {
-      const text = fold(withoutExtension(part));
-      const words = wordsOf(text).slice(0, maxWords);
-      return { text, words, found: vocabulary.lists.find(words) };
-    });
+    this.segments = segmentsOf(input.path, vocabulary);
     for (let place = this.segments.length - 1; place >= 0 && !this.pathPhrase; place -= 1) {
       const phrase = this.#phraseOf(place);
       if (phrase) [this.nameSegment, this.pathPhrase] = [place, phrase];
     }
+    this.folders = new PathFolders(this.segments, this.nameSegment);
     this.foldedTitle = fold(input.title);
     const titleWords = wordsOf(this.foldedTitle).slice(0, 2 * maxWords);
     this.titlePhrase = vocabulary.phraseIn(titleWords);
@@ -124,50 +91,9 @@ export class PageWords {
     return this.segments.at(-1)?.text ?? '';
   }
 
-  /** Whether a folder is a word of the list. The page's own part is none, nor is the one that bears the name. */
-  isFolder(list: number): boolean {
-    return (this.#lists.folders ??= this.#foldersIn((one) => this.#isOwn(one), isWhole)).has(list);
-  }
-
-  /** Whether such a folder holds a word of the list. */
-  hasInFolder(list: number): boolean {
-    this.#lists.folderWords ??= this.#foldersIn(
-      (one) => this.#isOwn(one),
-      () => true,
-    );
-    return this.#lists.folderWords.has(list);
-  }
-
-  /** Whether any part of the path is a word of the list. */
-  isAnyFolder(list: number): boolean {
-    return (this.#lists.allFolders ??= this.#foldersIn(() => false, isWhole)).has(list);
-  }
-
-  #isOwn(place: number): boolean {
-    return place === this.nameSegment || place === this.segments.length - 1;
-  }
-
-  #foldersIn(
-    isPassedOver: (place: number) => boolean,
-    counts: (segment: Segment, one: FoundWords) => boolean,
-  ): ListSet {
-    const lists = new ListSet();
-    this.segments.forEach((segment, place) => {
-      if (isPassedOver(place)) return;
-      for (const one of segment.found) if (counts(segment, one)) lists.add(one.list);
-    });
-    return lists;
-  }
-
   /** The host's words: parts between dots and hyphens, numbers apart. */
   get hostWords(): readonly string[] {
     return (this.#hostWords ??= this.input.host.split('.').flatMap((part) => wordsOf(part)));
-  }
-
-  /** Whether the folder before the name is a word of the list. */
-  isShelf(list: number): boolean {
-    const shelf = this.segments[this.nameSegment - 1];
-    return shelf?.found.some((one) => one.list === list && isWhole(shelf, one)) ?? false;
   }
 
   /** Words of the list anywhere but in the product's own name. */
@@ -246,7 +172,7 @@ export class PageWords {
   }
 
   #findClause(): Phrase | null {
-    const clauses = this.foldedTitle.split(clauseEnd).slice(0, maxFolders);
+    const clauses = this.foldedTitle.split(clauseEnd).slice(0, maxClauses);
     const phrases = clauses.map((clause) =>
       this.vocabulary.phraseIn(wordsOf(clause).slice(0, maxWords)),
     );

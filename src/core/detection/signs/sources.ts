@@ -98,7 +98,7 @@ const sources: Readonly<Record<Exclude<SignSource, 'address'>, Source>> = {
   'maker-shelf': (page, { list }) => {
     const { pathPhrase } = page;
     if (!pathPhrase || pathPhrase.isProduct || pathPhrase.otherWords > 0) return false;
-    return page.isNameLast && page.isShelf(list);
+    return page.isNameLast && page.folders.isShelf(list);
   },
   'name-last': ({ pathPhrase, isNameLast }) =>
     pathPhrase !== null && isNameLast && !pathPhrase.isProduct && pathPhrase.isNameAlone,
@@ -111,9 +111,9 @@ const sources: Readonly<Record<Exclude<SignSource, 'address'>, Source>> = {
   'with-name': (page, { list }) => page.hasWithName(list),
   anywhere: (page, { list }) => page.hasAnywhere(list),
   title: (page, { list }) => page.hasInTitle(list),
-  folder: (page, { list }) => page.isFolder(list),
-  'folder-word': (page, { list }) => page.hasInFolder(list),
-  'any-folder': (page, { list }) => page.isAnyFolder(list),
+  folder: (page, { list }) => page.folders.isFolder(list),
+  'folder-word': (page, { list }) => page.folders.hasInFolder(list),
+  'any-folder': (page, { list }) => page.folders.isAnyFolder(list),
   host: ({ hostWords, vocabulary }, { words }) =>
     hostWords.some((word) =>
       words.some((wanted) => isHostWord(word, wanted, vocabulary.hostWords)),

@@ -1,7 +1,8 @@
 import type { Advisory } from '../../advisory/schema.ts';
 import type { Statement } from '../../advisory/statement-schema.ts';
 import type { Text } from '../../i18n/text.ts';
-import type { PopupView, StatementView, StepGroupView, StepView } from './popup.ts';
+import type { PopupView, StatementView } from './popup.ts';
+import type { StepGroupView, StepView } from './steps.ts';
 
 export type TextOf = (text: Text | undefined) => string;
 type StepGroup = Advisory['removal']['before'][number];

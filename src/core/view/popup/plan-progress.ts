@@ -1,6 +1,7 @@
 // How far a plan is. Small, since the worker keeps it ahead for the first screen.
 import { tickOf, type Plan } from '../../plan/plan.ts';
-import type { PopupView, StepGroupView, StepView } from './popup.ts';
+import type { PopupView } from './popup.ts';
+import type { StepGroupView, StepView } from './steps.ts';
 
 type Removal = PopupView['removal'];
 

@@ -5,6 +5,7 @@ import type { TracesView } from '../../traces/view.ts';
 import type { Label } from '../../detection/model/labels.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { OrganizationView } from '../../policy/organization.ts';
+import type { ChoiceView, StepGroupView, StepView } from './steps.ts';
 
 /** A statement ready to be shown; `sources` are ids into `PopupView.sources`. */
 export interface StatementView {
@@ -197,29 +198,3 @@ export const banSections = [
   'background',
 ] as const;
 type BanSection = (typeof banSections)[number];
-
-export interface ChoiceView {
-  readonly id: string;
-  readonly label: string;
-}
-
-export interface StepView {
-  readonly id: string;
-  readonly text: string;
-  /** Commands, paths or file names within the text. */
-  readonly code: readonly string[];
-  /** Information rather than a task, so it has no checkbox. */
-  readonly isNote: boolean;
-  /** Beside it stands the press that looks for traces. */
-  readonly looksForTraces: boolean;
-  /** Systems whose guides show it; null means all. */
-  readonly systems: readonly string[] | null;
-  readonly sources: readonly string[];
-  readonly confirmed: boolean;
-}
-
-export interface StepGroupView {
-  readonly id: string;
-  readonly title: string;
-  readonly steps: readonly StepView[];
-}

@@ -1,6 +1,7 @@
 // Of all removal steps those that concern one system, and which of them are tasks.
 import { tasksOf } from './plan-progress.ts';
-import type { PopupView, StepGroupView, StepView } from './popup.ts';
+import type { PopupView } from './popup.ts';
+import type { StepGroupView, StepView } from './steps.ts';
 
 type Removal = PopupView['removal'];
 

@@ -1,11 +1,7 @@
 // All that can be found: each statement, date, answer, product and step of the view, with the place where it stands.
 import { isolated } from '../../../core/i18n/bidi.ts';
-import type {
-  PopupView,
-  StatementView,
-  StepGroupView,
-  StepView,
-} from '../../../core/view/popup/popup.ts';
+import type { PopupView, StatementView } from '../../../core/view/popup/popup.ts';
+import type { StepGroupView, StepView } from '../../../core/view/popup/steps.ts';
 import type { Translate } from '../../../core/i18n/messages.ts';
 import { dotted } from '../../shared/text.ts';
 import { sourceNotes } from '../../shared/sources/source-note.ts';

@@ -1,7 +1,8 @@
 // The plan in its order: save, choose, remove, protect, check. Each step once, with the devices that need it.
 import type { Device, Plan } from '../../../core/plan/plan.ts';
 import { removalGuide, type RemovalGuide } from '../../../core/view/popup/removal-guide.ts';
-import type { PopupView, StepGroupView, StepView } from '../../../core/view/popup/popup.ts';
+import type { PopupView } from '../../../core/view/popup/popup.ts';
+import type { StepGroupView, StepView } from '../../../core/view/popup/steps.ts';
 
 type Removal = PopupView['removal'];
 

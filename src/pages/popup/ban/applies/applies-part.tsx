@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { firstFitting } from '../../../../core/advisory/applicability.ts';
-import type { ChoiceView } from '../../../../core/view/popup/popup.ts';
+import type { ChoiceView } from '../../../../core/view/popup/steps.ts';
 import { dotted } from '../../../shared/text.ts';
 import { usePage } from '../../../shared/context.ts';
 import { useArrival } from '../../arrival.ts';

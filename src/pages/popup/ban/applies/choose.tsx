@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { ChoiceView } from '../../../../core/view/popup/popup.ts';
+import type { ChoiceView } from '../../../../core/view/popup/steps.ts';
 
 interface Props {
   readonly id: string;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PopupView, StepView } from '../../../../../src/core/view/popup/popup.ts';
+import type { PopupView } from '../../../../../src/core/view/popup/popup.ts';
+import type { StepView } from '../../../../../src/core/view/popup/steps.ts';
 import { removalGuide, systemShowing } from '../../../../../src/core/view/popup/removal-guide.ts';
 
 const step = (id: string, more: Partial<StepView> = {}): StepView => ({
