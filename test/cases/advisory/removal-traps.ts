@@ -30,8 +30,8 @@ export const removalTraps: readonly Trap[] = [
       },
       {
         at: `${before}.passwords.steps.export-elsewhere.text`,
-        en: /no such export on a phone or a Mac/,
-        es: /teléfonos y en Mac no encontramos esa exportación/,
+        en: /On a phone or a Mac, we found no way to export passwords/,
+        es: /teléfonos y en Mac no encontramos cómo exportar las contraseñas/,
       },
     ],
   },
