@@ -55,8 +55,8 @@ export function addStyle(root: ShadowRoot, css: string): (css: string) => void {
 }
 
 /**
- * Whether the page still comes in: what is put at the body's end now would soon stand in its
- * middle.
+ * Whether the page is still loading: an element added at the end of the body now would soon be in
+ * its middle.
  */
 export const isArriving = (): boolean => page.readyState === 'loading';
 

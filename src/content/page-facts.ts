@@ -6,9 +6,13 @@ const maxAddress = 2000;
 const maxScript = 60_000;
 const maxLinks = 60;
 const types = ['itemtype', 'typeof'];
-/** Products in microdata and RDFa; parts of something else, such as a similar product, are left out. */
+/**
+ * Products in microdata and RDFa; parts of something else, such as a similar product, are left out.
+ */
 const products = `:is(${types.map((type) => `[${type}*=Product],[${type}*=Application]`)}):not([itemprop],[property])`;
-/** An item's properties, with or without a prefix; not those of a review or another thing inside. */
+/**
+ * An item's properties, with or without a prefix; not those of a review or another thing inside.
+ */
 const properties = (...names: string[]) =>
   `:is(${names.map((name) => `[itemprop=${name}],[property$=${name}]`)}):not([itemprop] *,[property] *)`;
 const downloadAddress = /\.(exe|msi|dmg|pkg|apk|iso|zip)|ownload/i;
@@ -38,7 +42,7 @@ export function pageFacts(
   const tagged = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag) => [
     ...page.getElementsByTagName(tag),
   ];
-  /** Any of them may be a form, whose fields bear what names they like. */
+  /** Any of them may be a form, whose fields can have any name. */
   const all = (selector: string, root: ParentNode) =>
     [...root.querySelectorAll(selector)].map(unshadowed);
   const metas = tagged('meta');

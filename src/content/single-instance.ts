@@ -50,7 +50,7 @@ export const world: World = globalThis as World;
  * and after a click on the icon.
  */
 export function isFirstInstance(): boolean {
-  // Own, since an element of the page may bear this name.
+  // `hasOwn`, because an element of the page may have this name.
   if (Object.hasOwn(world, 'isAdvisoryAlive') && world.isAdvisoryAlive?.()) return false;
   world.isAdvisoryAlive = isConnected;
   return true;

@@ -1,4 +1,5 @@
-// A page's elements can stand in for what its document or a form is asked for (`<img name="querySelector">`, `<input name="getAttribute">`).
+// Elements of a page can shadow properties of its document or of a form (`<img
+// name="querySelector">`, `<input name="getAttribute">`).
 
 /** The same object, whose members are the browser's own whatever the page names its elements. */
 export function unshadowed<Target extends object>(target: Target): Target {

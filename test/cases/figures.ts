@@ -5,7 +5,7 @@ import * as v from 'valibot';
 export interface Judged {
   readonly kind: string;
   readonly isRight: boolean;
-  /** What was asked and what was said, for whoever mends it. */
+  /** The question and the answer, for whoever fixes it. */
   readonly said: string;
 }
 

@@ -1,4 +1,5 @@
-// Under `block` nothing listed stays on the disk, however quick it was, and what is told of it is what happened.
+// Under `block`, no listed file stays on the disk, however fast it was, and what people are told is
+// what happened.
 import { existsSync } from 'node:fs';
 import { afterEach, expect, it } from 'vitest';
 import { onEachComputer } from '../harness/computer.ts';
@@ -30,7 +31,7 @@ onEachComputer(
     const blocked = () => computer().browser.extensionPages(blockedPath);
     const startOn = async (act: string, ...args: unknown[]) => {
       const page = await computer().browser.openPage(demoPages.unrelated.url);
-      // By then it may be on the list for a moment; its name on the disk is what counts.
+      // By then it may be on the list for a moment; only its name on the disk matters.
       const names = new Set<string>();
       await click(page, act, ...args);
       await eventually('Our page', async () => {

@@ -1,4 +1,5 @@
-// Whatever the order of a browser's events: the file is asked about, and what is told of it is what came.
+// Whatever the order of a browser's events, the file is asked about, and what people are told is
+// what happened.
 import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { eventually, never } from '../harness/eventually.ts';
@@ -127,7 +128,8 @@ inEachBrowser(
           expect(await files()).toEqual([]);
           await question.close();
 
-          // Begun again on the site it comes, without another question; and the one after that is asked about.
+          // Begun again on the site it comes, without another question; and the one after that is
+          // asked about.
           const again = await open();
           await click(again, way, address(path, more));
           await eventually('The file', async () => (await files()).length === 1, 30_000);

@@ -1,4 +1,5 @@
-// Looking for traces where the browser's leave is refused, or taken back in the middle, and where worker and browser end between.
+// Looking for traces where the browser's leave is refused, or taken back in the middle, and where
+// worker and browser end between.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from '../harness/browsers/browser.ts';
 import { launchBrowser } from '../harness/browsers/launch.ts';
@@ -44,7 +45,7 @@ describe.each(engines)('Leave to look for traces, %s,', (engine) => {
     await rest(settledMs);
     await page.close();
   };
-  /** What is known of each trace, but for the words in which its day is said. */
+  /** The known state of each trace, without the words for its day. */
   const facts = async () =>
     (await tracesSeen(browser)).findings.map(({ id, sureness, lastSeen }) => ({
       id,

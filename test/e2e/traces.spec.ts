@@ -1,4 +1,5 @@
-// Traces of the software in real browsers: each detector where the thing is there, and where something lies.
+// Traces of the software in real browsers: each detector where the thing is there, and where
+// something lies.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, Engine } from '../harness/browsers/browser.ts';
 import { launchBrowser } from '../harness/browsers/launch.ts';
@@ -259,7 +260,7 @@ describe.each(engines)('On a computer with it, %s', (engine) => {
   });
 
   it('finds requests that the scanner answers, from the second site on (D2)', async () => {
-    // The live page's own stylesheet is one already: what counts is begun anew.
+    // The live page already has its own stylesheet, so start over from here.
     await browser.api('runtime.sendMessage', { name: 'forget-traces', request: {} });
     await visit('https://one.example/');
     await rest(settledMs);

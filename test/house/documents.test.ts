@@ -1,4 +1,4 @@
-// What the documents name is there.
+// Documents name only files and commands that exist.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -1,5 +1,6 @@
-// The first verdict of a browser that starts: how often it waits for the disk, and what has to wait for it. A browser that is busy with its
-// own start takes its time over each answer, which no stopwatch measures twice alike; how many answers there are in a row is a number.
+// The first verdict of a browser that starts: how often it waits for the disk, and what has to wait
+// for it. A browser that is busy with its own start takes its time over each answer, which no
+// stopwatch measures twice alike; how many answers there are in a row is a number.
 import { expect, it, vi } from 'vitest';
 import { startClient } from './report/client.ts';
 
@@ -46,7 +47,7 @@ it('waits for the disk twice in a row, and nothing else of the start comes befor
     await client.idle();
   };
   while (answered === undefined && rounds < 50) {
-    // What else is awaited, such as a file of the package, is no matter of the disk.
+    // Other waits, such as for a file of the package, don't involve the disk.
     if (waiting.length > 0) rounds += 1;
     await answerAll();
   }

@@ -85,8 +85,8 @@ const tracePermissions: Readonly<Record<Target, readonly string[]>> = {
 
 /**
  * The finished manifest for a browser family; content scripts run on the advisory's watched hosts
- * only. The profile `every-site`, for administrators, has leave for all sites from the start;
- * `traces` also has what looking for traces needs.
+ * only. The profile `every-site`, for administrators, has access to all sites from the start;
+ * `traces` also has the permissions for looking for traces.
  */
 export function manifestFor(target: Target): Record<string, unknown> {
   const pin = pinnedTo();

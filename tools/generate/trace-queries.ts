@@ -1,4 +1,5 @@
-// Queries for administrators, made from the advisory's traces: `tsx tools/generate/trace-queries.ts` writes them into docs/admin/inventory.md.
+// Queries for administrators, made from the advisory's traces: `tsx
+// tools/generate/trace-queries.ts` writes them into docs/admin/inventory.md.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
@@ -18,14 +19,16 @@ export interface TraceQueries {
   readonly shell: string;
 }
 
-/** Ids and names are letters, digits and a few signs; a quote in one would end the text that it stands in. */
+/**
+ * Ids and names are letters, digits and a few signs; a quote in one would end the string around it.
+ */
 function quoted(value: string): string {
   if (/['"\\`$\n]/.test(value)) throw new Error(`This can't stand in a query: ${value}`);
   return `'${value}'`;
 }
 const list = (values: readonly string[]) => values.map(quoted).join(', ');
 
-/** `traces` as they stand in the advisory. */
+/** `traces` as in the advisory. */
 export function traceQueries(traces: readonly unknown[]): TraceQueries {
   const read = readTraces(traces).traces;
   const all = <Name extends DetectorName>(name: Name): readonly TraceOf<Name>[] => [

@@ -191,11 +191,14 @@ export const state = {
   traceConsent: single<TraceConsent>('local', 'traceConsent', TraceConsentSchema, noConsent),
   /** Which traces were seen and when; nothing of where. */
   traceSightings: listOf<Sighting>('local', 'traceSightings', SightingSchema),
-  /** Areas that the browser was asked for in the last hour: they need not be asked for at each waking. */
+  /**
+   * Areas that the browser was asked for in the last hour: they need not be asked for at each
+   * waking.
+   */
   tracesAsked: listOf<TraceAsked>('session', 'tracesAsked', TraceAskedSchema),
   /** Sites that showed one, to tell two unrelated ones; gone with the session. */
   traceSites: listOf<SiteSeen>('session', 'traceSites', SiteSeenSchema),
-  /** What a person has, chose, and did about it. */
+  /** The person's plan: their software, choices and progress. */
   plan: single<Plan>('local', 'plan', PlanSchema, emptyPlan),
   repairs: listOf<Repair>('local', 'repairs', RepairSchema),
   snoozes: listOf<Snooze>('local', 'snoozes', SnoozeSchema),
@@ -227,7 +230,9 @@ export const state = {
   bypasses: listOf<{ host: string }>('session', 'passes', v.object({ host: v.string() })),
   /** Inputs of the current network rules, which are rebuilt when this changes. */
   networkBasis: single<string>('local', 'networkBasis', v.string(), ''),
-  /** Hosts where policy blocks us, as seen in open tabs. Empty string: the browser hides the host. */
+  /**
+   * Hosts where policy blocks us, as seen in open tabs. Empty string: the browser hides the host.
+   */
   withheldHosts: listOf<string>('session', 'withheldHosts', v.string()),
   /** What doesn't work here, for the popup's first screen. Written by this version only. */
   troubles: listOf<Trouble>('session', 'troubles', v.custom<Trouble>(isRecord)),

@@ -1,5 +1,5 @@
-// What the browser itself is asked for: once in a while, and by a worker that can. Chromium gives a worker that runs already no new
-// ways to ask, though the permission is there; the next worker, after this one slept, has them.
+// Asks the browser itself, at intervals. In Chromium, a running worker doesn't get the API of a
+// newly granted permission; the next one does.
 import type { Area } from '../../core/traces/areas.ts';
 import { now } from '../../platform/clock.ts';
 import { state } from '../base/storage-items.ts';

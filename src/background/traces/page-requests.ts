@@ -11,7 +11,10 @@ import { knownTraces, record } from './record.ts';
 const patternsOf = (traces: readonly Trace[]) =>
   tracesFor(traces, 'scanner-requests', browserFamily()).flatMap(requestPatterns);
 
-/** What a sleeping worker is woken for: named in the package, since listeners must be there before anything is read. */
+/**
+ * Requests that wake a sleeping worker. Listed in the package, because listeners must be registered
+ * before anything is read.
+ */
 export function packagedPatterns(): string[] {
   return patternsOf(readTraces(packagedDocument.traces).traces);
 }

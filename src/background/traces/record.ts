@@ -1,4 +1,5 @@
-// What detectors tell is noted here and nowhere else: never of a private window, and never which page it was.
+// The only place that stores what detectors report: nothing from private windows, and never which
+// page it was.
 import { addSighting, addSite, withoutGone, type Sighting } from '../../core/traces/sightings.ts';
 import { readTraces, type Trace } from '../../core/traces/schema.ts';
 import { weighEach, type Weighed } from '../../core/traces/weigh.ts';
@@ -27,7 +28,10 @@ export function whenTracesChange(listener: () => void): void {
 
 const counts = ({ weight }: Weighed) => weight !== 'none' && weight !== 'stale';
 
-/** Told only where policy orders that traces are looked for, and the person is told so: what a person looks for is theirs. */
+/**
+ * Told only where policy orders that traces are looked for, and the person is told so: what a
+ * person looks for is theirs.
+ */
 async function reportEach(
   name: Extract<EventName, `trace.${string}`>,
   weighed: readonly Weighed[],
@@ -85,7 +89,9 @@ export function forgetTraces(ids: readonly string[]): Promise<void> {
   });
 }
 
-/** What was not seen again for long enough after the person ticked that it is gone. */
+/**
+ * Traces that weren't seen again for long enough after the person ticked that the software is gone.
+ */
 export function forgetGone(): Promise<void> {
   return inTurn(async () => {
     const [before, { removedAt }] = await Promise.all([

@@ -1,4 +1,5 @@
-// What runs follows what was agreed to: scripts, listeners and permissions are there while somebody looks, and go with it.
+// Scripts, listeners and permissions follow the person's consent: present while traces are looked
+// for, removed afterward.
 import { pageOrigins, permissionsOf, type Area } from '../../core/traces/areas.ts';
 import { traceScripts, type TraceScript } from '../../core/traces/scripts.ts';
 import { tracesFor } from '../../core/traces/schema.ts';
@@ -50,7 +51,10 @@ async function scriptsFor({
   ]);
 }
 
-/** A look that is over, or that policy forbids now, ends; its permissions go back where nothing else wants them. */
+/**
+ * A look that is over, or that policy forbids now, ends; its permissions go back where nothing else
+ * wants them.
+ */
 async function endLook(access: TraceAccess): Promise<TraceAccess> {
   if (access.consent.look !== null && (access.order === 'off' || !isLookActive(access.consent))) {
     await update(state.traceConsent, (consent) => ({ ...consent, look: null }));
@@ -76,7 +80,10 @@ async function askBrowser(areas: readonly Area[]): Promise<void> {
   if (due.includes('programs')) await lookAtPrograms();
 }
 
-/** A look that could not ask the browser yet goes on until a worker wakes that can, but not for ever. */
+/**
+ * A look that could not ask the browser yet goes on until a worker wakes that can, but not for
+ * ever.
+ */
 async function waitForWorker(access: TraceAccess): Promise<TraceAccess> {
   const { look, lookedAt } = access.consent;
   if (look === null || isLookActive(access.consent) || access.order === 'off') return access;
@@ -108,12 +115,18 @@ export async function resumeListening(): Promise<void> {
   await askBrowser(active);
 }
 
-/** Called at each start, after each change of permissions, policy or consent, and when the alarm rings. */
+/**
+ * Called at each start, after each change of permissions, policy or consent, and when the alarm
+ * rings.
+ */
 export function reconcileTraces(): Promise<void> {
   return inTurn(reconcile);
 }
 
-/** Pages that are open already; only those that the browser lets us look at. Tells once each has been asked. */
+/**
+ * Pages that are open already; only those that the browser lets us look at. Tells once each has
+ * been asked.
+ */
 export async function lookAtOpenPages(): Promise<void> {
   const scripts = traceScripts.filter((script) => script === 'injected-tags');
   const tabs = (await allTabs()).filter(({ isPrivate }) => !isPrivate);

@@ -6,12 +6,18 @@ function topmostOver({ x, y, width, height }: DOMRect): Element | null {
   return page.elementFromPoint(x + width / 2, y + height / 2);
 }
 
-/** Whether all but one element of the page can't be pressed: a modal dialog is open, or something fills the screen. */
+/**
+ * Whether all but one element of the page can't be pressed: a modal dialog is open, or something
+ * fills the screen.
+ */
 export function isDead(): boolean {
   return page.querySelector(':modal,:fullscreen') !== null;
 }
 
-/** Whether a person can see it: it has a size, is not transparent or shrunk, and its middle is not another element's. */
+/**
+ * Whether a person can see it: it has a size, is not transparent or shrunk, and its middle is not
+ * another element's.
+ */
 export function isSeen(host: HTMLElement, content: HTMLElement): boolean {
   const options = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true };
   const { currentCSSZoom: zoom = 1 } = host as { currentCSSZoom?: number };
@@ -23,7 +29,10 @@ export function isSeen(host: HTMLElement, content: HTMLElement): boolean {
   );
 }
 
-/** What else is in the top layer and may lie over this element, whether or not it can be pressed. A backdrop lies over everything. */
+/**
+ * Other elements in the top layer that may cover this one, whether or not they can be clicked. A
+ * backdrop covers everything.
+ */
 export function coversOver(host: Element): Element[] {
   const box = host.getBoundingClientRect();
   return [...page.querySelectorAll(':popover-open')].filter((other) => {

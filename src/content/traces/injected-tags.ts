@@ -1,9 +1,10 @@
-// Finds tags whose address begins with a GUID, in one pass. Which GUIDs count is known to the worker alone.
+// Finds tags whose address begins with a GUID, in one pass. Which GUIDs count is known to the
+// worker alone.
 import type { InjectedTag } from '../../core/traces/detectors/page-injection.ts';
 
 const guidPath = /\/[\dA-F]{8}(?:-[\dA-F]{4}){3}-[\dA-F]{12}\//;
 const shortest = 38;
-/** What is longer holds a picture or a script, not an address. */
+/** Longer values are pictures or scripts, not addresses. */
 const longest = 20_000;
 const mostTags = 20;
 
@@ -33,7 +34,10 @@ interface Answer extends PerformanceEntry {
   readonly contentType?: string;
 }
 
-/** Whether a stylesheet came. One that the page's own policy kept from being asked for leaves no sign in Firefox. */
+/**
+ * Whether a stylesheet came. One that the page's own policy kept from being asked for leaves no
+ * sign in Firefox.
+ */
 function isAnswered({ href }: HTMLLinkElement): boolean | null {
   const answers: readonly Answer[] = performance.getEntriesByName(href);
   if (answers.length === 0) return null;

@@ -27,7 +27,10 @@ function throughRelay({ reason, ...verdict }: Verdict): Verdict {
   return { ...verdict, reason: { en: '', ...Object.fromEntries(said) } };
 }
 
-/** The verdict of a page by its address and title alone. Never throws; what is no web address is `unrelated`. */
+/**
+ * The verdict of a page by its address and title alone. Never throws; what is no web address is
+ * `unrelated`.
+ */
 export function classifyAddress(index: RuleIndex, { url, title = '' }: AddressedPage): Verdict {
   const words = asWords(title);
   if (index.glance.canSkip(url, words)) return index.silence;
@@ -37,7 +40,8 @@ export function classifyAddress(index: RuleIndex, { url, title = '' }: Addressed
     return throughRelay(
       classifyAddress(index, { url: `https://${behind}/${path.slice(1)}`, title }),
     );
-  // Files have an ending; the last part of most addresses is none, and need not be searched again as one.
+  // Files have an ending; the last part of most addresses is none, and need not be searched again
+  // as one.
   const fileName = last.includes('.') ? last : '';
   return decide(
     index,
@@ -46,7 +50,7 @@ export function classifyAddress(index: RuleIndex, { url, title = '' }: Addressed
   );
 }
 
-/** What the address and the title weigh by the advisory's signs; null where they don't bear the name. */
+/** Weighs URL and title by the advisory's signs; null if neither contains the name. */
 export function weighAddress(
   { signs }: RuleIndex,
   { url, title = '' }: AddressedPage,

@@ -10,7 +10,7 @@ export interface DownloadInput {
   /** After all redirects. */
   readonly finalUrl?: string;
   readonly referrer?: string;
-  /** What the page it came from was found to be, where more is known of it than that address. */
+  /** Label of the referring page, if more than its URL is known. */
   readonly referrerLabel?: Label | undefined;
   /** A name, or a path of this computer that ends in it. */
   readonly fileName?: string;
@@ -23,7 +23,9 @@ function baseName(path: string): string {
   return path.slice(-4096).split(/[\\/]/).at(-1)?.slice(0, maxFileNameLength) ?? '';
 }
 
-/** How firmly a verdict speaks: one that asks, then one that lets through knowingly, then silence. */
+/**
+ * How firmly a verdict speaks: one that asks, then one that lets through knowingly, then silence.
+ */
 function weight({ label, rule }: Verdict): number {
   if (labelBehaviors[label].download === 'ask') return 3;
   return rule === 'no-rule' ? 0 : label === 'mention' ? 1 : 2;
@@ -35,8 +37,9 @@ function madeAt(url: string | undefined): string | undefined {
 }
 
 /**
- * The verdict of a download, from all that the browser tells: the final address counts first, then the one that was asked for.
- * A file name decides alone only where there is no address; an address that is known for something else isn't overruled by it.
+ * The verdict of a download, from all that the browser tells: the final address counts first, then
+ * the one that was asked for. A file name decides alone only where there is no address; an address
+ * that is known for something else isn't overruled by it.
  */
 export function classifyDownload(index: RuleIndex, facts: DownloadInput): Verdict {
   const name = baseName(facts.fileName ?? '');

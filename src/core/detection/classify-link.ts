@@ -7,7 +7,7 @@ import type { Verdict } from './model/verdict.ts';
 
 export interface LinkVerdict {
   readonly verdict: Verdict;
-  /** The address that the verdict speaks of: the link's own, or the one that a redirector's address bears. */
+  /** The URL that the verdict is about: the link's own, or the target of a redirector. */
   readonly target: string;
   /** Whether following it starts a download that is to be asked about. */
   readonly startsListedDownload: boolean;
@@ -22,10 +22,16 @@ function ofTarget(index: RuleIndex, target: string): LinkVerdict {
   };
 }
 
-/** The URL parser takes seconds for a megabyte of some hosts; what a longer link starts is seen as a download. */
+/**
+ * The URL parser takes seconds for a megabyte of some hosts; what a longer link starts is seen as a
+ * download.
+ */
 const maxLinkLength = 8192;
 
-/** A link's verdict by its own target alone, so that a listed page does not color its every link; null for what is no web address, or a longer one than links are. */
+/**
+ * A link's verdict by its own target alone, so that a listed page does not color its every link;
+ * null for what is no web address, or a longer one than links are.
+ */
 export function classifyLink(index: RuleIndex, address: string): LinkVerdict | null {
   if (address.length > maxLinkLength || !/^https?:/i.test(address) || !URL.canParse(address))
     return null;

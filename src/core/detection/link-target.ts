@@ -1,4 +1,5 @@
-// Where a link leads when its address passes through a redirector: the target stands in the address.
+// Finds where a link leads if its URL passes through a redirector, which has the target in its own
+// URL.
 
 const maxDepth = 3;
 const maxLength = 8192;
@@ -23,7 +24,7 @@ function decodedAddress(text: string): string | null {
   return null;
 }
 
-/** The addresses that stand in this one: as a parameter of one of the names, or as the rest of the path. */
+/** URLs inside this one: in a parameter with one of the names, or as the rest of the path. */
 function targetsIn(address: URL, parameters: ReadonlySet<string>): string[] {
   const targets: string[] = [];
   for (const [name, value] of address.searchParams) {
@@ -40,8 +41,8 @@ function targetsIn(address: URL, parameters: ReadonlySet<string>): string[] {
 }
 
 /**
- * The address itself and those that stand in it, and in them, outermost first. `parameters` are the names, in lower case,
- * under which redirectors carry their target; from the advisory.
+ * The URL itself and those inside it, recursively, outermost first. `parameters` are the lower-case
+ * names, from the advisory, under which redirectors carry their target.
  */
 export function linkTargets(url: string, parameters: ReadonlySet<string>): readonly string[] {
   const found = [url];

@@ -1,4 +1,4 @@
-// What a plan is made of, and how much of it there may be.
+// The schema of a plan, and its limits.
 import * as v from 'valibot';
 import { longestName, mostDevices } from './plan-limits.ts';
 
@@ -13,14 +13,17 @@ const DeviceSchema = v.object({
   system: id(20),
 });
 
-/** `step` is the device's id, a colon, and the step's, such as `d1:windows/uninstall/step-1`; `on` the day, where it is known. */
+/**
+ * `step` is the device's id, a colon, and the step's, such as `d1:windows/uninstall/step-1`; `on`
+ * the day, where it is known.
+ */
 const DoneSchema = v.object({
   step: v.pipe(v.string(), v.regex(/^d\d{1,3}:[\w./-]+$/), v.maxLength(250)),
   on: day,
 });
 
 const parts = {
-  /** What the software was used for; ids of the advisory's needs. */
+  /** What the person used the software for; ids of the advisory's needs. */
   needs: v.pipe(v.array(id(80)), v.maxLength(30)),
   devices: v.pipe(v.array(DeviceSchema), v.maxLength(mostDevices)),
   /** What takes its place, one for each need. */

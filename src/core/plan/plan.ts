@@ -1,4 +1,5 @@
-// A plan for the way out: what one has, on which devices, what takes its place, and what is done. Kept here, taken along as a file.
+// A plan for the way out: what one has, on which devices, what takes its place, and what is done.
+// Kept here, taken along as a file.
 import type { Device, Plan, PlanChange } from './plan-schema.ts';
 
 export type { Device, Plan };
@@ -15,6 +16,6 @@ export function markDone(plan: Plan, steps: readonly string[], isDone: boolean, 
 
 /** With the parts that are given in place of its own. */
 export function changed(plan: Plan, change: PlanChange): Plan {
-  // What came as a message has no part that is there and undefined.
+  // Values that arrive in messages have no properties set to undefined.
   return { ...plan, ...(change as Partial<Plan>) };
 }

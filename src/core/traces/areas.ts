@@ -1,4 +1,4 @@
-// What a person is asked for: three areas to look at, each with the permissions that it needs in the browser at hand.
+// The three areas that a person can have searched, with the permissions each needs in this browser.
 import * as v from 'valibot';
 
 export const areas = ['pages', 'extensions', 'programs'] as const;
@@ -6,7 +6,10 @@ export type Area = (typeof areas)[number];
 
 export const AreasSchema = v.pipe(v.array(v.picklist(areas)), v.maxLength(areas.length));
 
-/** Two patterns and not the one of "watch every site": what is asked for here is given back without touching that. */
+/**
+ * Two patterns and not the one of "watch every site": what is asked for here is given back without
+ * touching that.
+ */
 export const pageOrigins: readonly string[] = ['http://*/*', 'https://*/*'];
 
 export interface AreaPermissions {

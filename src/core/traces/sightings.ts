@@ -1,4 +1,4 @@
-// What was seen so far: which trace and when, and of how many sites. Never which sites, on the disk.
+// Sightings so far: which trace, when, and on how many sites. Which sites is never written to disk.
 import * as v from 'valibot';
 import { isSame } from '../base/equal.ts';
 import type { Judgement } from './detectors/trace.ts';

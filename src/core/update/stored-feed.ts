@@ -1,5 +1,5 @@
-// What is stored of a feed: the signed documents as they came. They are verified each time they are
-// read, because what is in storage may have been changed there.
+// The stored state of a feed: signed documents as they arrived. They are verified on every read,
+// because storage may have been changed.
 import * as v from 'valibot';
 import { ChangeSchema, type Change } from '../advisory/diff.ts';
 import type { Advisory } from '../advisory/schema.ts';
@@ -83,7 +83,9 @@ export interface OpenedFeed {
   readonly root: Root;
   /** The stored roots that count. */
   readonly roots: readonly string[];
-  /** The stored document, if it counts: newer than the packaged one, and signed by today's keys. */
+  /**
+   * The stored document, if it is in force: newer than the packaged one and signed by today's keys.
+   */
   readonly accepted: Verified<Advisory> | null;
   readonly refusal: Refusal | null;
 }

@@ -174,7 +174,7 @@ export async function acceptRoot(
   }
   const next = parsed.output;
   const own = signersOf(next, 'root');
-  // What is stored names its signers by id, so an id must never mean another key.
+  // Stored documents name their signers by id, so an id must never mean another key.
   const known = new Map(current.keys.map(({ kid, x }) => [kid, x]));
   const reused = next.keys.find(({ kid, x }) => known.has(kid) && known.get(kid) !== x);
   if (reused)

@@ -52,7 +52,7 @@ export interface ReportsView {
 }
 
 export interface OptionsView {
-  /** What shows that the software is still here, and who lets us look. */
+  /** Traces of the software, and permission to look for them. */
   readonly traces: TracesView;
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';

@@ -1,4 +1,5 @@
-// Where a search hit leads: the part shows what holds it, then it is opened, brought into sight and focused.
+// Where a search hit leads: the part shows what holds it, then it is opened, brought into sight and
+// focused.
 import { useEffect } from 'preact/hooks';
 import { usePopup } from './context.ts';
 
@@ -33,14 +34,15 @@ function arrive(anchor: string): boolean {
     fold = fold.parentElement?.closest('details') ?? null
   )
     fold.open = true;
-  // Browsers skip all that a fold holds when they go through a page whose fold itself has a tabindex.
+  // Browsers skip all that a fold holds when they go through a page whose fold itself has a
+  // tabindex.
   const spot = element instanceof HTMLDetailsElement ? element.querySelector('summary') : element;
   if (!spot) return true;
   if (spot === element) element.tabIndex = -1;
   spot.classList.add('arrived');
   spot.addEventListener('blur', () => spot.classList.remove('arrived'), { once: true });
   spot.focus({ preventScroll: true });
-  // What is as tall as the window is read from its top, which must not lie under the tabs.
+  // An element as tall as the window is read from its top, which must not be under the tabs.
   const tabs = document.querySelector('[role=tablist]')?.getBoundingClientRect().height ?? 0;
   element.style.scrollMarginTop = `${String(tabs + 8)}px`;
   element.scrollIntoView({

@@ -1,4 +1,5 @@
-// What every part of the popup needs beside the strings: the view, the instant it is read at, the way to another part.
+// What every part of the popup needs beside the strings: the view, the instant it is read at, the
+// way to another part.
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { PopupView } from '../../core/view/popup/popup.ts';
@@ -10,10 +11,10 @@ export interface PopupContextValue {
   readonly place: Route;
   /** Shows a part, and in it the element with that id. */
   readonly show: (part: Part, anchor?: string) => void;
-  /** What was typed elsewhere is looked for in the search. */
+  /** Text typed elsewhere, to search for. */
   readonly open: (panel: Panel, wanted?: string) => void;
   readonly wanted: string;
-  /** What was asked for last, by id; a new object each time. */
+  /** Id of the last request; a new object each time. */
   readonly target: { readonly anchor: string } | null;
 }
 

@@ -7,7 +7,9 @@ import { setDocumentLocale } from '../shared/frame/live-view.ts';
 import type { Route } from './route.ts';
 import { Popup, type FirstView } from './popup.tsx';
 
-/** What can be shown before the worker is asked, and perhaps awake; null where only its answer will do. */
+/**
+ * The first screen, drawn before the worker is asked or even awake; null if only its reply will do.
+ */
 async function firstView(atHand: StoredSnapshot | null): Promise<FirstView | null> {
   const view = atHand?.glance && snapshotFor(atHand.glance, atHand.pages, atHand.tab, now());
   if (!view) return null;

@@ -1,10 +1,11 @@
-// Where this document stands: under the toolbar button, or in a tab of its own that speaks of another tab.
+// Where this document stands: under the toolbar button, or in a tab of its own that speaks of
+// another tab.
 
 /** The places, in the order of their tabs. */
 export const places = ['now', 'switch', 'ban', 'questions'] as const;
 export type Place = (typeof places)[number];
 
-/** What is shown at a time; a place may have several. Each has an address. */
+/** Views, one shown at a time; a part may have several. Each has an address. */
 export const parts = ['now', 'switch', 'ban', 'dates', 'me', 'facts', 'questions'] as const;
 export type Part = (typeof parts)[number];
 

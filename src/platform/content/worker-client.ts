@@ -20,7 +20,7 @@ declare const browser: { readonly runtime: PageRuntime } | undefined;
 declare const chrome: { readonly runtime: PageRuntime } | undefined;
 
 function runtime(): PageRuntime | undefined {
-  // Own, since an element of the page may bear this name.
+  // `hasOwn`, because an element of the page may have this name.
   return (Object.hasOwn(globalThis, 'browser') ? browser : chrome)?.runtime;
 }
 

@@ -1,4 +1,5 @@
-// How hard a text is to read: for English the U.S. school grade by Flesch and Kincaid, for Spanish the ease by Fernández Huerta.
+// How hard a text is to read: for English the U.S. school grade by Flesch and Kincaid, for Spanish
+// the ease by Fernández Huerta.
 import { syllable } from 'syllable';
 import { sentencesOf } from './advisory-texts.ts';
 
@@ -18,7 +19,10 @@ function englishSyllables(word: string): number {
   return isNumber(word) ? 1 : Math.max(1, syllable(word.replaceAll('’', "'")));
 }
 
-/** Strong vowels each make a syllable; a weak one beside another vowel joins it, unless it bears the accent. */
+/**
+ * Each strong vowel makes a syllable; a weak one next to another vowel joins it, unless it has the
+ * accent.
+ */
 function spanishSyllables(word: string): number {
   if (isNumber(word)) return 1;
   const spoken = word
@@ -58,13 +62,17 @@ export const countSpanish = (text: string): Counts => counted(text, spanishSylla
 export const sentenceLengths = (text: string): number[] =>
   sentencesOf(text).map((sentence) => wordsOf(sentence).length);
 
-/** A short sentence after another one, with which it would still make one of normal length: most likely cut off from it. */
+/**
+ * A short sentence after another one, with which it would still make one of normal length: most
+ * likely cut off from it.
+ */
 export const isStub = (words: number, place: number, lengths: readonly number[]): boolean =>
   words < 8 && words + (lengths[place - 1] ?? Infinity) <= 20;
 
 /**
- * Each stub counted as part of the sentence before it. Every formula of reading ease falls with each full stop, so that a
- * text chopped into pieces scores as easy though it reads worse; so counted, a cut earns nothing.
+ * Each stub counted as part of the sentence before it. Every formula of reading ease falls with
+ * each full stop, so that a text chopped into pieces scores as easy though it reads worse; so
+ * counted, a cut earns nothing.
  */
 export function rejoined(text: string, counts: Counts): Counts {
   return { ...counts, sentences: counts.sentences - sentenceLengths(text).filter(isStub).length };

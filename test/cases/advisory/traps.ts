@@ -1,5 +1,6 @@
-// What others get wrong about the ban, in either language: a sentence that says it, the pattern that finds it in our texts,
-// and where our own texts say what is right. Ids are those of the fact base, section "Mistakes to avoid".
+// What others get wrong about the ban, in either language: a sentence that says it, the pattern
+// that finds it in our texts, and where our own texts say what is right. Ids are those of the fact
+// base, section "Mistakes to avoid".
 
 type Language = 'en' | 'es';
 
@@ -8,7 +9,7 @@ export interface Trap {
   /** Wrong sentences, each of which `never` finds. */
   readonly wrong: Readonly<Record<Language, readonly string[]>>;
   readonly never: Readonly<Record<Language, RegExp>>;
-  /** Sentences with a "not" in them may bear the pattern: they deny it. */
+  /** Sentences with a "not" may match the pattern: they deny it. */
   readonly mayBeDenied?: true;
   /** Texts that name the mistake in order to correct it. */
   readonly except?: readonly string[];

@@ -1,5 +1,5 @@
-// What stands in closed shadow trees of other people's pages, which no tool in the page can look into, is looked into here. The gallery
-// does so for every state of the notice, in trees that it opens; this is the extension as it is installed.
+// Checks closed shadow trees in other people's pages, which no tool in the page can see. The
+// gallery checks every state of the notice in open trees; this is the installed extension.
 import { expect, it } from 'vitest';
 import type { Viewport } from '../../harness/browsers/browser.ts';
 import { inEachBrowser } from '../../harness/stage.ts';

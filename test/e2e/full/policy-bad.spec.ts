@@ -1,4 +1,5 @@
-// Wrong policies as real policy files. Each wrong document of the table is about one key, so that many of them fit into one file.
+// Wrong policies as real policy files. Each wrong document of the table is about one key, so that
+// many of them fit into one file.
 import { describe, expect, it } from 'vitest';
 import { policyKeys, policyNames, type PolicyKey } from '../../../src/core/policy/keys.ts';
 import { badPolicies, type BadPolicy } from '../../cases/bad-policies.ts';
@@ -13,7 +14,7 @@ type Values = Record<string, unknown>;
 const isObject = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What the document is about: the one key that its good twin has not. A feed's address and keys hang together. */
+/** The one key that the document's good twin lacks. A feed's address and keys belong together. */
 function subjectOf({ raw, faults }: BadPolicy): string {
   const path = faults[0] ?? '';
   const name = path.startsWith('__proto__') ? '__proto__' : (path.split('.')[0] ?? '');
@@ -54,7 +55,10 @@ function files(): { raw: Values; faults: string[]; values: Values }[] {
   return rounds;
 }
 
-/** Whether Chromium hands a key on at all: it checks the type of each against the package's loose schema, and drops what it doesn't know. */
+/**
+ * Whether Chromium hands a key on at all: it checks the type of each against the package's loose
+ * schema, and drops what it doesn't know.
+ */
 function isHandedOn(path: string, raw: Values): boolean {
   const name = path.split('.')[0] ?? '';
   const known = policyNames.find((candidate) => candidate === name);
@@ -102,7 +106,8 @@ onEachComputer(
   () => ({ orders: { organizationName: 'Example Corporation' } }),
   (computer) => {
     const expected = (engine: Engine, { raw, faults }: (typeof rounds)[number]): string[] =>
-      // Firefox checks nothing, but loses names that every object has. What Chromium drops itself it names on chrome://policy alone.
+      // Firefox checks nothing, but loses names that every object has. What Chromium drops itself
+      // it names on chrome://policy alone.
       faults.filter((path) =>
         engine === 'firefox' ? !path.split('.').some((name) => name in {}) : isHandedOn(path, raw),
       );

@@ -1,4 +1,5 @@
-// Additional rules for a host that the package doesn't name and the browser gave no leave for: what they reach all the same, as docs/admin says.
+// Extra rules for a host that the package doesn't name and the browser gave no permission for: they
+// reach what docs/admin says.
 import { expect, it } from 'vitest';
 import { eventually, never } from '../../harness/eventually.ts';
 import { onEachComputer } from '../../harness/computer.ts';
@@ -44,7 +45,8 @@ onEachComputer(
         async () => (await noticeIn(page)) !== null || (await badgeOf(browser, page)).text !== '',
       );
       expect(await page.extensionWorlds()).toEqual([]);
-      // Chromium lets no tool press the icon of what policy installed; popup.spec.ts presses it there without one.
+      // Chromium lets no tool press the icon of what policy installed; popup.spec.ts presses it
+      // there without one.
       if (engine === 'chromium') return page.close();
       const popup = await browser.clickIcon(page);
       // The rule that decided, by its place in the policy.

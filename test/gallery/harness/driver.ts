@@ -13,7 +13,7 @@ export interface Camera {
   readonly play: (screen: Screen, scene: string, look: Look) => Promise<void>;
   /** Shows in a look what was played. */
   readonly show: (screen: Screen, look: Look) => Promise<void>;
-  /** What is wrong with what is shown, and what was thrown since the last question, in words. */
+  /** Faults of what is shown, and errors since the last question, in words. */
   readonly faults: (look: Look) => Promise<string[]>;
   /** Keeps a picture of the whole page under `out/gallery/`. */
   readonly keep: (screen: Screen, scene: string, look: Look) => Promise<void>;
@@ -158,7 +158,8 @@ export async function openCamera(
     async keep(screen, scene, look) {
       const path = join(root, 'out/gallery', engine, screen.name, look.name, `${scene}.png`);
       mkdirSync(dirname(path), { recursive: true });
-      // A page no higher than its window is not photographed beyond it: Chromium would shift one that is written from right to left.
+      // A page no higher than its window is not photographed beyond it: Chromium would shift one
+      // that is written from right to left.
       const isHigher =
         (await page.evaluate('document.documentElement.scrollHeight > innerHeight')) === true;
       await page.screenshot({

@@ -23,7 +23,7 @@ export function sampleConnection(
       const reply: SampleReplies[typeof name] = replies[name];
       if (!reply) throw new Error(`No sample answers ${name}.`);
       const answer = await reply(request);
-      // What is stored is news to whoever looks on.
+      // Storing something notifies everyone who listens.
       if (name === 'mark-steps' || name === 'change-plan')
         for (const listener of listeners) listener();
       return answer;

@@ -1,4 +1,4 @@
-// What is wrong with the page as it stands, in words; an empty list is what is wanted.
+// Faults of the page, in words; an empty list is the goal.
 import { textDirection } from '../../../src/core/i18n/bidi.ts';
 import { every, isOnlyRead, nameOf, scopes } from './elements.ts';
 import { english } from './english.ts';
@@ -12,7 +12,10 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** WCAG 2.5.8, in CSS pixels. */
 const leastTarget = 24;
 
-/** axe lays its map of what covers what over the body alone; the notice stands beside it, and without the map its contrast is not judged. */
+/**
+ * axe maps what covers what for the body only; the notice is next to it, and without the map its
+ * contrast isn't judged.
+ */
 function widenMap(): void {
   const { createTreeWalker } = Document.prototype;
   document.createTreeWalker = (root: Node, ...rest) => {
@@ -39,7 +42,7 @@ async function axeFaults(extent: AxeExtent): Promise<string[]> {
       : { runOnly: { type: 'rule', values: ['color-contrast'] } }),
     resultTypes: ['violations', 'incomplete'],
   });
-  // What stands in a shadow tree is named by a way of more than one step.
+  // An element in a shadow tree is named by a path of several steps.
   const inTrees = incomplete
     .filter(({ id }) => id === 'color-contrast')
     .map((one) => ({
@@ -89,7 +92,10 @@ function clipped(): string[] {
     .map((element) => `cut off: ${nameOf(element)}`);
 }
 
-/** A closed list cuts the choice that doesn't fit in it, and a browser doesn't tell: it is laid out beside it. Of full pages; some of the popup's choices are longer than 320 px. */
+/**
+ * A closed list cuts the choice that doesn't fit in it, and a browser doesn't tell: it is laid out
+ * beside it. Of full pages; some of the popup's choices are longer than 320 px.
+ */
 function cutChoices(): string[] {
   return every('.page select')
     .filter((select): select is HTMLSelectElement => select instanceof HTMLSelectElement)
@@ -158,7 +164,10 @@ function missingStrings(): string[] {
     );
 }
 
-/** A page of ours says its language and direction in every state, also while it waits or after it failed. */
+/**
+ * A page of ours says its language and direction in every state, also while it waits or after it
+ * failed.
+ */
 function untold(): string[] {
   if (!location.pathname.startsWith('/src/')) return [];
   const told = `${document.documentElement.lang} ${document.documentElement.dir}`;
@@ -166,11 +175,17 @@ function untold(): string[] {
   return told === expected ? [] : [`the page says that it is “${told}”, not “${expected}”`];
 }
 
-/** Words without the signs that give them a direction: those of the mirrored language, and pieces that keep their own. */
+/**
+ * Words without the signs that give them a direction: those of the mirrored language, and pieces
+ * that keep their own.
+ */
 const undirected = (text: string) =>
   text.replace(/\u202E[^\u202C]*\u202C/g, '').replace(/\u2068[^\u2069]*\u2069/g, '');
 
-/** In a page that is read from the right, what is read from the left keeps its order only where it is set apart. */
+/**
+ * In a page that is read from the right, what is read from the left keeps its order only where it
+ * is set apart.
+ */
 function turnedRound(): string[] {
   if (document.documentElement.dir !== 'rtl' && !every('[dir=rtl]').length) return [];
   return every('*')
@@ -180,7 +195,7 @@ function turnedRound(): string[] {
         .map(({ data }) => data)
         .join('');
       const open = undirected(own).trim();
-      // What begins and ends with a letter holds itself together, where nothing else stands beside it.
+      // Text that begins and ends with a letter keeps its direction if nothing else is next to it.
       if (
         !/[A-Za-z]/.test(open) ||
         (open === own.trim() && /^[A-Za-z].*[A-Za-z\d]$/s.test(open)) ||
@@ -224,7 +239,10 @@ function stillEnglish(): string[] {
   );
 }
 
-/** Browsers lay the page's ground behind words whose colors they force: words of that very color can't be read on it. */
+/**
+ * Browsers lay the page's ground behind words whose colors they force: words of that very color
+ * can't be read on it.
+ */
 function unreadable(): string[] {
   if (!matchMedia('(forced-colors: active)').matches) return [];
   const probe = document.createElement('i');

@@ -1,10 +1,11 @@
-// What every screen's scenes have in common. Both sides read them: the page to play one, the test to list them.
+// What every screen's scenes have in common. Both sides read them: the page to play one, the test
+// to list them.
 import type { Hand } from './user.ts';
 
 export interface Scene {
-  /** What stands behind the page's address, such as `#ban`. */
+  /** The part after the page's address, such as `#ban`. */
   readonly hash?: string;
-  /** What a person does before the picture is taken. */
+  /** Acts a person performs before the picture is taken. */
   readonly act?: (hand: Hand) => Promise<void> | void;
   /** The state ends by itself: each look plays the scene anew. */
   readonly isMomentary?: boolean;

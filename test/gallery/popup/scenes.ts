@@ -1,4 +1,5 @@
-// The popup's scenes: each a page, a verdict and circumstances over one advisory, and what a person does there.
+// The popup's scenes: each a page, a verdict and circumstances over one advisory, and what a person
+// does there.
 import * as v from 'valibot';
 import packaged from '../../../src/data/advisory.json' with { type: 'json' };
 import { AdvisorySchema } from '../../../src/core/advisory/schema.ts';
@@ -117,7 +118,7 @@ const verdicts: Readonly<Record<string, PopupScene>> = {
   'page-switching': { facts: { ...download, plan: household } },
   'page-why': { facts: download, act: (hand) => hand.press('.why summary') },
   waiting: { worker: 'waiting' },
-  // What was made ahead, while the worker has not answered: the page is known, or is not yet.
+  // Made ahead, before the worker has answered: the page is known, or not yet.
   'ahead-judged': { facts: vendor, worker: 'waiting', ahead: 'judged' },
   'ahead-checking': {
     facts: page('unrelated', 'https://example.org/'),

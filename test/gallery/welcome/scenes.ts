@@ -10,7 +10,7 @@ export interface WelcomeScene extends Scene {
   /** What the policy orders of every site. */
   readonly order?: 'on' | 'off';
   readonly everySite?: 'on' | 'required';
-  /** What the browser answers when it is asked for every site. */
+  /** The browser's answer to the request for every site. */
   readonly leave?: 'given' | 'refused' | 'open' | 'not-asked';
 }
 

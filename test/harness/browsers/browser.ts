@@ -2,7 +2,7 @@
 // extension's state.
 export type Engine = 'chromium' | 'firefox';
 
-/** What is on the disk while the browser doesn't run. */
+/** Files on disk while the browser isn't running. */
 export interface Profile {
   readonly folder: string;
   /** The folder in which the browser keeps what the extension stores. */
@@ -63,7 +63,7 @@ export interface FocusReading {
 /** Contents of one of the extension's closed shadow trees. */
 export interface ShadowReading {
   readonly hostTag: string;
-  /** Id of the link that a mark stands beside. */
+  /** Id of the link next to a mark. */
   readonly near: string;
   readonly visible: boolean;
   readonly text: string;

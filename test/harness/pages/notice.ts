@@ -23,7 +23,7 @@ export async function pressInNotice(page: PageHandle, label: RegExp): Promise<vo
   await page.clickAt(x, y);
 }
 
-/** Ids of the links that bear a mark, in the order of the page. */
+/** Ids of the marked links, in page order. */
 export async function markedLinks(page: PageHandle): Promise<string[]> {
   const marked = (await page.shadowTrees())
     .filter((tree) => tree.visible && tree.hostTag === 'span')

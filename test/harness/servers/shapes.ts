@@ -1,4 +1,5 @@
-// Downloads as servers really send them: at once, under a late name, once and never again, only to a form, only with a cookie.
+// Downloads as servers really send them: at once, under a late name, once and never again, only to
+// a form, only with a cookie.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HostHandler } from './site.ts';
 
@@ -52,8 +53,9 @@ function sendPage(response: ServerResponse, status: number, body = otherDocument
 }
 
 /**
- * Paths of one host, each with any query: `/get` gives the file at once; `/once` gives it to the first who asks by this very address;
- * `/form` only to a POST; `/member` only with a cookie that `/enter` sets. `?status=` is what others get, `?tag=` makes it resumable.
+ * Paths of one host, each with any query: `/get` serves the file at once; `/once` serves it to the
+ * first request for that exact address; `/form` only to a POST; `/member` only with a cookie that
+ * `/enter` sets. `?status=` is what others get, `?tag=` makes it resumable.
  */
 export function createShapes(): {
   readonly handle: HostHandler;

@@ -1,4 +1,5 @@
-// What stands in for the software in a test: pages, its scanner's hosts, extensions and certificates. Nothing of it is the software itself.
+// Stand-ins for the software in a test: pages, its scanner's hosts, extensions and certificates.
+// None of it is the software itself.
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -20,7 +21,7 @@ export const otherPrefix: Readonly<Record<Engine, string>> = { chromium: 'ff', f
 export const scanner = (prefix: string) => `https://${prefix}.kis.v2.scr.kaspersky-labs.com`;
 const encoded = (address: string) => Buffer.from(address).toString('base64url');
 
-/** The two tags as they stand in saved pages; `base` is empty for the page's own host. */
+/** The two tags as found in saved pages; `base` is empty for the page's own host. */
 export const scriptTag = (base: string, id: string = families.first) =>
   `<script type="text/javascript" src="${base}/${id}/main.js?attr=xV0Rq" charset="UTF-8"></script>`;
 export const styleTag = (base: string, address: string) =>
@@ -47,7 +48,10 @@ export const answeringScanner: HostHandler = (request, response) => {
 export interface PageOptions {
   readonly head?: string;
   readonly body?: string;
-  /** What the page's host says of the software's files: answers, has none, or shows its start page for every address. */
+  /**
+   * What the page's host says of the software's files: answers, has none, or shows its start page
+   * for every address.
+   */
   readonly ownFiles?: 'answers' | 'missing' | 'start-page';
 }
 
@@ -86,7 +90,10 @@ export const searchResults = (moment: string, count = 6) =>
     document.querySelector('ul').append(item);
   }</script>`;
 
-/** The public key of the vendor's extension, which gives it its id: https://github.com/nguyenhoan1901/CrawlData (see the advisory's `trace-extension`). */
+/**
+ * The public key of the vendor's extension, which gives it its id:
+ * https://github.com/nguyenhoan1901/CrawlData (see the advisory's `trace-extension`).
+ */
 const vendorKey =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEApdm15tM0fu8XtB9kx9/Yp/LM5MBPiQd3P+K24kGc+BtmJn5N1F7vzpknWKavZGE72SSiHR2HVuy7M+5ItEMB8a690NtsoWB4YvYklRwGX6Y4YU5r2HlHHEkm17dn4KFE77Dqhd2RY8M/WaDMjC5xL36iOWRUsMpleFovYf+ML+rDmLfk5BevSc84Zb5/2WleiwK1GquECkwmB4/nIoKc7PtdTWmBtPmfNO03+avghOUBUzUDw8gWKdmYFe1AIj2TjNh1Tu+J5JjOdnIepJz0+uA+Zo8DyM1ZakMns/gMy7ehP6u66E+SAml/YOiPy2ES2Dm+YgJdWd/tV6ZDHO/ApwIDAQAB';
 const vendorAddOn = 'light_plugin_D772DC8D6FAF43A29B25C4EBAA5AD1DE@kaspersky.com';

@@ -1,4 +1,5 @@
-// The real updater, with a browser in memory around it: its storage, its alarms, its clock. The network is real.
+// The real updater, with a browser in memory around it: its storage, its alarms, its clock. The
+// network is real.
 import type { Alarms } from 'webextension-polyfill';
 import { vi } from 'vitest';
 import type { Advisory } from '../../../src/core/advisory/schema.ts';
@@ -14,7 +15,7 @@ const dayMs = 86_400_000;
 export interface Client {
   /** "Check now", and what came of it. */
   check(): Promise<Refusal | null>;
-  /** The version that counts. */
+  /** The version in force. */
   version(): Promise<number>;
   knowledge(): Promise<{
     advisory: Advisory;

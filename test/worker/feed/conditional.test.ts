@@ -1,4 +1,5 @@
-// Asking whether it has changed: what counts is never fetched twice, and "unchanged" is believed only while it may be.
+// Conditional requests: the document in force is never fetched twice, and "unchanged" is believed
+// only while it may be.
 import { describe, expect, it } from 'vitest';
 import { makeDocument, makeRoot, signed } from '../../harness/publisher.ts';
 import { status } from '../../harness/servers/feed.ts';

@@ -1,4 +1,4 @@
-// What may be signed and is refused or tolerated nevertheless.
+// Documents that may be signed but are refused or tolerated nevertheless.
 import { describe, expect, it } from 'vitest';
 import { forged, header, signatureOf } from '../../cases/forgery.ts';
 import { makeDocument, signed } from '../../harness/publisher.ts';

@@ -1,4 +1,4 @@
-// What an organization is told of updates: what was taken over, what was refused, each once.
+// Reports to an organization about updates: each acceptance and each refusal, once.
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { openDB } from 'idb';

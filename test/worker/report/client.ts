@@ -1,5 +1,6 @@
-// The whole worker, with a browser in memory around it: its storage, its alarms, its clock, and a disk for IndexedDB. The network is real.
-// A kill is the end of all that it had under way: nothing more reaches the disk or comes back from the network.
+// The whole worker, with a browser in memory around it: its storage, its alarms, its clock, and a
+// disk for IndexedDB. The network is real. A kill is the end of all that it had under way: nothing
+// more reaches the disk or comes back from the network.
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
@@ -23,7 +24,10 @@ interface DownloadItem {
 
 export interface Client {
   now(): number;
-  /** A page announces itself; resolves when the worker has answered, and never where it was killed before. */
+  /**
+   * A page announces itself; resolves when the worker has answered, and never where it was killed
+   * before.
+   */
   visit(
     url: string,
     page?: { readonly tabId?: number; readonly isPrivate?: boolean; readonly request?: object },
@@ -44,15 +48,20 @@ export interface Client {
   pass(ms: number): Promise<void>;
   /** Nothing is under way any more. */
   idle(): Promise<void>;
-  /** The browser's process ends, and starts again. `isSleep`: only the worker ends, and is woken. */
+  /**
+   * The browser's process ends, and starts again. `isSleep`: only the worker ends, and is woken.
+   */
   kill(isSleep?: boolean): Promise<void>;
-  /** Lets time pass until an answer of the collector has reached the browser, and kills it before anything is done about it. */
+  /**
+   * Lets time pass until an answer of the collector has reached the browser, and kills it before
+   * anything is done about it.
+   */
   killOnAnswer(): Promise<void>;
   deliverPolicy(policy: Record<string, unknown> | null): Promise<void>;
   /** When the alarms ring. */
   readonly alarms: ReadonlyMap<string, number>;
   readonly disk: ReadonlyMap<string, unknown>;
-  /** What the system was asked to show, the pages that were put into tabs, and the downloads that go on. */
+  /** Notifications requested from the system, pages put into tabs, and downloads that continue. */
   readonly notifications: readonly { readonly title: string; readonly message: string }[];
   readonly shown: readonly string[];
   readonly resumed: readonly number[];

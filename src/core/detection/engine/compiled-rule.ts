@@ -11,7 +11,7 @@ import type { Verdict } from '../model/verdict.ts';
 const hostAlone = ({ host }: RuleInput): string => host;
 const hostAndPath = ({ host, path }: RuleInput): string => `${host}${path}`;
 
-/** What a person is shown of the part that matched. */
+/** The matched part, as people see it. */
 const maxMatchedLength = 300;
 
 /** What can be asked for a verdict: a rule, or the table of signs. */

@@ -1,4 +1,5 @@
-// Rules of any host. Most inputs bear none of the words that these ask for; where they do, only the rules that ask for them are tried.
+// Rules for any host. Most inputs contain none of the words these rules need; otherwise, only rules
+// whose words appear are tried.
 import type { Askable } from './compiled-rule.ts';
 import type { MatchedWords } from './rule-input.ts';
 import type { LazyRules } from './lazy-rules.ts';
@@ -23,7 +24,10 @@ export class HostlessRules {
   readonly #rules: LazyRules;
   /** Highest rank first, then by id: the first that fits is the best of them. */
   readonly #heads: readonly RuleSummary[];
-  /** Places of the rules that may fit without any word, and of those that do so where the host bears other letters. */
+  /**
+   * Ids of rules that may match without any word, and of those that do if the host has unusual
+   * letters.
+   */
   readonly #always: readonly number[];
   readonly #onOddHosts: readonly number[];
   /** By the number of a word in the scanner. */
@@ -33,7 +37,10 @@ export class HostlessRules {
   /** Whether a rule may fit an input that no slot tells of, its host being of plain letters. */
   readonly isBlind: boolean;
 
-  /** For each rule the turn in which it was marked last: telling what is there twice, and their order, without a search. */
+  /**
+   * For each rule the turn in which it was marked last: telling what is there twice, and their
+   * order, without a search.
+   */
   readonly #marks: Float64Array;
   #turn = 0;
 
@@ -50,7 +57,8 @@ export class HostlessRules {
     const add = ({ words, part }: NeededWords): Needing => {
       const needing: Needing = { part, places: [], turn: 0 };
       for (const word of words) {
-        // Hosts are written in ASCII; a word of another script would only make more of them look worth asking.
+        // Hosts are written in ASCII; a word of another script would only make more of them look
+        // worth asking.
         if (part === 'host' && /[^\0-\x7f]/.test(word)) continue;
         (this.#needing[scanner.idOf(word, part)] ??= []).push(needing);
         const slot = hashOfTrigram(word);

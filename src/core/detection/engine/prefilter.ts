@@ -1,5 +1,6 @@
-// Most addresses of the web concern no rule, which one pass over their letters shows: no three of them begin a word that a rule
-// needs, and no rule stands for their host. It says nothing that the whole way wouldn't; a property test holds it to that.
+// Most addresses of the web concern no rule, which one pass over their letters shows: no three of
+// them begin a word that a rule needs, and no rule stands for their host. It says nothing that the
+// whole way wouldn't; a property test holds it to that.
 import { isSecondLevel, maxAddressLength } from '../matching/address.ts';
 import type { HostlessRules } from './hostless-rules.ts';
 import { hostStart, maxHostLength, pathEnd, queryAfter } from '../matching/canonical-address.ts';
@@ -12,7 +13,10 @@ const [slash, percent, dot, hyphen, letterA, letterZ, capitalA, capitalZ] = [
 ];
 const inPath = partBits.folders | partBits.file;
 
-/** For each letter of a plain host the one that it looks like, mostly itself; 0 for others, and where it looks like several. */
+/**
+ * For each letter of a plain host the one that it looks like, mostly itself; 0 for others, and
+ * where it looks like several.
+ */
 function looksOf(confusables: Readonly<Record<string, string>>): Uint8Array {
   return Uint8Array.from({ length: 128 }, (_, code) => {
     const letter = String.fromCharCode(code);
@@ -44,7 +48,10 @@ export class Prefilter {
     this.#isBlind = anywhere.isBlind;
   }
 
-  /** Whether no rule fits the page of this address and title, in lower case; false where that can't be told so quickly. */
+  /**
+   * Whether no rule fits the page of this address and title, in lower case; false where that can't
+   * be told so quickly.
+   */
   canSkip(text: string, title: string): boolean {
     if (this.#isBlind || text.length > maxAddressLength) return false;
     const start = hostStart(text);
@@ -64,8 +71,9 @@ export class Prefilter {
   }
 
   /**
-   * Whether the host is a plain one that no rule stands for and that holds no word, as it is written or in letters that look
-   * alike. One pass from its end: to read a letter costs more than all that is done with it.
+   * Whether the host is a plain one that no rule stands for and that holds no word, as it is
+   * written or in letters that look alike. One pass from its end: to read a letter costs more than
+   * all that is done with it.
    */
   #isSilentHost(text: string, start: number, end: number): boolean {
     if (end - start > maxHostLength) return false;
@@ -75,7 +83,8 @@ export class Prefilter {
     let hash = 0;
     let isOdd = false;
     let labels = 0;
-    // Where the country's domain begins, its dot included, and the hash of what stands before it; no pattern has that of nothing.
+    // Where the country's domain begins, its dot included, and the hash of what stands before it;
+    // no pattern has that of nothing.
     let suffix = -1;
     let stem = 0;
     for (let place = end - 1; place >= start; place -= 1) {
@@ -122,7 +131,10 @@ export class Prefilter {
     return false;
   }
 
-  /** Whether a word for one of the parts may stand in the text from `start` up to `end`, taken to end in a slash. */
+  /**
+   * Whether `text` from `start` to `end`, treated as ending in a slash, may contain a word for one
+   * of the parts.
+   */
   #mayHold(text: string, start: number, end: number, parts: number): boolean {
     const starts = this.#starts;
     let slot = 0;

@@ -1,4 +1,5 @@
-// The advisory's rules -> an index that is asked once for each address. One bad rule is reported, the others stand.
+// The advisory's rules -> an index that is asked once for each address. One bad rule is reported,
+// the others stand.
 import { isRecord } from '../../base/records.ts';
 import * as v from 'valibot';
 import type { EvidenceTable } from '../model/evidence-schema.ts';
@@ -23,13 +24,16 @@ import { MultiSearch } from '../matching/multi-search.ts';
 /** Places of rules in the advisory's table. */
 export type RuleIds = number | readonly number[];
 
-/** What a verdict is looked up in. A class, since the engine compiles worse code for objects that bring functions of their own. */
+/**
+ * Looks up verdicts. A class, because the engine compiles objects with function properties to
+ * slower code.
+ */
 export class RuleIndex {
   readonly hosts = new HostIndex<RuleIds>();
   readonly scanner = new MultiSearch();
   readonly rules: LazyRules;
   readonly evidence: PageScorer;
-  /** What is said of an address that no rule speaks for. */
+  /** The verdict for an address that no rule matches. */
   readonly silence: Verdict;
   readonly redirectParameters: ReadonlySet<string>;
   readonly #heads: readonly RuleSummary[];
@@ -69,7 +73,10 @@ export class RuleIndex {
     ));
   }
 
-  /** Weighs what no list names; null where the advisory has no table for it that this version can use. */
+  /**
+   * Weighs what no list names; null where the advisory has no table for it that this version can
+   * use.
+   */
   get signs(): SignScorer | null {
     return this.#signsRule?.scorer ?? null;
   }
@@ -93,7 +100,10 @@ export class RuleIndex {
     );
   }
 
-  /** Whether a verdict's rule is the table of signs, so that what a page says of itself may still change it. */
+  /**
+   * Whether a verdict's rule is the table of signs, so that what a page says of itself may still
+   * change it.
+   */
   isBySigns(rule: string): boolean {
     return this.#signsRule?.decides(rule) ?? false;
   }
@@ -105,11 +115,14 @@ export class RuleIndex {
 
 export interface CompiledRules {
   readonly index: RuleIndex;
-  /** The rules and evidence that this version can't use, with their place in the advisory; found when first asked for. */
+  /**
+   * The rules and evidence that this version can't use, with their place in the advisory; found
+   * when first asked for.
+   */
   readonly skipped: readonly Fault[];
 }
 
-/** One rule as the advisory bears it -> a rule with each `@name` replaced by that list's entries. */
+/** Parses one rule of the advisory and replaces each `@name` with that list's entries. */
 function parseRule(raw: unknown, place: number, lists: Detection['lists']): Result<Rule, Fault> {
   const path = `detection.rules.${String(place)}`;
   if (!isRecord(raw)) return failure({ path, message: 'is not an object' });
@@ -140,7 +153,10 @@ export function usableRules({ rules, lists }: Detection): Rule[] {
   });
 }
 
-/** Each rule's hosts, those of a named list once for all rules that name it; answers with the rules of any host. */
+/**
+ * Each rule's hosts, those of a named list once for all rules that name it; answers with the rules
+ * of any host.
+ */
 function layOut(
   hosts: HostIndex<RuleIds>,
   heads: SummaryReader,
@@ -172,7 +188,10 @@ function layOut(
   return ofAnyHost;
 }
 
-/** Lays out the rules by host and by the words that they need; each is checked and compiled alone, when it is asked first. */
+/**
+ * Lays out the rules by host and by the words that they need; each is checked and compiled alone,
+ * when it is asked first.
+ */
 export function compileRules(detection: Detection): CompiledRules {
   const { lists, rules } = detection;
   const evidence = readEvidence(detection.evidence, lists);

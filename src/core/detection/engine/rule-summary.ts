@@ -1,4 +1,5 @@
-// What is read of a rule of any host before it is asked first, when it is checked as a whole. Nothing here may rely on it being a good one.
+// The few fields of a hostless rule needed to index it. The rule itself is validated lazily, so
+// treat every field as untrusted.
 import { globFragments } from '../matching/glob.ts';
 import type { LookalikeFinder } from '../matching/lookalike.ts';
 import { filledIn, isListName, type NamedLists } from '../model/named-lists.ts';
@@ -23,7 +24,10 @@ export interface RuleSummary {
   readonly readsOddHosts: boolean;
 }
 
-/** Any that a rule has will do; those whose words few addresses bear come first, and hosts' words are the commonest. */
+/**
+ * Any condition of a rule will do; prefer words that few URLs contain. Words of hosts are the most
+ * common.
+ */
 const wordFields: readonly [string, readonly SoughtPart[]][] = [
   ['fileHas', ['file']],
   ['pathHas', ['folders']],

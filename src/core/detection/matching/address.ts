@@ -4,7 +4,7 @@ import { hostEnd, hostStart, maxHostLength, pathEnd, queryAfter } from './canoni
 export interface Address {
   /** Lower-case ASCII, without trailing dot; `[::1]` for IPv6. */
   readonly host: string;
-  /** Whether the host bears other letters than a-z, dots and hyphens, be they written in punycode. */
+  /** Whether the host has characters other than a-z, dots and hyphens, also in punycode. */
   readonly isOddHost: boolean;
   /** Decoded once, lower case. */
   readonly path: string;
@@ -31,8 +31,9 @@ function decoded(text: string): string {
 }
 
 /**
- * The parts of an address that stands as the URL standard would write it; null for every other, which the URL parser then
- * takes. It saves two thirds of a verdict's time; a property test holds the two against each other.
+ * The parts of an address that stands as the URL standard would write it; null for every other,
+ * which the URL parser then takes. It saves two thirds of a verdict's time; a property test holds
+ * the two against each other.
  */
 function canonicalAddress(text: string): Address | null {
   const start = hostStart(text);
@@ -113,7 +114,10 @@ const secondLevels = new Set([
   'web',
 ]);
 
-/** Whether a label before a country's domain is part of what it registers names under, such as `co` in `.co.uk`. */
+/**
+ * Whether a label before a country's domain is part of what it registers names under, such as `co`
+ * in `.co.uk`.
+ */
 export function isSecondLevel(label: string): boolean {
   return secondLevels.has(label);
 }
@@ -124,7 +128,10 @@ export function isPublicSuffix(host: string): boolean {
   return last === undefined || (more.length === 0 && last.length === 2 && isSecondLevel(first));
 }
 
-/** Where the part that `{tld}` stands for begins in a host, its dot included; -1 where there is none. */
+/**
+ * Where the part that `{tld}` stands for begins in a host, its dot included; -1 where there is
+ * none.
+ */
 export function countrySuffixStart(host: string): number {
   const last = host.lastIndexOf('.');
   if (last <= 0) return -1;
@@ -135,7 +142,7 @@ export function countrySuffixStart(host: string): number {
   return before > 0 && isSecondLevel(host.slice(before + 1, last)) ? before : last;
 }
 
-/** What stands before the registered domain, with its dot; empty for most hosts. */
+/** The part before the registered domain, with its dot; empty for most hosts. */
 export function subdomainOf(host: string): string {
   const suffix = countrySuffixStart(host);
   const end = host.lastIndexOf('.', (suffix > 0 ? suffix : host.lastIndexOf('.')) - 1);

@@ -3,7 +3,9 @@ import { countrySuffixStart } from './address.ts';
 /** An entry whose pattern fits. */
 export interface Fitting<Entry> {
   readonly entry: Entry;
-  /** Characters of the pattern that matched, one more for a whole host: the more, the more specific. */
+  /**
+   * Characters of the pattern that matched, one more for a whole host: the more, the more specific.
+   */
   readonly specificity: number;
 }
 
@@ -15,18 +17,27 @@ const firstSlots = 1 << 8;
 
 const isBelow = (pattern: string): boolean => pattern.charCodeAt(0) === star;
 
-/** The hash of letters that are read from the last to the first, so that it is known where each label begins. */
+/**
+ * The hash of letters that are read from the last to the first, so that it is known where each
+ * label begins.
+ */
 export function hashWith(hash: number, letter: number): number {
   return (Math.imul(hash, 33) + letter) & highestHash;
 }
 
-/** Patterns chained by the hashes of what they stand for: one pass over a host from its end meets each that fits. */
+/**
+ * Patterns chained by the hashes of what they stand for: one pass over a host from its end meets
+ * each that fits.
+ */
 class PatternTable<Entry> {
-  /** What is left out at the end of each pattern. */
+  /** The part dropped from the end of each pattern. */
   readonly #suffixLength: number;
   /** The number of the newest pattern in each slot, counted from 1. */
   #heads = new Int32Array(firstSlots);
-  /** A bit for each hash, eight times as many as slots: so few that nearly all look-ups end in the processor's cache. */
+  /**
+   * A bit for each hash, eight times as many as slots: so few that nearly all look-ups end in the
+   * processor's cache.
+   */
   #bits = new Uint32Array(firstSlots / 4);
   readonly #patterns: string[] = [];
   readonly #entries: Entry[] = [];
@@ -65,7 +76,10 @@ class PatternTable<Entry> {
       this.#older[index] = this.#put(this.#hashes[index] ?? 0, index + 1);
   }
 
-  /** Whether a pattern may stand for a host, or an end of one, that has this hash; all but never true where none does. */
+  /**
+   * Whether a pattern may stand for a host, or an end of one, that has this hash; all but never
+   * true where none does.
+   */
   mayHold(hash: number): boolean {
     if ((((this.#bits[(hash >>> 5) & (this.#bits.length - 1)] ?? 0) >>> (hash & 31)) & 1) === 0)
       return false;
@@ -122,7 +136,10 @@ class PatternTable<Entry> {
   }
 }
 
-/** Rules, or whatever stands for hosts, by host, so that a look-up costs one pass over the host, whatever the number of rules. */
+/**
+ * Rules, or whatever stands for hosts, by host, so that a look-up costs one pass over the host,
+ * whatever the number of rules.
+ */
 export class HostIndex<Entry> {
   readonly #hosts = new PatternTable<Entry>('');
   /** `name.{tld}`, by what stands before `.{tld}`. */
@@ -141,7 +158,10 @@ export class HostIndex<Entry> {
     return (suffix > 0 ? this.#families.find(host, suffix, found) : found) ?? none;
   }
 
-  /** Whether a pattern may fit by an end of the host, or by an end of what stands before its country's domain, by their hashes. */
+  /**
+   * Whether a pattern may fit by an end of the host, or by an end of what stands before its
+   * country's domain, by their hashes.
+   */
   mayFind(end: number, stem: number): boolean {
     return this.#hosts.mayHold(end) || this.#families.mayHold(stem);
   }

@@ -1,5 +1,5 @@
-// The subject's name in a host that isn't the subject's: whole, one slip away (two, where one swaps neighbors), or in letters that only
-// look the same.
+// The subject's name in a host that isn't the subject's: whole, one slip away (two, where one swaps
+// neighbors), or in letters that only look the same.
 import { decode } from 'punycode/punycode.es6.js';
 import type { Detection } from '../model/rule-schema.ts';
 
@@ -20,7 +20,10 @@ export function isWithinOneSlip(one: string, other: string): boolean {
   return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
 }
 
-/** A label of a host as a person reads it: punycode decoded, marks taken off, look-alike letters replaced. */
+/**
+ * A label of a host as a person reads it: punycode decoded, marks taken off, look-alike letters
+ * replaced.
+ */
 function readAs(label: string, confusables: ReadonlyMap<string, string>): string {
   let text = label;
   if (label.startsWith('xn--')) {
@@ -37,7 +40,10 @@ function readAs(label: string, confusables: ReadonlyMap<string, string>): string
 /** Shorter names are sought whole only. */
 const minSlippedLength = 8;
 
-/** The name with two neighbors swapped, once for each pair between its first third and its last letter. */
+/**
+ * The name with two neighbors swapped, once for each pair between its first third and its last
+ * letter.
+ */
 function withSwaps(name: string): string[] {
   const first = Math.floor(name.length / 3);
   return Array.from({ length: Math.max(name.length - 2 - first, 0) }, (_, index) => {
@@ -52,9 +58,9 @@ const isLetter = (character: string): boolean =>
   character.toLowerCase() !== character.toUpperCase();
 
 export interface LookalikeFinder {
-  /** A host of plain letters that holds none of these bears no name. */
+  /** A host of plain letters without any of these can't contain a name. */
   readonly neededWords: readonly string[];
-  /** The label of the host that bears the name, as written; null where none does. */
+  /** The host's label that contains the name, as written; null if there is none. */
   find(host: string): string | null;
 }
 
@@ -63,8 +69,9 @@ export function lookalikeFinder({ names, otherNames, confusables }: Lookalike): 
   const wholeNames = names.map((name) => readAs(name, letters));
   // One letter of four is more than a slip.
   const plainNames = wholeNames.filter((name) => /^[!-~]+$/.test(name));
-  // People mistype the inside of a name; another first letter makes another word. After a swap a second slip counts, but the first
-  // third must then stand: whoever makes two slips and begins otherwise means another name.
+  // People mistype the inside of a name; another first letter makes another word. After a swap a
+  // second slip counts, but the first third must then stand: whoever makes two slips and begins
+  // otherwise means another name.
   const slips = plainNames
     .filter((name) => name.length >= minSlippedLength)
     .flatMap((name) => [
@@ -87,7 +94,8 @@ export function lookalikeFinder({ names, otherNames, confusables }: Lookalike): 
         ) {
           const stretch = rest.slice(start, start + length);
           if (!isWithinOneSlip(name, stretch)) continue;
-          // Another ending makes another word: a slip in the last letter counts only where the word ends with it.
+          // Another ending makes another word: a slip in the last letter counts only where the word
+          // ends with it.
           const next = rest[start + length];
           if (stretch.endsWith(name.slice(-1)) || next === undefined || !isLetter(next))
             return true;

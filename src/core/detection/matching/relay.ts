@@ -1,8 +1,9 @@
-// Hosts that bear another site's host inside their own: what they show is that site, through somebody else's computer.
+// Hosts that contain another site's host: they show that site through someone else's server.
 import type { Text } from '../../i18n/text.ts';
 
-// The whole host, with more behind it: Microsoft Defender for Cloud Apps (learn.microsoft.com/defender-cloud-apps/proxy-intro-aad).
-// The host in one label, with `-` for `.` and `--` for `-`: AMP's cache (amp.dev, "AMP Cache URL format"), Google's translated pages.
+// The whole host, with more behind it: Microsoft Defender for Cloud Apps
+// (learn.microsoft.com/defender-cloud-apps/proxy-intro-aad). The host in one label, with `-` for
+// `.` and `--` for `-`: AMP's cache (amp.dev, "AMP Cache URL format"), Google's translated pages.
 const relay = /^(.+\..+)\.mcas\.ms$|^([^.]+)\.(?:translate\.goog|cdn\.ampproject\.org)$/;
 
 const relayEnds = ['.mcas.ms', '.translate.goog', '.cdn.ampproject.org'];

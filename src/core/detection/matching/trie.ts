@@ -18,7 +18,7 @@ export function hashOfTrigram(word: string): number {
   );
 }
 
-/** A letter of a trie. Most have one letter after them, which is kept beside them; the others stand in `more`. */
+/** A node of a trie. Most have one child, kept inline; the others are in `more`. */
 export interface Node {
   /** The number of the word that ends here; -1 where none does. */
   id: number;

@@ -1,5 +1,5 @@
-// A text as words in their plainest spelling, so that a list needs one form of each: lower case, no accents, digits apart from
-// letters ("1pc" is "1", "pc").
+// A text as words in their plainest spelling, so that a list needs one form of each: lower case, no
+// accents, digits apart from letters ("1pc" is "1", "pc").
 
 /** Letters that people replace by plain ones, though Unicode does not see an accent in them. */
 const plainLetters: Readonly<Record<string, string>> = {
@@ -23,13 +23,16 @@ export function fold(text: string): string {
 }
 
 const [none, letter, digit] = [0, 1, 2];
-/** What each ASCII letter is in a word; letters of other scripts are looked at by Unicode's own classes. */
+/** The role of each ASCII character in a word; other scripts use Unicode's classes. */
 const kinds = Uint8Array.from({ length: 128 }, (_, code) => {
   const text = String.fromCharCode(code);
   return /[a-z]/.test(text) ? letter : /\d/.test(text) ? digit : none;
 });
 
-/** The words and numbers of a folded text, in order. Letter by letter, which is quicker than an expression. */
+/**
+ * The words and numbers of a folded text, in order. Letter by letter, which is quicker than an
+ * expression.
+ */
 export function wordsOf(folded: string): readonly string[] {
   const words: string[] = [];
   let start = 0;
@@ -52,7 +55,10 @@ export function isNumber(word: string): boolean {
 
 const unspacedLetters = /[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 
-/** Whether the text is in a script that puts no spaces between words: Chinese, Japanese, Korean (partly), Thai. */
+/**
+ * Whether the text is in a script that puts no spaces between words: Chinese, Japanese, Korean
+ * (partly), Thai.
+ */
 export function isUnspaced(text: string): boolean {
   return unspacedLetters.test(text);
 }
@@ -62,7 +68,7 @@ export function slashedWords(text: string): string {
   return `/${wordsOf(fold(text)).join('/')}/`;
 }
 
-/** What to seek in such a text: `word` is a whole word, `wor*` the beginning of one, `two words` stand in a row. */
+/** A search term: `word` is a whole word, `wor*` a beginning, `two words` a sequence. */
 export function soughtWords(entry: string): string {
   const folded = fold(entry);
   if (isUnspaced(folded)) return folded;

@@ -10,7 +10,9 @@ function namedList(lists: NamedLists, name: string): readonly string[] | undefin
   return Object.hasOwn(lists, name.slice(1)) ? lists[name.slice(1)] : undefined;
 }
 
-/** The entries with each known `@name` replaced by that list's; an unknown one stands for nothing. */
+/**
+ * The entries with each known `@name` replaced by that list's; an unknown one stands for nothing.
+ */
 export function filledIn(entries: readonly unknown[], lists: NamedLists): readonly unknown[] {
   return entries.some(isListName)
     ? entries.flatMap((entry): readonly unknown[] =>
@@ -19,7 +21,7 @@ export function filledIn(entries: readonly unknown[], lists: NamedLists): readon
     : entries;
 }
 
-/** What to say of the first name among the entries that the advisory has no list for. */
+/** The fault for the first name that the advisory has no list for. */
 export function missingList(entries: readonly unknown[], lists: NamedLists): string | undefined {
   const missing = entries.filter(isListName).find((name) => !namedList(lists, name));
   return missing === undefined

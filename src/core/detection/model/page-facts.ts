@@ -1,9 +1,10 @@
-// What a page says of itself, as the content script found it: raw texts, since parsing them is no work for other people's pages.
+// What a page says of itself, as the content script found it: raw texts, since parsing them is no
+// work for other people's pages.
 import * as v from 'valibot';
 
 const shortText = v.pipe(v.string(), v.maxLength(500));
 
-/** What is longer than the content script cuts it to is refused. */
+/** Values longer than the content script's own limits are rejected. */
 export const PageFactsSchema = v.object({
   /** JSON-LD scripts, unparsed. */
   structured: v.pipe(v.array(v.pipe(v.string(), v.maxLength(60_000))), v.maxLength(8)),

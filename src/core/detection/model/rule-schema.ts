@@ -13,7 +13,9 @@ export const HostNameSchema = v.pipe(
   ),
 );
 
-/** A host name as above, or a part of such a site: `www.example.com/download/` and what lies below. */
+/**
+ * A host name as above, or a part of such a site: `www.example.com/download/` and what lies below.
+ */
 const WatchedSiteSchema = v.pipe(
   v.string(),
   v.regex(
@@ -22,7 +24,10 @@ const WatchedSiteSchema = v.pipe(
   ),
 );
 
-/** A host name whose last part may be `{tld}`: `com`, a country's domain, or a country's second level such as `co.uk`. */
+/**
+ * A host name whose last part may be `{tld}`: `com`, a country's domain, or a country's second
+ * level such as `co.uk`.
+ */
 const HostPatternSchema = v.pipe(
   v.string(),
   v.regex(
@@ -51,12 +56,12 @@ const oneOrMore = <Schema extends v.GenericSchema<string>>(schema: Schema) =>
 export const contexts = ['page', 'download', 'filename'] as const;
 export type Context = (typeof contexts)[number];
 
-/** What a rule is for that doesn't say it. */
+/** What a rule applies to by default. */
 export const usualContexts: readonly Context[] = ['page', 'download'];
 
 /**
- * All conditions must hold; within one, any entry is enough. Strict: a condition that this version doesn't know would
- * otherwise be taken as met, and the rule match what it must not.
+ * All conditions must hold; within one, any entry is enough. Strict: a condition that this version
+ * doesn't know would otherwise be taken as met, and the rule match what it must not.
  */
 export const RuleSchema = v.strictObject({
   id: IdSchema,
@@ -64,7 +69,10 @@ export const RuleSchema = v.strictObject({
   reason: TextSchema,
   /** For editors. */
   note: v.optional(v.string()),
-  /** The highest rank wins, then the more specific host, then the id; the order in the table never counts. */
+  /**
+   * The highest rank wins, then the more specific host, then the id; the order in the table never
+   * counts.
+   */
   rank: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)), 0),
   on: v.optional(v.pipe(v.array(v.picklist(contexts)), v.minLength(1)), [...usualContexts]),
   hosts: v.optional(oneOrMore(HostPatternSchema)),
@@ -88,14 +96,17 @@ export const RuleSchema = v.strictObject({
   /** A second thing that the title must hold too. */
   titleAlsoHas: v.optional(oneOrMore(WordsSchema)),
   titleHasNot: v.optional(oneOrMore(WordsSchema)),
-  /** Whole words: `word`, `wor*` for its beginning, `two words` in a row; whatever stands between words. */
+  /**
+   * Whole words: `word`, `wor*` for its beginning, `two words` in a row; whatever stands between
+   * words.
+   */
   hostHasWord: v.optional(oneOrMore(WordsSchema)),
   hostHasNoWord: v.optional(oneOrMore(WordsSchema)),
   pathHasWord: v.optional(oneOrMore(WordsSchema)),
   pathHasNoWord: v.optional(oneOrMore(WordsSchema)),
   titleHasWord: v.optional(oneOrMore(WordsSchema)),
   titleHasNoWord: v.optional(oneOrMore(WordsSchema)),
-  /** The page that the download was started from bears one of these labels. */
+  /** Labels of the page that the download was started from. */
   referrerIs: v.optional(v.pipe(v.array(v.picklist(labels)), v.minLength(1))),
   /** Globs over the MIME type that the browser tells of a download. */
   mimeIs: v.optional(oneOrMore(GlobSchema)),
@@ -104,7 +115,7 @@ export const RuleSchema = v.strictObject({
   fileHas: v.optional(oneOrMore(WordsSchema)),
   /** A second thing that the file's name must hold too. */
   fileAlsoHas: v.optional(oneOrMore(WordsSchema)),
-  /** The host bears a name that is confusable with the subject's (`lookalike` below). */
+  /** The host contains a name that can be confused with the subject's (`lookalike` below). */
   hasLookalikeHost: v.optional(v.literal(true)),
   /** The subject's name is a word of this part, whole or one slip away. */
   bearsNameIn: v.optional(v.pipe(v.array(v.picklist(['path', 'file'])), v.minLength(1))),
@@ -123,18 +134,27 @@ const LookalikeSchema = v.object({
 export const DetectionSchema = v.object({
   /** Where content scripts run; everywhere else not one byte is injected. */
   watchedHosts: v.array(WatchedSiteSchema),
-  /** What is said where no rule matches. */
+  /** The reason given if no rule matches. */
   noRule: TextSchema,
   /** Lists that several rules share, by name without `@`. */
   lists: v.optional(v.record(v.string(), v.array(v.string())), {}),
   lookalike: v.optional(LookalikeSchema, { names: ['\u0000'], otherNames: [], confusables: {} }),
-  /** Names, in lower case, of the parameters under which redirectors carry the address that they lead to. */
+  /**
+   * Names, in lower case, of the parameters under which redirectors carry the address that they
+   * lead to.
+   */
   redirectParameters: v.optional(v.array(WordsSchema), []),
   /** What a page's own data weighs. */
   evidence: v.optional(EvidenceSchema, { verdicts: [], lines: [] }),
-  /** What words weigh on hosts that no list names; read as a whole (signs/read.ts), and passed over by versions without it. */
+  /**
+   * What words weigh on hosts that no list names; read as a whole (signs/read.ts), and passed over
+   * by versions without it.
+   */
   signs: v.optional(v.unknown()),
-  /** Checked and compiled one by one (rule-index.ts), so that a bad rule never takes the others down. */
+  /**
+   * Checked and compiled one by one (rule-index.ts), so that a bad rule never takes the others
+   * down.
+   */
   rules: v.array(v.unknown()),
 });
 

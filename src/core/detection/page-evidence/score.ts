@@ -1,4 +1,5 @@
-// Weighs what a page says of itself, by the advisory's table: a shop's address may say nothing, its data for search engines do.
+// Weighs what a page says of itself, by the advisory's table: a shop's address may say nothing, its
+// data for search engines do.
 import { joinTexts } from '../../i18n/join-texts.ts';
 import type { Text } from '../../i18n/text.ts';
 import type { EvidenceLine, EvidenceSource, EvidenceTable } from '../model/evidence-schema.ts';
@@ -117,7 +118,7 @@ export class PageScorer {
     return this.#lines.length > 0 && this.#verdictOf(host) !== undefined;
   }
 
-  /** The verdict that the page's own data bears out; null where they don't weigh enough. */
+  /** The verdict that the page's own data supports; null if it doesn't weigh enough. */
   score(page: PageInput, otherwise: Text): Verdict | null {
     const verdict = this.#verdictOf(page.host);
     if (!verdict) return null;
@@ -136,7 +137,9 @@ export class PageScorer {
     };
   }
 
-  /** An address and a title that read like an offer, where the page's own data say that it is none. */
+  /**
+   * An address and a title that read like an offer, where the page's own data say that it is none.
+   */
   #withdrawn(held: readonly HeldLine[], otherwise: Text): Verdict {
     const against = held.filter(({ line }) => line.weight < 0).sort(byWeight);
     const matched = against[0]?.text.slice(0, 300) ?? '';

@@ -1,4 +1,5 @@
-// The subject's name among words: whole, joined to other words ("kasperskyantivirus"), or one slip away ("kapersky").
+// The subject's name among words: whole, joined to other words ("kasperskyantivirus"), or one slip
+// away ("kapersky").
 import { isWithinOneSlip } from '../matching/lookalike.ts';
 import { fold, isUnspaced } from '../matching/words.ts';
 
@@ -17,7 +18,7 @@ const longestEnding = 3;
 const intactLength = 4;
 const longestWord = 20;
 
-/** What is left of names after one slip: their first or their last letters. */
+/** The rest of a name after one slip: its first or its last letters. */
 export function intactPieces(names: readonly string[]): string[] {
   const long = names.filter((name) => name.length >= minSlippedLength && /^[a-z]+$/.test(name));
   const pieces = long.flatMap((name) => [name.slice(0, intactLength), name.slice(-intactLength)]);
@@ -68,7 +69,10 @@ export class NameFinder {
     return null;
   }
 
-  /** Whether a text may hold the name, whole or one slip away; a look at the words around what a slip leaves of it. */
+  /**
+   * Whether a text may hold the name, whole or one slip away; a look at the words around what a
+   * slip leaves of it.
+   */
   mayBeIn(text: string): boolean {
     if (this.#pattern.test(text)) return true;
     return this.#intact.some((piece) => {

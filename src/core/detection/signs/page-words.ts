@@ -7,7 +7,7 @@ import { ListSet, type FoundWords } from './word-lists.ts';
 
 export interface SignInput {
   readonly host: string;
-  /** What stands before the registered domain, with its dot. */
+  /** The part before the registered domain, with its dot. */
   readonly subdomain: string;
   /** Decoded, lower case. */
   readonly path: string;
@@ -20,7 +20,7 @@ const clauseEnd = /\s[|\-–—•·:]+\s|[|•·»«]/;
 /** Longer titles are judged by their beginning. */
 const maxClauses = 8;
 
-/** The lists of what is found in the phrases, as far as it counts. */
+/** Lists that occur in the phrases and pass the filter. */
 function listsIn(
   phrases: readonly (Phrase | null)[],
   counts: (phrase: Phrase, one: FoundWords) => boolean,
@@ -38,19 +38,22 @@ export class PageWords {
   readonly input: SignInput;
   readonly vocabulary: Vocabulary;
   readonly segments: readonly Segment[];
-  /** Index of the last segment that bears the name; -1 if none does. */
+  /** Index of the last segment with the name; -1 if none has it. */
   readonly nameSegment: number = -1;
   readonly folders: PathFolders;
   readonly pathPhrase: Phrase | null = null;
   readonly foldedTitle: string;
   readonly titlePhrase: Phrase | null;
   readonly phrases: readonly Phrase[];
-  /** What says best whether it is a name or a sentence: the title, else the address. */
+  /** The better evidence for whether it is a name or a sentence: the title, else the URL. */
   readonly mainPhrase: Phrase | null;
   readonly #titleWords: readonly string[];
-  /** The phrase of the title's clause that bears the name, without what a site adds. */
+  /** The phrase of the title's clause with the name, without what a site adds. */
   readonly #clause: Phrase | null;
-  /** Made when they are asked first: most pages are nowhere near an offer, which fewer questions show. */
+  /**
+   * Made when they are asked first: most pages are nowhere near an offer, which fewer questions
+   * show.
+   */
   #lists: {
     inTitle?: ListSet;
     besideName?: ListSet;
@@ -120,7 +123,7 @@ export class PageWords {
     return (this.#lists.inTitle ??= ListSet.of(found));
   }
 
-  /** Words of the list in the part of the path or the clause of the title that bears the name. */
+  /** Words of the list in the path segment or title clause with the name. */
   hasWithName(list: number): boolean {
     this.#lists.withName ??= listsIn([this.pathPhrase, this.#clause], (phrase, one) =>
       this.#isOutside(phrase, one),
@@ -159,7 +162,10 @@ export class PageWords {
     );
   }
 
-  /** The phrase of a segment; a shelf that is only the name, and what stands on it, are read together. */
+  /**
+   * The phrase of a segment; a shelf that is only the name, and what stands on it, are read
+   * together.
+   */
   #phraseOf(place: number): Phrase | null {
     const words = this.segments[place]?.words ?? [];
     const own = this.vocabulary.phraseIn(words);

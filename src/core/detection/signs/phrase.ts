@@ -1,4 +1,5 @@
-// The words around the subject's name in one part of a page: which are the product, which are known, which are something else.
+// The words around the subject's name in one part of a page: which are the product, which are
+// known, which are something else.
 import type { NamedWords } from './name-finder.ts';
 import type { FoundWords, WordLists } from './word-lists.ts';
 import { isNumber, isUnspaced } from '../matching/words.ts';
@@ -104,7 +105,7 @@ function knownWords(
   found: readonly FoundWords[],
   vocabulary: PhraseWords,
 ): readonly boolean[] {
-  // What follows a number is a unit, whatever the language.
+  // After a number comes a unit, in any language.
   const known = words.map(
     (word, place) =>
       place === at ||

@@ -1,5 +1,6 @@
-// The advisory's table of signs, with its lists filled in. One part that this version can't use puts the whole table out of use:
-// it may be one that speaks against an offer, and without it the others would raise false alarms.
+// The advisory's table of signs, with its lists filled in. One part that this version can't use
+// puts the whole table out of use: it may be one that speaks against an offer, and without it the
+// others would raise false alarms.
 import { isRecord } from '../../base/records.ts';
 import * as v from 'valibot';
 import { failure, success, type Fault, type Result } from '../../base/result.ts';
@@ -9,7 +10,7 @@ import { SignTableSchema, type SignTable } from './schema.ts';
 const place = 'detection.signs';
 const separator = /\s*[,،、]\s*/;
 
-/** Several words may stand in one text, such as all of one language: "buy, order". */
+/** One text may contain several words, such as all of one language: "buy, order". */
 export const wordsApart = (entries: readonly unknown[]): readonly unknown[] =>
   entries.flatMap((entry): readonly unknown[] =>
     typeof entry === 'string' ? entry.split(separator).filter(Boolean) : [entry],

@@ -1,4 +1,5 @@
-// The advisory's table of weighed signs: what speaks for or against an offer on a host that no list names.
+// The advisory's table of weighed signs: what speaks for or against an offer on a host that no list
+// names.
 import * as v from 'valibot';
 import { IdSchema, TextSchema } from '../../i18n/text.ts';
 import { labels } from '../model/labels.ts';
@@ -63,7 +64,7 @@ const SignLineSchema = v.pipe(
     /** Speaks for this offer alone; for all without it. */
     label: v.optional(v.picklist(labels)),
     weight: v.pipe(v.number(), v.integer(), v.minValue(-50), v.maxValue(50)),
-    /** What a person is told of it, as a whole sentence. */
+    /** A complete sentence for people. */
     says: TextSchema,
     /** For editors. */
     note: v.optional(v.string()),
@@ -75,7 +76,10 @@ const SignLineSchema = v.pipe(
 );
 export type SignLine = v.InferOutput<typeof SignLineSchema>;
 
-/** A label that a page gets where its signs weigh enough; of several the one that weighs most, of equals the first. */
+/**
+ * A label that a page gets where its signs weigh enough; of several the one that weighs most, of
+ * equals the first.
+ */
 const OfferSchema = v.strictObject({
   id: IdSchema,
   label: v.picklist(labels),
@@ -83,12 +87,12 @@ const OfferSchema = v.strictObject({
 });
 export type Offer = v.InferOutput<typeof OfferSchema>;
 
-/** What a name and the words around it are read with. */
+/** Vocabulary for reading a name and the words around it. */
 const SignWordsSchema = v.strictObject({
-  /** The subject's name, in every script; a slip away counts where a product stands beside it. */
+  /** The subject's name in every script; a misspelling needs a product next to it. */
   names: v.pipe(WordListSchema, v.minLength(1)),
   otherNames: WordListSchema,
-  /** Forms that people write instead; they and what is a slip away from them count where a product stands beside them. */
+  /** Variants that people write; these and their misspellings need a product next to them. */
   misspellings: WordListSchema,
   /** Products that are known without the subject's name. */
   tools: WordListSchema,
@@ -108,7 +112,10 @@ const SignWordsSchema = v.strictObject({
 });
 export type SignWords = v.InferOutput<typeof SignWordsSchema>;
 
-/** Read as a whole after each `@name` is replaced (read.ts): one part that this version can't use puts all of it out of use. */
+/**
+ * Read as a whole after each `@name` is replaced (read.ts): one part that this version can't use
+ * puts all of it out of use.
+ */
 export const SignTableSchema = v.strictObject({
   /** Signs speak where no rule of a higher rank does. */
   rank: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1000)),

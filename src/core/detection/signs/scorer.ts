@@ -23,11 +23,11 @@ export interface Weighed {
   readonly signs: readonly WeighedSign[];
   /** Signs that are not there and alone would change the answer, the lightest first. */
   readonly tips: readonly WeighedSign[];
-  /** The part that bears the name, for people. */
+  /** The part with the name, for people. */
   readonly matched: string;
 }
 
-/** What is said for an offer: the signs that weigh most, in words. */
+/** The reason for an offer: the heaviest signs, in words. */
 const reasonsSaid = 3;
 const tipsSaid = 3;
 
@@ -76,13 +76,16 @@ export class SignScorer {
     this.#askedAgainst = this.#asked.filter(({ line }) => line.weight <= 0);
   }
 
-  /** All signs of a page; null where neither the address nor the title bears the name. */
+  /** All signs of a page; null if neither URL nor title contains the name. */
   weigh(input: SignInput): Weighed | null {
     const page = new PageWords(input, this.#vocabulary);
     return page.isNamed ? this.#weighed(page, heldBy(page, this.#asked)) : null;
   }
 
-  /** The same for an offer alone, and null for all else. Of one download the same address is asked several times. */
+  /**
+   * The same for an offer alone, and null for all else. Of one download the same address is asked
+   * several times.
+   */
   offerOf(input: SignInput): Weighed | null {
     const last = this.#last?.input;
     const { host, path, title } = input;

@@ -5,7 +5,7 @@ import { isQuantity, type Phrase } from './phrase.ts';
 import type { SignLine, SignSource } from './schema.ts';
 import { isNumber, wordsOf } from '../matching/words.ts';
 
-/** What is asked of a page: the line's own list of words, and how many there must be. */
+/** What a line asks of a page: its own list of words, and how many of them are needed. */
 interface Asked {
   readonly list: number;
   readonly atLeast: number;
@@ -32,7 +32,10 @@ function countPairs({ words, found, at, start, end }: Phrase, units: number | nu
 const unitsIn = (page: PageWords): number =>
   sumOf(page, (phrase) => countPairs(phrase, page.vocabulary.kinds.units));
 
-/** A host's word counts alone, and joined to another word of a short list: "softshop", but not "bishop". */
+/**
+ * A host's word counts alone, and joined to another word of a short list: "softshop", but not
+ * "bishop".
+ */
 function isHostWord(word: string, wanted: string, joins: ReadonlySet<string>): boolean {
   if (wanted.length < 3 || word.length <= wanted.length) return word === wanted;
   if (word.startsWith(wanted) && joins.has(word.slice(wanted.length))) return true;
@@ -150,7 +153,10 @@ const sources: Readonly<Record<Exclude<SignSource, 'address'>, Source>> = {
   },
 };
 
-/** What a glob's every text holds: few addresses do, and that is quicker to see than whether they fit. */
+/**
+ * What a glob's every text holds: few addresses do, and that is quicker to see than whether they
+ * fit.
+ */
 function longestPiece(glob: string): string {
   const pieces = glob.split(/[*#]/);
   return pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '');

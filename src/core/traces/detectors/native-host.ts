@@ -1,5 +1,6 @@
-// D4: a program that the software registered with the browser for its own extension. Chromium says "forbidden" of one that is there
-// and "not found" of one that isn't; nothing is started and nothing sent.
+// D4: a program that the software registered with the browser for its own extension. Chromium says
+// "forbidden" of one that is there and "not found" of one that isn't; nothing is started and
+// nothing sent.
 import * as v from 'valibot';
 import { traceEntries, type Judgement } from './trace.ts';
 
@@ -12,7 +13,10 @@ export const NativeHostSchema = v.strictObject({
   ),
 });
 
-/** What the browser said when it was asked for a program. `started`: it let us in, so it is not the vendor's. */
+/**
+ * The browser's answer for a native program. `started`: it let us connect, so it isn't the
+ * vendor's.
+ */
 export type HostAnswer = 'forbidden' | 'not-found' | 'started' | 'other';
 
 const answers: readonly (readonly [RegExp, HostAnswer])[] = [

@@ -1,4 +1,4 @@
-// What every trace has, whichever detector reads it.
+// Fields that every trace has, whichever detector reads it.
 import * as v from 'valibot';
 import { IdSchema, TextSchema } from '../../i18n/text.ts';
 
@@ -15,7 +15,7 @@ const meanings = ['running', 'left-behind'] as const;
 
 export const traceEntries = {
   id: IdSchema,
-  /** What was seen, for people. */
+  /** A description for people. */
   what: TextSchema,
   /** What that can't tell. */
   limits: TextSchema,
@@ -38,15 +38,16 @@ export const TraceHostSchema = v.pipe(
   ),
 );
 
-/** The beginning of a host's first label, and the browsers whose traffic bears it. */
+/** The beginning of a host's first label, and the browsers whose traffic has it. */
 export const PrefixesSchema = v.record(
   v.pipe(v.string(), v.regex(/^[a-z]{1,8}$/)),
   v.array(v.picklist(families)),
 );
 
 /**
- * What one look at one place showed. `live`: it counts. `likely`: it counts as medium until a second site
- * shows the same. `unproved`: it counts from a second site on. `stale`: a copy that somebody else's computer left.
+ * Result of looking in one place. `live`: counts fully. `likely`: counts as medium until a second
+ * site shows the same. `unproved`: counts from the second site on. `stale`: a copy from someone
+ * else's computer.
  */
 export interface Judgement {
   readonly trace: string;
@@ -61,7 +62,10 @@ export function isHostIn(patterns: readonly string[], host: string): boolean {
   );
 }
 
-/** Whether a host's first label is one that this browser's traffic bears; true where the list doesn't know it. */
+/**
+ * Whether this browser's traffic has the host's first label; true if the list doesn't know the
+ * label.
+ */
 export function fitsBrowser(
   prefixes: Readonly<Record<string, readonly Family[]>>,
   host: string,

@@ -1,5 +1,5 @@
-// D6: the icons that the software puts behind the results of a search. Their name holds the moment at which they were made, so that
-// those of a saved page are told from those of now.
+// D6: the icons that the software puts behind the results of a search. Their name holds the moment
+// at which they were made, so that those of a saved page are told from those of now.
 import * as v from 'valibot';
 import { isHostIn, traceEntries, TraceHostSchema, type Judgement } from './trace.ts';
 
@@ -8,7 +8,7 @@ export const VerdictIconsSchema = v.strictObject({
   detector: v.literal('verdict-icons'),
   /** Search engines; nowhere else is looked for icons. */
   hosts: v.pipe(v.array(TraceHostSchema), v.minLength(1)),
-  /** What stands before the moment in an icon's name. */
+  /** The part before the timestamp in an icon's name. */
   namePrefix: v.pipe(v.string(), v.regex(/^[a-z_]{2,12}$/)),
 });
 

@@ -143,11 +143,11 @@ export interface PopupView {
     };
     readonly verify: readonly StepView[];
   };
-  /** What the person has, on which devices, and how far they are. */
+  /** The person's software, devices and progress. */
   readonly plan: Plan;
   /** Of the plan's steps; none where there is no plan. */
   readonly progress: { readonly done: number; readonly total: number };
-  /** What shows that the software is still here, and who lets us look. */
+  /** Traces of the software, and permission to look for them. */
   readonly traces: TracesView;
   readonly sources: readonly Source[];
   /** What an administrator's policy says about itself; null without one. */

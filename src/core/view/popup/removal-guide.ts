@@ -12,7 +12,10 @@ export interface RemovalGuide {
   readonly verify: readonly StepView[];
   /** Null where nothing of it concerns the system. */
   readonly replacement: Removal['replacement'] | null;
-  /** Ids of the tasks as they are kept when ticked, such as `before/passwords/step-1`; notes are none. */
+  /**
+   * Ids of the tasks as they are kept when ticked, such as `before/passwords/step-1`; notes are
+   * none.
+   */
   readonly tasks: readonly string[];
 }
 
@@ -40,7 +43,10 @@ export function removalGuide(removal: Removal, system: string | undefined): Remo
   };
 }
 
-/** The system whose guide holds the element with this id: the wanted one if it does, else the first that does. */
+/**
+ * The system whose guide holds the element with this id: the wanted one if it does, else the first
+ * that does.
+ */
 export function systemShowing(
   removal: Removal,
   anchor: string,
@@ -51,7 +57,7 @@ export function systemShowing(
   return shows(wanted) ? wanted : removal.systems.find(({ id }) => shows(id))?.id;
 }
 
-/** Ids of elements in a guide; the principles, which stand in each, are left out. */
+/** Ids of elements in a guide, without the principles, which every guide has. */
 function anchors({ before, own, after, verify, replacement }: RemovalGuide, system = ''): string[] {
   const placed = [
     ['before', before],

@@ -9,7 +9,7 @@ interface Props {
   readonly retry: () => void;
 }
 
-/** What could not be had, why, and the way to try again. */
+/** Says what couldn't be loaded and why, and offers to try again. */
 export function Failure({ t, title, text, retry }: Props): VNode {
   return (
     <div class="failed" role="alert">

@@ -1,4 +1,5 @@
-// The tabs. Only "Now" comes with the first screen; the others are loaded when idle, or when asked for.
+// The tabs. Only "Now" comes with the first screen; the others are loaded when idle, or when asked
+// for.
 import type { ComponentType, VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { usePage } from '../../shared/context.ts';
@@ -24,13 +25,15 @@ export function Parts({ part }: { readonly part: Part }): VNode {
   const tabs = useRef(new Map<Place, HTMLButtonElement>());
   const bar = useRef<HTMLDivElement>(null);
   const here = placeOf(part);
-  // What was seen once stays, with what was typed and chosen in it; a place is met where it was left.
+  // Once shown, a part stays mounted, with everything typed and chosen in it, so that people find
+  // it as they left it.
   const [seen, setSeen] = useState<ReadonlySet<Part>>(new Set([part]));
   if (!seen.has(part)) setSeen(new Set([...seen, part]));
   const left = useRef(new Map<Place, Part>());
   left.current.set(here, part);
 
-  // The rest is fetched once the first screen stands; what fails here is said where it is asked for.
+  // The rest is fetched once the first screen stands; what fails here is said where it is asked
+  // for.
   useEffect(() => {
     const idle = requestIdleCallback(
       () => void Promise.allSettled(Object.values(later).map((load) => load())),

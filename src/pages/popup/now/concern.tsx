@@ -10,7 +10,7 @@ export function isQuiet({ label }: PopupView['page']): boolean {
   return (label === 'unknown' ? unknownPage : behaviorOf(label)).isQuiet;
 }
 
-/** What the ban means for most people where this computer is, with one press to correct it. */
+/** What the ban means for most people in this computer's location, with one click to correct it. */
 export function Concern(): VNode {
   const { t } = usePage();
   const { view, show } = usePopup();

@@ -1,4 +1,5 @@
-// What was found of the software, on the first screen: few people see it, so its code comes only with a finding.
+// Traces that were found, on the first screen. Few people see it, so its code is loaded only with a
+// finding.
 import type { ComponentType, VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { PopupView } from '../../../core/view/popup/popup.ts';

@@ -1,4 +1,5 @@
-// The dates that matter, drawn as a line from then to now. Its list says all of it, so that it needs no picture to be read.
+// The dates that matter, drawn as a line from then to now. Its list says all of it, so that it
+// needs no picture to be read.
 import type { VNode } from 'preact';
 import { deadlineDate } from '../../../core/dates/deadline-words.ts';
 import type { DeadlineView, PopupView } from '../../../core/view/popup/popup.ts';
@@ -10,7 +11,10 @@ import { ownDates } from '../ban/dates/own-dates.ts';
 /** Of the past; with the next one to come, if any. */
 const shownDays = 2;
 
-/** Deadlines of one day together: the last days on which a prohibition began, and the next day of any kind. */
+/**
+ * Deadlines of one day together: the last days on which a prohibition began, and the next day of
+ * any kind.
+ */
 function keyDays(view: Pick<PopupView, 'deadlines' | 'jurisdictions'>): readonly DeadlineView[][] {
   const days = new Map<string, DeadlineView[]>();
   for (const deadline of ownDates(view).own) {
@@ -27,7 +31,7 @@ function keyDays(view: Pick<PopupView, 'deadlines' | 'jurisdictions'>): readonly
   ];
 }
 
-/** What is said of all of them at once must be no more exact than the source of each. */
+/** A statement about all of them must not be more exact than the least exact source. */
 export function leastExact(day: readonly DeadlineView[]): DeadlineView | undefined {
   const exactness = ['month', 'day', 'instant'] as const;
   return exactness.flatMap((one) => day.find(({ precision }) => precision === one) ?? [])[0];

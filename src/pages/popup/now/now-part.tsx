@@ -1,4 +1,5 @@
-// "Now": what the page is, what the ban means for this person, the one thing to do next, and the dates that matter.
+// "Now": what the page is, what the ban means for this person, the one thing to do next, and the
+// dates that matter.
 import type { VNode } from 'preact';
 import { formatDay } from '../../../core/i18n/format-day.ts';
 import type { PopupView } from '../../../core/view/popup/popup.ts';
@@ -39,7 +40,7 @@ export function NowPart(): VNode {
         <h2 id="page-title" aria-label={isChecking ? t('popupChecking') : undefined}>
           {page.notice?.title ?? t(`popupTitle_${messageSuffix(page.label)}`)}
         </h2>
-        {/* What is outside the ban needs no word on whom the ban concerns. */}
+        {/* Pages outside the ban don't show "Does the ban concern you?". */}
         {page.label === 'exempt' ? <About page={page} /> : <Concern />}
         <NextStep />
       </section>

@@ -1,4 +1,5 @@
-// The short names of sources that stand side by side: the site's, and where several are of one site, the document's as well.
+// The short names of sources that stand side by side: the site's, and where several are of one
+// site, the document's as well.
 import type { Source } from '../../../core/advisory/statement-schema.ts';
 
 type Named = Pick<Source, 'title' | 'reference' | 'url'>;
@@ -11,7 +12,9 @@ export interface ChipName {
 
 const longest = 28;
 
-/** One name for each source, in their order; no two are alike unless site, title and reference are. */
+/**
+ * One name for each source, in their order; no two are alike unless site, title and reference are.
+ */
 export function chipNames(sources: readonly Named[]): readonly ChipName[] {
   return sources.map((source) => {
     const host = hostOf(source);
@@ -24,7 +27,10 @@ function hostOf({ url }: Named): string {
   return new URL(url).hostname.replace(/^www\./, '');
 }
 
-/** What tells a document from its twins: a few words of its title, else all of it with the place in it. */
+/**
+ * What tells a document from its twins: a few words of its title, else all of it with the place in
+ * it.
+ */
 function documentName({ title, reference }: Named, twins: readonly Named[]): string {
   const shared = sharedWords(twins.map((twin) => twin.title.split(' ')));
   const short = (text: string) => firstWords(text.split(' ').slice(shared).join(' '));
@@ -39,7 +45,7 @@ function sharedWords(titles: readonly (readonly string[])[]): number {
   return other > 0 && titles.every(({ length }) => length > other) ? other : 0;
 }
 
-/** What stands before a colon, as far as whole words have room. */
+/** The text before a colon, as far as whole words fit. */
 function firstWords(text: string): string {
   const [clause = ''] = text.split(': ', 1);
   if (clause.length <= longest) return clause;

@@ -1,4 +1,5 @@
-// The plan in plain words: to be pasted somewhere, and the record at its end for one's own files or an auditor.
+// The plan in plain words: to be pasted somewhere, and the record at its end for one's own files or
+// an auditor.
 import { withoutIsolates } from '../../../core/i18n/bidi.ts';
 import { formatDay } from '../../../core/i18n/format-day.ts';
 import type { Translate } from '../../../core/i18n/messages.ts';
@@ -46,7 +47,7 @@ export function planText(told: Told): string {
   );
 }
 
-/** What was removed, when, and what protects now. */
+/** The removed products with their dates, and the protection now. */
 export function recordLines({ view, plan, staged, language, t }: Told): string[] {
   const number = new Intl.NumberFormat(language);
   const isDone = isDoneIn(plan);

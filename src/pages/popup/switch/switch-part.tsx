@@ -1,4 +1,5 @@
-// "Switch": one plan for one household or one office, in its order: what one has, save, choose, remove, protect, check, put on record.
+// "Switch": one plan for one household or one office, in its order: what one has, save, choose,
+// remove, protect, check, put on record.
 import type { ComponentChildren, VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { systemShowing } from '../../../core/view/popup/removal-guide.ts';
@@ -108,7 +109,7 @@ export function SwitchPart(): VNode {
   );
 }
 
-/** What was found comes first: it says what there is to remove. */
+/** Findings come first: they say what there is to remove. */
 function LookForLeftovers(): VNode {
   const { t } = usePage();
   const { view } = usePopup();

@@ -2,7 +2,7 @@ import { render, type ComponentType } from 'preact';
 import { extensionClient } from '../../../platform/page/extension-client.ts';
 import type { ExtensionClient } from '../context.ts';
 
-/** What every page is given; each takes what it needs. */
+/** Props of every page; each takes what it needs. */
 interface PageProps {
   readonly connection: ExtensionClient;
   readonly address: string;

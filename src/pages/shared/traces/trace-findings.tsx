@@ -1,4 +1,5 @@
-// What was found, in one sentence and then one by one: what, when, in which browser, how sure, and what it can't tell.
+// Findings in one sentence, then one by one: what, when, in which browser, how sure, and what it
+// can't tell.
 import type { VNode } from 'preact';
 import type { Translate } from '../../../core/i18n/messages.ts';
 import type { FindingView, TracesView } from '../../../core/traces/view.ts';

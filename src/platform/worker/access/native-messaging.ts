@@ -4,8 +4,8 @@ import browser from 'webextension-polyfill';
 const startedAfterMs = 2_000;
 
 /**
- * What the browser says of a program that is registered under this name; null where nobody gave the permission, `started` where it
- * let us in. Nothing is ever sent to it.
+ * The browser's answer for a program registered under this name; null without the permission,
+ * `started` if it let us connect. Nothing is ever sent to the program.
  */
 export function askForProgram(name: string): Promise<string | null> {
   const { runtime } = browser;

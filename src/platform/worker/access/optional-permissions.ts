@@ -1,4 +1,5 @@
-// Permissions that a person gives and takes back. Some builds have them from the start; those can't be given back.
+// Permissions that a person gives and takes back. Some builds have them from the start; those can't
+// be given back.
 import browser, { type Manifest } from 'webextension-polyfill';
 
 export interface WantedPermissions {
@@ -12,7 +13,7 @@ const inWords = ({ permissions, origins }: WantedPermissions) => ({
   origins: [...origins],
 });
 
-/** What this build has or may ask for. */
+/** Permissions this build has or may ask for. */
 export function offeredPermissions(): string[] {
   const { permissions = [], optional_permissions: optional = [] } = browser.runtime.getManifest();
   return [...permissions, ...optional];

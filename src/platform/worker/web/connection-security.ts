@@ -1,4 +1,5 @@
-// Who vouches for the connection of a page. Firefox alone tells, and only while an answer is held, for which it wants a permission.
+// Who vouches for the connection of a page. Firefox alone tells, and only while an answer is held,
+// for which it wants a permission.
 import browser, { type WebRequest } from 'webextension-polyfill';
 import type { Connection } from '../../../core/traces/detectors/certificate-issuer.ts';
 
@@ -7,7 +8,8 @@ type Details = WebRequest.OnHeadersReceivedDetailsType;
 
 function connectionOf({ state, certificates, ...more }: WebRequest.SecurityInfo): Connection {
   return {
-    // Firefox calls a connection secure that it was told to put up with, and says so beside.
+    // Firefox calls a connection secure even with a certificate that someone made it accept, and
+    // reports that separately.
     isTrusted: state === 'secure' && !('isUntrusted' in more && more.isUntrusted === true),
     chain: certificates.map(({ issuer, isBuiltInRoot }) => ({ issuer, isBuiltIn: isBuiltInRoot })),
   };
@@ -15,7 +17,10 @@ function connectionOf({ state, certificates, ...more }: WebRequest.SecurityInfo)
 
 let stop: (() => void) | null = null;
 
-/** Hears of the pages of all tabs until it is told to stop; one listener at a time. False where this browser can't. */
+/**
+ * Hears of the pages of all tabs until it is told to stop; one listener at a time. False where this
+ * browser can't.
+ */
 export function listenToConnections(listener: Listener): boolean {
   if (stop) return true;
   const { webRequest } = browser;

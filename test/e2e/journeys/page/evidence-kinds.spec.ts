@@ -1,5 +1,5 @@
-// Each kind of evidence that a page can bear, on one shop, one portal and the download section of one magazine, whose addresses say
-// nothing; and its silent twin on the same host.
+// Each kind of evidence a page can have, on one shop, one portal and one magazine's download
+// section, whose URLs say nothing, each with its silent twin on the same host.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { afterEach, expect, it } from 'vitest';
 import type { PageHandle } from '../../../harness/browsers/browser.ts';
@@ -11,7 +11,7 @@ import { noticeIn, pressInNotice } from '../../../harness/pages/notice.ts';
 
 const shop = 'www.microcenter.com';
 const portal = 'filehippo.com';
-/** Watched in this part alone, so that the extension has no leave for the host. */
+/** Watched only in this part, so that the extension has no permission for the host. */
 const magazine = 'www.techspot.com';
 const folders: Readonly<Record<string, string>> = {
   [shop]: 'product',

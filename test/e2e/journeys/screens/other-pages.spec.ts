@@ -1,5 +1,5 @@
-// Pages that were made without us in mind: frameworks that count their nodes, drawings and feeds, odd elements, names that stand in the way,
-// dialogs of their own.
+// Pages made without us in mind: frameworks that count their nodes, drawings and feeds, odd
+// elements, names that shadow others, dialogs of their own.
 import type { ServerResponse } from 'node:http';
 import { afterEach, expect, it } from 'vitest';
 import type { PageHandle } from '../../../harness/browsers/browser.ts';
@@ -65,7 +65,10 @@ const drawing: HostHandler = ({ url = '' }, response) => {
   else html(response, '<p>Home</p>');
 };
 
-/** What a framework goes by when it takes over what the server sent: the nodes of its own part of the tree, in their order. */
+/**
+ * What a framework goes by when it takes over what the server sent: the nodes of its own part of
+ * the tree, in their order.
+ */
 const counted = `() => JSON.stringify([[...document.documentElement.children].map((one) => one.localName), [...document.querySelector('#app').childNodes].map((one) => one.nodeName), document.querySelector('#app').previousSibling === null, [...document.querySelectorAll('#app li:last-child')].length])`;
 const app = `<div id="app"><p>Text ${link('one')} and more</p>${link('two')}<ul><li>${link('three')}</li><li>${link('four')}</li></ul></div>`;
 

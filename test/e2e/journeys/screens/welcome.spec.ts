@@ -85,7 +85,10 @@ describe.runIf(engines.includes('firefox'))(
   },
 );
 
-/** The administrators' build, which has leave from the start: what is updated from it to the default build keeps the leave, as if a person had given it. */
+/**
+ * The administrators' build, which has all permissions from the start. After an update to the
+ * default build it keeps them, as if a person had granted them.
+ */
 function buildWithLeave(): string {
   const folder = mkdtempSync(join(tmpdir(), 'advisory-build-'));
   cpSync(defaultBuild, folder, { recursive: true });
@@ -97,7 +100,8 @@ function buildWithLeave(): string {
   return folder;
 }
 
-// Chromium's question can't be answered from outside; what the switch does with a yes is tried in the gallery.
+// Chromium's question can't be answered from outside; what the switch does with a yes is tried in
+// the gallery.
 describe.runIf(engines.includes('chromium'))(
   'The switch for every site on the first-run page, chromium,',
   () => {

@@ -1,5 +1,5 @@
-// What Firefox is asked about an add-on, or does with one, as its own pages and questions do it:
-// scripts in the browser's own window.
+// Queries and changes an add-on in Firefox the way its own pages and prompts do: with scripts in
+// the browser's own window.
 export type RunInChrome = <Result>(script: string, ...args: unknown[]) => Promise<Result>;
 
 export async function until<Result>(

@@ -146,7 +146,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
     ).handle;
   }
 
-  /** The driver must stand in a tab that is there: the one before may be gone. */
+  /** The driver must be in an existing tab: the one before may be gone. */
   async function leaveOneTab(): Promise<void> {
     await running.driver.send('Marionette:SetContext', { value: 'content' });
     const handles = await running.driver.send<string[]>('WebDriver:GetWindowHandles');

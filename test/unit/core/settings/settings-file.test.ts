@@ -126,7 +126,7 @@ describe('A settings file', () => {
         const read = readSettingsFile(file(settings), []);
         if (!read.ok) return;
         expect(Object.keys(read.value.accepted).filter((name) => !(name in own))).toEqual([]);
-        // What was accepted is accepted again.
+        // Accepted settings are accepted again after export.
         const again = readSettingsFile(file(read.value.accepted), []);
         expect(again.ok && again.value.faults).toEqual([]);
       }),

@@ -17,7 +17,7 @@ const { traces } = readTraces(
 const dayMs = 86_400_000;
 const now = Date.parse('2026-11-29T12:00:00Z');
 
-/** What is known after these judgements, one after the other. */
+/** The state after these judgements, one after the other. */
 function after(judgements: readonly Judgement[], at = now): readonly Sighting[] {
   let sites: readonly SiteSeen[] = [];
   return judgements.reduce<readonly Sighting[]>((sightings, judgement) => {

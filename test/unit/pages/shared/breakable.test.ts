@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Breakable } from '../../../../src/pages/shared/breakable.tsx';
 
-/** What may stand in a line of its own. */
+/** Pieces that may be on a line of their own. */
 const pieces = (text: string) =>
   [Breakable({ text }).props.children].flat(2).filter((child) => typeof child === 'string');
 

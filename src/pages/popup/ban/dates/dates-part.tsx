@@ -18,7 +18,7 @@ export function DatesPart(): VNode {
     view.deadlines.some(({ jurisdiction }) => jurisdiction === id),
   );
   const ownPlaces = new Set(own.map(({ jurisdiction }) => jurisdiction));
-  // What most people come for stands there at once: the ban itself, where the list holds more than that.
+  // Show at once what most people come for: the ban itself, if the list has more than that.
   const [chosen, setChosen] = useState(
     others.length > 0 && ownPlaces.size === 1 ? ([...ownPlaces][0] ?? '') : '',
   );

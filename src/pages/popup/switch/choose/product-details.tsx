@@ -16,9 +16,10 @@ export function ProductDetails({ product }: { readonly product: Product }): VNod
   const { seat, site, price, facts, cautions, checked, sources, unverified } = product;
   const { needs } = usePopup().view.alternatives;
   const systems = product.platforms.map((one) => t(`popupPlatform_${one}`));
-  // What no source told is left out without a word; this is what a document names as doubtful.
+  // Facts without a source are simply left out; these are the ones that the document marks as
+  // doubtful.
   const open = unverifiable.filter((part) => unverified.includes(part));
-  // What rests on no source that was read was listed that day, not checked.
+  // Entries without a source that someone read were listed that day, not checked.
   const isChecked = facts.some(({ confirmed }) => confirmed);
   const list = new Intl.ListFormat(language);
   const met = needs.filter((need) => product.needs.includes(need.id)).map(({ label }) => label);
