@@ -56,7 +56,7 @@ export class RuleIndex {
       const parsed = parseRule(rules[place], place, lists);
       return parsed.ok ? new CompiledRule(parsed.value, tools) : null;
     });
-    const heads = layOut(this.hosts, new SummaryReader(lists, lookalikes), detection);
+    const heads = indexHosts(this.hosts, new SummaryReader(lists, lookalikes), detection);
     this.#heads = signs ? [...heads, signs.summary(rules.length)] : heads;
     this.evidence = new PageScorer(table);
     this.silence = { label: 'unrelated', rule: 'no-rule', matched: '', reason: noRule };
@@ -64,7 +64,7 @@ export class RuleIndex {
     this.#confusables = lookalike.confusables;
   }
 
-  /** The rules of any host; laid out when they are asked first. */
+  /** The rules of any host, indexed on first use. */
   anywhere(context: Context): HostlessRules {
     return (this.#anywhere[context] ??= new HostlessRules(
       this.#heads.filter(({ on }) => on.includes(context)),
@@ -73,10 +73,7 @@ export class RuleIndex {
     ));
   }
 
-  /**
-   * Weighs what no list names; null where the advisory has no table for it that this version can
-   * use.
-   */
+  /** Weighs hosts on no list; null if the advisory has no table for it that this version can use. */
   get signs(): SignScorer | null {
     return this.#signsRule?.scorer ?? null;
   }
@@ -85,7 +82,7 @@ export class RuleIndex {
     return this.#signsRule?.fault ?? null;
   }
 
-  /** Whether the signs had a say beside this rule: it is their own, or one that they outrank. */
+  /** Whether the signs took part: the rule is their own, or one that they outrank. */
   leavesToSigns(rule: string): boolean {
     if (!this.#signsRule) return false;
     return this.isBySigns(rule) || (this.#ranks().get(rule) ?? -1) < this.#signsRule.rank;
@@ -100,10 +97,7 @@ export class RuleIndex {
     );
   }
 
-  /**
-   * Whether a verdict's rule is the table of signs, so that what a page says of itself may still
-   * change it.
-   */
+  /** Whether the table of signs decided, so that the page's own data may still change the verdict. */
   isBySigns(rule: string): boolean {
     return this.#signsRule?.decides(rule) ?? false;
   }
@@ -115,10 +109,7 @@ export class RuleIndex {
 
 export interface CompiledRules {
   readonly index: RuleIndex;
-  /**
-   * The rules and evidence that this version can't use, with their place in the advisory; found
-   * when first asked for.
-   */
+  /** Rules and evidence this version can't use, with their place in the advisory; found lazily. */
   readonly skipped: readonly Fault[];
 }
 
@@ -153,11 +144,8 @@ export function usableRules({ rules, lists }: Detection): Rule[] {
   });
 }
 
-/**
- * Each rule's hosts, those of a named list once for all rules that name it; answers with the rules
- * of any host.
- */
-function layOut(
+/** Indexes hosts, a named list's once for all its rules; returns the rules of any host. */
+function indexHosts(
   hosts: HostIndex<RuleIds>,
   heads: SummaryReader,
   { rules: raws, lists }: Detection,
@@ -188,10 +176,7 @@ function layOut(
   return ofAnyHost;
 }
 
-/**
- * Lays out the rules by host and by the words that they need; each is checked and compiled alone,
- * when it is asked first.
- */
+/** Indexes rules by hosts and by words they need; each is validated and compiled on first use. */
 export function compileRules(detection: Detection): CompiledRules {
   const { lists, rules } = detection;
   const evidence = readEvidence(detection.evidence, lists);
