@@ -17,6 +17,7 @@ import {
   ownUrl,
 } from '../platform/worker/runtime.ts';
 import { onPermissionsChanged } from '../platform/worker/access/site-scripts.ts';
+import { onWindowClosed } from '../platform/worker/tabs.ts';
 import { onStorageRecovered } from './base/safe-storage.ts';
 import { classifyForPage } from './screens/tester.ts';
 import { getBlockedView, handleStoppedNavigation, proceedOnce } from './block/stop.ts';
@@ -29,6 +30,7 @@ import { followRedirect } from './download/kept.ts';
 import { countQuestions, showAlarm, showWaitingQuestions } from './download/questions.ts';
 import { handleNotificationClick } from './runtime/notification-clicks.ts';
 import { checkFeeds, setOwnFeed } from './screens/feeds.ts';
+import { forgetPrivateWindows } from './runtime/private-windows.ts';
 import { prioritize } from './runtime/startup-priority.ts';
 import {
   changeListSetting,
@@ -42,14 +44,13 @@ import { reconcileEverySite, isSiteNamed } from './page/every-site.ts';
 import { refreshTroubles } from './page/troubles.ts';
 import { followLink, checkLinks } from './page/links.ts';
 import {
-  visitFrame,
   closeSiteNotice,
   forgetUndrawnNotice,
-  reportHiddenNotice,
-  visitPage,
-  snoozeSite,
   openTopic,
-} from './page/visit.ts';
+  reportHiddenNotice,
+  snoozeSite,
+} from './page/notice-answers.ts';
+import { visitFrame, visitPage } from './page/visit.ts';
 import { handleInstall, handlePolicyChange } from './policy-change/changed.ts';
 import { getPolicyView, tryPolicy } from './screens/policy.ts';
 import { readPlanFile } from '../core/plan/plan-file.ts';
@@ -168,6 +169,8 @@ onMessage((message, sender) => {
 onDownloadCreated(afterReady('download created', handleDownloadCreated));
 onDownloadChanged(afterReady('download changed', handleDownloadChanged));
 onDownloadErased(afterReady('download erased', handleDownloadChanged));
+const followClosedWindow = afterReady('window closed', forgetPrivateWindows);
+onWindowClosed(() => followClosedWindow(undefined));
 onNavigationRedirected(afterReady('navigation redirected', followRedirect));
 const showQuestionsAgain = afterReady('questions that could not be shown', showWaitingQuestions);
 onAlarm(showAlarm, () => showQuestionsAgain(undefined));

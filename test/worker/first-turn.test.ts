@@ -18,6 +18,7 @@ const events = [
   'webRequest.onBeforeRedirect',
   'webRequest.onCompleted',
   'webRequest.onErrorOccurred',
+  'windows.onRemoved',
 ];
 
 it('Every listener is registered in the worker’s first turn', async () => {

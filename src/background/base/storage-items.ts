@@ -131,6 +131,9 @@ const ReportedVisitSchema = v.object({
 });
 export type ReportedVisit = v.InferOutput<typeof ReportedVisitSchema>;
 
+/** From a private window: forgotten when the last one closes. */
+const isPrivate = v.optional(v.boolean());
+
 /** Something block mode stopped, for the page that explains it. */
 const StoppedPageSchema = v.object({
   kind: v.picklist(['page', 'download']),
@@ -140,8 +143,16 @@ const StoppedPageSchema = v.object({
   reason: v.objectWithRest({ en: v.string() }, v.string()),
   /** For a download: what happened to its file. */
   ending: v.optional(v.picklist(['canceled', 'deleted', 'left'])),
+  isPrivate,
 });
 export type StoppedPage = v.InferOutput<typeof StoppedPageSchema>;
+
+const BypassSchema = v.object({ host: v.string(), isPrivate });
+export type Bypass = v.InferOutput<typeof BypassSchema>;
+
+/** Values of the report headers that a policy sets. They may be secrets, so they are never on disk. */
+const HeaderValuesSchema = v.record(v.string(), v.string());
+export type HeaderValues = v.InferOutput<typeof HeaderValuesSchema>;
 
 export const state = {
   /** Only what the person set; policy/settings.ts merges in defaults and policy. */
@@ -172,6 +183,12 @@ export const state = {
   overlayFeed: single<FeedState | null>('local', 'overlayFeed', v.nullable(FeedStateSchema), null),
   ownFeed: single<OwnFeed | null>('local', 'ownFeed', v.nullable(OwnFeedSchema), null),
   policy: single<CachedPolicy | null>('local', 'policy', v.nullable(CachedPolicySchema), null),
+  headerValues: single<HeaderValues | null>(
+    'session',
+    'headerValues',
+    v.nullable(HeaderValuesSchema),
+    null,
+  ),
   reportClient: single<ReportClient | null>(
     'local',
     'reportClient',
@@ -227,7 +244,7 @@ export const state = {
   ),
   stoppedPages: listOf<StoppedPage>('session', 'stoppedPages', StoppedPageSchema),
   /** Stopped hosts that a person continued to, where policy allows it. */
-  bypasses: listOf<{ host: string }>('session', 'passes', v.object({ host: v.string() })),
+  bypasses: listOf<Bypass>('session', 'passes', BypassSchema),
   /** Inputs of the current network rules, which are rebuilt when this changes. */
   networkBasis: single<string>('local', 'networkBasis', v.string(), ''),
   /**
@@ -239,6 +256,7 @@ export const state = {
   /** False after the browser rejected a notification. */
   isNotified: single<boolean>('session', 'isNotified', v.boolean(), true),
   seenNotices: listOf<SeenNotice>('session', 'seenNotices', SeenNoticeSchema),
+  privateSeenNotices: listOf<SeenNotice>('session', 'privateSeenNotices', SeenNoticeSchema),
   /** Tells a restarted worker from a new browser session. */
   isSessionStarted: single<boolean>('session', 'isSessionStarted', v.boolean(), false),
 } as const;

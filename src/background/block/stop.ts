@@ -20,7 +20,14 @@ import type { RequestOf } from '../../messages.ts';
 import type { StoppedNavigation } from '../../platform/worker/web/network.ts';
 import { tell } from '../base/tell.ts';
 import { ownUrl } from '../../platform/worker/runtime.ts';
-import { findTab, focusTab, navigateTab, openTab, ownTabs } from '../../platform/worker/tabs.ts';
+import {
+  findTab,
+  focusTab,
+  isGoingTo,
+  navigateTab,
+  openTab,
+  ownTabs,
+} from '../../platform/worker/tabs.ts';
 import { currentAdvisory } from '../advisory/current.ts';
 import { createMutex } from '../base/mutex.ts';
 import { reconcileBlocking } from './rules.ts';
@@ -92,7 +99,7 @@ async function stopped(
   { label, rule, reason }: Verdict,
   show: () => Promise<void>,
 ): Promise<boolean> {
-  await remember({ kind: 'page', url, label, rule, reason });
+  await remember({ kind: 'page', url, label, rule, reason, ...(isPrivate ? { isPrivate } : {}) });
   const isShown = await show().then(
     () => true,
     async (cause: unknown) => {
@@ -141,6 +148,8 @@ export async function handleStoppedNavigation({
   const [{ rules }, settings] = await Promise.all([currentAdvisory(), effectiveSettings()]);
   const verdict = classifyPage(rules.index, { url });
   if (!(await isStopped(verdict, url, settings))) return;
+  // Firefox stays on the page before, and loads no page ahead of time.
+  if (leavesEntry && !(await isGoingTo(tabId, url))) return;
   // If the tab is closed, there is nothing to show, and it may have been private.
   const tab = await findTab(tabId);
   if (tab) await showBlockPage({ tabId, url, isPrivate: tab.isPrivate }, verdict, leavesEntry);
@@ -211,7 +220,10 @@ export async function proceedOnce(
   if (!mayProceed(values, settings.mode)) throw new Error('The policy does not let people go on.');
   if (!/^https?:/.test(url)) throw new Error('This is no address of the web.');
   await update(state.bypasses, (all) =>
-    [...all.filter(({ host }) => host !== hostOf(url)), { host: hostOf(url) }].slice(-keptPasses),
+    [
+      ...all.filter(({ host }) => host !== hostOf(url)),
+      { host: hostOf(url), ...(sender.isPrivate ? { isPrivate: true } : {}) },
+    ].slice(-keptPasses),
   );
   await reconcileBlocking();
   await navigateTab(sender.tabId, url);

@@ -17,8 +17,9 @@ import { changeQuestion, changeQuestions, storedQuestions } from './questions.ts
 import { endDownload } from './remove.ts';
 
 /** Uses the link's own tab if it still shows the same page, otherwise a new tab. */
-async function followLink({ url, finalUrl, tabId, referrer }: Question): Promise<void> {
-  await allow({ addresses: [url, finalUrl], until: now() + newStartMs });
+async function followLink(question: Question): Promise<void> {
+  const { url, finalUrl, tabId, referrer } = question;
+  await allow({ addresses: [url, finalUrl], until: now() + newStartMs }, question);
   const shown = tabId === undefined ? null : await pageShownIn(tabId).catch(() => null);
   if (tabId !== undefined && shown?.url === referrer) return navigateTab(tabId, url);
   await openTab(url, tabId === undefined ? undefined : await findTab(tabId));

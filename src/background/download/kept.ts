@@ -25,8 +25,9 @@ export const newStartMs = 2 * 60_000;
 /** Long enough to go back to the site and start the download there. */
 const againMs = 60 * 60_000;
 
-export async function allow(allowance: Allowance): Promise<void> {
-  await update(state.allowances, (allowances) => addAllowance(allowances, allowance, now()));
+export async function allow(allowance: Allowance, { isPrivate }: Question): Promise<void> {
+  const added = { ...allowance, ...(isPrivate ? { isPrivate } : {}) };
+  await update(state.allowances, (allowances) => addAllowance(allowances, added, now()));
 }
 
 /** An allowed link was redirected: the allowance covers its target too. */
@@ -51,7 +52,7 @@ async function startAgain(question: Question): Promise<void> {
   const { id, url, finalUrl, fileName, isPrivate, isUnrepeatable } = question;
   if (isUnrepeatable) return lose(question);
   if (!(await claimStart(id))) return;
-  await allow({ addresses: [url, finalUrl], until: now() + newStartMs });
+  await allow({ addresses: [url, finalUrl], until: now() + newStartMs }, question);
   const begun = { ...question, isUnrepeatable: true };
   try {
     const downloadId = await startDownload(url, suggestedName(fileName), isPrivate === true);
@@ -72,7 +73,7 @@ async function lose(question: Question): Promise<void> {
   const files = [...new Set([url, finalUrl].map(hostOf))].filter(Boolean);
   const site = { page: hostOf(referrer), files, label };
   if (await conclude(question, 'lost', site.page || files[0] || ''))
-    await allow({ addresses: [], site, until: now() + againMs });
+    await allow({ addresses: [], site, until: now() + againMs }, question);
 }
 
 /** Not awaited: in Firefox it takes as long as the download. Restarts it if it can't be resumed. */
@@ -101,7 +102,7 @@ export async function beginKept(
     return startAgain(question);
   }
   const until = now() + dayMs;
-  await allow({ addresses: [url, finalUrl], downloadId: download.id, until });
+  await allow({ addresses: [url, finalUrl], downloadId: download.id, until }, question);
   await changeQuestion(id, (one) => ({ ...one, downloadId: download.id, isBegun: true }));
   if (!download.isPaused && download.state !== 'interrupted') return;
   resume(download, question).catch((cause: unknown) =>

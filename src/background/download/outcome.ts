@@ -15,8 +15,14 @@ export async function remember(
   outcome: Answered['outcome'],
   site = '',
 ): Promise<void> {
-  const { id } = question;
-  const told: Answered = { id, fileName: nameOf(question), outcome, ...(site ? { site } : {}) };
+  const { id, isPrivate } = question;
+  const told: Answered = {
+    id,
+    fileName: nameOf(question),
+    outcome,
+    ...(site ? { site } : {}),
+    ...(isPrivate ? { isPrivate } : {}),
+  };
   await update(state.answered, (answered) =>
     (answered.some(({ id }) => id === told.id)
       ? answered.map((one) => (one.id === told.id ? told : one))

@@ -19,7 +19,8 @@ const maxHosts = 20;
  * tab. In both engines `permissions.contains` is true there: Chromium only tells in an error
  * message, Firefox by rejecting a script in a page whose address it shows us.
  */
-async function withheldIn({ id, url }: TabFacts): Promise<string | null> {
+async function withheldIn({ id, url, isPrivate }: TabFacts): Promise<string | null> {
+  if (isPrivate) return null;
   if (url !== undefined && !namedSites().some((pattern) => isMatched(pattern, url))) return null;
   const why = await whyNotInTab(id);
   if (why === null) return null;

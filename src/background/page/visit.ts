@@ -1,57 +1,36 @@
 // A watched page was visited. URL and tab come from the sender; the reply is a complete notice or
 // none.
-import type { Attributes } from '../../core/report/attribute-docs.ts';
-import { own } from '../../core/report/events.ts';
 import { buildPageView } from '../../core/view/popup/build-popup.ts';
-import { badgeTitle, buildNotice, noticeText } from '../../core/view/build-notice.ts';
-import { translate } from '../../core/i18n/text.ts';
+import { badgeTitle, buildNotice } from '../../core/view/build-notice.ts';
 import {
-  closeNotice,
-  forgetNotice,
   isException,
-  lastNotice,
   pageAction,
   rememberNotice,
   type PageAction,
   type PageCircumstances,
 } from '../../core/decision/page-action.ts';
-import { activeSnooze, addSnooze, siteOf, snoozeEnd } from '../../core/decision/snooze.ts';
+import { activeSnooze, siteOf, snoozeEnd } from '../../core/decision/snooze.ts';
 import { classifyAddress } from '../../core/detection/classify-address.ts';
 import { classifyPage, wantsFacts } from '../../core/detection/classify-page.ts';
-import { addressAttributes, isReported } from '../../core/report/redact.ts';
 import type { Verdict } from '../../core/detection/model/verdict.ts';
 import { labelBehaviors } from '../../core/detection/model/labels.ts';
 import { organizationView } from '../../core/policy/organization.ts';
 import { mayDismiss } from '../../core/policy/user-rights.ts';
 import type { PageVisitReply, Replies, RequestOf } from '../../messages.ts';
 import { now, timeZone } from '../../platform/clock.ts';
-import { tell } from '../base/tell.ts';
 import { currentAdvisory } from '../advisory/current.ts';
 import { showPageBadge } from '../base/badge.ts';
 import { pageShownIn } from '../base/current-page.ts';
 import { rememberPage } from './popup-snapshot.ts';
-import { pageNotificationId } from '../base/notification-ids.ts';
+import { seenNoticesFor, siteHost, snoozesFor } from './notice-answers.ts';
 import { isStopped, showBlockPage } from '../block/stop.ts';
 import { policy } from '../policy/managed.ts';
 import { currentLocale } from '../policy/locale.ts';
 import { effectiveSettings } from '../policy/settings.ts';
-import { openPopupTab } from '../base/popup-tab.ts';
-import { report } from '../report/report.ts';
 import { reportVisit } from '../report/visit.ts';
 import type { KnownSender } from '../base/sender.ts';
 import { state, type TabVerdict } from '../base/storage-items.ts';
 import { read, update } from '../base/store.ts';
-
-function hostOf(sender: KnownSender): string {
-  return new URL(sender.url).hostname;
-}
-
-/** Snoozes for a tab. Those of private windows are kept separately, never on disk. */
-export async function snoozesFor(isPrivate: boolean) {
-  return (
-    await Promise.all([read(state.snoozes), isPrivate ? read(state.privateSnoozes) : []])
-  ).flat();
-}
 
 /** Work to do after replying to the page. */
 function runAfterReply(...work: readonly Promise<unknown>[]): void {
@@ -64,12 +43,17 @@ function runAfterReply(...work: readonly Promise<unknown>[]): void {
  * Decides and records the notice in one step, so that only one of several pages of a site opened
  * together shows it. Resolves as soon as it is decided.
  */
-function claimNotice(circumstances: Omit<PageCircumstances, 'seen'>): Promise<PageAction> {
+async function claimNotice(
+  isPrivate: boolean,
+  circumstances: Omit<PageCircumstances, 'seen'>,
+): Promise<PageAction> {
+  // Notices seen in ordinary windows count in private ones, but not the other way around.
+  const elsewhere = isPrivate ? await read(state.seenNotices) : [];
   const { label, host, now: at } = circumstances;
   const { tier } = labelBehaviors[label];
   return new Promise((resolve, reject) => {
-    const remembered = update(state.seenNotices, (seen) => {
-      const action = pageAction({ ...circumstances, seen });
+    const remembered = update(seenNoticesFor(isPrivate), (seen) => {
+      const action = pageAction({ ...circumstances, seen: [...elsewhere, ...seen] });
       resolve(action);
       return action.showsNotice && tier !== 'none'
         ? rememberNotice(seen, { site: siteOf(host), label, tier, at })
@@ -102,7 +86,7 @@ export async function visitPage(
   runAfterReply(
     rememberJudged({ tabId: sender.tabId, rule: verdict.rule, site: new URL(sender.url).origin }),
   );
-  const host = hostOf(sender);
+  const host = siteHost(sender);
   // If the block page can't be shown, fall through and show the notice.
   if ((await isStopped(verdict, sender.url, settings)) && (await stopVisited(sender, verdict)))
     return { notice: null, markLinks: false, markLabel: '', language, wantsFacts: false };
@@ -113,7 +97,7 @@ export async function visitPage(
       : reportVisit(verdict, sender, advisory.version);
   const at = now();
   const [action] = await Promise.all([
-    claimNotice({
+    claimNotice(sender.isPrivate, {
       label: verdict.label,
       host,
       settings,
@@ -184,83 +168,8 @@ export async function visitFrame(
   const [{ advisory }, settings] = await Promise.all([currentAdvisory(), effectiveSettings()]);
   const { language, t } = await currentLocale(settings, advisory);
   return {
-    markLinks: settings.mode !== 'inform' && !isException(settings.exceptions, hostOf(sender)),
+    markLinks: settings.mode !== 'inform' && !isException(settings.exceptions, siteHost(sender)),
     markLabel: t('linkMark'),
     language,
   };
-}
-
-/** Reports a notice, with the site only, if its label is reported at all. */
-async function reportNotice(
-  name: 'notice.snoozed' | 'notice.hidden',
-  sender: KnownSender,
-  more: Attributes = {},
-): Promise<void> {
-  const label = lastNotice(await read(state.seenNotices), hostOf(sender))?.label;
-  if (label && isReported(label))
-    await report(name, { ...addressAttributes(new URL(sender.url).origin), ...more }, sender);
-}
-
-export async function snoozeSite(_: RequestOf<'snooze-site'>, sender: KnownSender): Promise<null> {
-  if (!mayDismiss((await policy()).values))
-    throw new Error('The policy does not let people snooze a site.');
-  const { snoozeDays } = await effectiveSettings();
-  const at = now();
-  const added = { host: siteOf(hostOf(sender)), until: snoozeEnd(snoozeDays, at) };
-  await update(sender.isPrivate ? state.privateSnoozes : state.snoozes, (snoozes) =>
-    addSnooze(snoozes, added, at),
-  );
-  await reportNotice('notice.snoozed', sender, {
-    [own.snoozeDays]: snoozeDays,
-  });
-  return null;
-}
-
-export async function closeSiteNotice(
-  _: RequestOf<'notice-closed'>,
-  sender: KnownSender,
-): Promise<null> {
-  await update(state.seenNotices, (seen) => closeNotice(seen, hostOf(sender)));
-  return null;
-}
-
-/** Nobody has seen it: the site's next page shows it. */
-export async function forgetUndrawnNotice(
-  _: RequestOf<'notice-undrawn'>,
-  sender: KnownSender,
-): Promise<null> {
-  await update(state.seenNotices, (seen) => forgetNotice(seen, hostOf(sender)));
-  return null;
-}
-
-/** The page keeps hiding the notice: a notification replaces it; the badge is already set. */
-export async function reportHiddenNotice(
-  _: RequestOf<'notice-hidden'>,
-  sender: KnownSender,
-): Promise<null> {
-  const [{ advisory }, settings, seen] = await Promise.all([
-    currentAdvisory(),
-    effectiveSettings(),
-    read(state.seenNotices),
-  ]);
-  const label = lastNotice(seen, hostOf(sender))?.label ?? 'unrelated';
-  const text = noticeText(advisory, label);
-  if (!text || labelBehaviors[label].tier === 'none') return null;
-  const { language, t } = await currentLocale(settings, advisory);
-  await tell(
-    pageNotificationId(sender.tabId),
-    translate(text.title, language),
-    translate(text.text, language),
-    t('notificationMore'),
-  );
-  await reportNotice('notice.hidden', sender);
-  return null;
-}
-
-export async function openTopic(
-  { topic }: RequestOf<'open-topic'>,
-  sender: KnownSender,
-): Promise<null> {
-  await openPopupTab(sender.tabId, topic);
-  return null;
 }

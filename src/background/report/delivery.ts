@@ -115,6 +115,10 @@ async function sendBatch(
   reporter: Reporter,
   size: number,
 ): Promise<number> {
+  if (!headers) {
+    await setAlarm(deliveryAlarm, now() + shortestAlarmMs);
+    return 0;
+  }
   const queued = await oldest(size);
   const last = queued.at(-1)?.position;
   if (last === undefined) return 0;

@@ -10,6 +10,8 @@ import { update } from '../base/store.ts';
 
 const visitMs = 30 * 60_000;
 const keptVisits = 200;
+/** A page that keeps changing its address must not push other reports out of the queue. */
+const mostOfSite = 60;
 
 /** Records the visit; true if it wasn't reported yet. */
 async function isNewVisit(tabId: number, page: string, label: string): Promise<boolean> {
@@ -20,6 +22,8 @@ async function isNewVisit(tabId: number, page: string, label: string): Promise<b
     isNew = !recent.some(
       (visit) => visit.tabId === tabId && visit.page === page && visit.label === label,
     );
+    const site = (address: string) => new URL(address).host;
+    isNew &&= recent.filter((visit) => site(visit.page) === site(page)).length < mostOfSite;
     return isNew ? [...recent, { tabId, page, label, at }].slice(-keptVisits) : visits;
   });
   return isNew;

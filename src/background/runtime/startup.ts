@@ -10,6 +10,7 @@ import { countQuestions, openQuestions, showQuestions } from '../download/questi
 import { scheduleChecks } from '../feed/check.ts';
 import { reconcileEverySite } from '../page/every-site.ts';
 import { sendHeartbeat } from '../policy-change/heartbeat.ts';
+import { forgetPrivateWindows } from './private-windows.ts';
 import { prioritySettled } from './startup-priority.ts';
 import { reconcileTraces } from '../traces/watch.ts';
 import { closeStorageToPages } from '../../platform/worker/storage/storage.ts';
@@ -58,6 +59,7 @@ async function start(): Promise<void> {
   await step('the advisory', currentAdvisory);
   await step('first answers', prioritySettled, firstAnswersLimitMs);
   if (!(await read(state.isSessionStarted))) await startSession();
+  await step('private windows that are gone', forgetPrivateWindows);
   await step('answers that were left behind', finishAnswers);
   await step('held downloads', adoptPaused);
   await step('the badge', countQuestions);

@@ -47,7 +47,8 @@ export async function getOptionsView(): Promise<OptionsView> {
             faultCount: faults.length,
           },
     language,
-    snoozes: [...(await read(state.snoozes)), ...(await read(state.privateSnoozes))],
+    // Not those of private windows, whose sites nobody should find here.
+    snoozes: await read(state.snoozes),
     advisory,
     origin,
     skippedEntries: [...dropped, ...rules.skipped],

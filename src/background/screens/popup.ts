@@ -12,7 +12,7 @@ import { currentAdvisory } from '../advisory/current.ts';
 import { pageShownIn, type ShownPage } from '../base/current-page.ts';
 import { popupFacts, rememberPage } from '../page/popup-snapshot.ts';
 import { findWithheld, refreshTroubles } from '../page/troubles.ts';
-import { snoozesFor } from '../page/visit.ts';
+import { snoozesFor } from '../page/notice-answers.ts';
 import { noteRemoval } from '../traces/look.ts';
 import { state } from '../base/storage-items.ts';
 import { update } from '../base/store.ts';

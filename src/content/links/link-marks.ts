@@ -10,7 +10,6 @@ const maxAddress = 8192;
  * the worker busy.
  */
 const mostLetters = 2_000_000;
-const gatherAfterMs = 300;
 
 /**
  * Whether a link may lead to a file, directly or through a redirect. Most links don't, so the
@@ -18,7 +17,7 @@ const gatherAfterMs = 300;
  */
 const mayLeadToFile = (address: string) =>
   address.length <= maxAddress &&
-  /\.(?!html?\b|php\b|aspx?\b|jsp\b)[a-z0-9]{2,12}(?:[?#&%]|$)|aHR0c/i.test(
+  /\.(?!(?:html?|php|aspx?|jsp)\b)[a-z0-9]{2,12}(?:[?#&%]|$)|aHR0c/i.test(
     address.slice(address.indexOf('/', 8)),
   );
 
@@ -31,10 +30,9 @@ export function markLinks(lent: Lent, label: string, language: string): LinkMark
   const ended = new AbortController();
   const { signal } = ended;
   /** The worker's answer for each target. A link is looked up by its current target. */
-  const verdicts = new Map<string, boolean>();
+  const verdicts = new Map<string, boolean | undefined>();
   const show = layMarks(lent, label, language, signal);
   let letters = 0;
-  const isListed = (address: string) => verdicts.get(address) === true;
 
   const gather = async (isKnown = (address: string) => verdicts.has(address)) => {
     // A page that writes itself anew takes away all listeners; one that is there already stays
@@ -50,9 +48,9 @@ export function markLinks(lent: Lent, label: string, language: string): LinkMark
       if (letters > mostLetters) break;
       const answers = await ask('links-found', { urls });
       if (signal.aborted || !answers) return;
-      urls.forEach((address, place) => verdicts.set(address, answers[place] === true));
+      urls.forEach((address, place) => verdicts.set(address, answers[place]));
     }
-    show(links.filter((link) => isListed(targetOf(link))));
+    show(links.filter((link) => verdicts.get(targetOf(link))));
   };
 
   /** One gathering at a time: what came meanwhile is gathered after it. */
@@ -71,7 +69,6 @@ export function markLinks(lent: Lent, label: string, language: string): LinkMark
 
   onDomSettled(gatherInTurn, signal, {
     attributeFilter: ['href', 'xlink:href'],
-    afterMs: gatherAfterMs,
   });
 
   const hold = (event: MouseEvent) => {
@@ -79,12 +76,12 @@ export function markLinks(lent: Lent, label: string, language: string): LinkMark
     // version that is gone.
     if (!event.isTrusted || event.button > 1 || !isConnected()) return;
     const link = linkOf(event);
-    if (!link) return;
-    const url = targetOf(link);
-    if (!isListed(url)) return;
+    const url = link && targetOf(link);
+    if (!url || !verdicts.get(url)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    void ask('link-followed', { url });
+    const isNewTab = event.button > 0 || event.ctrlKey || event.metaKey;
+    void ask('link-followed', { url, isNewTab });
   };
   // Capturing on the window runs before all of the page's listeners. Enter on a link arrives as a
   // click, the middle button as auxclick.
@@ -94,7 +91,7 @@ export function markLinks(lent: Lent, label: string, language: string): LinkMark
   };
   listen();
 
-  if (isArriving()) addEventListener('DOMContentLoaded', gatherInTurn, { signal, once: true });
+  if (isArriving()) addEventListener('DOMContentLoaded', gatherInTurn, { signal });
   else gatherInTurn();
   return {
     label,

@@ -61,8 +61,7 @@ export function layMarks(
     }
     place();
   };
-  for (const name of ['scroll', 'resize'])
-    addEventListener(name, place, { capture: true, passive: true, signal });
+  for (const name of ['scroll', 'resize']) addEventListener(name, place, { capture: true, signal });
   const timer = setInterval(place, placeEveryMs);
   signal.addEventListener('abort', () => {
     clearInterval(timer);

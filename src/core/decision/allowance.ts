@@ -10,6 +10,7 @@ export const AllowanceSchema = v.object({
   /** The download that used it. */
   downloadId: v.optional(v.number()),
   until: v.number(),
+  isPrivate: v.optional(v.boolean()),
 });
 export type Allowance = v.InferOutput<typeof AllowanceSchema>;
 

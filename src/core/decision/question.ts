@@ -102,6 +102,7 @@ export const AnsweredSchema = v.object({
   ]),
   /** Where to download a lost file again. */
   site: v.optional(v.string()),
+  isPrivate: v.optional(v.boolean()),
 });
 
 export type Answered = v.InferOutput<typeof AnsweredSchema>;

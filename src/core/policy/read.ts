@@ -19,6 +19,7 @@ import {
   checkSentence,
   parseExtraRule,
 } from '../settings/validators.ts';
+import { unwrapJson } from './unwrap-json.ts';
 import { isFeedAddress } from '../update/feed-address.ts';
 import {
   policyKeys,
@@ -66,17 +67,6 @@ const nameChecks: Partial<Record<PolicyName, Check>> = {
   messages: (name) => (checkLanguage(name).ok ? success(name) : invalid('nameNotLanguage')),
   reportHeaders: checkHeaderName,
 };
-
-/** Windows delivers lists and maps as one JSON string; other platforms as real values. */
-function unwrapJson(raw: unknown, opening: string): unknown {
-  if (typeof raw !== 'string' || !raw.trimStart().startsWith(opening)) return raw;
-  try {
-    return JSON.parse(raw) as unknown;
-  } catch (error) {
-    // Not JSON; the type check that follows reports it.
-    return error instanceof SyntaxError ? raw : undefined;
-  }
-}
 
 /**
  * Faults quote the dropped entry, except for `feedKeys`, where someone may have pasted a private

@@ -1,9 +1,10 @@
 // Problems with a value in a policy or settings file: a code, worded by the interface string
 // `fault_CODE`, and the values to insert. issue-messages.json is generated from the English
 // strings.
-import issueMessages from './issue-messages.json' with { type: 'json' };
+import type issueMessages from './issue-messages.json';
 import { failure, type Fault, type Result } from '../base/result.ts';
 
+/** The English strings themselves stay out of the worker. */
 export type IssueCode = keyof typeof issueMessages;
 
 export interface IssueReason {
@@ -34,10 +35,7 @@ export function issueAt(
   const words = values.map(String);
   return {
     path,
-    message: issueMessages[code].replace(
-      /\$([1-9])/g,
-      (_, place: string) => words[Number(place) - 1] ?? '',
-    ),
+    message: [code, ...words].join(' '),
     code,
     values: words,
   };

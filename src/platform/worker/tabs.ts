@@ -1,4 +1,5 @@
 import browser, { type Tabs } from 'webextension-polyfill';
+import { wait } from '../clock.ts';
 import type { TabMessage } from '../../messages.ts';
 
 export interface TabFacts {
@@ -81,6 +82,25 @@ export async function focusTab(tab: TabFacts): Promise<void> {
   await windows()?.update(tab.windowId, { focused: true });
 }
 
+const goingForMs = 2_000;
+const lookEveryMs = 100;
+
+/**
+ * Whether the tab itself went to this address, and not just a preload of its page. Chromium reports
+ * both alike (webRequest, Chromium 156: frame 0, lifecycle `active`), but only a navigation changes
+ * the tab's address, at the latest when the error page is there.
+ */
+export async function isGoingTo(tabId: number, url: string): Promise<boolean> {
+  const isThere = (address: string | undefined) => address?.split('#')[0] === url.split('#')[0];
+  for (let waitedMs = 0; waitedMs <= goingForMs; waitedMs += lookEveryMs) {
+    const tab = await browser.tabs.get(tabId).catch(() => undefined);
+    if (!tab) return false;
+    if (isThere(tab.url) || isThere(tab.pendingUrl)) return true;
+    await wait(lookEveryMs);
+  }
+  return false;
+}
+
 export async function navigateTab(tabId: number, url: string): Promise<void> {
   await browser.tabs.update(tabId, { url });
 }
@@ -93,4 +113,9 @@ export async function queryTab(tabId: number, word: TabMessage): Promise<unknown
 /** Notifies our scripts in all frames of a tab; rejects if there are none. */
 export async function sendToTab(tabId: number, word: TabMessage): Promise<void> {
   await browser.tabs.sendMessage(tabId, word);
+}
+
+/** Where there are no windows, tabs stand for them. */
+export function onWindowClosed(listener: () => void): void {
+  (windows()?.onRemoved ?? browser.tabs.onRemoved).addListener(listener);
 }

@@ -96,6 +96,13 @@ export interface Viewport {
 export type Key =
   'Tab' | 'Backtab' | 'Enter' | 'Escape' | 'Space' | 'ArrowDown' | 'ArrowRight' | 'End';
 
+export interface Press {
+  /** Left, unless another is named. */
+  readonly button?: 'left' | 'middle' | 'right';
+  /** Where it is let go; the same place unless another is named. */
+  readonly upAt?: readonly [x: number, y: number];
+}
+
 /** Something that shows a document: a tab, or the popup. */
 export interface View {
   text(): Promise<string>;
@@ -117,7 +124,7 @@ export interface PageHandle extends View {
   /** The extension's script worlds in this page; empty if it doesn't run there. */
   extensionWorlds(): Promise<string[]>;
   /** Trusted input. */
-  clickAt(x: number, y: number): Promise<void>;
+  clickAt(x: number, y: number, how?: Press): Promise<void>;
   /** Position in the frame with this id, which may be cross-origin. */
   clickInFrame(id: string, x: number, y: number): Promise<void>;
   press(key: Key): Promise<void>;

@@ -1,4 +1,5 @@
 // The manifests as they are built, against what the code counts on.
+import english from '../../../_locales/en/messages.json' with { type: 'json' };
 import { describe, expect, it } from 'vitest';
 import { readPolicy } from '../../../src/core/policy/read.ts';
 import { isFeedAddress } from '../../../src/core/update/feed-address.ts';
@@ -71,9 +72,10 @@ it('A policy that names this computer by IPv6 is told what to write', () => {
       path: 'reportAddress',
       code: 'ipv6Loopback',
       values: [],
-      message: expect.stringContaining('use http://localhost'),
+      message: 'ipv6Loopback',
     },
   ]);
+  expect(english.fault_ipv6Loopback.message).toContain('use http://localhost');
 });
 
 it('Firefox is told that no data is needed, and of what an administrator’s reports may say', () => {

@@ -5,67 +5,14 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { localDay, wait, within } from '../../../src/platform/clock.ts';
-import type { OptionsView } from '../../../src/core/view/options.ts';
-import type { PopupView } from '../../../src/core/view/popup/popup.ts';
+import { listOfDownloads, type ListedDownload } from './list-of-downloads.ts';
+import type { Client } from './client-type.ts';
 import type { postReport as Post } from '../../../src/platform/worker/web/report-post.ts';
+
+export type { Client };
 
 type Listener = (...args: never[]) => unknown;
 type Work = (...args: never[]) => Promise<unknown>;
-
-interface DownloadItem {
-  readonly id: number;
-  readonly url: string;
-  readonly filename: string;
-  readonly referrer?: string;
-  readonly incognito?: boolean;
-  /** The browser won't end it, and says why. */
-  readonly refusal?: string;
-}
-
-export interface Client {
-  now(): number;
-  /**
-   * A page announces itself; resolves when the worker has answered, and never where it was killed
-   * before.
-   */
-  visit(
-    url: string,
-    page?: { readonly tabId?: number; readonly isPrivate?: boolean; readonly request?: object },
-  ): Promise<unknown>;
-  /** Any message of a content script in a page. */
-  fromPage(
-    url: string,
-    name: string,
-    request: object,
-    page?: { readonly tabId?: number; readonly isPrivate?: boolean },
-  ): Promise<unknown>;
-  /** Any message of a page of ours; its reply. */
-  ask<Reply>(name: string, request?: object): Promise<Reply>;
-  optionsView(): Promise<OptionsView>;
-  popupView(): Promise<PopupView>;
-  download(item: DownloadItem): Promise<void>;
-  /** The clock goes on; what falls due on the way happens at its time, and is waited for. */
-  pass(ms: number): Promise<void>;
-  /** Nothing is under way any more. */
-  idle(): Promise<void>;
-  /**
-   * The browser's process ends, and starts again. `isSleep`: only the worker ends, and is woken.
-   */
-  kill(isSleep?: boolean): Promise<void>;
-  /**
-   * Lets time pass until an answer of the collector has reached the browser, and kills it before
-   * anything is done about it.
-   */
-  killOnAnswer(): Promise<void>;
-  deliverPolicy(policy: Record<string, unknown> | null): Promise<void>;
-  /** When the alarms ring. */
-  readonly alarms: ReadonlyMap<string, number>;
-  readonly disk: ReadonlyMap<string, unknown>;
-  /** Notifications requested from the system, pages put into tabs, and downloads that continue. */
-  readonly notifications: readonly { readonly title: string; readonly message: string }[];
-  readonly shown: readonly string[];
-  readonly resumed: readonly number[];
-}
 
 interface Process {
   isDead: boolean;
@@ -83,25 +30,38 @@ export async function startClient({
   policy: firstPolicy,
   chance = () => 0.5,
   mayLook = false,
+  lacks = [],
 }: {
   policy: Record<string, unknown> | null;
   chance?: () => number;
   /** The browser gives every permission that looking for traces wants. */
   mayLook?: boolean;
+  lacks?: readonly string[];
 }): Promise<Client> {
   globalThis.indexedDB = new IDBFactory();
   const disk = new Map<string, unknown>();
   const session = new Map<string, unknown>();
   const alarms = new Map<string, number>();
-  const downloads = new Map<
-    number,
-    Pick<DownloadItem, 'id' | 'url' | 'refusal'> & Record<string, unknown>
-  >();
+  const downloads = new Map<number, ListedDownload>();
+  const faults = new Map<string, () => Promise<unknown>>();
+  const shownInTab = new Map<number, string>();
+  const [navigated, begun]: [string[], string[]] = [[], []];
   const notifications: { title: string; message: string }[] = [];
   const [shown, resumed, privateTabs]: [string[], number[], Set<number>] = [[], [], new Set()];
   let clock = startAt;
   let policy = firstPolicy;
   let onAnswer: (() => void) | null = null;
+  let policyAnswers = Promise.resolve();
+
+  /** Without what a browser doesn't have, by path. */
+  function withoutLacking(api: Record<string, Record<string, unknown>>): object {
+    for (const path of lacks) {
+      const [area = '', name] = path.split('.');
+      const owner = name === undefined ? api : api[area];
+      if (owner) Reflect.deleteProperty(owner, name ?? area);
+    }
+    return api;
+  }
 
   /** What a process does outside itself: begun and finished only while it lives. */
   function guarded<Done extends Work>(process: Process, work: Done): Done {
@@ -109,6 +69,8 @@ export async function startClient({
       if (process.isDead) return never;
       process.underWay += 1;
       try {
+        const fault = faults.get(work.name);
+        if (fault !== undefined) await fault();
         return await work(...args);
       } finally {
         process.underWay -= 1;
@@ -127,7 +89,7 @@ export async function startClient({
     ) as Module;
   }
 
-  function browserOf(process: Process): object {
+  function browserOf(process: Process): Record<string, Record<string, unknown>> {
     const event = (name: string) => ({
       addListener: (listener: Listener) =>
         void process.listeners.set(name, [...(process.listeners.get(name) ?? []), listener]),
@@ -144,12 +106,15 @@ export async function startClient({
       storage: {
         local: area(disk),
         session: area(session),
-        managed: guardedAll(process, {
-          get: async () =>
+        // Not counted as under way: a browser may keep it waiting.
+        managed: {
+          get: async () => (
+            await policyAnswers,
             policy === null
               ? Promise.reject(new Error('Managed storage manifest not found'))
-              : structuredClone(policy),
-        }),
+              : structuredClone(policy)
+          ),
+        },
         onChanged: event('managed'),
       },
       alarms: {
@@ -160,22 +125,7 @@ export async function startClient({
         onAlarm: event('alarm'),
       },
       downloads: {
-        ...guardedAll(process, {
-          search: async ({ id, url }: { id?: number; url?: string }) =>
-            [...downloads.values()].filter((item) => item.id === id || item.url === url),
-          pause: async () => undefined,
-          resume: async (id: number) => void resumed.push(id),
-          cancel: async (id: number) => {
-            const refusal = downloads.get(id)?.refusal;
-            if (refusal) throw new Error(refusal);
-            const item = downloads.get(id);
-            if (item)
-              downloads.set(id, { ...item, state: 'interrupted', paused: false, canResume: false });
-          },
-          erase: async ({ id }: { id: number }) => (downloads.delete(id), [id]),
-          download: async () => 0,
-          removeFile: async () => undefined,
-        }),
+        ...guardedAll(process, listOfDownloads(downloads, resumed, begun)),
         onCreated: event('download'),
         onChanged: event('download-changed'),
         onErased: event('download-erased'),
@@ -193,13 +143,13 @@ export async function startClient({
         onBeforeRedirect: event('redirected'),
         onCompleted: event('request-answered'),
       },
-      declarativeNetRequest: {
+      declarativeNetRequest: guardedAll(process, {
         getDynamicRules: async () => [],
         getSessionRules: async () => [],
         updateDynamicRules: async () => undefined,
         updateSessionRules: async () => undefined,
         isRegexSupported: async () => ({ isSupported: true }),
-      },
+      }),
       permissions: {
         contains: async ({ origins = [] }: { origins?: readonly string[] }) =>
           mayLook && !origins.includes('*://*/*'),
@@ -216,18 +166,20 @@ export async function startClient({
       },
       management: { getSelf: async () => ({ installType: 'admin' }) },
       action: new Proxy({}, { get: () => async () => undefined }),
-      tabs: {
-        query: async () => [],
+      tabs: guardedAll(process, {
+        query: async () =>
+          [...privateTabs].map((id) => ({ id, index: 0, windowId: 2, incognito: true })),
         get: async () => Promise.reject(new Error('No tab')),
         create: async ({ url }: { url: string }) => (shown.push(url), { id: 1 }),
         // A private window shows no page of an extension that is shared with ordinary ones.
         update: async (id: number, { url }: { url: string }) =>
           privateTabs.has(id)
             ? Promise.reject(new Error('Not in a private window'))
-            : (shown.push(url), {}),
-        sendMessage: async () => undefined,
-      },
-      windows: { update: async () => ({}) },
+            : (shown.push(url), navigated.push(url), {}),
+        sendMessage: async (id: number) =>
+          shownInTab.has(id) ? { url: shownInTab.get(id), title: '' } : undefined,
+      }),
+      windows: { update: async () => ({}), onRemoved: event('window-closed') },
       i18n: { getUILanguage: () => 'en', getMessage: (key: string) => key },
       runtime: {
         id: 'client',
@@ -254,7 +206,7 @@ export async function startClient({
       ended: () => undefined,
     };
     vi.resetModules();
-    vi.doMock('webextension-polyfill', () => ({ default: browserOf(process) }));
+    vi.doMock('webextension-polyfill', () => ({ default: withoutLacking(browserOf(process)) }));
     vi.doMock('../../../src/platform/clock.ts', () => ({
       now: () => clock,
       localDay,
@@ -316,6 +268,7 @@ export async function startClient({
     now: () => clock,
     alarms,
     disk,
+    session,
     notifications,
     shown,
     resumed,
@@ -331,7 +284,8 @@ export async function startClient({
       })) as Reply,
     optionsView: () => client.ask('options-view'),
     popupView: () => client.ask('popup-view'),
-    async download({ filename, referrer = '', incognito = false, ...item }) {
+    downloads,
+    async download({ filename, referrer = '', incognito = false, facts = {}, ...item }) {
       const whole = {
         ...item,
         filename,
@@ -344,6 +298,7 @@ export async function startClient({
         bytesReceived: 1,
         exists: true,
         mime: '',
+        ...facts,
       };
       downloads.set(item.id, whole);
       for (const listener of running.listeners.get('download') ?? [])
@@ -369,6 +324,30 @@ export async function startClient({
       await idle();
     },
     idle,
+    breakApi: (name, fault) => void (fault ? faults.set(name, fault) : faults.delete(name)),
+    showInTab: (tabId, url) => void shownInTab.set(tabId, url),
+    navigated,
+    begun,
+    async emit(name, ...args) {
+      for (const listener of running.listeners.get(name) ?? [])
+        (listener as (...args: readonly unknown[]) => void)(...args);
+      await idle();
+    },
+    changePolicyUnseen: (next) => void (policy = next),
+    holdPolicyBack() {
+      let release = (): void => undefined;
+      policyAnswers = new Promise((resolve) => (release = resolve));
+      return async () => {
+        release();
+        await idle();
+      };
+    },
+    async closePrivateWindows() {
+      privateTabs.clear();
+      for (const listener of running.listeners.get('window-closed') ?? [])
+        (listener as (id: number) => void)(2);
+      await idle();
+    },
     async kill(isSleep = false) {
       running.isDead = true;
       if (!isSleep) {

@@ -303,3 +303,11 @@ describe('A full queue', () => {
     expect(await reports()).toMatchObject({ queued: 0, dropped: 1 });
   });
 });
+
+it('A page that changes its address twenty times a second pushes no other report out', async () => {
+  for (let number = 0; number < 400; number += 1) await client.visit(page(number));
+  await client.visit('https://play.google.com/store/apps/details?id=com.kms.free');
+  await client.pass(minuteMs);
+  expect(pages()).toHaveLength(61);
+  expect(pages().at(-1)).toBe('/store/apps/details');
+});

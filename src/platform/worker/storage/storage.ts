@@ -16,8 +16,11 @@ interface Narrowable {
   readonly setAccessLevel?: (access: { readonly accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void>;
 }
 
-/** Keeps content scripts out of what is on disk: a page may own the process they run in. Chromium alone can. */
+/**
+ * Keeps content scripts out of what is on disk and out of the policy: a page may own the process they
+ * run in. Only Chromium can.
+ */
 export async function closeStorageToPages(): Promise<void> {
-  const area = browser.storage.local as typeof browser.storage.local & Narrowable;
-  await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  for (const area of [browser.storage.local, browser.storage.managed] as Narrowable[])
+    await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 }

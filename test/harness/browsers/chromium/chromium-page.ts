@@ -1,7 +1,7 @@
 // One tab of Chromium.
 import type { CDPSession, Page } from 'puppeteer-core';
 import { axeSource, readByAxe } from '../axe-reading.ts';
-import type { AxeReading, Key, PageHandle, ShadowReading, Viewport } from '../browser.ts';
+import type { AxeReading, Key, PageHandle, Press, ShadowReading, Viewport } from '../browser.ts';
 import { readShadowRoot } from '../shadow-reading.ts';
 
 interface DomNode {
@@ -112,8 +112,12 @@ export class ChromiumPage implements PageHandle {
     return worlds;
   }
 
-  async clickAt(x: number, y: number): Promise<void> {
-    await this.page.mouse.click(x, y);
+  async clickAt(x: number, y: number, { button = 'left', upAt }: Press = {}): Promise<void> {
+    if (!upAt) return this.page.mouse.click(x, y, { button });
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down({ button });
+    await this.page.mouse.move(...upAt, { steps: 5 });
+    await this.page.mouse.up({ button });
   }
 
   async clickInFrame(id: string, x: number, y: number): Promise<void> {

@@ -2,7 +2,7 @@
 // this one.
 import { writeFileSync } from 'node:fs';
 import { axeSource, readByAxe } from '../axe-reading.ts';
-import type { AxeReading, Key, PageHandle, ShadowReading, Viewport } from '../browser.ts';
+import type { AxeReading, Key, PageHandle, Press, ShadowReading, Viewport } from '../browser.ts';
 import type { Marionette } from './marionette.ts';
 import { readShadowRoot } from '../shadow-reading.ts';
 
@@ -21,22 +21,26 @@ const keys: Readonly<Record<Exclude<Key, 'Backtab'>, string>> = {
 /** The system sandbox can see closed shadow roots. */
 const closedRoots = `const roots = [...document.querySelectorAll('*')].map((element) => element.openOrClosedShadowRoot).filter((root) => root && root.mode === 'closed');`;
 
-const pointer = (x: number, y: number) => ({
+const buttons = { left: 0, middle: 1, right: 2 };
+const moveTo = (x: number, y: number) => ({
+  type: 'pointerMove',
+  x: Math.round(x),
+  y: Math.round(y),
+  origin: 'viewport',
+  duration: 0,
+});
+
+const pointer = (x: number, y: number, { button = 'left', upAt }: Press = {}) => ({
   actions: [
     {
       type: 'pointer',
       id: 'mouse',
       parameters: { pointerType: 'mouse' },
       actions: [
-        {
-          type: 'pointerMove',
-          x: Math.round(x),
-          y: Math.round(y),
-          origin: 'viewport',
-          duration: 0,
-        },
-        { type: 'pointerDown', button: 0 },
-        { type: 'pointerUp', button: 0 },
+        moveTo(x, y),
+        { type: 'pointerDown', button: buttons[button] },
+        ...(upAt ? [moveTo(...upAt)] : []),
+        { type: 'pointerUp', button: buttons[button] },
       ],
     },
   ],
@@ -109,8 +113,8 @@ export class FirefoxPage implements PageHandle {
     );
   }
 
-  clickAt(x: number, y: number): Promise<void> {
-    return this.#inTab('WebDriver:PerformActions', pointer(x, y));
+  clickAt(x: number, y: number, how?: Press): Promise<void> {
+    return this.#inTab('WebDriver:PerformActions', pointer(x, y, how));
   }
 
   /** Marionette's pointer can't reach into a frame's own process. */
