@@ -70,3 +70,10 @@ test('Every label and every tier has its words', () => {
   const tierKeys = speakingTiers.map((tier) => `optionsEffectTier_${tier}`);
   expect([...wanted, ...tierKeys].filter((key) => !keys.includes(key))).toEqual([]);
 });
+
+test('Every tier that speaks has its color in the notice', () => {
+  const card = readFileSync(join(root, 'src/content/notice/card.css'), 'utf8');
+  // The plain card is the notice of the tier `notice`.
+  const styled = speakingTiers.filter((tier) => tier !== 'notice');
+  expect(styled.filter((tier) => !card.includes(`\n.${tier} {`))).toEqual([]);
+});

@@ -1,4 +1,5 @@
 // The smallest advisory that fits the schema and passes the editor's check; tests change one thing in it.
+import { labelBehaviors, labels } from '../../../src/core/detection/model/labels.ts';
 import type { AdvisorySchema } from '../../../src/core/advisory/schema.ts';
 import type * as v from 'valibot';
 
@@ -152,14 +153,14 @@ export function sampleAdvisory(): AdvisoryInput {
       replacement: { title: { en: 'Replacement' }, facts: [], steps: [] },
       verify: [],
     },
-    notices: (
-      ['product-download', 'store-listing', 'vendor-site', 'lookalike', 'removal-help'] as const
-    ).map((label) => ({
-      label,
-      title: { en: `About ${label}` },
-      text: { en: 'A sentence.' },
-      sources: ['order'],
-    })),
+    notices: labels
+      .filter((label) => labelBehaviors[label].tier !== 'none')
+      .map((label) => ({
+        label,
+        title: { en: `About ${label}` },
+        text: { en: 'A sentence.' },
+        sources: ['order'],
+      })),
     detection: {
       watchedHosts: ['*.vendor.example'],
       noRule: { en: 'No rule matches.' },

@@ -14,11 +14,9 @@ export const tiers = {
 } as const;
 export type Tier = keyof typeof tiers;
 export type SpeakingTier = Exclude<Tier, 'none'>;
-export const speakingTiers = [
-  'hint',
-  'notice',
-  'warning',
-] as const satisfies readonly SpeakingTier[];
+export const speakingTiers = (Object.keys(tiers) as Tier[]).filter(
+  (tier): tier is SpeakingTier => tier !== 'none',
+);
 
 /** Shape and color of a verdict in the popup. */
 export type Sign = 'warning' | 'lookalike' | 'notice' | 'hint' | 'clear' | 'unknown';
