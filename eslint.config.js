@@ -144,7 +144,7 @@ export default tseslint.config(
       // Circles of types, which it passes over, are seen by test/house.
       'import-x/no-cycle': ['error', { ignoreExternal: true }],
       'import-x/no-restricted-paths': ['error', { zones }],
-      'max-lines': ['error', { max: 260, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
       'no-restricted-imports': [
         'error',
         {
@@ -219,6 +219,11 @@ export default tseslint.config(
       'no-restricted-globals': 'off',
       'no-restricted-imports': 'off',
     },
+  },
+  // To be split by part of the popup.
+  {
+    files: ['src/core/view/popup/build-popup.ts'],
+    rules: { 'max-lines': ['error', { max: 240, skipBlankLines: true, skipComments: true }] },
   },
   // Tables of cases grow with what is known.
   { files: ['test/cases/**'], rules: { 'max-lines': 'off' } },

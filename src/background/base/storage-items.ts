@@ -11,7 +11,6 @@ import {
   type Question,
 } from '../../core/decision/question.ts';
 import { SnoozeSchema, type Snooze } from '../../core/decision/snooze.ts';
-import { labels } from '../../core/detection/model/labels.ts';
 import {
   snapshotKeys,
   type PopupSnapshot,
@@ -43,6 +42,38 @@ import {
   type SiteSeen,
 } from '../../core/traces/sightings.ts';
 import type { StorageArea } from '../../platform/worker/storage/storage.ts';
+import {
+  BypassSchema,
+  CachedPolicySchema,
+  HeaderValuesSchema,
+  JudgedPageSchema,
+  OwnFeedSchema,
+  RepairSchema,
+  ReportClientSchema,
+  ReportedVisitSchema,
+  StoppedPageSchema,
+  type Bypass,
+  type CachedPolicy,
+  type HeaderValues,
+  type OwnFeed,
+  type Repair,
+  type ReportClient,
+  type ReportedVisit,
+  type StoppedPage,
+  type TabVerdict,
+} from './stored-schemas.ts';
+
+export type {
+  Bypass,
+  CachedPolicy,
+  HeaderValues,
+  OwnFeed,
+  Repair,
+  ReportClient,
+  ReportedVisit,
+  StoppedPage,
+  TabVerdict,
+};
 
 export interface StoredItem<Value> {
   readonly area: StorageArea;
@@ -92,67 +123,6 @@ function single<Value>(
   };
   return { area, key, version: 1, parse };
 }
-
-/** Earlier versions stored a message instead of the check. */
-const RepairSchema = v.object({
-  at: v.string(),
-  item: v.string(),
-  check: v.optional(v.string(), ''),
-});
-export type Repair = v.InferOutput<typeof RepairSchema>;
-
-/** A feed that the person added: its address, and the key they pasted. */
-const OwnFeedSchema = v.object({ address: v.string(), key: v.string() });
-export type OwnFeed = v.InferOutput<typeof OwnFeedSchema>;
-
-/** The policy as last delivered by the browser. Parsed entry by entry on each read. */
-const CachedPolicySchema = v.object({ raw: v.unknown(), deliveredAt: v.string() });
-export type CachedPolicy = v.InferOutput<typeof CachedPolicySchema>;
-
-const JudgedPageSchema = v.object({
-  tabId: v.number(),
-  rule: v.string(),
-  site: v.optional(v.string(), ''),
-});
-export type TabVerdict = v.InferOutput<typeof JudgedPageSchema>;
-
-/**
- * Random id of this installation for the collector; deleted when reporting stops. The queue is in
- * platform/worker/report-queue.ts.
- */
-const ReportClientSchema = v.object({ id: v.string() });
-export type ReportClient = v.InferOutput<typeof ReportClientSchema>;
-
-const ReportedVisitSchema = v.object({
-  tabId: v.number(),
-  page: v.string(),
-  label: v.string(),
-  at: v.number(),
-});
-export type ReportedVisit = v.InferOutput<typeof ReportedVisitSchema>;
-
-/** From a private window: forgotten when the last one closes. */
-const isPrivate = v.optional(v.boolean());
-
-/** Something block mode stopped, for the page that explains it. */
-const StoppedPageSchema = v.object({
-  kind: v.picklist(['page', 'download']),
-  url: v.string(),
-  label: v.picklist(labels),
-  rule: v.string(),
-  reason: v.objectWithRest({ en: v.string() }, v.string()),
-  /** For a download: what happened to its file. */
-  ending: v.optional(v.picklist(['canceled', 'deleted', 'left'])),
-  isPrivate,
-});
-export type StoppedPage = v.InferOutput<typeof StoppedPageSchema>;
-
-const BypassSchema = v.object({ host: v.string(), isPrivate });
-export type Bypass = v.InferOutput<typeof BypassSchema>;
-
-/** Values of the report headers that a policy sets. They may be secrets, so they are never on disk. */
-const HeaderValuesSchema = v.record(v.string(), v.string());
-export type HeaderValues = v.InferOutput<typeof HeaderValuesSchema>;
 
 export const state = {
   /** Only what the person set; policy/settings.ts merges in defaults and policy. */

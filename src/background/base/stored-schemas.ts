@@ -1,0 +1,64 @@
+// Schemas of what only the worker stores.
+import * as v from 'valibot';
+import { labels } from '../../core/detection/model/labels.ts';
+
+/** Earlier versions stored a message instead of the check. */
+export const RepairSchema = v.object({
+  at: v.string(),
+  item: v.string(),
+  check: v.optional(v.string(), ''),
+});
+export type Repair = v.InferOutput<typeof RepairSchema>;
+
+/** A feed that the person added: its address, and the key they pasted. */
+export const OwnFeedSchema = v.object({ address: v.string(), key: v.string() });
+export type OwnFeed = v.InferOutput<typeof OwnFeedSchema>;
+
+/** The policy as last delivered by the browser. Parsed entry by entry on each read. */
+export const CachedPolicySchema = v.object({ raw: v.unknown(), deliveredAt: v.string() });
+export type CachedPolicy = v.InferOutput<typeof CachedPolicySchema>;
+
+export const JudgedPageSchema = v.object({
+  tabId: v.number(),
+  rule: v.string(),
+  site: v.optional(v.string(), ''),
+});
+export type TabVerdict = v.InferOutput<typeof JudgedPageSchema>;
+
+/**
+ * Random id of this installation for the collector; deleted when reporting stops. The queue is in
+ * platform/worker/report-queue.ts.
+ */
+export const ReportClientSchema = v.object({ id: v.string() });
+export type ReportClient = v.InferOutput<typeof ReportClientSchema>;
+
+export const ReportedVisitSchema = v.object({
+  tabId: v.number(),
+  page: v.string(),
+  label: v.string(),
+  at: v.number(),
+});
+export type ReportedVisit = v.InferOutput<typeof ReportedVisitSchema>;
+
+/** From a private window: forgotten when the last one closes. */
+const isPrivate = v.optional(v.boolean());
+
+/** Something block mode stopped, for the page that explains it. */
+export const StoppedPageSchema = v.object({
+  kind: v.picklist(['page', 'download']),
+  url: v.string(),
+  label: v.picklist(labels),
+  rule: v.string(),
+  reason: v.objectWithRest({ en: v.string() }, v.string()),
+  /** For a download: what happened to its file. */
+  ending: v.optional(v.picklist(['canceled', 'deleted', 'left'])),
+  isPrivate,
+});
+export type StoppedPage = v.InferOutput<typeof StoppedPageSchema>;
+
+export const BypassSchema = v.object({ host: v.string(), isPrivate });
+export type Bypass = v.InferOutput<typeof BypassSchema>;
+
+/** Values of the report headers that a policy sets. They may be secrets, so they are never on disk. */
+export const HeaderValuesSchema = v.record(v.string(), v.string());
+export type HeaderValues = v.InferOutput<typeof HeaderValuesSchema>;
