@@ -167,6 +167,7 @@ export async function startClient({
       management: { getSelf: async () => ({ installType: 'admin' }) },
       action: new Proxy({}, { get: () => async () => undefined }),
       tabs: guardedAll(process, {
+        onRemoved: event('tab-closed'),
         query: async () =>
           [...privateTabs].map((id) => ({ id, index: 0, windowId: 2, incognito: true })),
         get: async () => Promise.reject(new Error('No tab')),
