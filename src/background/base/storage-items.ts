@@ -187,6 +187,12 @@ export const state = {
   traceSites: listOf<SiteSeen>('session', 'traceSites', SiteSeenSchema),
   /** The person's plan: their software, choices and progress. */
   plan: single<Plan>('local', 'plan', PlanSchema, emptyPlan),
+  /** Removal steps that were ticked before there were plans; the start carries them over. */
+  doneSteps: listOf<string>(
+    'local',
+    'doneSteps',
+    v.pipe(v.string(), v.regex(/^[\w./-]+$/), v.maxLength(240)),
+  ),
   repairs: listOf<Repair>('local', 'repairs', RepairSchema),
   snoozes: listOf<Snooze>('local', 'snoozes', SnoozeSchema),
   questions: listOf<Question>('local', 'questions', QuestionSchema),

@@ -1,9 +1,10 @@
 // The `ready` promise: after it, storage is valid and open questions are up to date.
+import { withEarlierTicks } from '../../core/plan/plan.ts';
 import { within } from '../../platform/clock.ts';
 import { currentAdvisory, invalidateAdvisory } from '../advisory/current.ts';
 import { notifyContentScripts } from '../base/content-scripts.ts';
 import { state } from '../base/storage-items.ts';
-import { read, write } from '../base/store.ts';
+import { read, update, write } from '../base/store.ts';
 import { finishAnswers } from '../download/answered.ts';
 import { adoptPaused, reconcileQuestions } from '../download/changed.ts';
 import { countQuestions, openQuestions, showQuestions } from '../download/questions.ts';
@@ -36,6 +37,13 @@ async function step(
   if (!(await within(limitMs, outcome))) console.error(`The start didn't wait for: ${name}.`);
 }
 
+async function carryOverTicks(): Promise<void> {
+  const ticks = await read(state.doneSteps);
+  if (ticks.length === 0) return;
+  await update(state.plan, (plan) => withEarlierTicks(plan, ticks));
+  await write(state.doneSteps, []);
+}
+
 /** Starts a browser session; a restarted worker skips it. */
 async function startSession(): Promise<void> {
   // Reading repairs, so the options page can report it before anything else needs the item.
@@ -44,6 +52,7 @@ async function startSession(): Promise<void> {
   await step('the feeds’ schedule', scheduleChecks);
   await step('scripts for every site', reconcileEverySite);
   await step('the look for traces', reconcileTraces);
+  await step('ticks of an earlier version', carryOverTicks);
   await write(state.isSessionStarted, true);
   // Nothing waits for a report.
   sendHeartbeat().catch((cause: unknown) =>

@@ -19,3 +19,14 @@ export function changed(plan: Plan, change: PlanChange): Plan {
   // Values that arrive in messages have no properties set to undefined.
   return { ...plan, ...(change as Partial<Plan>) };
 }
+
+/** The ticks of a version without plans, as those of one device whose system nobody said. A plan that is there already stays as it is. */
+export function withEarlierTicks(plan: Plan, steps: readonly string[]): Plan {
+  if (plan.devices.length > 0 || steps.length === 0) return plan;
+  const device = { id: 'd1', name: '', system: '' };
+  return {
+    ...plan,
+    devices: [device],
+    done: steps.map((step) => ({ step: tickOf(device, step), on: '' })),
+  };
+}

@@ -25,7 +25,7 @@ export function useArrival(reveal?: (anchor: string) => void): void {
 }
 
 /** Whether it is there. */
-function arrive(anchor: string): boolean {
+export function arrive(anchor: string): boolean {
   const element = document.getElementById(anchor);
   if (!element) return false;
   for (

@@ -154,6 +154,15 @@ const parts: Readonly<Record<string, PopupScene>> = {
     hash: '#dates',
     act: (hand) => hand.choose('#dates-place', 0),
   },
+  'dates-opened': {
+    facts: vendor,
+    isTab: true,
+    hash: '#dates',
+    act: async (hand) => {
+      await hand.press('.axis-mark.kind-law');
+      await hand.see('.axis-opened li');
+    },
+  },
   facts: {
     facts: vendor,
     isTab: true,

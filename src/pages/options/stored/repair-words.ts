@@ -16,6 +16,7 @@ const things: ReadonlyMap<string, readonly [nameKey: string, put: Put]> = new Ma
   ['allowances', ['optionsRepair_leave', 'empty']],
   ['passes', ['optionsRepair_leave', 'empty']],
   ['plan', ['popupPart_switch', 'empty']],
+  ['doneSteps', ['popupPart_switch', 'empty']],
   ['advisory', ['optionsSection_advisory', 'package']],
   ['overlay', ['ownFeed', 'again']],
   ['ownFeed', ['ownFeed', 'removed']],

@@ -1,7 +1,7 @@
 // "Switch": one plan for one household or one office, in its order: what one has, save, choose,
 // remove, protect, check, put on record.
-import type { ComponentChildren, VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
 import { systemShowing } from '../../../core/view/popup/removal-guide.ts';
 import { usePage } from '../../shared/context.ts';
 import { Traces } from '../../shared/traces/traces.tsx';
@@ -14,6 +14,7 @@ import { deviceName } from './device-name.ts';
 import { countOf, planStages, stages, type Stage } from './plan-stages.ts';
 import { planText, recordLines } from './plan-text.ts';
 import { PlanTools } from './plan-tools.tsx';
+import { StageFold, usePrintedWhole } from './stage-fold.tsx';
 import { StepGroups } from './steps/step-list.tsx';
 import { isTicked, usePlan } from './use-plan.ts';
 import { WhatYouHave } from './what-you-have.tsx';
@@ -22,8 +23,9 @@ export function SwitchPart(): VNode {
   const { t, language } = usePage();
   const { view } = usePopup();
   const { removal, organization } = view;
-  const inUse = usePlan();
-  const { plan, change, isStored } = inUse;
+  const [guest, setGuest] = useState<string | null>(null);
+  const inUse = usePlan(guest);
+  const { plan, isStored } = inUse;
   const staged = planStages(removal, plan, t('popupVerify'));
   const isDone = (device: (typeof plan.devices)[number], step: string) =>
     isTicked(plan, device, step);
@@ -36,19 +38,16 @@ export function SwitchPart(): VNode {
   const told = { view, plan, staged, language, t };
   const next = stages.find((stage) => counts[stage].done < counts[stage].total);
   useArrival((anchor) => {
-    // Steps of a system that none of the devices has: one with it is added.
+    // Steps of a system that none of the devices has.
     const system = systemShowing(removal, anchor, plan.devices[0]?.system);
-    if (system === undefined || plan.devices.some((device) => device.system === system)) return;
-    if (document.getElementById(anchor)) return;
-    void change({
-      devices: isStored
-        ? [...plan.devices, { id: freeId(plan.devices), name: '', system }]
-        : [{ id: 'd1', name: '', system }],
-    });
+    if (system !== undefined && !document.getElementById(anchor)) setGuest(system);
   });
   usePrintedWhole();
   const stage = (id: Stage) => (
     <StageFold id={id} count={counts[id]} isOpen={id === next}>
+      {id === 'remove' && removal.principles.length > 0 && (
+        <Statements list={removal.principles} place="principles" />
+      )}
       <StepGroups groups={staged[id]} inUse={inUse} />
     </StageFold>
   );
@@ -70,10 +69,10 @@ export function SwitchPart(): VNode {
         </label>
         <progress id="progress" value={done} max={total} />
       </div>
-      <LookForLeftovers />
       <StageFold id="have" isOpen={!isStored}>
         <WhatYouHave inUse={inUse} />
       </StageFold>
+      <LookForLeftovers />
       {plan.devices.length > 1 && (
         <ol class="columns" aria-label={t('popupPlanColumns')}>
           {plan.devices.map((device) => (
@@ -87,11 +86,6 @@ export function SwitchPart(): VNode {
       <StageFold id="choose" isOpen={false}>
         <ChooseReplacement inUse={inUse} />
       </StageFold>
-      {removal.principles.length > 0 && (
-        <div class="principles">
-          <Statements list={removal.principles} place="principles" />
-        </div>
-      )}
       {stage('remove')}
       {stage('protect')}
       {stage('check')}
@@ -109,72 +103,19 @@ export function SwitchPart(): VNode {
   );
 }
 
-/** Findings come first: they say what there is to remove. */
+/** Open where something was found: it says what there is to remove. */
 function LookForLeftovers(): VNode {
-  const { t } = usePage();
   const { view } = usePopup();
+  const isFound = view.traces.level === 'found' || view.traces.level === 'probably';
   return (
-    <section class="step-group" id="traces" aria-labelledby="traces-title">
-      <h3 id="traces-title">{t('tracesTitle')}</h3>
-      <Traces
-        view={view.traces}
-        organization={view.organization?.name ?? ''}
-        sources={(ids) => <SourceChips ids={ids} />}
-      />
-    </section>
+    <StageFold id="look" isOpen={isFound}>
+      <div id="traces">
+        <Traces
+          view={view.traces}
+          organization={view.organization?.name ?? ''}
+          sources={(ids) => <SourceChips ids={ids} />}
+        />
+      </div>
+    </StageFold>
   );
-}
-
-const freeId = (devices: readonly { readonly id: string }[]) =>
-  `d${String(Math.max(0, ...devices.map(({ id }) => Number(id.slice(1)))) + 1)}`;
-
-interface StageProps {
-  readonly id: Stage | 'have' | 'choose' | 'record';
-  readonly count?: { readonly done: number; readonly total: number };
-  readonly isOpen: boolean;
-  readonly children: ComponentChildren;
-}
-
-/** Opened by the plan's state once; then as the reader leaves it. */
-function StageFold({ id, count, isOpen, children }: StageProps): VNode {
-  const { t, language } = usePage();
-  const [wasOpen] = useState(isOpen);
-  const number = new Intl.NumberFormat(language);
-  return (
-    <details class="fold stage" id={`stage-${id}`} open={wasOpen}>
-      <summary>
-        <h3>{t(`popupStage_${id}`)}</h3>
-        {count && count.total > 0 && (
-          <span class="hint">
-            {t('popupStageCount', number.format(count.done), number.format(count.total))}
-          </span>
-        )}
-      </summary>
-      {children}
-    </details>
-  );
-}
-
-/** On paper nothing is folded away. */
-function usePrintedWhole(): void {
-  useEffect(() => {
-    const opened: HTMLDetailsElement[] = [];
-    const unfold = () => {
-      for (const fold of document.querySelectorAll<HTMLDetailsElement>(
-        'details.stage:not([open])',
-      )) {
-        fold.open = true;
-        opened.push(fold);
-      }
-    };
-    const foldAgain = () => {
-      for (const fold of opened.splice(0)) fold.open = false;
-    };
-    addEventListener('beforeprint', unfold);
-    addEventListener('afterprint', foldAgain);
-    return () => {
-      removeEventListener('beforeprint', unfold);
-      removeEventListener('afterprint', foldAgain);
-    };
-  }, []);
 }

@@ -5,7 +5,7 @@ import { tickOf, type Device } from '../../../core/plan/plan.ts';
 import { usePage } from '../../shared/context.ts';
 import { usePopup } from '../context.ts';
 import { deviceName } from './device-name.ts';
-import type { PlanInUse } from './use-plan.ts';
+import { freeDeviceId, type PlanInUse } from './use-plan.ts';
 
 export function WhatYouHave({ inUse }: { readonly inUse: PlanInUse }): VNode {
   const { t } = usePage();
@@ -18,9 +18,10 @@ export function WhatYouHave({ inUse }: { readonly inUse: PlanInUse }): VNode {
         : [...plan.needs, need],
     });
   const add = () => {
-    const number = Math.max(0, ...plan.devices.map(({ id }) => Number(id.slice(1)))) + 1;
     const system = view.removal.systems[0]?.id ?? '';
-    return change({ devices: [...plan.devices, { id: `d${String(number)}`, name: '', system }] });
+    return change({
+      devices: [...plan.devices, { id: freeDeviceId(plan.devices), name: '', system }],
+    });
   };
   return (
     <>

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { markDone, type Plan } from '../../../../src/core/plan/plan.ts';
+import {
+  emptyPlan,
+  markDone,
+  withEarlierTicks,
+  type Plan,
+} from '../../../../src/core/plan/plan.ts';
 import { readPlanFile } from '../../../../src/core/plan/plan-file.ts';
 import { maxPlanCharacters, planFile } from '../../../../src/core/plan/plan-text-file.ts';
 
@@ -49,5 +54,19 @@ describe('Ticks', () => {
     const once = markDone(plan, steps, true, '2026-11-24');
     expect(markDone(once, steps, true, '2026-11-25').done).toHaveLength(3);
     expect(markDone(once, steps, false, '').done).toEqual(plan.done);
+  });
+});
+
+describe('Ticks of a version without plans', () => {
+  it('are those of one device whose system nobody said', () => {
+    expect(withEarlierTicks(emptyPlan, ['verify/record'])).toMatchObject({
+      devices: [{ id: 'd1', system: '' }],
+      done: [{ step: 'd1:verify/record', on: '' }],
+    });
+  });
+
+  it('leave a plan alone that is there already', () => {
+    expect(withEarlierTicks(plan, ['verify/record'])).toBe(plan);
+    expect(withEarlierTicks(emptyPlan, [])).toBe(emptyPlan);
   });
 });

@@ -1,87 +1,151 @@
-// The axis, drawn: years below, dates as dots, today as a line. The list beneath says all of it in words.
+// Dates on a line, a lane for each place. A mark opens the dates that it stands for; the list beneath says all of it in words.
 import type { VNode } from 'preact';
-import { usePage } from '../../../shared/context.ts';
-import { axisOf, type Mark } from './axis.ts';
-import { usePopup } from '../../context.ts';
+import { useState } from 'preact/hooks';
+import { deadlineDate } from '../../../../core/dates/deadline-words.ts';
 import type { DeadlineView } from '../../../../core/view/popup/popup.ts';
+import { usePage } from '../../../shared/context.ts';
+import { dotted, tCount } from '../../../shared/text.ts';
+import { arrive } from '../../arrival.ts';
+import { usePopup } from '../../context.ts';
+import { placedAt } from './placed-at.ts';
+import { AxisScale } from './axis-scale.tsx';
+import { axisOf, besideNames, wholeWidth, type Mark } from './axis.ts';
 
-/** A month that begins later has no room for its name. */
-const lastNamedPlace = 0.9;
-const height = { all: 78, today: 16, line: 44, years: 70 };
+/** As many labels as have room below one another. */
+const mostLabels = 4;
+
+const isLaw = ({ kind }: DeadlineView) => kind === 'law';
+const idOf = ({ deadlines }: Mark) => deadlines.map(({ id }) => id).join(' ');
 
 export function AxisDrawing({ deadlines }: { readonly deadlines: readonly DeadlineView[] }): VNode {
-  const { t, language } = usePage();
+  const { t } = usePage();
   const { view, now } = usePopup();
-  const { marks, years, months, today } = axisOf(deadlines, now);
-  const year = new Intl.DateTimeFormat(language, { year: 'numeric', timeZone: 'UTC' });
-  const month = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' });
-  const isMirrored = view.direction === 'rtl';
-  const x = (place: number) => `${((isMirrored ? 1 - place : place) * 100).toFixed(2)}%`;
-  // A word at the end of the axis must not reach out of it.
-  const isEnd = today > 0.5 !== isMirrored;
+  const [opened, setOpened] = useState('');
+  const places = view.jurisdictions.filter(({ id }) =>
+    deadlines.some(({ jurisdiction }) => jurisdiction === id),
+  );
+  const isLaned = places.length > 1;
+  const axis = axisOf(deadlines, now, isLaned ? besideNames : wholeWidth);
+  const lanes = isLaned
+    ? places.map(({ id, name }) => ({
+        name,
+        marks: axis.marksFor(deadlines.filter(({ jurisdiction }) => jurisdiction === id)),
+      }))
+    : [{ name: '', marks: axis.marks }];
+  const mark = lanes.flatMap(({ marks }) => marks).find((one) => idOf(one) === opened);
   return (
-    <svg class="axis" width="100%" height={height.all} aria-hidden="true">
-      {years.map((one) => (
-        <g key={one.year} class="axis-year">
-          <line x1={x(one.place)} x2={x(one.place)} y1={height.line - 6} y2={height.line + 6} />
-          <text x={x(one.place)} y={height.years} text-anchor={isMirrored ? 'end' : 'start'}>
-            {year.format(Date.UTC(one.year, 0, 1))}
-          </text>
-        </g>
-      ))}
-      {months.map(({ at, place, isNamed }) => (
-        <g key={at} class="axis-year">
-          <line
-            x1={x(place)}
-            x2={x(place)}
-            y1={height.line - (isNamed ? 4 : 2)}
-            y2={height.line + (isNamed ? 4 : 2)}
-          />
-          {isNamed && place <= lastNamedPlace && (
-            <text x={x(place)} y={height.years} text-anchor={isMirrored ? 'end' : 'start'}>
-              {month.format(at)}
-            </text>
-          )}
-        </g>
-      ))}
-      <line class="axis-line" x1="0" x2="100%" y1={height.line} y2={height.line} />
-      <line class="axis-run" x1={x(0)} x2={x(today)} y1={height.line} y2={height.line} />
-      <g class="axis-today">
-        <line x1={x(today)} x2={x(today)} y1={height.today + 4} y2={height.line + 14} />
-        <text
-          x={x(today)}
-          y={height.today}
-          text-anchor={isEnd ? 'end' : 'start'}
-          dx={isEnd ? 4 : -4}
-        >
-          {t('popupToday')}
-        </text>
-      </g>
-      {marks.map((mark) => (
-        <MarkDrawing key={mark.deadlines[0]?.id} mark={mark} x={x(mark.place)} />
-      ))}
-    </svg>
+    <div
+      class={isLaned ? 'axis axis-laned' : 'axis'}
+      role="group"
+      aria-label={t('popupPart_dates')}
+    >
+      <div class="axis-lines">
+        <AxisScale axis={axis} />
+        {lanes.map(({ name, marks }) => (
+          <div key={name} class="axis-lane">
+            {isLaned && <span class="axis-name">{name}</span>}
+            <div class="axis-track">
+              {marks.map((one) => (
+                <MarkButton
+                  key={idOf(one)}
+                  mark={one}
+                  place={name}
+                  isOpen={idOf(one) === opened}
+                  toggle={() => setOpened(idOf(one) === opened ? '' : idOf(one))}
+                />
+              ))}
+            </div>
+          </div>
+        ))}
+      </div>
+      {!isLaned && <LawLabels marks={axis.marks} />}
+      <p class="axis-legend hint">
+        <span class="axis-key kind-law">{t('popupAxisLaw')}</span>
+        <span class="axis-key">{t('popupAxisOther')}</span>
+      </p>
+      <div id="axis-opened" class="axis-opened">
+        {mark && <OpenedMark mark={mark} />}
+      </div>
+    </div>
   );
 }
 
-function MarkDrawing({
-  mark: { deadlines },
-  x,
+function MarkButton({
+  mark: { place: at, deadlines },
+  place,
+  isOpen,
+  toggle,
 }: {
   readonly mark: Mark;
-  readonly x: string;
+  readonly place: string;
+  readonly isOpen: boolean;
+  readonly toggle: () => void;
 }): VNode {
-  const { language } = usePage();
-  const isLaw = deadlines.some(({ kind }) => kind === 'law');
-  const state = deadlines[0]?.state ?? 'past';
+  const { t, language } = usePage();
+  const isMany = deadlines.length > 1;
+  const name = dotted([
+    place || undefined,
+    isMany ? tCount(t, language, 'popupDatesCount', deadlines.length) : undefined,
+    ...deadlines.map(({ title }) => title),
+  ]);
   return (
-    <g class={`axis-mark state-${state}${isLaw ? ' kind-law' : ''}`}>
-      <circle cx={x} cy={height.line} r={deadlines.length > 1 ? 9 : 6} />
-      {deadlines.length > 1 && (
-        <text x={x} y={height.line} dy="0.36em" text-anchor="middle">
-          {new Intl.NumberFormat(language).format(deadlines.length)}
-        </text>
-      )}
-    </g>
+    <button
+      type="button"
+      class={`axis-mark state-${deadlines[0]?.state ?? 'past'}${deadlines.some(isLaw) ? ' kind-law' : ''}`}
+      ref={placedAt(at)}
+      aria-label={name}
+      title={name}
+      aria-expanded={isOpen}
+      aria-controls="axis-opened"
+      onClick={toggle}
+    >
+      <span class={isMany ? 'axis-many' : 'axis-one'}>
+        {isMany && new Intl.NumberFormat(language).format(deadlines.length)}
+      </span>
+    </button>
+  );
+}
+
+/** Labels of dates on which law takes effect, in rows below their marks. */
+function LawLabels({ marks }: { readonly marks: readonly Mark[] }): VNode {
+  const { language } = usePage();
+  const number = new Intl.NumberFormat(language, { signDisplay: 'always' });
+  const labeled = marks.filter(({ deadlines }) => deadlines.some(isLaw)).slice(-mostLabels);
+  return (
+    <div class="axis-labels" aria-hidden="true">
+      {labeled.map((mark) => {
+        const [first, ...more] = mark.deadlines.filter(isLaw);
+        const isAtEnd = mark.place > 0.5;
+        return (
+          <p
+            key={idOf(mark)}
+            class={isAtEnd ? 'axis-label at-end' : 'axis-label'}
+            ref={placedAt(
+              isAtEnd ? 1 - mark.place : mark.place,
+              isAtEnd ? 'marginInlineEnd' : 'marginInlineStart',
+            )}
+          >
+            {first?.title} {more.length > 0 && number.format(more.length)}
+          </p>
+        );
+      })}
+    </div>
+  );
+}
+
+/** Its dates, each of which leads to its words in the list. */
+function OpenedMark({ mark }: { readonly mark: Mark }): VNode {
+  const { language } = usePage();
+  return (
+    <ul>
+      {mark.deadlines.map((deadline) => (
+        <li key={deadline.id}>
+          <button type="button" class="link-button" onClick={() => arrive(`date-${deadline.id}`)}>
+            {deadline.title}
+          </button>{' '}
+          <span class="hint">{deadlineDate(deadline, language)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

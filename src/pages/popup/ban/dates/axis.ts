@@ -16,17 +16,24 @@ export interface Axis {
     readonly isNamed: boolean;
   }[];
   readonly today: number;
+  /** The marks of some of the dates, on the same scale. */
+  readonly marksFor: (some: readonly DeadlineView[]) => readonly Mark[];
 }
 
-/** Marks of one state that are nearer to each other than this fraction of the axis become one: in a window 320 px wide, no two overlap. */
-export const nearest = 0.08;
+/** Shares of the axis: nearer to each other, two marks overlap, or two year numbers touch. */
+export interface Room {
+  readonly marks: number;
+  readonly years: number;
+}
+
+/** In a window 320 px wide: with the whole width, and beside the names of places. */
+export const wholeWidth: Room = { marks: 0.085, years: 0.12 };
+export const besideNames: Room = { marks: 0.14, years: 0.2 };
 /** As many years as can be written under a narrow axis. */
 const mostYears = 6;
 /** A year that begins later than this has no room for its number. */
 const lastYearPlace = 0.86;
 
-/** Year numbers nearer to each other than this would touch. */
-const nearestYears = 0.09;
 /** A year with so much of the axis has room for its months. */
 const monthsShare = 0.35;
 /** Of a year with many dates, in years with one. */
@@ -38,7 +45,11 @@ function weightOf(dates: number): number {
 }
 
 /** From the first year that has a date to the end of the last one, today's year included. */
-export function axisOf(deadlines: readonly DeadlineView[], now: number): Axis {
+export function axisOf(
+  deadlines: readonly DeadlineView[],
+  now: number,
+  room: Room = wholeWidth,
+): Axis {
   const yearOf = (instant: number) => new Date(instant).getUTCFullYear();
   const instants = deadlines.map(({ at }) => Date.parse(at));
   const ends = [now, ...instants].map(yearOf);
@@ -63,7 +74,7 @@ export function axisOf(deadlines: readonly DeadlineView[], now: number): Axis {
   for (const { year } of all) {
     const place = placeOf(Date.UTC(year, 0, 1));
     const last = years.at(-1);
-    const isFar = !last || (place - last.place >= nearestYears && year - last.year >= step);
+    const isFar = !last || (place - last.place >= room.years && year - last.year >= step);
     if (isFar && place <= lastYearPlace) years.push({ year, place });
   }
   const months = all
@@ -75,31 +86,33 @@ export function axisOf(deadlines: readonly DeadlineView[], now: number): Axis {
         return { at, place: placeOf(at), isNamed: (index + 1) % 3 === 0 };
       }),
     );
-  return { marks: marksOf(deadlines, placeOf), years, months, today: placeOf(now) };
+  const marksFor = (some: readonly DeadlineView[]) => marksOf(some, placeOf, room.marks);
+  return { marks: marksFor(deadlines), years, months, today: placeOf(now), marksFor };
 }
 
 /** In order of time; past and coming dates never share a mark. The nearest two are joined first, until none overlap. */
 function marksOf(
   deadlines: readonly DeadlineView[],
   placeOf: (instant: number) => number,
+  nearest: number,
 ): readonly Mark[] {
   const instants = deadlines.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
   let marks: readonly Mark[] = instants.map((deadline) => ({
     place: placeOf(Date.parse(deadline.at)),
     deadlines: [deadline],
   }));
-  for (let joint = nextJoint(marks); joint !== null; joint = nextJoint(marks)) {
+  for (let joint = nextJoint(marks, nearest); joint !== null; joint = nextJoint(marks, nearest)) {
     marks = [
       ...marks.slice(0, joint),
       ...joined(marks.slice(joint, joint + 2)),
       ...marks.slice(joint + 2),
     ];
   }
-  return apart(marks);
+  return apart(marks, nearest);
 }
 
 /** Where the first of the two stands that overlap most; where all marks together have no room, of the nearest two. */
-function nextJoint(marks: readonly Mark[]): number | null {
+function nextJoint(marks: readonly Mark[], nearest: number): number | null {
   const isCrowded = (marks.length - 1) * nearest > 1;
   let [found, least]: [number | null, number] = [null, isCrowded ? Infinity : nearest];
   marks.forEach((mark, index) => {
@@ -128,7 +141,7 @@ function joined(marks: readonly Mark[]): readonly Mark[] {
 }
 
 /** Past and coming marks that would overlap give way to both sides, and so do their neighbors; none leaves the axis. */
-function apart(marks: readonly Mark[]): readonly Mark[] {
+function apart(marks: readonly Mark[], nearest: number): readonly Mark[] {
   const places = marks.map(({ place }) => place);
   const at = (index: number) => places[index] ?? 0;
   const pushBack = (from: number) => {

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { axisOf, nearest } from '../../../../../../src/pages/popup/ban/dates/axis.ts';
+import {
+  axisOf,
+  besideNames,
+  wholeWidth,
+} from '../../../../../../src/pages/popup/ban/dates/axis.ts';
 import type { DeadlineView } from '../../../../../../src/core/view/popup/popup.ts';
 
 const date = (at: string, state: DeadlineView['state']): DeadlineView => ({
@@ -48,7 +52,7 @@ describe('The axis of dates', () => {
     );
     const { marks } = axisOf([date('2020-01-01T00:00:00Z', 'past'), ...crowd], now);
     const gaps = marks.slice(1).map(({ place }, index) => place - (marks[index]?.place ?? 0));
-    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(nearest);
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(wholeWidth.marks);
     expect(marks.flatMap(({ deadlines }) => deadlines)).toHaveLength(41);
     expect(marks.length).toBeGreaterThan(2);
   });
@@ -65,7 +69,7 @@ describe('The axis of dates', () => {
         );
         const { marks } = axisOf(dates, now);
         const gaps = marks.slice(1).map(({ place }, index) => place - (marks[index]?.place ?? 0));
-        expect(Math.min(1, ...gaps)).toBeGreaterThan(nearest - 1e-9);
+        expect(Math.min(1, ...gaps)).toBeGreaterThan(wholeWidth.marks - 1e-9);
         expect(marks.every(({ place }) => place > -1e-9 && place < 1 + 1e-9)).toBe(true);
         expect(marks.flatMap(({ deadlines }) => deadlines)).toHaveLength(days.length);
         expect(
@@ -105,5 +109,20 @@ describe('The axis of dates', () => {
 
   it('stands with no date at all', () => {
     expect(axisOf([], now).marks).toEqual([]);
+  });
+
+  it('has room for a mark to be pressed in a window 320 px wide, whole and beside names', () => {
+    const [padding, target, names] = [32, 24, 96];
+    expect((320 - padding) * wholeWidth.marks).toBeGreaterThanOrEqual(target);
+    expect((320 - padding - names) * besideNames.marks).toBeGreaterThanOrEqual(target);
+  });
+
+  it('draws some of the dates on the scale of all', () => {
+    const [early, late] = [
+      date('2029-01-01T00:00:00Z', 'past'),
+      date('2031-01-01T00:00:00Z', 'ahead'),
+    ];
+    const { marks, marksFor } = axisOf([early, late], now);
+    expect(marksFor([late])).toEqual(marks.slice(1));
   });
 });
