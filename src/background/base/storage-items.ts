@@ -63,17 +63,7 @@ import {
   type TabVerdict,
 } from './stored-schemas.ts';
 
-export type {
-  Bypass,
-  CachedPolicy,
-  HeaderValues,
-  OwnFeed,
-  Repair,
-  ReportClient,
-  ReportedVisit,
-  StoppedPage,
-  TabVerdict,
-};
+export type * from './stored-schemas.ts';
 
 export interface StoredItem<Value> {
   readonly area: StorageArea;
