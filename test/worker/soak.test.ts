@@ -76,7 +76,7 @@ async function noteAsked(client: Client, asked: Set<string>): Promise<void> {
   for (const { fileName } of view.answered) asked.add(fileName);
 }
 
-test.each([1, 2, 3])(
+test.each(isWholeRun ? [1, 2, 3] : [1])(
   `${String(minutes)} minutes with ${String(kills)} ends: nothing listed passes unasked, no question is lost, nothing is counted that was not taken (%i)`,
   { timeout: 900_000 },
   async (seed) => {
