@@ -77,7 +77,8 @@ function FactRow({ fact }: { readonly fact: Fact }): VNode {
               <span class="only-read"> {t('popupNewTab')}</span>
             </a>{' '}
             <span class="hint">
-              {dotted([publisher, reference || undefined, t(`popupReading_${reading || 'none'}`)])}
+              <bdi>{dotted([publisher, reference || undefined])}</bdi>
+              {`\u00A0· ${t(`popupReading_${reading || 'none'}`)}`}
             </span>
           </li>
         ))}
