@@ -5,7 +5,9 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import { pageNames, pagePath } from './src/pages/pages.ts';
 import { ownModules } from './tools/build/own-modules.ts';
+import { packagedAdvisory } from './tools/build/packaged-advisory.ts';
 import { preloadImports } from './tools/build/preload.ts';
+import { workerParts } from './tools/build/worker-parts.ts';
 import { traceScriptFiles } from './tools/build/trace-scripts.ts';
 import { sizeBudgets } from './tools/build/budgets.ts';
 import { smallerContentScripts } from './tools/build/smaller-content-scripts.ts';
@@ -21,17 +23,19 @@ import {
 export default defineConfig(({ mode }) => {
   const target: Target = mode === 'firefox' ? 'firefox' : 'chrome';
   const engine = target === 'chrome' ? 'chrome137' : 'firefox140';
+  const { background: _, ...withoutWorker } = manifestFor(target);
   return {
     plugins: [
       ownModules('src/pages/popup/main.tsx'),
       preact(),
       // The manifest's shape is checked by the browsers and web-ext lint; crxjs' own type is narrower than both.
       crx({
-        manifest: manifestFor(target) as unknown as ManifestV3Export,
+        manifest: withoutWorker as unknown as ManifestV3Export,
         browser: target,
         contentScripts: { injectCss: false },
       }),
       ...(target === 'chrome' ? [managedSchemaFile()] : []),
+      workerParts('src/background/index.ts', target, () => [packagedAdvisory(advisoryFile)]),
       traceScriptFiles(engine),
       smallerContentScripts(engine),
       preloadImports(),
@@ -44,7 +48,6 @@ export default defineConfig(({ mode }) => {
           replacement: fileURLToPath(new URL('src/platform/browser.ts', import.meta.url)),
         },
         { find: /^.*\/data\/trust\.json$/, replacement: resolve(trustFile) },
-        { find: /^.*\/data\/advisory\.json$/, replacement: resolve(advisoryFile) },
       ],
     },
     publicDir: false as const,
@@ -71,7 +74,6 @@ export default defineConfig(({ mode }) => {
           assetFileNames: 'assets/[name][extname]',
           codeSplitting: {
             groups: [
-              { name: 'advisory-document', test: (id: string) => id === resolve(advisoryFile) },
               // The popup's first screen in one file: each is another request before it is seen.
               { name: 'popup', test: /src[\\/]popup[\\/]main\.tsx$/, priority: 3 },
               // Alone, so that the package check can tell what is preact's from what is ours.

@@ -7,7 +7,8 @@ import { maxPlanCharacters } from './core/plan/plan-text-file.ts';
 import { PlanChangeSchema, type Plan } from './core/plan/plan-schema.ts';
 import type { NoticeView, PageVisitReply } from './core/view/notice.ts';
 import { PageFactsSchema, type PageFacts } from './core/detection/model/page-facts.ts';
-import { TestedInputSchema, type Explained } from './core/detection/classify.ts';
+import type { Explained } from './core/detection/classify.ts';
+import { TestedInputSchema } from './core/detection/model/tested-input.ts';
 import type { PopupView } from './core/view/popup/popup.ts';
 import type { QuestionsView } from './core/decision/question.ts';
 import type { BlockedView } from './core/view/blocked.ts';
@@ -15,7 +16,6 @@ import type { ImportedSettings, OptionsView } from './core/view/options.ts';
 import { ListChangeSchema, listSettings } from './core/settings/settings.ts';
 import type { PolicyPageView, TriedPolicy } from './core/view/policy.ts';
 import { AreasSchema as TraceAreasSchema } from './core/traces/areas.ts';
-import { TraceSeenSchema } from './core/traces/detectors/seen.ts';
 
 export type { NoticeView, PageFacts, PageVisitReply, Topic };
 
@@ -59,7 +59,11 @@ export const requests = {
     schema: v.object({ url, isNewTab: v.optional(v.boolean()) }),
   },
   /** From the small scripts that look for traces: what they found, unjudged. */
-  'trace-seen': { from: ['content'], schema: v.object({ seen: TraceSeenSchema }) },
+  'trace-seen': {
+    from: ['content'],
+    // Its handler checks the rest: only who looks for traces loads their schemas.
+    schema: v.object({ seen: v.looseObject({ kind: v.string() }) }),
+  },
   'snooze-site': { from: ['content'], schema: v.object({}) },
   'notice-closed': { from: ['content'], schema: v.object({}) },
   /** The page kept hiding the notice; badge and notification replace it. */

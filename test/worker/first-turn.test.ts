@@ -25,6 +25,7 @@ it('Every listener is registered in the worker’s first turn', async () => {
   const heard = new Set<string>();
   let isOver = false;
   const known: Readonly<Record<string, unknown>> = {
+    'i18n.getUILanguage': () => 'en',
     'runtime.id': 'us',
     'runtime.getURL': (path: string) => `chrome-extension://us/${path}`,
   };

@@ -12,9 +12,14 @@ vi.mock('../../src/platform/clock.ts', async (original) => ({
 }));
 
 const { state } = await import('../../src/background/base/storage-items.ts');
-const { read, update, recordRepair } = await import('../../src/background/base/store.ts');
+const { forgetKept, read, update, recordRepair } =
+  await import('../../src/background/base/store.ts');
 
-beforeEach(() => disk.clear());
+beforeEach(() => {
+  disk.clear();
+  // As a worker that starts.
+  forgetKept(['settings', 'policy', 'ownFeed']);
+});
 
 describe('stored items', () => {
   it('are their defaults where nothing is stored, and that is no repair', async () => {

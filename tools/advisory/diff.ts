@@ -1,6 +1,7 @@
 // `diff OLD NEW`: what changed for people, in the words of the options page.
 import { readFileSync } from 'node:fs';
-import { diffAdvisories, type Change } from '../../src/core/advisory/diff.ts';
+import type { Change } from '../../src/core/advisory/changes/change.ts';
+import { diffAdvisories } from '../../src/core/advisory/changes/diff.ts';
 import { parseAdvisory } from '../../src/core/advisory/parse.ts';
 import type { Advisory } from '../../src/core/advisory/schema.ts';
 import { messagesFrom } from '../../src/core/i18n/messages.ts';

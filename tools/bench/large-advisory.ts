@@ -1,7 +1,7 @@
 // Grows the packaged advisory to the largest envelope clients accept: by languages or by rules, as
 // real ones grow.
 import packaged from '../../src/data/advisory.json' with { type: 'json' };
-import { maxEnvelopeBytes } from '../../src/core/update/accept.ts';
+import { maxEnvelopeBytes } from '../../src/core/update/stored/limits.ts';
 
 const languages = [
   'ar',

@@ -8,8 +8,7 @@ interface Message {
   readonly file?: string;
 }
 
-const registry = 'src/background/runtime/handlers.ts';
-const wiring = 'src/background/index.ts';
+const registry = 'src/background/runtime/later-handlers.ts';
 
 /** A request from one of our pages, with its schema, reply and handler. */
 export function addMessage(
@@ -34,20 +33,11 @@ export function addMessage(
       '\nexport type { NoticeView',
       `import type { ${reply.type} } from './core/${reply.file}';\n`,
     );
-  if (project.has(registry))
-    project.insertBefore(
-      registry,
-      '  classify: ',
-      `  ${property}: later(async () => (await import('${file.replace('src/background/', '../')}')).${handler}),\n`,
-    );
-  else {
-    project.insertBefore(wiring, '    classify: ', `    ${property}: ${handler},\n`);
-    project.insertBefore(
-      wiring,
-      'import { classifyForPage }',
-      `import { ${handler} } from '${file.replace('src/background/', './')}';\n`,
-    );
-  }
+  project.insertBefore(
+    registry,
+    '  classify: ',
+    `  ${property}: later(async () => (await import('${file.replace('src/background/', '../')}')).${handler}),\n`,
+  );
   if (!reply)
     project.create(
       file,

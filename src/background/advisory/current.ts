@@ -1,131 +1,122 @@
-// The current advisory: the newest trusted version, packaged or fetched, with the organization's
-// document laid over it. feed/check.ts fetches new ones.
-import packagedDocument from '../../data/advisory.json';
-import { layOver, type Overlay } from '../../core/advisory/overlay.ts';
-import { parseAdvisoryValue, type ParsedAdvisory } from '../../core/advisory/parse.ts';
-import type { Advisory } from '../../core/advisory/schema.ts';
-import type { Fault } from '../../core/base/result.ts';
-import { extraRules } from '../../core/policy/extra-rules.ts';
-import { compileRules } from '../../core/detection/engine/rule-index.ts';
-import type { Verified } from '../../core/update/accept.ts';
-import type { Refusal } from '../../core/update/refusal.ts';
-import { openAdvisory, openOverlay, type StoredAdvisory } from '../../core/update/stored-feed.ts';
-import { cryptography } from '../../platform/crypto.ts';
-import { stringsOf } from '../../platform/worker/strings.ts';
-import { organizationFeed, pinnedFeed } from './sources.ts';
+// The current advisory, of which no more is loaded than is asked for. A first verdict needs the packaged
+// one's rules and the texts of one language; screens need all of it, and so does whoever has another
+// document in force. feed/check.ts fetches new ones.
+import type { AdvisoryHead } from '../../core/advisory/parts.ts';
+import { LateWeighing } from '../../core/detection/engine/weighing/late-weighing.ts';
+import { RuleIndex } from '../../core/detection/engine/laid-out-rules.ts';
+import { browserLanguage } from '../../platform/worker/strings.ts';
 import { policy } from '../policy/managed.ts';
+import { effectiveSettings } from '../policy/settings.ts';
 import { state } from '../base/storage-items.ts';
-import { read, recordRepair, update, write } from '../base/store.ts';
+import { read } from '../base/store.ts';
+import { packagedHead, packagedLanguage } from './packaged.ts';
+import { isPinned, organizationFeed } from './sources.ts';
+import type { CurrentAdvisory } from './whole.ts';
 
-export interface CurrentAdvisory {
-  /** With the organization's document laid over it. */
-  readonly advisory: Advisory;
-  readonly overlay: Overlay | null;
-  readonly origin: 'packaged' | 'fetched' | 'organization';
-  /** Entries of the document that use values this version doesn't know. */
-  readonly dropped: readonly Fault[];
-  readonly rules: ReturnType<typeof compileRules>;
+export type { CurrentAdvisory } from './whole.ts';
+
+/** What verdicts need. */
+export interface CurrentRules {
+  readonly advisory: AdvisoryHead;
+  readonly origin: CurrentAdvisory['origin'];
+  readonly rules: Pick<CurrentAdvisory['rules'], 'index'>;
 }
 
-type Usable = Extract<ParsedAdvisory, { ok: true }>;
-
-export function packagedAdvisory(): Usable {
-  const parsed = parseAdvisoryValue(packagedDocument);
-  // The build refuses an invalid packaged document, so this never reaches people.
-  if (!parsed.ok)
-    throw new Error(`The packaged advisory is invalid at ${parsed.error[0]?.path ?? 'its root'}.`);
-  return parsed;
+interface LoadedRules extends CurrentRules {
+  /** The language that it has beside English; null if it has all. */
+  readonly language: string | null;
 }
 
-/** Removes a stored document that can't be used, and says so on the options page. */
-async function drop(item: 'advisory' | 'overlay', refusal: Refusal): Promise<null> {
-  const dropped =
-    item === 'overlay'
-      ? write(state.overlay, null)
-      : update(state.advisory, (stored) => stored && { ...stored, accepted: null });
-  await dropped.catch((cause: unknown) => console.warn('It stays in storage, unused.', cause));
-  await recordRepair(`${item}.${'path' in refusal ? refusal.path : refusal.reason}`);
-  return null;
-}
-
-/** The fetched advisory, if it is newer than the packaged one and signed by trusted keys. */
-async function fetchedAdvisory(
-  packaged: Advisory,
-  reading: Promise<StoredAdvisory | null>,
-): Promise<Verified<Advisory> | null> {
-  const [pin, stored] = [pinnedFeed(), await reading];
-  if (!pin || !stored?.accepted) return null;
-  const { accepted, refusal } = await openAdvisory(pin.root, packaged, stored, cryptography);
-  return refusal ? drop('advisory', refusal) : accepted;
-}
-
-async function organizationOverlay(): Promise<Overlay | null> {
-  const [feed, stored] = await Promise.all([organizationFeed(), read(state.overlay)]);
-  if (!feed || stored?.address !== feed.address) return null;
-  const opened = await openOverlay(stored, feed.keys, cryptography);
-  if (opened.ok) return opened.value.content;
-  // Other keys count now; they may come back with the policy.
-  return opened.error.reason === 'too-few-signatures' ? null : drop('overlay', opened.error);
-}
-
-/** The policy's additional rules, with a reason in each of the advisory's languages. */
-async function policyRules(
-  texts: readonly string[],
-  languages: readonly string[],
-): Promise<unknown[]> {
-  if (texts.length === 0) return [];
-  const reasons = await Promise.all(
-    languages.map(
-      async (language) => [language, (await stringsOf(language))('policyRuleReason')] as const,
-    ),
-  );
-  return extraRules(texts, { en: '', ...Object.fromEntries(reasons) });
-}
-
-async function load(): Promise<CurrentAdvisory> {
-  // Start these reads first: the packaged document is parsed while the disk answers.
-  const [storedAdvisory, storedOverlay, order] = [
-    read(state.advisory),
-    organizationOverlay(),
-    policy(),
-  ];
-  const packaged = packagedAdvisory();
-  const [fetched, overlay, { values }] = await Promise.all([
-    fetchedAdvisory(packaged.value, storedAdvisory),
-    storedOverlay,
-    order,
+async function isPackagedInForce(): Promise<boolean> {
+  const [fetched, feed, overlay] = await Promise.all([
+    isPinned ? read(state.advisory) : null,
+    organizationFeed(),
+    read(state.overlay),
   ]);
-  const ours = fetched?.content ?? packaged.value;
-  const { dropped } = fetched ?? packaged;
-  const laidOver = overlay ? layOver(ours, overlay) : ours;
-  const detection = {
-    ...laidOver.detection,
-    rules: [
-      ...laidOver.detection.rules,
-      ...(await policyRules(values.extraRules ?? [], laidOver.languages)),
-    ],
-  };
+  return !fetched?.accepted && (!feed || overlay?.address !== feed.address);
+}
+
+async function languageInForce(): Promise<string> {
+  return packagedLanguage((await effectiveSettings()).language || browserLanguage());
+}
+
+async function ownRules(texts: readonly string[], spoken: readonly string[]): Promise<unknown[]> {
+  if (texts.length === 0) return [];
+  return (await import('./policy-rules.ts')).policyRules(texts, spoken);
+}
+
+async function layOut(language: string, extraRules: readonly string[]): Promise<LoadedRules> {
+  const head = await packagedHead(language);
+  const own = await ownRules(extraRules, [...new Set(['en', language])]);
+  const detection = { ...head.detection, rules: [...head.detection.rules, ...own] };
   return {
-    advisory: { ...laidOver, detection },
-    overlay,
-    dropped,
-    origin: overlay ? 'organization' : fetched ? 'fetched' : 'packaged',
-    rules: compileRules(detection),
+    advisory: { ...head, detection },
+    language,
+    origin: 'packaged',
+    rules: { index: new RuleIndex(detection, new LateWeighing(null)) },
   };
 }
 
-// Only a cache: a restarted worker loads it again.
-let current: Promise<CurrentAdvisory> | undefined;
-
-export function currentAdvisory(): Promise<CurrentAdvisory> {
-  current ??= load().catch((cause: unknown) => {
-    current = undefined;
-    throw cause;
-  });
-  return current;
+async function loadRules(): Promise<LoadedRules> {
+  const disk = Promise.all([isPackagedInForce(), policy(), languageInForce()]);
+  // Its failure counts once it is awaited.
+  disk.catch(() => undefined);
+  // Laid out while the disk answers, as most people have it.
+  const usual = await layOut(packagedLanguage(browserLanguage()), []);
+  const [isPackaged, { values }, language] = await disk;
+  if (!isPackaged) return { ...(await currentAdvisory()), language: null };
+  const extraRules = values.extraRules ?? [];
+  const isUsual = language === usual.language && extraRules.length === 0;
+  return isUsual ? usual : layOut(language, extraRules);
 }
 
-/** Call after a change in storage; the next `currentAdvisory` reloads it. */
+// Only caches: a restarted worker loads them again.
+let rules: Promise<LoadedRules> | undefined;
+let whole: Promise<CurrentAdvisory> | undefined;
+
+/** Loads once; a failure is not kept. */
+function loadedOnce<Loaded>(
+  loading: Promise<Loaded>,
+  forget: (failed: Promise<Loaded>) => void,
+): Promise<Loaded> {
+  loading.catch(() => forget(loading));
+  return loading;
+}
+
+/** What verdicts need. Texts may be in English and in the language in force alone. */
+export async function currentRules(): Promise<CurrentRules> {
+  rules ??= loadedOnce(loadRules(), (failed) => {
+    if (rules === failed) rules = undefined;
+  });
+  const asked = rules;
+  const loaded = await asked;
+  if (loaded.language === null || loaded.language === (await languageInForce())) return loaded;
+  if (rules === asked) rules = undefined;
+  return currentRules();
+}
+
+/** All of it, with the organization's document laid over it. */
+export function currentAdvisory(): Promise<CurrentAdvisory> {
+  if (whole) return whole;
+  const loading = loadedOnce(
+    import('./whole.ts').then(({ loadWhole }) => loadWhole()),
+    (failed) => {
+      if (whole === failed) whole = undefined;
+    },
+  );
+  whole = loading;
+  loading.then(
+    (loaded) => {
+      // One index is enough, and this one knows every language.
+      if (whole === loading) rules = Promise.resolve({ ...loaded, language: null });
+    },
+    () => undefined,
+  );
+  return loading;
+}
+
+/** Call after a change in storage; the next request loads it again. */
 export function invalidateAdvisory(): void {
-  current = undefined;
+  rules = undefined;
+  whole = undefined;
 }

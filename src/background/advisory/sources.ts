@@ -1,18 +1,12 @@
 // Where documents may come from: the build's own feed and an organization's. No fetched document
 // can change this.
 import packagedPin from '../../data/trust.json';
-import { parsePin, type Pin } from '../../core/update/pin.ts';
 import { policy } from '../policy/managed.ts';
 import { state } from '../base/storage-items.ts';
 import { read } from '../base/store.ts';
 
-/** The feed pinned in this build; null for a build without one. */
-export function pinnedFeed(): Pin | null {
-  const pin = parsePin(packagedPin);
-  // The build refuses an invalid pin, so this never reaches people.
-  if (!pin.ok) throw new Error(`The packaged trust file is invalid: ${pin.error}`);
-  return pin.value;
-}
+/** Whether this build is pinned to a feed. */
+export const isPinned: boolean = (packagedPin as unknown) !== null;
 
 export interface OrganizationFeed {
   readonly address: string;

@@ -2,7 +2,7 @@
 // changes, and so does its key.
 import * as v from 'valibot';
 import { isRecord } from '../../core/base/records.ts';
-import { AllowanceSchema, type Allowance } from '../../core/decision/allowance.ts';
+import { AllowanceSchema, type Allowance } from '../../core/decision/allowance-schema.ts';
 import { SeenNoticeSchema, type SeenNotice } from '../../core/decision/page-action.ts';
 import {
   AnsweredSchema,
@@ -19,15 +19,14 @@ import {
 import { emptyPlan } from '../../core/plan/plan.ts';
 import { PlanSchema, type Plan } from '../../core/plan/plan-schema.ts';
 import type { Trouble } from '../../core/view/trouble.ts';
-import { storageIssue, type StorageIssue } from '../../core/settings/storage-issue.ts';
 import { parseSettings, type Settings } from '../../core/settings/settings.ts';
-import { FeedStateSchema, type FeedState } from '../../core/update/feed-state.ts';
+import { FeedStateSchema, type FeedState } from '../../core/update/stored/feed-state-schema.ts';
 import {
   StoredAdvisorySchema,
   StoredOverlaySchema,
   type StoredAdvisory,
   type StoredOverlay,
-} from '../../core/update/stored-feed.ts';
+} from '../../core/update/stored/documents.ts';
 import {
   noConsent,
   TraceAskedSchema,
@@ -40,8 +39,7 @@ import {
   SiteSeenSchema,
   type Sighting,
   type SiteSeen,
-} from '../../core/traces/sightings.ts';
-import type { StorageArea } from '../../platform/worker/storage/storage.ts';
+} from '../../core/traces/sighting-schema.ts';
 import {
   BypassSchema,
   CachedPolicySchema,
@@ -52,6 +50,8 @@ import {
   ReportClientSchema,
   ReportedVisitSchema,
   StoppedPageSchema,
+  listOf,
+  single,
   type Bypass,
   type CachedPolicy,
   type HeaderValues,
@@ -60,59 +60,11 @@ import {
   type ReportClient,
   type ReportedVisit,
   type StoppedPage,
+  type StoredItem,
   type TabVerdict,
 } from './stored-schemas.ts';
 
 export type * from './stored-schemas.ts';
-
-export interface StoredItem<Value> {
-  readonly area: StorageArea;
-  readonly key: string;
-  readonly version: number;
-  /** Large, and of no use in memory: a change that can't be written to disk fails. */
-  readonly isForDisk?: boolean;
-  /** The valid parts of the stored value, and the issues with the rest. */
-  readonly parse: (stored: unknown) => {
-    readonly value: Value;
-    readonly faults: readonly StorageIssue[];
-  };
-}
-
-/** A list whose invalid entries are dropped one by one. */
-function listOf<Element>(
-  area: StorageArea,
-  key: string,
-  schema: v.GenericSchema<unknown, Element>,
-): StoredItem<readonly Element[]> {
-  const parse: StoredItem<readonly Element[]>['parse'] = (stored) => {
-    if (stored === undefined) return { value: [], faults: [] };
-    if (!Array.isArray(stored)) return { value: [], faults: [{ item: key, check: 'array' }] };
-    const value: Element[] = [];
-    const faults: StorageIssue[] = [];
-    stored.forEach((element: unknown, index) => {
-      const result = v.safeParse(schema, element);
-      if (result.success) value.push(result.output);
-      else faults.push(storageIssue(`${key}.${index}`, result.issues[0]));
-    });
-    return { value, faults };
-  };
-  return { area, key, version: 1, parse };
-}
-
-function single<Value>(
-  area: StorageArea,
-  key: string,
-  schema: v.GenericSchema<unknown, Value>,
-  absent: Value,
-): StoredItem<Value> {
-  const parse = (stored: unknown) => {
-    if (stored === undefined) return { value: absent, faults: [] };
-    const result = v.safeParse(schema, stored);
-    if (result.success) return { value: result.output, faults: [] };
-    return { value: absent, faults: [storageIssue(key, result.issues[0])] };
-  };
-  return { area, key, version: 1, parse };
-}
 
 export const state = {
   /** Only what the person set; policy/settings.ts merges in defaults and policy. */
@@ -120,6 +72,7 @@ export const state = {
     area: 'local',
     key: 'settings',
     version: 1,
+    isKept: true,
     parse: (stored) => {
       const { own, repairs } = parseSettings(stored);
       return { value: own, faults: repairs };
@@ -141,8 +94,14 @@ export const state = {
     null,
   ),
   overlayFeed: single<FeedState | null>('local', 'overlayFeed', v.nullable(FeedStateSchema), null),
-  ownFeed: single<OwnFeed | null>('local', 'ownFeed', v.nullable(OwnFeedSchema), null),
-  policy: single<CachedPolicy | null>('local', 'policy', v.nullable(CachedPolicySchema), null),
+  ownFeed: {
+    ...single<OwnFeed | null>('local', 'ownFeed', v.nullable(OwnFeedSchema), null),
+    isKept: true,
+  },
+  policy: {
+    ...single<CachedPolicy | null>('local', 'policy', v.nullable(CachedPolicySchema), null),
+    isKept: true,
+  },
   headerValues: single<HeaderValues | null>(
     'session',
     'headerValues',
@@ -203,6 +162,8 @@ export const state = {
     v.nullable(v.custom<PopupSnapshot>(isRecord)),
     null,
   ),
+  /** Inputs of the first screen. */
+  glanceBasis: single<string>('session', 'glanceBasis', v.string(), ''),
   glancedPages: listOf<SnapshotPage>(
     'session',
     snapshotKeys.pages,

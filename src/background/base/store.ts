@@ -1,6 +1,7 @@
 // Reads and writes stored items. Every read validates and repairs. Changes to one item run one at a
 // time; different items are read in parallel, because storage is slow while the browser starts. If
-// storage fails, an item has its default value or the one kept in memory (safe-storage.ts).
+// storage fails, an item has its default value or the one kept in memory (safe-storage.ts). Some items
+// are read once for a start of the worker, and again after somebody else changed them.
 import { now } from '../../platform/clock.ts';
 import { createKeyedMutex } from './mutex.ts';
 import { readSafely, writeSafely } from './safe-storage.ts';
@@ -48,11 +49,26 @@ async function addRepairs(added: readonly Repair[]): Promise<void> {
 // Reads in flight. A second reader shares the promise unless a write was queued in between.
 const reading = new Map<StoredItem<unknown>, Promise<unknown>>();
 
+/** Values of the items that are kept. */
+const known = new Map<string, Loaded<unknown>>();
+
+/** Something stored was changed, by this worker or by somebody else: what is kept of it is read again. */
+export function forgetKept(keys: readonly string[]): void {
+  for (const key of keys) known.delete(key);
+}
+
 export function read<Value>(item: StoredItem<Value>): Promise<Value> {
+  const kept = known.get(item.key);
+  // Safe cast: the map holds only this item's value.
+  if (kept) return Promise.resolve(kept.value as Value);
   const underWay = reading.get(item);
   // Safe cast: the map holds only this item's reads.
   if (underWay) return underWay as Promise<Value>;
-  const answer = inTurn(item.key, async () => (await load(item)).value).finally(() => {
+  const answer = inTurn(item.key, async () => {
+    const loaded = await load(item);
+    if (item.isKept && loaded.isRead) known.set(item.key, loaded);
+    return loaded.value;
+  }).finally(() => {
     if (reading.get(item) === answer) reading.delete(item);
   });
   reading.set(item, answer);
@@ -68,7 +84,9 @@ export function update<Value>(
   return inTurn(item.key, async () => {
     const { value: before, isRead } = await load(item);
     const after = change(before);
-    if (after !== before) await save(item, after, isRead);
+    if (after === before) return after;
+    forgetKept([item.key]);
+    await save(item, after, isRead);
     return after;
   });
 }

@@ -1,6 +1,59 @@
-// Schemas of what only the worker stores.
+// How an item is stored, and schemas of what only the worker stores.
 import * as v from 'valibot';
 import { labels } from '../../core/detection/model/labels.ts';
+import { storageIssue, type StorageIssue } from '../../core/settings/storage-issue.ts';
+import type { StorageArea } from '../../platform/worker/storage/storage.ts';
+
+export interface StoredItem<Value> {
+  readonly area: StorageArea;
+  readonly key: string;
+  readonly version: number;
+  /** Large, and of no use in memory: a change that can't be written to disk fails. */
+  readonly isForDisk?: boolean;
+  /** Small, and asked for by nearly everything: read and checked once for a start of the worker. */
+  readonly isKept?: boolean;
+  /** The valid parts of the stored value, and the issues with the rest. */
+  readonly parse: (stored: unknown) => {
+    readonly value: Value;
+    readonly faults: readonly StorageIssue[];
+  };
+}
+
+/** A list whose invalid entries are dropped one by one. */
+export function listOf<Element>(
+  area: StorageArea,
+  key: string,
+  schema: v.GenericSchema<unknown, Element>,
+): StoredItem<readonly Element[]> {
+  const parse: StoredItem<readonly Element[]>['parse'] = (stored) => {
+    if (stored === undefined) return { value: [], faults: [] };
+    if (!Array.isArray(stored)) return { value: [], faults: [{ item: key, check: 'array' }] };
+    const value: Element[] = [];
+    const faults: StorageIssue[] = [];
+    stored.forEach((element: unknown, index) => {
+      const result = v.safeParse(schema, element);
+      if (result.success) value.push(result.output);
+      else faults.push(storageIssue(`${key}.${index}`, result.issues[0]));
+    });
+    return { value, faults };
+  };
+  return { area, key, version: 1, parse };
+}
+
+export function single<Value>(
+  area: StorageArea,
+  key: string,
+  schema: v.GenericSchema<unknown, Value>,
+  absent: Value,
+): StoredItem<Value> {
+  const parse = (stored: unknown) => {
+    if (stored === undefined) return { value: absent, faults: [] };
+    const result = v.safeParse(schema, stored);
+    if (result.success) return { value: result.output, faults: [] };
+    return { value: absent, faults: [storageIssue(key, result.issues[0])] };
+  };
+  return { area, key, version: 1, parse };
+}
 
 /** Earlier versions stored a message instead of the check. */
 export const RepairSchema = v.object({

@@ -40,7 +40,10 @@ async function reconcile(): Promise<void> {
   if (mode !== 'block') {
     if ((await standingRules()).length > 0) await replaceStandingRules([]);
     if ((await read(state.bypasses)).length > 0) await write(state.bypasses, []);
-    return replacePasses([]);
+    await replacePasses([]);
+    // Says to later starts that there is nothing to take back.
+    await write(state.networkBasis, '');
+    return;
   }
   const { advisory, overlay, origin } = await currentAdvisory();
   const granted = await grantedHosts();

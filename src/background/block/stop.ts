@@ -7,13 +7,11 @@
 import { pagePath } from '../../pages/pages.ts';
 import { hostOf } from '../../core/base/web-address.ts';
 import { buildBlockedView, type BlockedView } from '../../core/view/blocked.ts';
-import { isException } from '../../core/decision/page-action.ts';
 import type { Question } from '../../core/decision/question.ts';
 import { classifyDownload } from '../../core/detection/classify-download.ts';
 import { classifyPage } from '../../core/detection/classify-page.ts';
 import { isStoppedLabel, labels } from '../../core/detection/model/labels.ts';
 import type { Verdict } from '../../core/detection/model/verdict.ts';
-import type { EffectiveSettings } from '../../core/policy/effective.ts';
 import { mayProceed } from '../../core/policy/user-rights.ts';
 import { addressAttributes, ruleAttributes } from '../../core/report/redact.ts';
 import type { RequestOf } from '../../messages.ts';
@@ -30,13 +28,14 @@ import {
 } from '../../platform/worker/tabs.ts';
 import { currentAdvisory } from '../advisory/current.ts';
 import { createMutex } from '../base/mutex.ts';
+import { isStopped } from './is-stopped.ts';
 import { reconcileBlocking } from './rules.ts';
 import { policy } from '../policy/managed.ts';
 import { currentLocale } from '../policy/locale.ts';
 import { effectiveSettings } from '../policy/settings.ts';
 import { report } from '../report/report.ts';
 import type { KnownSender } from '../base/sender.ts';
-import { blockedNotification } from '../base/notification-ids.ts';
+import { blockedNotification } from '../base/event-names.ts';
 import { state, type StoppedPage } from '../base/storage-items.ts';
 import { read, update } from '../base/store.ts';
 
@@ -48,26 +47,6 @@ const maxShownAddress = 2048;
 
 /** Two at the same time would open two tabs. */
 const inTurn = createMutex();
-
-async function isBypassed(url: string): Promise<boolean> {
-  const host = hostOf(url);
-  return (await read(state.bypasses)).some((pass) => pass.host === host);
-}
-
-/** Whether a page with this verdict is stopped now. */
-export async function isStopped(
-  verdict: Verdict,
-  url: string,
-  settings: EffectiveSettings,
-): Promise<boolean> {
-  if (
-    settings.mode !== 'block' ||
-    !isStoppedLabel(verdict.label) ||
-    isException(settings.exceptions, hostOf(url))
-  )
-    return false;
-  return !(await isBypassed(url));
-}
 
 /** `back`: number of history entries between our page and the last good one. */
 function addressOf(kind: BlockedView['kind'], url: string, back = 0): string {

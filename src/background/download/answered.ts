@@ -13,7 +13,8 @@ import { policy } from '../policy/managed.ts';
 import { effectiveSettings } from '../policy/settings.ts';
 import { allow, beginKept, newStartMs, settleKept } from './kept.ts';
 import { conclude } from './outcome.ts';
-import { changeQuestion, changeQuestions, storedQuestions } from './questions.ts';
+import { storedQuestions } from './open.ts';
+import { changeQuestion, changeQuestions } from './questions.ts';
 import { endDownload } from './remove.ts';
 
 /** Uses the link's own tab if it still shows the same page, otherwise a new tab. */

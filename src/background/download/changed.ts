@@ -13,7 +13,8 @@ import { downloadOf, settle } from './answered.ts';
 import { consider } from './created.ts';
 import { hold } from './hold.ts';
 import { settleKept } from './kept.ts';
-import { announce, changeQuestion, changeQuestions, storedQuestions } from './questions.ts';
+import { storedQuestions } from './open.ts';
+import { announce, changeQuestion, changeQuestions } from './questions.ts';
 
 /** If the browser still runs after this, it wasn't closing. */
 const closingMs = 5_000;

@@ -1,6 +1,7 @@
 // Follows a download that a person keeps until its file is complete, or until it is clear that it
 // won't come.
-import { addAllowance, extendAllowances, type Allowance } from '../../core/decision/allowance.ts';
+import { addAllowance, extendAllowances } from '../../core/decision/allowance.ts';
+import type { Allowance } from '../../core/decision/allowance-schema.ts';
 import { afterKeep, type BrowserDownload } from '../../core/decision/held-download.ts';
 import type { Question } from '../../core/decision/question.ts';
 import { dayMs } from '../../core/base/time.ts';

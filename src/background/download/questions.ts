@@ -9,25 +9,15 @@ import { tell } from '../base/tell.ts';
 import { ownUrl } from '../../platform/worker/runtime.ts';
 import { focusTab, openTab, ownTabs, type TabFacts } from '../../platform/worker/tabs.ts';
 import { currentAdvisory } from '../advisory/current.ts';
-import { showDefaultBadge } from '../base/badge.ts';
+import { showAlarm } from '../base/event-names.ts';
 import { createMutex } from '../base/mutex.ts';
-import { isTraceToBeTold } from '../traces/look.ts';
-import { questionNotification } from '../base/notification-ids.ts';
+import { questionNotification } from '../base/event-names.ts';
 import { state } from '../base/storage-items.ts';
-import { read, update } from '../base/store.ts';
+import { update } from '../base/store.ts';
 import { currentLocale } from '../policy/locale.ts';
 import { effectiveSettings } from '../policy/settings.ts';
 import { report } from '../report/report.ts';
-
-/** Every stored question, including answered ones that aren't finished yet. */
-export async function storedQuestions(): Promise<Question[]> {
-  return [...(await read(state.questions)), ...(await read(state.privateQuestions))];
-}
-
-/** Questions that wait for a person. */
-export async function openQuestions(): Promise<Question[]> {
-  return (await storedQuestions()).filter(({ answer, isUnnamed }) => !answer && !isUnnamed);
-}
+import { countQuestions, openQuestions } from './open.ts';
 
 export async function changeQuestions(
   change: (questions: readonly Question[]) => readonly Question[],
@@ -63,24 +53,6 @@ export async function addQuestion(question: Question): Promise<boolean> {
   return isStored;
 }
 
-export async function countQuestions(): Promise<void> {
-  const [{ advisory }, settings, questions] = await Promise.all([
-    currentAdvisory(),
-    effectiveSettings(),
-    openQuestions(),
-  ]);
-  const { language, t } = await currentLocale(settings, advisory);
-  const count = questions.length;
-  if (count > 0) {
-    const number = new Intl.NumberFormat(language).format(count);
-    return showDefaultBadge(String(count), t('badgeQuestions', t('extensionName'), number));
-  }
-  if (await isTraceToBeTold())
-    return showDefaultBadge('!', t('badgeTraces', t('extensionName'), advisory.subject.name));
-  await showDefaultBadge('', t('extensionName'));
-}
-
-export const showAlarm = 'show-questions';
 const showAgainMs = 60_000;
 
 /** Two at the same time would open two tabs. */

@@ -12,7 +12,7 @@ import { policy } from '../policy/managed.ts';
 import { effectiveSettings } from '../policy/settings.ts';
 import { giveAnswer } from './answered.ts';
 import { adoptPaused } from './changed.ts';
-import { openQuestions } from './questions.ts';
+import { openQuestions } from './open.ts';
 
 export async function getQuestionsView(): Promise<QuestionsView> {
   const [{ advisory }, settings, questions, answered] = await Promise.all([

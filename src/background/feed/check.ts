@@ -2,17 +2,12 @@
 //
 //   alarm | "check now" -> schedule a retry -> check -> one write -> announce -> alarm
 import { own } from '../../core/report/events.ts';
-import { diffAdvisories } from '../../core/advisory/diff.ts';
+import { diffAdvisories } from '../../core/advisory/changes/diff.ts';
 import type { Baseline } from '../../core/update/accept.ts';
 import { checkAdvisoryFeed, checkOverlayFeed, type Checked } from '../../core/update/check-feed.ts';
 import { feedPattern } from '../../core/update/feed-address.ts';
-import {
-  afterCheck,
-  begun,
-  feedStateAt,
-  scheduled,
-  type FeedState,
-} from '../../core/update/feed-state.ts';
+import { afterCheck, begun, feedStateAt, scheduled } from '../../core/update/feed-state.ts';
+import type { FeedState } from '../../core/update/stored/feed-state-schema.ts';
 import type { Pin } from '../../core/update/pin.ts';
 import { openAdvisory, openOverlay, storedDocument } from '../../core/update/stored-feed.ts';
 import { clearAlarm, setAlarm } from '../../platform/worker/alarms.ts';
@@ -20,20 +15,16 @@ import { chance, now } from '../../platform/clock.ts';
 import { fetchFeed } from '../../platform/worker/web/feed.ts';
 import { cryptography } from '../../platform/crypto.ts';
 import { hasAccess } from '../../platform/worker/access/permissions.ts';
-import { invalidateAdvisory, currentAdvisory, packagedAdvisory } from '../advisory/current.ts';
-import {
-  mayCheck,
-  organizationFeed,
-  pinnedFeed,
-  type OrganizationFeed,
-} from '../advisory/sources.ts';
+import { invalidateAdvisory, currentAdvisory } from '../advisory/current.ts';
+import { packagedAdvisory } from '../advisory/packaged.ts';
+import { pinnedFeed } from '../advisory/pin.ts';
+import { mayCheck, organizationFeed, type OrganizationFeed } from '../advisory/sources.ts';
+import { feedAlarm } from '../base/event-names.ts';
 import { createMutex } from '../base/mutex.ts';
 import { notifyContentScripts } from '../base/content-scripts.ts';
 import { report } from '../report/report.ts';
 import { state, type StoredItem } from '../base/storage-items.ts';
 import { read, update, write } from '../base/store.ts';
-
-export const feedAlarm = 'feed-check';
 
 type FeedItem = StoredItem<FeedState | null>;
 
@@ -41,7 +32,7 @@ type FeedItem = StoredItem<FeedState | null>;
 const inTurn = createMutex();
 
 async function checkOurs(pin: Pin): Promise<Checked<unknown>> {
-  const [stored, packaged] = [await read(state.advisory), packagedAdvisory().value];
+  const [stored, packaged] = [await read(state.advisory), await packagedAdvisory()];
   const opened = await openAdvisory(pin.root, packaged, stored, cryptography);
   const held: Baseline = { version: packaged.version, issued: packaged.issued, digest: null };
   const at = now();

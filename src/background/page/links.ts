@@ -1,5 +1,4 @@
-// Links on a watched page: which ones start a listed download, and what happens when one is
-// followed.
+// A link on a watched page was followed that starts a listed download.
 import type { Question } from '../../core/decision/question.ts';
 import { fileNameOf } from '../../core/detection/file-name.ts';
 import { classifyLink } from '../../core/detection/classify-link.ts';
@@ -8,15 +7,11 @@ import { newId, now } from '../../platform/clock.ts';
 import { findTab, navigateTab, openTab } from '../../platform/worker/tabs.ts';
 import { currentAdvisory } from '../advisory/current.ts';
 import { pageShownIn } from '../base/current-page.ts';
-import { isStopped, openBlockPage, showBlockPage } from '../block/stop.ts';
+import { isStopped } from '../block/is-stopped.ts';
+import { openBlockPage, showBlockPage } from '../block/stop.ts';
 import { addQuestion, announce, showQuestions } from '../download/questions.ts';
 import { effectiveSettings } from '../policy/settings.ts';
 import type { KnownSender } from '../base/sender.ts';
-
-export async function checkLinks({ urls }: RequestOf<'links-found'>): Promise<boolean[]> {
-  const { rules } = await currentAdvisory();
-  return urls.map((url) => classifyLink(rules.index, url)?.startsListedDownload === true);
-}
 
 /** Whether the link's own tab may be used: a top frame that still shows the same page. */
 async function isForTab({ kind, tabId, url }: KnownSender): Promise<boolean> {
@@ -28,6 +23,7 @@ export async function followLink(
   { url, isNewTab = false }: RequestOf<'link-followed'>,
   sender: KnownSender,
 ): Promise<null> {
+  // A question is kept with its reason, which a person may read in another language.
   const { rules } = await currentAdvisory();
   const link = classifyLink(rules.index, url);
   if (!link) return null;

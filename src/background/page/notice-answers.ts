@@ -4,12 +4,7 @@ import type { Attributes } from '../../core/report/attribute-docs.ts';
 import { own } from '../../core/report/events.ts';
 import { noticeText } from '../../core/view/build-notice.ts';
 import { translate } from '../../core/i18n/text.ts';
-import {
-  closeNotice,
-  forgetNotice,
-  lastNotice,
-  type SeenNotice,
-} from '../../core/decision/page-action.ts';
+import { closeNotice, forgetNotice, lastNotice } from '../../core/decision/page-action.ts';
 import { addSnooze, siteOf, snoozeEnd } from '../../core/decision/snooze.ts';
 import { addressAttributes, isReported } from '../../core/report/redact.ts';
 import { labelBehaviors } from '../../core/detection/model/labels.ts';
@@ -17,31 +12,17 @@ import { mayDismiss } from '../../core/policy/user-rights.ts';
 import type { RequestOf } from '../../messages.ts';
 import { now } from '../../platform/clock.ts';
 import { tell } from '../base/tell.ts';
-import { currentAdvisory } from '../advisory/current.ts';
-import { pageNotificationId } from '../base/notification-ids.ts';
+import { currentRules } from '../advisory/current.ts';
+import { pageNotificationId } from '../base/event-names.ts';
 import { policy } from '../policy/managed.ts';
 import { currentLocale } from '../policy/locale.ts';
 import { effectiveSettings } from '../policy/settings.ts';
 import { openPopupTab } from '../base/popup-tab.ts';
 import { report } from '../report/report.ts';
+import { seenNoticesFor, siteHost } from './snoozes.ts';
 import type { KnownSender } from '../base/sender.ts';
-import { state, type StoredItem } from '../base/storage-items.ts';
+import { state } from '../base/storage-items.ts';
 import { read, update } from '../base/store.ts';
-
-export function siteHost(sender: KnownSender): string {
-  return new URL(sender.url).hostname;
-}
-
-/** Snoozes in force for a tab. */
-export async function snoozesFor(isPrivate: boolean) {
-  return (
-    await Promise.all([read(state.snoozes), isPrivate ? read(state.privateSnoozes) : []])
-  ).flat();
-}
-
-export function seenNoticesFor(isPrivate: boolean): StoredItem<readonly SeenNotice[]> {
-  return isPrivate ? state.privateSeenNotices : state.seenNotices;
-}
 
 /** Told of a notice that was there, on a page that is reported; by its site alone. */
 async function reportNotice(
@@ -92,7 +73,7 @@ export async function reportHiddenNotice(
   sender: KnownSender,
 ): Promise<null> {
   const [{ advisory }, settings, seen] = await Promise.all([
-    currentAdvisory(),
+    currentRules(),
     effectiveSettings(),
     read(seenNoticesFor(sender.isPrivate)),
   ]);

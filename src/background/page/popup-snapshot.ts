@@ -3,40 +3,18 @@
 import { buildPopupView } from '../../core/view/popup/build-popup.ts';
 import { isSame } from '../../core/base/equal.ts';
 import { buildPopupSnapshot } from '../../core/view/popup/build-popup-snapshot.ts';
-import type { PopupSnapshot, SnapshotPage } from '../../core/view/popup/popup-snapshot.ts';
+import type { PopupSnapshot } from '../../core/view/popup/popup-snapshot.ts';
 import { noTraces } from '../../core/traces/view.ts';
 import type { PopupView } from '../../core/view/popup/popup.ts';
 import { now, timeZone } from '../../platform/clock.ts';
 import { currentAdvisory } from '../advisory/current.ts';
 import { policy } from '../policy/managed.ts';
-import { openQuestions } from '../download/questions.ts';
+import { openQuestions } from '../download/open.ts';
 import { currentLocale } from '../policy/locale.ts';
 import { effectiveSettings } from '../policy/settings.ts';
 import { getTracesView } from '../traces/look.ts';
 import { state } from '../base/storage-items.ts';
-import { read, update, write } from '../base/store.ts';
-
-const maxPages = 100;
-
-let kept: Promise<void> | undefined;
-let isAskedAgain = false;
-
-/** Writes the snapshot if it changed. */
-export function refreshSnapshot(): Promise<void> {
-  isAskedAgain = true;
-  kept ??= (async () => {
-    try {
-      while (isAskedAgain) {
-        isAskedAgain = false;
-        await keep();
-      }
-    } finally {
-      // In the same turn as the last check, so that no request is lost in between.
-      kept = undefined;
-    }
-  })();
-  return kept;
-}
+import { read, write } from '../base/store.ts';
 
 /** The facts that don't depend on the page. */
 export async function popupFacts() {
@@ -61,7 +39,8 @@ export async function popupFacts() {
   };
 }
 
-async function keep(): Promise<void> {
+/** Writes it anew where it would say something else. */
+export async function keepSnapshot(): Promise<void> {
   const facts = await popupFacts();
   const ofPages = facts.advisory.notices.flatMap(({ sources }) => sources);
   const view = buildPopupView({ ...facts, url: '', verdict: null, snoozedUntil: null });
@@ -86,13 +65,4 @@ function saidOfPages({ view }: PopupSnapshot): PopupView {
     deadlines: [],
     traces: noTraces,
   };
-}
-
-/** Writes only changes. */
-export async function rememberPage(page: SnapshotPage): Promise<void> {
-  const known = (await read(state.glancedPages)).find(({ tabId }) => tabId === page.tabId);
-  if (isSame(known, page)) return;
-  await update(state.glancedPages, (pages) =>
-    [...pages.filter(({ tabId }) => tabId !== page.tabId), page].slice(-maxPages),
-  );
 }

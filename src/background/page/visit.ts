@@ -1,6 +1,6 @@
 // A watched page was visited. URL and tab come from the sender; the reply is a complete notice or
 // none.
-import { buildPageView } from '../../core/view/popup/build-popup.ts';
+import { buildPageView } from '../../core/view/popup/build-page.ts';
 import { badgeTitle, buildNotice } from '../../core/view/build-notice.ts';
 import {
   isException,
@@ -11,23 +11,23 @@ import {
 } from '../../core/decision/page-action.ts';
 import { activeSnooze, siteOf, snoozeEnd } from '../../core/decision/snooze.ts';
 import { classifyAddress } from '../../core/detection/classify-address.ts';
-import { classifyPage, wantsFacts } from '../../core/detection/classify-page.ts';
+import { classifyPage, wantsFacts, type Page } from '../../core/detection/classify-page.ts';
+import { weighed } from '../../core/detection/engine/weighing/weighed.ts';
+import type { RuleIndex } from '../../core/detection/engine/laid-out-rules.ts';
 import type { Verdict } from '../../core/detection/model/verdict.ts';
 import { labelBehaviors } from '../../core/detection/model/labels.ts';
 import { organizationView } from '../../core/policy/organization.ts';
 import { mayDismiss } from '../../core/policy/user-rights.ts';
 import type { PageVisitReply, Replies, RequestOf } from '../../messages.ts';
 import { now, timeZone } from '../../platform/clock.ts';
-import { currentAdvisory } from '../advisory/current.ts';
+import { currentRules } from '../advisory/current.ts';
 import { showPageBadge } from '../base/badge.ts';
-import { pageShownIn } from '../base/current-page.ts';
-import { rememberPage } from './popup-snapshot.ts';
-import { seenNoticesFor, siteHost, snoozesFor } from './notice-answers.ts';
-import { isStopped, showBlockPage } from '../block/stop.ts';
+import { rememberPage } from './remembered-pages.ts';
+import { seenNoticesFor, siteHost, snoozesFor } from './snoozes.ts';
+import { isStopped } from '../block/is-stopped.ts';
 import { policy } from '../policy/managed.ts';
 import { currentLocale } from '../policy/locale.ts';
 import { effectiveSettings } from '../policy/settings.ts';
-import { reportVisit } from '../report/visit.ts';
 import type { KnownSender } from '../base/sender.ts';
 import { state, type TabVerdict } from '../base/storage-items.ts';
 import { read, update } from '../base/store.ts';
@@ -66,8 +66,19 @@ async function claimNotice(
 
 /** True if nothing is left to show: our page replaced it, or the tab has moved on. */
 async function stopVisited(sender: KnownSender, verdict: Verdict): Promise<boolean> {
+  const [{ pageShownIn }, { showBlockPage }] = await Promise.all([
+    import('../base/current-page.ts'),
+    import('../block/stop.ts'),
+  ]);
   const shown = await pageShownIn(sender.tabId).catch(() => null);
   return shown !== null && shown.url !== sender.url ? true : showBlockPage(sender, verdict);
+}
+
+/** The verdict, and whether what the page says of itself could still change it. */
+function judge(index: RuleIndex, page: Page): { verdict: Verdict; isOpen: boolean } {
+  const verdict = classifyPage(index, page);
+  const byAddress = page.facts ? classifyAddress(index, page) : verdict;
+  return { verdict, isOpen: wantsFacts(index, page.url, byAddress) };
 }
 
 export async function visitPage(
@@ -75,14 +86,14 @@ export async function visitPage(
   sender: KnownSender,
 ): Promise<PageVisitReply> {
   const [{ advisory, rules }, settings, { values }, snoozes] = await Promise.all([
-    currentAdvisory(),
+    currentRules(),
     effectiveSettings(),
     policy(),
     snoozesFor(sender.isPrivate),
   ]);
   const { language, t } = await currentLocale(settings, advisory);
   const page = { url: sender.url, title: request.title ?? '', facts: request.facts };
-  const verdict = classifyPage(rules.index, page);
+  const { verdict, isOpen } = await weighed(rules.index, () => judge(rules.index, page));
   runAfterReply(
     rememberJudged({ tabId: sender.tabId, rule: verdict.rule, site: new URL(sender.url).origin }),
   );
@@ -94,7 +105,9 @@ export async function visitPage(
   const reported =
     values.reportAddress === undefined || isException(settings.exceptions, host)
       ? undefined
-      : reportVisit(verdict, sender, advisory.version);
+      : import('../report/visit.ts').then(({ reportVisit }) =>
+          reportVisit(verdict, sender, advisory.version),
+        );
   const at = now();
   const [action] = await Promise.all([
     claimNotice(sender.isPrivate, {
@@ -119,11 +132,6 @@ export async function visitPage(
         timeZone: timeZone(),
       })
     : null;
-  const isOpen = wantsFacts(
-    rules.index,
-    page.url,
-    request.facts ? classifyAddress(rules.index, page) : verdict,
-  );
   const snoozedUntil = activeSnooze(snoozes, host, at)?.until ?? null;
   runAfterReply(
     showPageBadge(sender.tabId, action.badge, badgeTitle(advisory, verdict.label, language, t)),
@@ -165,7 +173,7 @@ export async function visitFrame(
   _: RequestOf<'frame-visited'>,
   sender: KnownSender,
 ): Promise<Replies['frame-visited']> {
-  const [{ advisory }, settings] = await Promise.all([currentAdvisory(), effectiveSettings()]);
+  const [{ advisory }, settings] = await Promise.all([currentRules(), effectiveSettings()]);
   const { language, t } = await currentLocale(settings, advisory);
   return {
     markLinks: settings.mode !== 'inform' && !isException(settings.exceptions, siteHost(sender)),

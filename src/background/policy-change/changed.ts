@@ -6,18 +6,16 @@ import { state } from '../base/storage-items.ts';
 import { write } from '../base/store.ts';
 import { scheduleChecks } from '../feed/check.ts';
 import { reconcileEverySite } from '../page/every-site.ts';
-import { reconcilePolicy } from '../policy/managed.ts';
+import { reconcilePolicy } from '../policy/delivered.ts';
 import { reconcileTraces } from '../traces/watch.ts';
 import { updateReporting } from './heartbeat.ts';
 import { showWelcomeIfDue } from './welcome.ts';
 
-/** An installation and a delivery may run at the same time; the second must see the first's result. */
 const inTurn = createMutex();
 
-/** The browser delivered, changed or removed the policy. */
-export function handlePolicyChange(): Promise<void> {
+/** Everything that depends on the policy follows it. */
+export function followChangedPolicy(): Promise<void> {
   return inTurn(async () => {
-    if (!(await reconcilePolicy())) return;
     invalidateAdvisory();
     const steps = [
       showWelcomeIfDue,
@@ -33,6 +31,11 @@ export function handlePolicyChange(): Promise<void> {
         console.error('Not all could follow the policy.', cause),
       );
   });
+}
+
+/** The browser delivered, changed or removed the policy. */
+export async function handlePolicyChange(): Promise<void> {
+  if (await reconcilePolicy()) await followChangedPolicy();
 }
 
 /** The policy may arrive before, during or after the installation. */

@@ -8,6 +8,7 @@ import { now } from '../../platform/clock.ts';
 import { sha256Hex } from '../../platform/crypto.ts';
 import { reportCounts } from '../../platform/worker/storage/report-queue.ts';
 import { currentAdvisory } from '../advisory/current.ts';
+import { heartbeatAlarm } from '../base/event-names.ts';
 import { findWithheld } from '../page/troubles.ts';
 import { policy } from '../policy/managed.ts';
 import { effectiveSettings } from '../policy/settings.ts';
@@ -16,8 +17,6 @@ import { forgetReports } from '../report/delivery.ts';
 import { reportTarget } from '../report/target.ts';
 import { state } from '../base/storage-items.ts';
 import { read } from '../base/store.ts';
-
-export const heartbeatAlarm = 'report-heartbeat';
 
 /** SHA-256 of the valid values of the current policy. */
 export async function policyHash(): Promise<string> {

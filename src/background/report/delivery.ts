@@ -38,12 +38,11 @@ import {
   type Queued,
 } from '../../platform/worker/storage/report-queue.ts';
 import { browserIdentity, ownVersion } from '../../platform/worker/runtime.ts';
+import { deliveryAlarm } from '../base/event-names.ts';
 import { createMutex } from '../base/mutex.ts';
 import { reportTarget, type ReportTarget } from './target.ts';
 import { state } from '../base/storage-items.ts';
 import { read, update, write } from '../base/store.ts';
-
-export const deliveryAlarm = 'report-delivery';
 
 /** Events arriving within this time are sent together. */
 const gatherMs = 2_000;

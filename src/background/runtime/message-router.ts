@@ -18,6 +18,12 @@ export type Handlers = {
   ) => Promise<Replies[Name]>;
 };
 
+/** What a visited page waits for. */
+export type FirstName = 'page-visited' | 'frame-visited';
+
+/** Handlers are loaded when they are asked for. */
+type HandlerOf = <Name extends RequestName>(name: Name) => Promise<Handlers[Name]>;
+
 const EnvelopeSchema = v.object({ name: v.string(), request: v.unknown() });
 
 function isRequestName(name: string): name is RequestName {
@@ -25,7 +31,7 @@ function isRequestName(name: string): name is RequestName {
 }
 
 async function handle<Name extends RequestName>(
-  handlers: Handlers,
+  handlerOf: HandlerOf,
   name: Name,
   raw: unknown,
   sender: KnownSender,
@@ -37,7 +43,8 @@ async function handle<Name extends RequestName>(
     };
   }
   try {
-    return { reply: await handlers[name](parsed.output, sender) };
+    const handler = await handlerOf(name);
+    return { reply: await handler(parsed.output, sender) };
   } catch (cause) {
     console.error(`The request ${name} failed.`, cause);
     return {
@@ -46,7 +53,7 @@ async function handle<Name extends RequestName>(
   }
 }
 
-export function createRouter(handlers: Handlers, own: OwnIdentity) {
+export function createRouter(handlerOf: HandlerOf, own: OwnIdentity) {
   return async (message: unknown, senderFacts: SenderFacts): Promise<Answer<RequestName>> => {
     const sender = knownSender(senderFacts, own);
     if (!sender) return { error: 'This sender is not known.' };
@@ -57,6 +64,6 @@ export function createRouter(handlers: Handlers, own: OwnIdentity) {
     const from: readonly KnownSender['kind'][] = requests[name].from;
     if (!from.includes(sender.kind))
       return { error: `The request ${name} may not come from here.` };
-    return handle(handlers, name, request, sender);
+    return handle(handlerOf, name, request, sender);
   };
 }

@@ -4,7 +4,7 @@ import {
   blockedNotification,
   questionNotification,
   tabOfNotification,
-} from '../base/notification-ids.ts';
+} from '../base/event-names.ts';
 import { openPopupTab } from '../base/popup-tab.ts';
 import { showQuestions } from '../download/questions.ts';
 

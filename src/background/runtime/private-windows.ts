@@ -1,7 +1,6 @@
 // Nothing that a private window saw outlives the last one.
 import { allTabs } from '../../platform/worker/tabs.ts';
-import { reconcileBlocking } from '../block/rules.ts';
-import { changeQuestions } from '../download/questions.ts';
+import { storedQuestions } from '../download/open.ts';
 import { state } from '../base/storage-items.ts';
 import { read, update, write } from '../base/store.ts';
 
@@ -37,6 +36,8 @@ export async function forgetPrivateWindows(): Promise<void> {
   await update(state.allowances, withoutPrivate);
   await update(state.stoppedPages, withoutPrivate);
   const bypasses = await read(state.bypasses);
-  if ((await update(state.bypasses, withoutPrivate)) !== bypasses) await reconcileBlocking();
-  await changeQuestions(withoutPrivate);
+  if ((await update(state.bypasses, withoutPrivate)) !== bypasses)
+    await (await import('../block/rules.ts')).reconcileBlocking();
+  if ((await storedQuestions()).some(({ isPrivate }) => isPrivate))
+    await (await import('../download/questions.ts')).changeQuestions(withoutPrivate);
 }

@@ -1,76 +1,42 @@
 // The `ready` promise: after it, storage is valid and open questions are up to date.
-import { withEarlierTicks } from '../../core/plan/plan.ts';
-import { within } from '../../platform/clock.ts';
-import { currentAdvisory, invalidateAdvisory } from '../advisory/current.ts';
-import { notifyContentScripts } from '../base/content-scripts.ts';
+import { currentRules } from '../advisory/current.ts';
 import { state } from '../base/storage-items.ts';
-import { read, update, write } from '../base/store.ts';
-import { finishAnswers } from '../download/answered.ts';
-import { adoptPaused, reconcileQuestions } from '../download/changed.ts';
-import { countQuestions, openQuestions, showQuestions } from '../download/questions.ts';
-import { scheduleChecks } from '../feed/check.ts';
-import { reconcileEverySite } from '../page/every-site.ts';
-import { sendHeartbeat } from '../policy-change/heartbeat.ts';
-import { forgetPrivateWindows } from './private-windows.ts';
+import { read } from '../base/store.ts';
+import { countQuestions, storedQuestions } from '../download/open.ts';
+import { step } from './step.ts';
 import { prioritySettled } from './startup-priority.ts';
-import { reconcileTraces } from '../traces/watch.ts';
+import { pausedDownloads } from '../../platform/worker/downloads.ts';
 import { closeStorageToPages } from '../../platform/worker/storage/storage.ts';
 
-/** A step that hangs must not block everything else. */
-const stepLimitMs = 10_000;
 /** Downloads wait for this one. */
 const firstAnswersLimitMs = 3_000;
 
-/** Runs one step of start-up. If it fails or hangs, log that and go on. */
-async function step(
-  name: string,
-  work: () => Promise<unknown>,
-  limitMs = stepLimitMs,
-): Promise<void> {
-  const outcome = work().then(
-    () => true,
-    (cause: unknown) => {
-      console.error(`The start went on without: ${name}.`, cause);
-      return true;
-    },
-  );
-  if (!(await within(limitMs, outcome))) console.error(`The start didn't wait for: ${name}.`);
-}
-
-async function carryOverTicks(): Promise<void> {
-  const ticks = await read(state.doneSteps);
-  if (ticks.length === 0) return;
-  await update(state.plan, (plan) => withEarlierTicks(plan, ticks));
-  await write(state.doneSteps, []);
-}
-
-/** Starts a browser session; a restarted worker skips it. */
-async function startSession(): Promise<void> {
-  // Reading repairs, so the options page can report it before anything else needs the item.
-  for (const item of [state.settings, state.snoozes]) await read<unknown>(item);
-  await step('open questions', reconcileQuestions);
-  await step('the feeds’ schedule', scheduleChecks);
-  await step('scripts for every site', reconcileEverySite);
-  await step('the look for traces', reconcileTraces);
-  await step('ticks of an earlier version', carryOverTicks);
-  await write(state.isSessionStarted, true);
-  // Nothing waits for a report.
-  sendHeartbeat().catch((cause: unknown) =>
-    console.error('The heartbeat was not reported.', cause),
-  );
-  if ((await openQuestions()).length > 0) await step('the question page', showQuestions);
+/** Finishes what a worker that was stopped left behind. Loads no more than there is to do. */
+async function finishLeftovers(): Promise<void> {
+  if ((await storedQuestions()).some(({ answer }) => answer !== undefined))
+    await step('answers that were left behind', async () =>
+      (await import('../download/answered.ts')).finishAnswers(),
+    );
+  await step('held downloads', async () => {
+    if ((await pausedDownloads()).length > 0)
+      await (await import('../download/changed.ts')).adoptPaused();
+  });
 }
 
 async function start(): Promise<void> {
   closeStorageToPages().catch((cause: unknown) =>
     console.error('Storage stays open to content scripts.', cause),
   );
-  await step('the advisory', currentAdvisory);
+  await step('the advisory', currentRules);
   await step('first answers', prioritySettled, firstAnswersLimitMs);
-  if (!(await read(state.isSessionStarted))) await startSession();
-  await step('private windows that are gone', forgetPrivateWindows);
-  await step('answers that were left behind', finishAnswers);
-  await step('held downloads', adoptPaused);
+  if (!(await read(state.isSessionStarted))) {
+    const { startSession } = await import('./session.ts');
+    await startSession();
+  }
+  await step('private windows that are gone', async () =>
+    (await import('./private-windows.ts')).forgetPrivateWindows(),
+  );
+  await finishLeftovers();
   await step('the badge', countQuestions);
 }
 
@@ -82,11 +48,4 @@ export function ready(): Promise<void> {
     console.error('The start was not complete.', cause),
   );
   return started;
-}
-
-/** The disk answers after its time limit: decide again with what it contains. */
-export async function readAnew(): Promise<void> {
-  invalidateAdvisory();
-  await countQuestions();
-  await notifyContentScripts();
 }

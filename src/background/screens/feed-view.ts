@@ -1,15 +1,12 @@
 // The feeds on the options page.
-import type { Change } from '../../core/advisory/diff.ts';
+import type { Change } from '../../core/advisory/changes/change.ts';
 import type { FeedView, OptionsView, OrganizationFeedView } from '../../core/view/options.ts';
-import { feedStateAt, type FeedState } from '../../core/update/feed-state.ts';
+import { feedStateAt } from '../../core/update/feed-state.ts';
+import type { FeedState } from '../../core/update/stored/feed-state-schema.ts';
 import { now } from '../../platform/clock.ts';
 import { currentAdvisory } from '../advisory/current.ts';
-import {
-  mayCheck,
-  organizationFeed,
-  pinnedFeed,
-  type OrganizationFeed,
-} from '../advisory/sources.ts';
+import { pinnedFeed } from '../advisory/pin.ts';
+import { mayCheck, organizationFeed, type OrganizationFeed } from '../advisory/sources.ts';
 import { state } from '../base/storage-items.ts';
 import { read } from '../base/store.ts';
 

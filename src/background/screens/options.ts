@@ -15,7 +15,7 @@ import type { RequestOf } from '../../messages.ts';
 import { now } from '../../platform/clock.ts';
 import { currentAdvisory } from '../advisory/current.ts';
 import { changesShown, updatesView } from './feed-view.ts';
-import { countQuestions } from '../download/questions.ts';
+import { countQuestions } from '../download/open.ts';
 import { notifyContentScripts } from '../base/content-scripts.ts';
 import { policy } from '../policy/managed.ts';
 import { currentLocale } from '../policy/locale.ts';

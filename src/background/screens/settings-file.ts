@@ -3,7 +3,7 @@ import { readSettingsFile, settingsFile } from '../../core/settings/settings-fil
 import type { OptionsView, ImportedSettings } from '../../core/view/options.ts';
 import type { RequestOf } from '../../messages.ts';
 import { now } from '../../platform/clock.ts';
-import { countQuestions } from '../download/questions.ts';
+import { countQuestions } from '../download/open.ts';
 import { notifyContentScripts } from '../base/content-scripts.ts';
 import { getOptionsView } from './options.ts';
 import { effective } from '../policy/settings.ts';

@@ -1,7 +1,6 @@
 // What a person does about traces: looks now, has them watched, or has what was found forgotten.
 import { lookMs } from '../../core/traces/consent.ts';
 import { buildTracesView } from '../../core/traces/build-view.ts';
-import { levelOf, weighEach } from '../../core/traces/weigh.ts';
 import type { TracesView } from '../../core/traces/view.ts';
 import type { Translate } from '../../core/i18n/messages.ts';
 import type { RequestOf } from '../../messages.ts';
@@ -35,14 +34,6 @@ export async function getTracesView(language: string, t: Translate): Promise<Tra
     t,
     now: now(),
   });
-}
-
-/** Whether the toolbar icon says it: only where somebody wanted traces to be watched. */
-export async function isTraceToBeTold(): Promise<boolean> {
-  const { watched } = await traceAccess();
-  if (watched.length === 0) return false;
-  const [traces, sightings] = await Promise.all([knownTraces(), read(state.traceSightings)]);
-  return levelOf(weighEach(traces, sightings, now())) === 'found';
 }
 
 /** Looks now, with the permissions that there are; the answer to a question for more is heard of when it comes. */

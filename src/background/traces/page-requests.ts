@@ -1,38 +1,17 @@
 // D2: pages that get the software's own files.
-import packagedDocument from '../../data/advisory.json';
-import { judgeRequest, requestPatterns } from '../../core/traces/detectors/scanner-requests.ts';
-import { readTraces, tracesFor, type Trace } from '../../core/traces/schema.ts';
+import { judgeRequest } from '../../core/traces/detectors/scanner-requests.ts';
+import { patternsOf } from '../../core/traces/request-patterns.ts';
+import { tracesFor } from '../../core/traces/schema.ts';
 import { browserFamily } from '../../platform/worker/runtime.ts';
 import { findTab } from '../../platform/worker/tabs.ts';
-import { onPageRequest, type PageRequest } from '../../platform/worker/web/page-requests.ts';
+import type { PageRequest } from '../../platform/worker/web/page-requests.ts';
 import { traceAccess } from './consent.ts';
+import { hearRequests } from './listeners.ts';
 import { knownTraces, record } from './record.ts';
-
-const patternsOf = (traces: readonly Trace[]) =>
-  tracesFor(traces, 'scanner-requests', browserFamily()).flatMap(requestPatterns);
-
-/**
- * Requests that wake a sleeping worker. Listed in the package, because listeners must be registered
- * before anything is read.
- */
-export function packagedPatterns(): string[] {
-  return patternsOf(readTraces(packagedDocument.traces).traces);
-}
-
-let heard: ReadonlySet<string> = new Set();
-
-export function hearRequests(
-  patterns: readonly string[],
-  listener: (request: PageRequest) => void,
-): void {
-  const fresh = patterns.filter((pattern) => !heard.has(pattern));
-  heard = new Set([...heard, ...fresh]);
-  onPageRequest(fresh, listener);
-}
 
 /** Those that an update of the advisory added, too. */
 export async function hearUpdatedRequests(listener: (request: PageRequest) => void): Promise<void> {
-  hearRequests(patternsOf(await knownTraces()), listener);
+  hearRequests(patternsOf(await knownTraces(), browserFamily()), listener);
 }
 
 export async function noteRequest(request: PageRequest): Promise<void> {

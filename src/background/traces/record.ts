@@ -1,6 +1,7 @@
 // The only place that stores what detectors report: nothing from private windows, and never which
 // page it was.
-import { addSighting, addSite, withoutGone, type Sighting } from '../../core/traces/sightings.ts';
+import { addSighting, addSite, withoutGone } from '../../core/traces/sightings.ts';
+import type { Sighting } from '../../core/traces/sighting-schema.ts';
 import { readTraces, type Trace } from '../../core/traces/schema.ts';
 import { weighEach, type Weighed } from '../../core/traces/weigh.ts';
 import type { Judgement } from '../../core/traces/detectors/trace.ts';
@@ -8,6 +9,7 @@ import { own, type EventName } from '../../core/report/events.ts';
 import { now } from '../../platform/clock.ts';
 import { currentAdvisory } from '../advisory/current.ts';
 import { createMutex } from '../base/mutex.ts';
+import { tellTracesChanged } from './listeners.ts';
 import { report } from '../report/report.ts';
 import { state } from '../base/storage-items.ts';
 import { read, update, write } from '../base/store.ts';
@@ -17,13 +19,6 @@ const inTurn = createMutex();
 
 export async function knownTraces(): Promise<readonly Trace[]> {
   return readTraces((await currentAdvisory()).advisory.traces).traces;
-}
-
-let onChange = (): void => undefined;
-
-/** Called after each change of what was seen. */
-export function whenTracesChange(listener: () => void): void {
-  onChange = listener;
 }
 
 const counts = ({ weight }: Weighed) => weight !== 'none' && weight !== 'stale';
@@ -65,7 +60,7 @@ async function replace(before: readonly Sighting[], after: readonly Sighting[]):
     (had ?? []).filter((one) => !isIn(has, one)),
   );
   await write(state.traceSightings, after);
-  onChange();
+  tellTracesChanged();
 }
 
 export function record(judgements: readonly Judgement[], isPrivate = false): Promise<void> {

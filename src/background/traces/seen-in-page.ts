@@ -1,16 +1,18 @@
 // D1, D6, D7: what our scripts in pages tell of tags, icons and the start page.
+import * as v from 'valibot';
 import { judgeTags } from '../../core/traces/detectors/page-injection.ts';
 import { tracesFor } from '../../core/traces/schema.ts';
 import { judgeStartPage } from '../../core/traces/detectors/start-page.ts';
 import type { Judgement } from '../../core/traces/detectors/trace.ts';
 import { judgeIcons } from '../../core/traces/detectors/verdict-icons.ts';
+import { TraceSeenSchema } from '../../core/traces/detectors/seen.ts';
 import type { RequestOf } from '../../messages.ts';
 import { browserFamily } from '../../platform/worker/runtime.ts';
 import type { KnownSender } from '../base/sender.ts';
 import { traceAccess } from './consent.ts';
 import { knownTraces, record } from './record.ts';
 
-type Seen = RequestOf<'trace-seen'>['seen'];
+type Seen = v.InferOutput<typeof TraceSeenSchema>;
 
 async function judge(seen: Seen, sender: KnownSender): Promise<Judgement[]> {
   const traces = await knownTraces();
@@ -42,11 +44,12 @@ export async function noteSeenInPage(
   { seen }: RequestOf<'trace-seen'>,
   sender: KnownSender,
 ): Promise<null> {
+  const parsed = v.parse(TraceSeenSchema, seen);
   if (sender.isPrivate) return null;
   const { active, consent, order } = await traceAccess();
   // A look at the tab in front needs no permission but the click on our icon.
   const isLooked =
     active.includes('pages') || (order !== 'off' && consent.look?.areas.includes('pages') === true);
-  if (isLooked) await record(await judge(seen, sender));
+  if (isLooked) await record(await judge(parsed, sender));
   return null;
 }

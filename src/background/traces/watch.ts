@@ -16,6 +16,7 @@ import {
   runTraceScript,
 } from '../../platform/worker/access/trace-scripts.ts';
 import { dayMs } from '../../core/base/time.ts';
+import { traceAlarm } from '../base/event-names.ts';
 import { createMutex } from '../base/mutex.ts';
 import { state } from '../base/storage-items.ts';
 import { update } from '../base/store.ts';
@@ -26,8 +27,6 @@ import { lookAtExtensions } from './extensions.ts';
 import { hearUpdatedRequests, noteRequest } from './page-requests.ts';
 import { lookAtPrograms } from './programs.ts';
 import { forgetGone, knownTraces } from './record.ts';
-
-export const traceAlarm = 'traces';
 
 /** Chromium ends a worker that had nothing to do for half a minute. */
 const againAfterMs = 45_000;

@@ -21,7 +21,7 @@ const isOpen = (index: RuleIndex, { label, rule }: Verdict): boolean =>
 /** Whether the page's own data could say more than its address and title do. */
 export function wantsFacts(index: RuleIndex, url: string, byAddress: Verdict): boolean {
   const host = parseAddress(url)?.host ?? '';
-  return host !== '' && isOpen(index, byAddress) && index.evidence.readsPagesOf(host);
+  return host !== '' && isOpen(index, byAddress) && index.evidence?.readsPagesOf(host) === true;
 }
 
 /** The verdict of a page: its address and title first; where they leave it open, what the page says of itself. */
@@ -31,7 +31,7 @@ export function classifyPage(index: RuleIndex, page: Page): Verdict {
   if (!facts || !isOpen(index, byAddress)) return byAddress;
   const address = parseAddress(url);
   if (!address) return byAddress;
-  const byFacts = index.evidence.score(
+  const byFacts = index.evidence?.score(
     {
       host: address.host,
       path: address.path,

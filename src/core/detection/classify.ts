@@ -1,17 +1,10 @@
 // Classifies one input of any kind, for the command line and the tester of the options page.
-import * as v from 'valibot';
 import { weighAddress } from './classify-address.ts';
 import { classifyDownload } from './classify-download.ts';
 import { classifyPage } from './classify-page.ts';
 import type { RuleIndex } from './engine/rule-index.ts';
 import type { Verdict } from './model/verdict.ts';
 import type { Weighed } from './signs/scorer.ts';
-
-/** One line that a person tests on the options page. */
-export const TestedInputSchema = v.object({
-  type: v.picklist(['url', 'download', 'filename', 'domain']),
-  value: v.pipe(v.string(), v.maxLength(8192)),
-});
 
 export type Classified =
   | { readonly type: 'url'; readonly url: string; readonly title?: string | undefined }

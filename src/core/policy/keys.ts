@@ -2,6 +2,7 @@
 // `policyAbout_NAME`). Browser schemas, templates and docs are generated from both.
 import { exampleNames } from '../brand.ts';
 import { snoozeDaysRange } from '../settings/settings.ts';
+import { mayDismissUnlessSet } from './unset.ts';
 
 interface KeyBase {
   /** Whether `peopleMayChange` can turn this value into a default. */
@@ -32,7 +33,7 @@ export const policyKeys = {
   reportAddress: { type: 'text', mayBeDefault: false },
   reportHeaders: { type: 'map', mayBeDefault: false },
   snoozeDays: { type: 'number', ...snoozeDaysRange, mayBeDefault: true },
-  mayDismiss: { type: 'switch', mayBeDefault: false, whenUnset: true },
+  mayDismiss: { type: 'switch', mayBeDefault: false, whenUnset: mayDismissUnlessSet },
   mayProceed: { type: 'switch', mayBeDefault: false },
   peopleMayChange: { type: 'list', mayBeDefault: false },
   firstRunPage: { type: 'switch', mayBeDefault: false },

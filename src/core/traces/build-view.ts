@@ -6,7 +6,7 @@ import type { Translate } from '../i18n/messages.ts';
 import { areas, type Area } from './areas.ts';
 import type { TraceConsent } from './consent.ts';
 import type { Trace } from './schema.ts';
-import type { Sighting } from './sightings.ts';
+import type { Sighting } from './sighting-schema.ts';
 import type { FindingView, TracesView } from './view.ts';
 import { levelOf, weighEach, type Weighed } from './weigh.ts';
 

@@ -1,32 +1,7 @@
 // Sightings so far: which trace, when, and on how many sites. Which sites is never written to disk.
-import * as v from 'valibot';
 import { isSame } from '../base/equal.ts';
+import type { Sighting, SiteSeen } from './sighting-schema.ts';
 import type { Judgement } from './detectors/trace.ts';
-
-const InstantSchema = v.pipe(
-  v.string(),
-  v.check((text) => !Number.isNaN(Date.parse(text)), 'must be an existing date'),
-);
-
-export const SightingSchema = v.object({
-  trace: v.pipe(v.string(), v.maxLength(80)),
-  /** The surest that was seen. */
-  kind: v.picklist(['live', 'likely', 'unproved', 'stale']),
-  /** Unrelated sites within one session of the browser, counted up to two. */
-  sites: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2)),
-  firstSeen: InstantSchema,
-  lastSeen: InstantSchema,
-});
-
-export type Sighting = v.InferOutput<typeof SightingSchema>;
-
-/** Kept for a session, to count unrelated sites; those with a stale copy don't count. */
-export const SiteSeenSchema = v.object({
-  trace: v.string(),
-  site: v.string(),
-  isStale: v.boolean(),
-});
-export type SiteSeen = v.InferOutput<typeof SiteSeenSchema>;
 
 const sureness: readonly Sighting['kind'][] = ['live', 'likely', 'unproved', 'stale'];
 const maxSites = 100;

@@ -7,7 +7,8 @@
 //   seen last more than thirty days ago              one step less
 //   nothing but stale copies                         a stale copy, not yours
 import type { Trace } from './schema.ts';
-import { forgottenAfterMs, type Sighting } from './sightings.ts';
+import { forgottenAfterMs } from './sightings.ts';
+import type { Sighting } from './sighting-schema.ts';
 import type { Strength } from './detectors/trace.ts';
 
 export type Level = 'found' | 'probably' | 'stale' | 'nothing';

@@ -8,11 +8,9 @@ import type { Fault } from '../base/result.ts';
 import { failure, success, type Result } from '../base/result.ts';
 import { parseJson } from '../advisory/strict-json.ts';
 import { parseEnvelope, type DocumentType } from './envelope.ts';
+import { maxEnvelopeBytes } from './stored/limits.ts';
 import { clipped, type Refusal } from './refusal.ts';
 import { checkSigned, checkStillSigned, type CheckSignature, type Signers } from './trust.ts';
-
-/** Larger envelopes are refused while streaming. */
-export const maxEnvelopeBytes = 1024 * 1024;
 
 /** How far a document's issue date may be ahead of this computer's clock. */
 const clockToleranceMs = dayMs;

@@ -8,7 +8,6 @@ import { parseOverlay, type Overlay } from '../advisory/overlay.ts';
 import {
   acceptDocument,
   dateRefusal,
-  maxEnvelopeBytes,
   type Accepted,
   type Cryptography,
   type DocumentMeta,
@@ -16,7 +15,7 @@ import {
 } from './accept.ts';
 import { feedUrl } from './feed-address.ts';
 import type { Refusal } from './refusal.ts';
-import { maxRootBytes } from './stored-feed.ts';
+import { maxEnvelopeBytes, maxRootBytes } from './stored/limits.ts';
 import { newestTrusted, type StoredVersion } from './newest-trusted.ts';
 import { acceptRoot, isStillTrusted, organizationSigners, signersOf, type Root } from './trust.ts';
 

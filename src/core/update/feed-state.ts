@@ -1,33 +1,7 @@
 // Check history of a feed, stored apart from its document: last check, its outcome, next check.
-import * as v from 'valibot';
 import type { Checked } from './check-feed.ts';
-import { RefusalSchema } from './refusal.ts';
+import type { FeedState } from './stored/feed-state-schema.ts';
 import { afterFailureMs, afterSuccessMs, nextCheckAt, type Chance } from './schedule.ts';
-
-const InstantSchema = v.pipe(v.string(), v.isoTimestamp());
-
-export const FeedStateSchema = v.object({
-  /** A different address is a different feed, so its state starts empty. */
-  address: v.string(),
-  checkedAt: v.nullable(InstantSchema),
-  /** Last time a check found the version in use signed and current. */
-  verifiedAt: v.nullable(InstantSchema),
-  /** The feed's last response; describes the version in use as long as the versions match. */
-  copy: v.nullable(
-    v.object({
-      etag: v.nullable(v.string()),
-      version: v.number(),
-      issued: v.string(),
-      expires: v.string(),
-      signedBy: v.array(v.string()),
-    }),
-  ),
-  failures: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  refusal: v.nullable(RefusalSchema),
-  /** Milliseconds since 1970. */
-  nextCheckAt: v.nullable(v.number()),
-});
-export type FeedState = v.InferOutput<typeof FeedStateSchema>;
 
 /** State of the feed at this address. */
 export function feedStateAt(address: string, stored: FeedState | null): FeedState {

@@ -1,13 +1,11 @@
 // The stored state of a feed: signed documents as they arrived. They are verified on every read,
 // because storage may have been changed.
-import * as v from 'valibot';
-import { ChangeSchema, type Change } from '../advisory/diff.ts';
+import type { Change } from '../advisory/changes/change.ts';
 import type { Advisory } from '../advisory/schema.ts';
 import { parseAdvisoryValue } from '../advisory/parse.ts';
 import { parseOverlay, type Overlay } from '../advisory/overlay.ts';
 import type { Result } from '../base/result.ts';
 import {
-  maxEnvelopeBytes,
   openStored,
   type Accepted,
   type Baseline,
@@ -16,34 +14,8 @@ import {
   type Verified,
 } from './accept.ts';
 import type { Refusal } from './refusal.ts';
+import type { StoredAdvisory, StoredDocument, StoredOverlay } from './stored/documents.ts';
 import { acceptRoot, organizationSigners, signersOf, type Root } from './trust.ts';
-
-const StoredDocumentSchema = v.object({
-  envelope: v.pipe(v.string(), v.maxLength(maxEnvelopeBytes)),
-  /** For whoever looks into storage; the verified document says it itself. */
-  version: v.number(),
-  storedAt: v.string(),
-  /** Changes since the previous version, for people. */
-  changes: v.array(ChangeSchema),
-});
-export type StoredDocument = v.InferOutput<typeof StoredDocumentSchema>;
-
-export const maxRootBytes = 64 * 1024;
-const maxRoots = 64;
-
-export const StoredAdvisorySchema = v.object({
-  /** The signed roots after the one that the build is pinned to, in order. */
-  roots: v.pipe(v.array(v.pipe(v.string(), v.maxLength(maxRootBytes))), v.maxLength(maxRoots)),
-  /** Null as long as only the root has changed. */
-  accepted: v.nullable(StoredDocumentSchema),
-});
-export type StoredAdvisory = v.InferOutput<typeof StoredAdvisorySchema>;
-
-export const StoredOverlaySchema = v.object({
-  address: v.string(),
-  accepted: StoredDocumentSchema,
-});
-export type StoredOverlay = v.InferOutput<typeof StoredOverlaySchema>;
 
 /** More than this is a rewrite; a list of changes would help nobody. */
 const keptChanges = 60;

@@ -1,5 +1,7 @@
 // Builds a notice's text: facts from the advisory, the rest from interface strings.
 import type { Advisory } from '../advisory/schema.ts';
+
+type Notices = Pick<Advisory, 'notices'>;
 import { translate } from '../i18n/text.ts';
 import { isolated, textDirection } from '../i18n/bidi.ts';
 import { behaviorOf, type Label, type Topic } from '../detection/model/labels.ts';
@@ -9,7 +11,7 @@ import type { Translate } from '../i18n/messages.ts';
 import type { NoticeView } from './notice.ts';
 
 interface NoticeContext {
-  readonly advisory: Advisory;
+  readonly advisory: Notices;
   readonly language: string;
   readonly t: Translate;
   readonly organization: OrganizationView | null;
@@ -29,13 +31,13 @@ const topicStrings: Readonly<Record<Topic, string>> = {
   questions: 'noticeTopicQuestions',
 };
 
-export function noticeText(advisory: Advisory, label: Label) {
+export function noticeText(advisory: Notices, label: Label) {
   return advisory.notices.find((notice) => notice.label === label);
 }
 
 /** Tooltip of the toolbar button for a page. */
 export function badgeTitle(
-  advisory: Advisory,
+  advisory: Notices,
   label: Label,
   language: string,
   t: Translate,

@@ -1,7 +1,7 @@
 // The options page's view, as data.
 import type { TracesView } from '../traces/view.ts';
 import type { Trouble } from './trouble.ts';
-import type { Change } from '../advisory/diff.ts';
+import type { Change } from '../advisory/changes/change.ts';
 import type { Refusal } from '../update/refusal.ts';
 import type { JurisdictionZones } from '../advisory/location.ts';
 import type { EffectiveSettings } from '../policy/effective.ts';

@@ -2,13 +2,30 @@
 // why.
 import { settingNames, type SettingName, type Settings } from '../settings/settings.ts';
 import { effectiveSettings, type EffectiveSettings, type Origin } from '../policy/effective.ts';
-import { policyKeys, policyNames, type PolicyName, type PolicyValues } from '../policy/keys.ts';
-import { defaultWhenUnset } from '../policy/user-rights.ts';
+import {
+  policyKeys,
+  policyNames,
+  type PolicyName,
+  type PolicyValues,
+  type PolicyKey,
+} from '../policy/keys.ts';
+import { mayProceed } from '../policy/user-rights.ts';
 import { valuesInFile } from '../policy/policy-file.ts';
 import { policyNotes, type PolicyNote, type PolicyNoteInput } from '../policy/notes.ts';
 import { readPolicy } from '../policy/read.ts';
 import type { ValidationIssue } from '../settings/validation-issue.ts';
 import type { Trouble } from './trouble.ts';
+
+/** Value of a policy-only key that no policy sets; undefined if it has none. */
+function defaultWhenUnset(
+  name: PolicyName,
+  policy: PolicyValues,
+  mode: EffectiveSettings['mode'],
+): boolean | undefined {
+  if (name === 'mayProceed') return mayProceed(policy, mode);
+  const key: PolicyKey = policyKeys[name];
+  return key.whenUnset;
+}
 
 export interface PolicyRow {
   readonly name: PolicyName;

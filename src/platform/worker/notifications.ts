@@ -48,11 +48,3 @@ export async function areNotificationsAllowed(): Promise<boolean> {
 export async function clearNotification(id: string): Promise<void> {
   await browser.notifications.clear(id);
 }
-
-/** Also called when its button is pressed. */
-export function onNotificationClicked(listener: (id: string) => void): void {
-  const { notifications } = browser as Partial<Pick<typeof browser, 'notifications'>>;
-  notifications?.onClicked.addListener(listener);
-  if ('onButtonClicked' in (notifications ?? {}))
-    browser.notifications.onButtonClicked.addListener((id) => listener(id));
-}

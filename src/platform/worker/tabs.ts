@@ -114,8 +114,3 @@ export async function queryTab(tabId: number, word: TabMessage): Promise<unknown
 export async function sendToTab(tabId: number, word: TabMessage): Promise<void> {
   await browser.tabs.sendMessage(tabId, word);
 }
-
-/** Where there are no windows, tabs stand for them. */
-export function onWindowClosed(listener: () => void): void {
-  (windows()?.onRemoved ?? browser.tabs.onRemoved).addListener(listener);
-}

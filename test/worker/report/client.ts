@@ -240,6 +240,8 @@ export async function startClient({
 
   const idle = async (): Promise<void> => {
     for (let quiet = 0; quiet < 4; quiet += 1) {
+      // Parts of the worker are loaded by what needs them first.
+      await vi.dynamicImportSettled();
       if (running.underWay > 0) quiet = 0;
       await new Promise((resolve) => setTimeout(resolve, 1));
     }

@@ -7,9 +7,10 @@ import { filledIn, type NamedLists } from '../model/named-lists.ts';
 import type { Context } from '../model/rule-schema.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { intactPieces } from '../signs/name-finder.ts';
-import { readSigns, wordsApart } from '../signs/read.ts';
-import { reasonOf, SignScorer } from '../signs/scorer.ts';
+import { wordsApart } from '../signs/words-apart.ts';
+import type { SignScorer } from '../signs/scorer.ts';
 import type { Askable } from './compiled-rule.ts';
+import type { LateWeighing } from './weighing/late-weighing.ts';
 import type { MatchedWords, RuleInput } from './rule-input.ts';
 import type { NeededWords, RuleSummary } from './rule-summary.ts';
 
@@ -31,9 +32,10 @@ export class SignsRule implements Askable {
   readonly #lists: NamedLists;
   readonly #otherwise: Text;
   readonly #offers: ReadonlySet<unknown>;
+  readonly #weighing: LateWeighing;
   #scorer: SignScorer | null | undefined;
 
-  constructor(raw: Raw, lists: NamedLists, otherwise: Text) {
+  constructor(raw: Raw, lists: NamedLists, otherwise: Text, weighing: LateWeighing) {
     const { rank, offers } = raw;
     this.rank = typeof rank === 'number' ? rank : 0;
     this.#offers = new Set(
@@ -42,20 +44,21 @@ export class SignsRule implements Askable {
     this.#raw = raw;
     this.#lists = lists;
     this.#otherwise = otherwise;
+    this.#weighing = weighing;
   }
 
-  /** Null where this version can't use the table. */
+  /** Null where this version can't use the table, or as long as what weighs words is not there. */
   get scorer(): SignScorer | null {
-    if (this.#scorer === undefined) {
-      const table = readSigns(this.#raw, this.#lists);
-      this.#scorer = table.ok ? new SignScorer(table.value) : null;
-    }
-    return this.#scorer;
+    if (this.#scorer !== undefined) return this.#scorer;
+    const tools = this.#weighing.tools();
+    if (!tools) return null;
+    const table = tools.readSigns(this.#raw, this.#lists);
+    return (this.#scorer = table.ok ? new tools.SignScorer(table.value) : null);
   }
 
   get fault(): Fault | null {
-    const table = readSigns(this.#raw, this.#lists);
-    return table.ok ? null : table.error;
+    const table = this.#weighing.tools()?.readSigns(this.#raw, this.#lists);
+    return !table || table.ok ? null : table.error;
   }
 
   /** Whether a verdict's rule is one of the table's. */
@@ -87,8 +90,8 @@ export class SignsRule implements Askable {
 
   ask({ evidence }: MatchedWords): Verdict | null {
     const weighed = this.scorer?.offerOf(signInput(evidence));
-    if (!weighed) return null;
-    const reason = reasonOf(weighed, this.#otherwise);
+    const reason = weighed && this.#weighing.tools()?.reasonOf(weighed, this.#otherwise);
+    if (!weighed || !reason) return null;
     const { label, id } = weighed.offer;
     return { label, rule: id, matched: weighed.matched.slice(0, maxMatchedLength), reason };
   }

@@ -5,16 +5,10 @@ import { isRecord } from '../../base/records.ts';
 import * as v from 'valibot';
 import { failure, success, type Fault, type Result } from '../../base/result.ts';
 import { filledIn, missingList, type NamedLists } from '../model/named-lists.ts';
+import { wordsApart } from './words-apart.ts';
 import { SignTableSchema, type SignTable } from './schema.ts';
 
 const place = 'detection.signs';
-const separator = /\s*[,،、]\s*/;
-
-/** One text may contain several words, such as all of one language: "buy, order". */
-export const wordsApart = (entries: readonly unknown[]): readonly unknown[] =>
-  entries.flatMap((entry): readonly unknown[] =>
-    typeof entry === 'string' ? entry.split(separator).filter(Boolean) : [entry],
-  );
 
 type Fields = Readonly<Record<string, unknown>>;
 /** The fields with each list of words written out; adds a fault where a list is missing. */

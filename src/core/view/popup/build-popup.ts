@@ -9,8 +9,7 @@ import { formatDay } from '../../i18n/format-day.ts';
 import { removalView, statementView, type TextOf } from './build-removal.ts';
 import { likelyAnswer } from '../../advisory/likely-answer.ts';
 import { deadlineWhen } from '../../dates/deadline-words.ts';
-import { noticeText } from '../build-notice.ts';
-import { shownHost } from '../../detection/readable-host.ts';
+import { buildPageView } from './build-page.ts';
 import type { Verdict } from '../../detection/model/verdict.ts';
 import { everySitePolicy, type EffectiveSettings } from '../../policy/effective.ts';
 import type { PolicyValues } from '../../policy/keys.ts';
@@ -42,11 +41,6 @@ export interface PopupFacts {
   readonly traces?: TracesView;
 }
 
-type PageOfPopup = Pick<
-  PopupFacts,
-  'advisory' | 'language' | 'url' | 'tabId' | 'verdict' | 'snoozedUntil'
->;
-
 export function buildPopupView(facts: PopupFacts): PopupView {
   const { advisory, language, t, now, settings } = facts;
   const textOf: TextOf = (text) => (text ? translate(text, language) : '');
@@ -60,7 +54,7 @@ export function buildPopupView(facts: PopupFacts): PopupView {
     language,
     direction: textDirection(language),
     subject: advisory.subject.name,
-    page: pageView(facts, textOf),
+    page: buildPageView(facts),
     concern: concernView(facts, textOf),
     ban: {
       headline: statementView(advisory.ban.headline, textOf),
@@ -120,43 +114,6 @@ export function buildPopupView(facts: PopupFacts): PopupView {
     },
     troubles: facts.troubles ?? [],
     openQuestions: facts.openQuestions,
-  };
-}
-
-/** Builds the part about one page. */
-export function buildPageView(facts: PageOfPopup): PopupView['page'] {
-  return pageView(facts, (text) => (text ? translate(text, facts.language) : ''));
-}
-
-function pageView(
-  { advisory, url, tabId: known, verdict, snoozedUntil }: PageOfPopup,
-  textOf: TextOf,
-): PopupView['page'] {
-  const host = URL.canParse(url)
-    ? shownHost(new URL(url).hostname, verdict?.label === 'lookalike')
-    : '';
-  const tabId = known ?? null;
-  if (!verdict)
-    return {
-      tabId,
-      host,
-      label: 'unknown',
-      rule: '',
-      reason: '',
-      notice: null,
-      snoozedUntil,
-    };
-  const notice = noticeText(advisory, verdict.label);
-  return {
-    tabId,
-    host,
-    label: verdict.label,
-    rule: verdict.rule,
-    reason: textOf(verdict.reason),
-    notice: notice
-      ? { title: textOf(notice.title), text: textOf(notice.text), sources: notice.sources }
-      : null,
-    snoozedUntil,
   };
 }
 

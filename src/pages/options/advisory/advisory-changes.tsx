@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { formatDay } from '../../../core/i18n/format-day.ts';
-import { changeSubjects, type Change } from '../../../core/advisory/diff.ts';
+import { changeSubjects, type Change } from '../../../core/advisory/changes/change.ts';
 import { translate } from '../../../core/i18n/text.ts';
 import { usePage } from '../../shared/context.ts';
 

@@ -11,10 +11,21 @@ export async function missingHosts(): Promise<string[]> {
   return wanted.filter((pattern) => !granted.has(pattern));
 }
 
+/** What the extension may do now, for comparison with what it could before. */
+export async function heldPermissions(): Promise<string> {
+  return JSON.stringify(await browser.permissions.getAll());
+}
+
 /**
  * Whether we have access to every address of this match pattern. Never cached: people can revoke
  * it.
  */
 export function hasAccess(pattern: string): Promise<boolean> {
   return browser.permissions.contains({ origins: [pattern] });
+}
+
+/** Calls back when a permission was granted or removed, here or in the browser's settings. */
+export function onPermissionsChanged(listener: () => void): void {
+  browser.permissions.onAdded.addListener(listener);
+  browser.permissions.onRemoved.addListener(listener);
 }

@@ -21,12 +21,6 @@ export function isEverySiteAllowed(): Promise<boolean> {
   return browser.permissions.contains(everySite);
 }
 
-/** Calls back when a permission was granted or removed, here or in the browser's settings. */
-export function onPermissionsChanged(listener: () => void): void {
-  browser.permissions.onAdded.addListener(listener);
-  browser.permissions.onRemoved.addListener(listener);
-}
-
 export async function isEverySiteRegistered(): Promise<boolean> {
   return (await browser.scripting.getRegisteredContentScripts({ ids: [scriptId] })).length > 0;
 }

@@ -25,6 +25,13 @@ export async function readManaged(): Promise<ManagedAnswer> {
   }
 }
 
+/** Tells which items on disk were changed, by whomever. */
+export function onStoredChanged(listener: (keys: readonly string[]) => void): void {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local') listener(Object.keys(changes));
+  });
+}
+
 /**
  * Chromium reports policy changes at once; Firefox only at its next start.
  * TODO [2027-06-01] Check whether Firefox reports them while running.

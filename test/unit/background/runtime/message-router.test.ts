@@ -36,7 +36,7 @@ const handlers = {
     });
   },
 } as Handlers;
-const receive = createRouter(handlers, own);
+const receive = createRouter((name) => Promise.resolve(handlers[name]), own);
 
 beforeEach(() => {
   called.mockReset();

@@ -3,9 +3,9 @@ import {
   addAllowance,
   extendAllowances,
   spendAllowance,
-  type Allowance,
   type AllowanceQuery,
 } from '../../../../src/core/decision/allowance.ts';
+import type { Allowance } from '../../../../src/core/decision/allowance-schema.ts';
 
 const now = 1_000_000;
 const allowance: Allowance = {

@@ -1,13 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readTraces } from '../../../../src/core/traces/schema.ts';
-import {
-  addSighting,
-  addSite,
-  withoutGone,
-  type Sighting,
-  type SiteSeen,
-} from '../../../../src/core/traces/sightings.ts';
+import { addSighting, addSite, withoutGone } from '../../../../src/core/traces/sightings.ts';
+import type { Sighting, SiteSeen } from '../../../../src/core/traces/sighting-schema.ts';
 import type { Judgement } from '../../../../src/core/traces/detectors/trace.ts';
 import { levelOf, weighEach } from '../../../../src/core/traces/weigh.ts';
 

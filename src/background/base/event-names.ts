@@ -1,4 +1,5 @@
-// Notification ids. runtime/notification-clicks.ts handles clicks on each.
+// Ids of notifications, and names of alarms. They have a place of their own, since the first turn listens
+// for each alarm and loads none of the parts that set them.
 
 /** A downloaded file is waiting for an answer. */
 export const questionNotification = 'questions';
@@ -18,3 +19,9 @@ export function tabOfNotification(id: string): number | undefined {
   const [, tabId] = pageNotification.exec(id) ?? [];
   return tabId === undefined ? undefined : Number(tabId);
 }
+
+export const feedAlarm = 'feed-check';
+export const deliveryAlarm = 'report-delivery';
+export const heartbeatAlarm = 'report-heartbeat';
+export const showAlarm = 'show-questions';
+export const traceAlarm = 'traces';

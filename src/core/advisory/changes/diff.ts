@@ -1,34 +1,9 @@
 // Lists what changed between two versions, as data. Callers supply the wording.
-import * as v from 'valibot';
-import { isSame } from '../base/equal.ts';
-import { labels } from '../detection/model/labels.ts';
-import type { Advisory } from './schema.ts';
-import { TextSchema, type Text } from '../i18n/text.ts';
-
-export const changeSubjects = [
-  'deadlines',
-  'ban',
-  'places',
-  'applies',
-  'questions',
-  'alternatives',
-  'removal',
-  'notices',
-  'sites',
-  'rules',
-  'sources',
-] as const;
-type ChangeSubject = (typeof changeSubjects)[number];
-
-export const ChangeSchema = v.object({
-  subject: v.picklist(changeSubjects),
-  /** `moved`: a deadline's date changed, from one instant to another. */
-  kind: v.picklist(['added', 'removed', 'changed', 'moved']),
-  what: TextSchema,
-  from: v.optional(v.string()),
-  to: v.optional(v.string()),
-});
-export type Change = v.InferOutput<typeof ChangeSchema>;
+import { isSame } from '../../base/equal.ts';
+import { labels } from '../../detection/model/labels.ts';
+import { changeSubjects, type ChangeSubject, type Change } from './change.ts';
+import type { Advisory } from '../schema.ts';
+import type { Text } from '../../i18n/text.ts';
 
 interface Entry {
   readonly id: string;

@@ -1,0 +1,4 @@
+// Everything that only screens show, in English.
+import { parts } from './document.ts';
+
+export const { rest } = parts;
