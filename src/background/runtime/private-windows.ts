@@ -35,9 +35,10 @@ export async function forgetPrivateWindows(): Promise<void> {
   await update(state.answered, withoutPrivate);
   await update(state.allowances, withoutPrivate);
   await update(state.stoppedPages, withoutPrivate);
-  const bypasses = await read(state.bypasses);
-  if ((await update(state.bypasses, withoutPrivate)) !== bypasses)
+  if ((await read(state.bypasses)).some(({ isPrivate }) => isPrivate)) {
+    await update(state.bypasses, withoutPrivate);
     await (await import('../block/rules.ts')).reconcileBlocking();
+  }
   if ((await storedQuestions()).some(({ isPrivate }) => isPrivate))
     await (await import('../download/questions.ts')).changeQuestions(withoutPrivate);
 }
