@@ -29,9 +29,9 @@ const zoomed = { width: 320, height: 256 };
 export const looks: readonly Look[] = [
   { ...plain, ...inChromium, name: 'light', axe: 'all' },
   { ...plain, ...inChromium, name: 'narrow', width: 320 },
-  { ...plain, ...inChromium, name: 'zoomed', ...zoomed },
+  { ...plain, name: 'zoomed', ...zoomed },
   { ...plain, ...inChromium, name: 'spaced', isSpaced: true },
-  { ...plain, ...inChromium, name: 'wide', width: 1280, height: 800 },
+  { ...plain, name: 'wide', width: 1280, height: 800 },
   // Only colors differ from the light one.
   {
     ...plain,
