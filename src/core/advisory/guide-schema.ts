@@ -33,6 +33,8 @@ export const AlternativesSchema = v.object({
       price: v.picklist(['free', 'paid', 'both', 'unknown']),
       /** Fields that no source confirms; shown as such. */
       unverified: v.optional(v.array(v.picklist(['seat', 'needs', 'platforms', 'price'])), []),
+      /** Whether a fact tells of a test lab's result, from the lab or from the press. */
+      isTested: v.optional(v.boolean(), false),
       facts: v.array(StatementSchema),
       cautions: v.array(StatementSchema),
       checked: DateSchema,

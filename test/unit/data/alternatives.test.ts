@@ -71,6 +71,13 @@ describe('One window for tests, the same for everyone', () => {
     expect(tests.some(({ text }) => isInWindow(text.en))).toBe(true);
   });
 
+  test('The comparison says of each product whether a lab tested it', () => {
+    const wrong = products.filter(
+      ({ isTested = false, facts }) => isTested !== facts.some(({ text }) => labs.test(text.en)),
+    );
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+
   test('No older test of a lab is shown as a fact', () => {
     const old = products.flatMap(({ id, facts }) =>
       facts

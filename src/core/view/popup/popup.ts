@@ -115,6 +115,8 @@ export interface PopupView {
       readonly id: string;
       readonly name: string;
       readonly seat: string;
+      /** Whether a fact tells of a test lab’s result. */
+      readonly isTested: boolean;
       readonly site: string;
       readonly needs: readonly string[];
       readonly platforms: readonly string[];

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { dotted } from '../../../shared/text.ts';
 import { usePage } from '../../../shared/context.ts';
-import { usePopup } from '../../context.ts';
 import { platforms, type Product } from './compare.ts';
 import { ProductDetails } from './product-details.tsx';
 
@@ -77,12 +76,9 @@ function Row({
   open,
 }: Ways & { readonly product: Product; readonly columns: number }): VNode {
   const { t } = usePage();
-  const { view } = usePopup();
-  const { id, name, seat, price, cautions, facts } = product;
+  const { id, name, seat, price, cautions, isTested } = product;
   const isOpen = opened === id;
   const isChosen = choice === id;
-  const labs = new Set(view.sources.filter(({ kind }) => kind === 'lab').map((lab) => lab.id));
-  const isTested = facts.some(({ sources }) => sources.some((source) => labs.has(source)));
   return (
     <tbody id={`product-${id}`} class={isChosen ? 'product chosen-row' : 'product'}>
       <tr>
