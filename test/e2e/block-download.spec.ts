@@ -72,7 +72,7 @@ onEachComputer(
       await eventually('No file', async () => [...names].every((name) => !existsSync(name)));
       expect((await items()).filter(({ filename }) => existsSync(filename))).toEqual([]);
       const told = await outcome();
-      expect(text).toMatch(told === 'deleted' ? /this file was deleted/i : /was stopped/i);
+      expect(text).toMatch(told === 'deleted' ? /this file was deleted/i : /was blocked/i);
       expect(['deleted', 'canceled']).toContain(told);
       expect(await computer().browser.extensionPages(questionPath)).toEqual([]);
       await page.close();
