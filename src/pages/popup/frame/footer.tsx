@@ -22,7 +22,7 @@ export function Footer({ advisory, reports, isExpirySaid }: Props): VNode {
   return (
     <footer class="footer">
       <p>
-        {advisory.edition}
+        {advisory.edition}.
         {advisory.factsChecked !== null && (
           <> {t('sourceFactsChecked', formatDay(advisory.factsChecked, language, 'UTC'))}</>
         )}
