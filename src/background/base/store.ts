@@ -52,9 +52,13 @@ const reading = new Map<StoredItem<unknown>, Promise<unknown>>();
 /** Values of the items that are kept. */
 const known = new Map<string, Loaded<unknown>>();
 
-/** Something stored was changed, by this worker or by somebody else: what is kept of it is read again. */
+/**
+ * Something stored was changed, by this worker or by somebody else: what is kept of it is read
+ * again, and what a read under way brings is not kept, because it may be older.
+ */
 export function forgetKept(keys: readonly string[]): void {
   for (const key of keys) known.delete(key);
+  for (const item of reading.keys()) if (keys.includes(item.key)) reading.delete(item);
 }
 
 export function read<Value>(item: StoredItem<Value>): Promise<Value> {
@@ -66,7 +70,8 @@ export function read<Value>(item: StoredItem<Value>): Promise<Value> {
   if (underWay) return underWay as Promise<Value>;
   const answer = inTurn(item.key, async () => {
     const loaded = await load(item);
-    if (item.isKept && loaded.isRead) known.set(item.key, loaded);
+    const isLatest = reading.get(item) === answer;
+    if (item.isKept && loaded.isRead && isLatest) known.set(item.key, loaded);
     return loaded.value;
   }).finally(() => {
     if (reading.get(item) === answer) reading.delete(item);
