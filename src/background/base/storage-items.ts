@@ -116,12 +116,12 @@ export const state = {
   ),
   /** Pages reported recently. */
   reportedVisits: listOf<ReportedVisit>('session', 'reportedVisits', ReportedVisitSchema),
-  /** Whether the first-run page must still be shown. */
-  welcome: single<'due' | 'done' | 'never-due'>(
+  /** Whether the first-run page must still be shown; null until the browser reports an installation. */
+  welcome: single<'due' | 'done' | null>(
     'local',
     'welcome',
-    v.picklist(['due', 'done', 'never-due']),
-    'never-due',
+    v.nullable(v.picklist(['due', 'done'])),
+    null,
   ),
   /** Who lets traces be looked for, and until when. */
   traceConsent: single<TraceConsent>('local', 'traceConsent', TraceConsentSchema, noConsent),

@@ -2,14 +2,12 @@
 import { invalidateAdvisory } from '../advisory/current.ts';
 import { createMutex } from '../base/mutex.ts';
 import { notifyContentScripts } from '../base/content-scripts.ts';
-import { state } from '../base/storage-items.ts';
-import { write } from '../base/store.ts';
 import { scheduleChecks } from '../feed/check.ts';
 import { reconcileEverySite } from '../page/every-site.ts';
 import { reconcilePolicy } from '../policy/delivered.ts';
 import { reconcileTraces } from '../traces/watch.ts';
 import { updateReporting } from './heartbeat.ts';
-import { showWelcomeIfDue } from './welcome.ts';
+import { noteInstallation, showWelcomeIfDue } from './welcome.ts';
 
 const inTurn = createMutex();
 
@@ -40,7 +38,7 @@ export async function handlePolicyChange(): Promise<void> {
 
 /** The policy may arrive before, during or after the installation. */
 export async function handleInstall(): Promise<void> {
-  await write(state.welcome, 'due');
+  await noteInstallation();
   await handlePolicyChange();
   await showWelcomeIfDue();
 }

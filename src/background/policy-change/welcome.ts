@@ -1,6 +1,6 @@
 // The first-run page: shown once after installation, unless the administrator forbids it.
 //
-//   installed -> due -> shown | policy forbids it -> never due
+//   installed -> due -> done: shown, or forbidden by the policy
 //
 // If an administrator installed the extension, it waits for the policy, which Chromium delivers
 // seconds later, and shows nothing without one.
@@ -13,6 +13,11 @@ import { read, update } from '../base/store.ts';
 
 const welcomePage = pagePath('welcome');
 
+/** Chromium can report the installation again after a restart (seen once, in 156). */
+export async function noteInstallation(): Promise<void> {
+  await update<'due' | 'done' | null>(state.welcome, (before) => before ?? 'due');
+}
+
 export async function showWelcomeIfDue(): Promise<void> {
   if ((await read(state.welcome)) !== 'due') return;
   const { values, deliveredAt } = await policy();
@@ -20,7 +25,7 @@ export async function showWelcomeIfDue(): Promise<void> {
   if (isManaged && deliveredAt === null) return;
   // Claimed exclusively: installation and policy delivery may happen at the same time.
   let isDue = false;
-  await update<'due' | 'done' | 'never-due'>(state.welcome, (before) => {
+  await update<'due' | 'done' | null>(state.welcome, (before) => {
     isDue = before === 'due';
     return 'done';
   });
