@@ -776,8 +776,8 @@ export const traps: readonly Trap[] = [
     said: [
       {
         at: 'ban.background.ultraav.text',
-        en: /licensed its VPN from Pango/,
-        es: /usaba con licencia la VPN de Pango/,
+        en: /Pango was the partner behind Kaspersky’s VPN/,
+        es: /Pango era el socio de la VPN de Kaspersky/,
       },
     ],
   },

@@ -91,8 +91,8 @@ export const searchResults = (moment: string, count = 6) =>
   }</script>`;
 
 /**
- * The public key of the vendor's extension, which gives it its id:
- * https://github.com/nguyenhoan1901/CrawlData (see the advisory's `trace-extension`).
+ * The public key of the vendor's extension, from a browser profile that someone published:
+ * https://github.com/nguyenhoan1901/CrawlData. Its SHA-256 hash is the extension's id.
  */
 const vendorKey =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEApdm15tM0fu8XtB9kx9/Yp/LM5MBPiQd3P+K24kGc+BtmJn5N1F7vzpknWKavZGE72SSiHR2HVuy7M+5ItEMB8a690NtsoWB4YvYklRwGX6Y4YU5r2HlHHEkm17dn4KFE77Dqhd2RY8M/WaDMjC5xL36iOWRUsMpleFovYf+ML+rDmLfk5BevSc84Zb5/2WleiwK1GquECkwmB4/nIoKc7PtdTWmBtPmfNO03+avghOUBUzUDw8gWKdmYFe1AIj2TjNh1Tu+J5JjOdnIepJz0+uA+Zo8DyM1ZakMns/gMy7ehP6u66E+SAml/YOiPy2ES2Dm+YgJdWd/tV6ZDHO/ApwIDAQAB';
