@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { AdvisorySchema } from '../../../src/core/advisory/schema.ts';
 import document from '../../../src/data/advisory.json' with { type: 'json' };
 import { evidenceOf, factsOlderThan, freshDays } from '../../../tools/advisory/checks/evidence.ts';
-import { refusedKind } from '../../../tools/advisory/checks/refused-sources.ts';
+import { refusedHosts } from '../../../tools/advisory/checks/refused-hosts.ts';
+import { refusedKind, refusedKinds } from '../../../tools/advisory/checks/refused-sources.ts';
 import { sampleAdvisory } from '../../cases/advisory/sample-advisory.ts';
 
 type Sample = ReturnType<typeof sampleAdvisory>;
@@ -98,6 +99,7 @@ test('The advisory expires as many days after its issue as a reading is good for
   expect(days).toBe(freshDays);
 });
 
+// Each was once in the advisory, except where the host is an example.
 test.each([
   ['https://pastebin.com/R2g17QcD', 'paste or gist'],
   ['https://gist.github.com/someone/732b71cc', 'paste or gist'],
@@ -112,8 +114,51 @@ test.each([
   ['https://www.amazon.com/dp/B000', 'shop'],
   ['https://shop.maker.example/antivirus', 'shop'],
   ['https://www.hubbry.com/Gen_Digital', 'content farm'],
+  ['https://techyorker.com/how-to-use-the-microsoft-edge-password-manager', 'content farm'],
+  ['https://news.clateway.com/kaspersky-pango-respond-32609.html', 'content farm'],
+  ['https://www.urdupoint.com/en/world/romania-bans-1610346.html', 'content farm'],
+  ['https://scribd.com/document/618786550/23-01-Njccic-Oit-Dpp', 'document-sharing site'],
+  ['https://ro.scribd.com/document/677544385/Norme', 'document-sharing site'],
+  ['https://www.passeidireto.com/arquivo/94046339/central', 'document-sharing site'],
+  ['https://vdocuments.us/guide-11.html', 'document-sharing site'],
+  ['https://technodocbox.com/Software/68172272-Guide.html', 'document-sharing site'],
+  ['https://uploads.example/document/846882499/guide', 'document-sharing site'],
+  ['https://manuzoid.com/manuals/o1a0j-Scanner', 'manual mirror'],
+  ['https://www.manualslib.com/manual/1/Scanner.html', 'manual mirror'],
+  ['https://quizgecko.com/upload/study-guide-endpoint-security-1JYFEg', 'study notes'],
+  ['https://college.example/study-guide-endpoint-security', 'study notes'],
+  ['https://kbs.bestantivirus.co.uk/i-forgot-my-password', 'seller or ranking site'],
+  ['https://www.vpnscorecard.com/vpn/mozilla-vpn', 'seller or ranking site'],
+  ['https://10bestantivirus.com/articles/upgrade', 'seller or ranking site'],
+  ['https://technadu.com/?p=550016', 'seller or ranking site'],
+  ['https://github.com/nguyenhoan1901/CrawlData/blob/f84bb05e/manifest.json', 'private repository'],
+  ['https://github.com/nujensait/phpexp', 'private repository'],
+  ['https://raw.githubusercontent.com/someone/program/main/README.md', 'private repository'],
+  ['https://gitcode.com/openharmony-tpc/chromium_src/blob/master/x.cc', 'mirror of repositories'],
+  ['geeksrepos.com, mullvadvpn-app', 'mirror of repositories'],
+  ['https://scour.ing/@someone/p/https://news.maker.example/result', 'page inside another'],
+  ['https://proxy.example:443/https/www.scribd.com/document/1/x', 'page inside another'],
+  ['https://thecdm.ca/partners/industry/google-inc', 'second-hand page'],
 ])('%s is refused as a %s', (address, kind) => {
-  expect(refusedKind(address)).toBe(kind);
+  expect(refusedKind(address)?.kind).toBe(kind);
+});
+
+test('A refused source is named with what to cite instead', () => {
+  const { refusedSources } = evidenceOf(
+    changed((sample) => {
+      Object.assign(sample.sources[0] ?? {}, { url: 'https://scribd.com/document/618786550/x' });
+    }),
+    now,
+  );
+  expect(refusedSources.map(({ note }) => note)).toEqual([
+    'document-sharing site: https://scribd.com/document/618786550/x (Anyone uploads anything there. Cite whoever published the document.)',
+  ]);
+});
+
+test('No kind is without a reason, and no host is of a kind that does not exist', () => {
+  expect(refusedKinds.filter(({ why }) => !/\.$/.test(why))).toEqual([]);
+  const named = new Set(refusedKinds.map(({ kind }) => kind));
+  expect(Object.keys(refusedHosts).filter((kind) => !named.has(kind))).toEqual([]);
 });
 
 test.each([
@@ -122,8 +167,15 @@ test.each([
   'https://support.kaspersky.it/KSC/13.1/en-US/all-in-one.htm?sectionUrl=202480.htm',
   'https://www.security.nl/posting/647270/Antivirusbedrijf',
   'https://support.microsoft.com/en-us/topic/getting-started-with-microsoft-defender-9df0cb0f',
-  'https://raw.githubusercontent.com/someone/program/develop/docs/topics/ImportExport.adoc',
+  'https://raw.githubusercontent.com/keepassxreboot/keepassxc/develop/docs/topics/ImportExport.adoc',
+  'https://github.com/MicrosoftDocs/defender-docs/blob/public/defender-endpoint/x.md',
+  'https://assets.documentcloud.org/documents/4501816/EU-Parliament-A8-0189-2018.txt',
+  'https://web.archive.org/web/2024/https://oicts.bis.gov/kaspersky/',
+  'https://www.schneier.com/blog/archives/2021/07/vulnerability-in-the-kaspersky-password-manager.html',
+  'https://bitwarden.com/help/password-manager-overview/',
+  'https://protonvpn.com/privacy-policy',
   'the Federal Register, on paper',
+  'usregs.ai, FR Doc 2025-01633',
 ])('%s is not refused', (address) => {
   expect(refusedKind(address)).toBeNull();
 });

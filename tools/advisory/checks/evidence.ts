@@ -80,8 +80,10 @@ export function evidenceOf(advisory: Advisory, now: number): Evidence {
       .map(({ place }) => ({ place, note: 'no source' })),
     refusedSources: advisory.sources.flatMap(({ id, url, readAt = '' }) =>
       [url, readAt].flatMap((address) => {
-        const kind = refusedKind(address);
-        return kind === null ? [] : [{ place: `sources.${id}`, note: `${kind}: ${address}` }];
+        const refused = refusedKind(address);
+        return refused === null
+          ? []
+          : [{ place: `sources.${id}`, note: `${refused.kind}: ${address} (${refused.why})` }];
       }),
     ),
     oldFacts: factsOlderThan(advisory, freshDays, now),
