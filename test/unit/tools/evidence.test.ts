@@ -138,7 +138,9 @@ test.each([
   ['geeksrepos.com, mullvadvpn-app', 'mirror of repositories'],
   ['https://scour.ing/@someone/p/https://news.maker.example/result', 'page inside another'],
   ['https://proxy.example:443/https/www.scribd.com/document/1/x', 'page inside another'],
+  ['https://noise.getoto.net/2021/07/06/vulnerability/', 'page inside another'],
   ['https://thecdm.ca/partners/industry/google-inc', 'second-hand page'],
+  ['aigr.ee, terms of Bitwarden', 'second-hand page'],
 ])('%s is refused as a %s', (address, kind) => {
   expect(refusedKind(address)?.kind).toBe(kind);
 });

@@ -2,6 +2,7 @@
 // added when it was seen in a document, so that it can't come back.
 
 export const refusedHosts = {
+  'page inside another': ['getoto.net'],
   'paste or gist': [
     'gist.github.com',
     'gist.githubusercontent.com',
@@ -24,6 +25,7 @@ export const refusedHosts = {
   'seller or ranking site': ['technadu.com', 'techreport.com', 'toptenreviews.com'],
   'mirror of repositories': ['geeksrepos.com', 'gitcode.com'],
   'second-hand page': [
+    'aigr.ee',
     'armosecure.com',
     'avice.org',
     'elternguide.online',
@@ -76,6 +78,7 @@ export const knownOwners: ReadonlySet<string> = new Set([
   'chromium',
   'crowdstrike',
   'demisto',
+  'gsa',
   'keepassxreboot',
   'keybase',
   'microsoftdocs',
