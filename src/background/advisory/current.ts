@@ -53,7 +53,7 @@ async function layOut(language: string, extraRules: readonly string[]): Promise<
     advisory: { ...head, detection },
     language,
     origin: 'packaged',
-    rules: { index: new RuleIndex(detection, new LateWeighing(null)) },
+    rules: { index: new RuleIndex(detection, new LateWeighing(null), head) },
   };
 }
 

@@ -84,6 +84,6 @@ export async function loadWhole(): Promise<CurrentAdvisory> {
     overlay,
     dropped: fetched?.dropped ?? [],
     origin: overlay ? 'organization' : fetched ? 'fetched' : 'packaged',
-    rules: compileRules(detection),
+    rules: compileRules(detection, laidOver),
   };
 }

@@ -1,10 +1,11 @@
 // Identifies message senders: one of our pages, or our content script in a web page (`content` in
 // its top frame). Everyone else is rejected.
+import { takeApart, type WebAddress } from '../../core/base/web-address.ts';
 import type { SenderFacts } from '../../platform/worker/runtime.ts';
 
 export interface KnownSender {
   readonly kind: 'page' | 'content' | 'frame';
-  readonly url: string;
+  readonly address: WebAddress;
   /** -1 if the sender is in no tab, such as the popup: the browsers' own "no tab". */
   readonly tabId: number;
   /** 0 for the top frame of a tab, and where the sender is in no tab. */
@@ -32,10 +33,11 @@ function sameRoot(url: URL, root: string): boolean {
  * Both engines freeze a sender's `url` when its document loads (Chromium 156, Firefox 153), so
  * after `history.pushState` only the tab's URL is right. Use it if it has the same origin;
  * otherwise the tab is navigating away.
+ * TODO [2027-06-01] Check whether they still do.
  */
-function freshAddress(documentUrl: URL, tabUrl: string | undefined): string {
-  if (tabUrl === undefined || !URL.canParse(tabUrl)) return documentUrl.href;
-  return new URL(tabUrl).origin === documentUrl.origin ? tabUrl : documentUrl.href;
+function freshAddress(documentUrl: URL, tabUrl: string | undefined): WebAddress {
+  const shown = tabUrl !== undefined && URL.canParse(tabUrl) ? new URL(tabUrl) : documentUrl;
+  return takeApart(shown.origin === documentUrl.origin ? shown : documentUrl);
 }
 
 export function knownSender(sender: SenderFacts, own: OwnIdentity): KnownSender | null {
@@ -43,7 +45,7 @@ export function knownSender(sender: SenderFacts, own: OwnIdentity): KnownSender 
   if (sender.url === undefined || !URL.canParse(sender.url)) return null;
   const url = new URL(sender.url);
   const facts = {
-    url: sender.url,
+    address: takeApart(url),
     tabId: sender.tabId ?? -1,
     frameId: sender.frameId ?? 0,
     isPrivate: sender.isPrivate,
@@ -58,6 +60,6 @@ export function knownSender(sender: SenderFacts, own: OwnIdentity): KnownSender 
   if (sender.tabId === undefined || sender.frameId === undefined) return null;
   // The tab's URL says nothing about a subframe.
   return sender.frameId === 0
-    ? { kind: 'content', ...facts, url: freshAddress(url, sender.tabUrl) }
+    ? { kind: 'content', ...facts, address: freshAddress(url, sender.tabUrl) }
     : { kind: 'frame', ...facts };
 }

@@ -1,6 +1,7 @@
 // How an item is stored, and schemas of what only the worker stores.
 import * as v from 'valibot';
 import { labels } from '../../core/detection/model/labels.ts';
+import { AdvisoryRefSchema } from '../../core/detection/model/verdict.ts';
 import { storageIssue, type StorageIssue } from '../../core/settings/storage-issue.ts';
 import type { StorageArea } from '../../platform/worker/storage/storage.ts';
 
@@ -103,6 +104,7 @@ export const StoppedPageSchema = v.object({
   label: v.picklist(labels),
   rule: v.string(),
   reason: v.objectWithRest({ en: v.string() }, v.string()),
+  advisory: v.optional(AdvisoryRefSchema),
   /** For a download: what happened to its file. */
   ending: v.optional(v.picklist(['canceled', 'deleted', 'left'])),
   isPrivate,

@@ -1,4 +1,3 @@
-import { hostOf } from '../../core/base/web-address.ts';
 import { isException } from '../../core/decision/page-action.ts';
 import { isStoppedLabel } from '../../core/detection/model/labels.ts';
 import type { Verdict } from '../../core/detection/model/verdict.ts';
@@ -6,22 +5,17 @@ import type { EffectiveSettings } from '../../core/policy/effective.ts';
 import { state } from '../base/storage-items.ts';
 import { read } from '../base/store.ts';
 
-async function isBypassed(url: string): Promise<boolean> {
-  const host = hostOf(url);
+async function isBypassed(host: string): Promise<boolean> {
   return (await read(state.bypasses)).some((pass) => pass.host === host);
 }
 
-/** Whether block mode stops a page with this verdict now. */
+/** Whether block mode stops a page with this verdict now, by its host. */
 export async function isStopped(
-  verdict: Verdict,
-  url: string,
+  { label }: Pick<Verdict, 'label'>,
+  host: string,
   settings: EffectiveSettings,
 ): Promise<boolean> {
-  if (
-    settings.mode !== 'block' ||
-    !isStoppedLabel(verdict.label) ||
-    isException(settings.exceptions, hostOf(url))
-  )
+  if (settings.mode !== 'block' || !isStoppedLabel(label) || isException(settings.exceptions, host))
     return false;
-  return !(await isBypassed(url));
+  return !(await isBypassed(host));
 }

@@ -71,14 +71,24 @@ async function notifyBlocked(title: string, text: string, id: string): Promise<v
   await tell(id, t(title), t(text), t('notificationMore'));
 }
 
-type Stopped = Pick<KnownSender, 'tabId' | 'url' | 'isPrivate'>;
+interface Stopped extends Pick<KnownSender, 'tabId' | 'isPrivate'> {
+  readonly url: string;
+}
 
 async function stopped(
   { url, isPrivate }: Stopped,
-  { label, rule, reason }: Verdict,
+  { label, rule, reason, advisory }: Verdict,
   show: () => Promise<void>,
 ): Promise<boolean> {
-  await remember({ kind: 'page', url, label, rule, reason, ...(isPrivate ? { isPrivate } : {}) });
+  await remember({
+    kind: 'page',
+    url,
+    label,
+    rule,
+    reason,
+    advisory,
+    ...(isPrivate ? { isPrivate } : {}),
+  });
   const isShown = await show().then(
     () => true,
     async (cause: unknown) => {
@@ -88,10 +98,9 @@ async function stopped(
       return false;
     },
   );
-  const { advisory } = await currentAdvisory();
   await report(
     'navigation.blocked',
-    { ...addressAttributes(url), ...ruleAttributes({ label, rule }, advisory.version) },
+    { ...addressAttributes(url), ...ruleAttributes({ label, rule, advisory }) },
     { isPrivate },
   );
   return isShown;
@@ -126,7 +135,7 @@ export async function handleStoppedNavigation({
 }: StoppedNavigation): Promise<void> {
   const [{ rules }, settings] = await Promise.all([currentAdvisory(), effectiveSettings()]);
   const verdict = classifyPage(rules.index, { url });
-  if (!(await isStopped(verdict, url, settings))) return;
+  if (!(await isStopped(verdict, hostOf(url), settings))) return;
   // Firefox stays on the page before, and loads no page ahead of time.
   if (leavesEntry && !(await isGoingTo(tabId, url))) return;
   // If the tab is closed, there is nothing to show, and it may have been private.
@@ -136,7 +145,7 @@ export async function handleStoppedNavigation({
 
 /** Shows which download was stopped, why, and what happened to its file. */
 export async function showCanceled(
-  { url, finalUrl, label: said, rule, reason, isPrivate }: Question,
+  { url, finalUrl, label: said, rule, reason, advisory, isPrivate }: Question,
   ending: NonNullable<StoppedPage['ending']>,
 ): Promise<void> {
   // Our pages open in normal windows; private addresses must not end up in their history.
@@ -144,7 +153,15 @@ export async function showCanceled(
     return notifyBlocked('blockedDownloadTitle', 'blockedNotification', blockedNotification);
   const label = labels.find((one) => one === said) ?? 'product-download';
   const stoppedUrl = (finalUrl || url).slice(0, maxShownAddress);
-  const stopped = { kind: 'download' as const, url: stoppedUrl, label, rule, reason, ending };
+  const stopped = {
+    kind: 'download' as const,
+    url: stoppedUrl,
+    label,
+    rule,
+    reason,
+    ending,
+    ...(advisory && { advisory }),
+  };
   await remember(stopped);
   const address = addressOf('download', stoppedUrl);
   try {
@@ -176,7 +193,7 @@ export async function getBlockedView({
     kind === 'page' ? classifyPage(rules.index, { url }) : classifyDownload(rules.index, { url });
   const verdict =
     isStoppedLabel(byAddress.label) || !known ? byAddress : { ...byAddress, ...known };
-  const stopped = await isStopped(verdict, url, settings);
+  const stopped = await isStopped(verdict, hostOf(url), settings);
   return buildBlockedView({
     url,
     kind,

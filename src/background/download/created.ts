@@ -36,7 +36,10 @@ async function isAllowed(download: BrowserDownload, verdict: Verdict): Promise<b
   return passes;
 }
 
-function questionAbout(download: BrowserDownload, { label, rule, reason }: Verdict): Question {
+function questionAbout(
+  download: BrowserDownload,
+  { label, rule, reason, advisory }: Verdict,
+): Question {
   const { id, url, finalUrl, referrer, fileName, danger, startedAt, mime, totalBytes } = download;
   return {
     id: newId(),
@@ -52,6 +55,7 @@ function questionAbout(download: BrowserDownload, { label, rule, reason }: Verdi
     label,
     rule,
     reason,
+    advisory,
     state: 'held',
     expects: { mime, bytes: totalBytes },
     ...(/^https?:/.test(url) && !download.isContained ? {} : { isUnrepeatable: true }),

@@ -88,12 +88,11 @@ export async function showWaitingQuestions(): Promise<void> {
 }
 
 /** Report attributes of a question: only the download, not the page it started on. */
-export async function questionAttributes({ finalUrl, fileName, label, rule }: Question) {
-  const { advisory } = await currentAdvisory();
+export function questionAttributes(question: Question) {
   return {
-    ...addressAttributes(finalUrl),
-    ...fileAttributes(fileName),
-    ...ruleAttributes({ label, rule }, advisory.version),
+    ...addressAttributes(question.finalUrl),
+    ...fileAttributes(question.fileName),
+    ...ruleAttributes(question),
   };
 }
 
@@ -102,7 +101,7 @@ export async function announce(question: Question, beside?: TabFacts): Promise<v
   await countQuestions();
   await showQuestions(beside);
   const told = {
-    ...(await questionAttributes(question)),
+    ...questionAttributes(question),
     [own.questionKind]: question.kind,
   };
   await report('download.held', told, question);

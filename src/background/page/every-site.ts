@@ -47,7 +47,7 @@ export function reconcileEverySite(): Promise<void> {
  */
 export async function isSiteNamed(
   _: RequestOf<'is-site-named'>,
-  { url }: KnownSender,
+  { address }: KnownSender,
 ): Promise<boolean> {
-  return namedSites().some((pattern) => isMatched(pattern, url));
+  return namedSites().some((pattern) => isMatched(pattern, address.href));
 }

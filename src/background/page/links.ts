@@ -1,4 +1,5 @@
 // A link on a watched page was followed that starts a listed download.
+import { hostOf } from '../../core/base/web-address.ts';
 import type { Question } from '../../core/decision/question.ts';
 import { fileNameOf } from '../../core/detection/file-name.ts';
 import { classifyLink } from '../../core/detection/classify-link.ts';
@@ -14,9 +15,9 @@ import { effectiveSettings } from '../policy/settings.ts';
 import type { KnownSender } from '../base/sender.ts';
 
 /** Whether the link's own tab may be used: a top frame that still shows the same page. */
-async function isForTab({ kind, tabId, url }: KnownSender): Promise<boolean> {
+async function isForTab({ kind, tabId, address }: KnownSender): Promise<boolean> {
   if (kind !== 'content') return false;
-  return (await pageShownIn(tabId).catch(() => null))?.url === url;
+  return (await pageShownIn(tabId).catch(() => null))?.url === address.href;
 }
 
 export async function followLink(
@@ -32,19 +33,20 @@ export async function followLink(
     await (isHere ? navigateTab(sender.tabId, url) : openTab(url, await findTab(sender.tabId)));
     return null;
   }
-  if (await isStopped(link.verdict, link.target, await effectiveSettings())) {
-    const page = { ...sender, url: link.target };
+  if (await isStopped(link.verdict, hostOf(link.target), await effectiveSettings())) {
+    const { tabId, isPrivate } = sender;
+    const page = { tabId, isPrivate, url: link.target };
     await (isHere ? showBlockPage(page, link.verdict, false) : openBlockPage(page, link.verdict));
     return null;
   }
   const at = new Date(now()).toISOString();
-  const { label, rule, reason } = link.verdict;
+  const { label, rule, reason, advisory } = link.verdict;
   const question: Question = {
     id: newId(),
     kind: 'link',
     url,
     finalUrl: link.target,
-    referrer: sender.url,
+    referrer: sender.address.href,
     fileName: fileNameOf(link.target),
     danger: 'none',
     startedAt: at,
@@ -53,6 +55,7 @@ export async function followLink(
     label,
     rule,
     reason,
+    advisory,
     state: 'held',
     isPrivate: sender.isPrivate,
   };

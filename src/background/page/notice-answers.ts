@@ -6,7 +6,7 @@ import { noticeText } from '../../core/view/build-notice.ts';
 import { translate } from '../../core/i18n/text.ts';
 import { closeNotice, forgetNotice, lastNotice } from '../../core/decision/page-action.ts';
 import { addSnooze, siteOf, snoozeEnd } from '../../core/decision/snooze.ts';
-import { addressAttributes, isReported } from '../../core/report/redact.ts';
+import { addressAttributes, isReported, labelAttributes } from '../../core/report/redact.ts';
 import { labelBehaviors } from '../../core/detection/model/labels.ts';
 import { mayDismiss } from '../../core/policy/user-rights.ts';
 import type { RequestOf } from '../../messages.ts';
@@ -19,7 +19,7 @@ import { currentLocale } from '../policy/locale.ts';
 import { effectiveSettings } from '../policy/settings.ts';
 import { openPopupTab } from '../base/popup-tab.ts';
 import { report } from '../report/report.ts';
-import { seenNoticesFor, siteHost } from './snoozes.ts';
+import { seenNoticesFor } from './snoozes.ts';
 import type { KnownSender } from '../base/sender.ts';
 import { state } from '../base/storage-items.ts';
 import { read, update } from '../base/store.ts';
@@ -30,9 +30,14 @@ async function reportNotice(
   sender: KnownSender,
   more: Attributes = {},
 ): Promise<void> {
-  const label = lastNotice(await read(seenNoticesFor(sender.isPrivate)), siteHost(sender))?.label;
-  if (label && isReported(label))
-    await report(name, { ...addressAttributes(new URL(sender.url).origin), ...more }, sender);
+  const { hostname, origin } = sender.address;
+  const shown = lastNotice(await read(seenNoticesFor(sender.isPrivate)), hostname);
+  if (shown && isReported(shown.label))
+    await report(
+      name,
+      { ...addressAttributes(origin), ...labelAttributes(shown), ...more },
+      sender,
+    );
 }
 
 export async function snoozeSite(_: RequestOf<'snooze-site'>, sender: KnownSender): Promise<null> {
@@ -40,7 +45,7 @@ export async function snoozeSite(_: RequestOf<'snooze-site'>, sender: KnownSende
     throw new Error('The policy does not let people snooze a site.');
   const { snoozeDays } = await effectiveSettings();
   const at = now();
-  const added = { host: siteOf(siteHost(sender)), until: snoozeEnd(snoozeDays, at) };
+  const added = { host: siteOf(sender.address.hostname), until: snoozeEnd(snoozeDays, at) };
   await update(sender.isPrivate ? state.privateSnoozes : state.snoozes, (snoozes) =>
     addSnooze(snoozes, added, at),
   );
@@ -54,7 +59,9 @@ export async function closeSiteNotice(
   _: RequestOf<'notice-closed'>,
   sender: KnownSender,
 ): Promise<null> {
-  await update(seenNoticesFor(sender.isPrivate), (seen) => closeNotice(seen, siteHost(sender)));
+  await update(seenNoticesFor(sender.isPrivate), (seen) =>
+    closeNotice(seen, sender.address.hostname),
+  );
   return null;
 }
 
@@ -63,7 +70,9 @@ export async function forgetUndrawnNotice(
   _: RequestOf<'notice-undrawn'>,
   sender: KnownSender,
 ): Promise<null> {
-  await update(seenNoticesFor(sender.isPrivate), (seen) => forgetNotice(seen, siteHost(sender)));
+  await update(seenNoticesFor(sender.isPrivate), (seen) =>
+    forgetNotice(seen, sender.address.hostname),
+  );
   return null;
 }
 
@@ -77,7 +86,7 @@ export async function reportHiddenNotice(
     effectiveSettings(),
     read(seenNoticesFor(sender.isPrivate)),
   ]);
-  const label = lastNotice(seen, siteHost(sender))?.label ?? 'unrelated';
+  const label = lastNotice(seen, sender.address.hostname)?.label ?? 'unrelated';
   const text = noticeText(advisory, label);
   if (!text || labelBehaviors[label].tier === 'none') return null;
   const { language, t } = await currentLocale(settings, advisory);

@@ -1,12 +1,7 @@
 // Snoozes and notices of a tab. Records from private windows are kept separately, never on disk.
 import type { SeenNotice } from '../../core/decision/page-action.ts';
-import type { KnownSender } from '../base/sender.ts';
 import { state, type StoredItem } from '../base/storage-items.ts';
 import { read } from '../base/store.ts';
-
-export function siteHost(sender: KnownSender): string {
-  return new URL(sender.url).hostname;
-}
 
 /** Snoozes in force for a tab. */
 export async function snoozesFor(isPrivate: boolean) {

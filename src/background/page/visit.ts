@@ -14,7 +14,7 @@ import { classifyAddress } from '../../core/detection/classify-address.ts';
 import { classifyPage, wantsFacts, type Page } from '../../core/detection/classify-page.ts';
 import { weighed } from '../../core/detection/engine/weighing/weighed.ts';
 import type { RuleIndex } from '../../core/detection/engine/laid-out-rules.ts';
-import type { Verdict } from '../../core/detection/model/verdict.ts';
+import type { AdvisoryRef, Verdict } from '../../core/detection/model/verdict.ts';
 import { labelBehaviors } from '../../core/detection/model/labels.ts';
 import { organizationView } from '../../core/policy/organization.ts';
 import { mayDismiss } from '../../core/policy/user-rights.ts';
@@ -23,7 +23,7 @@ import { now, timeZone } from '../../platform/clock.ts';
 import { currentRules } from '../advisory/current.ts';
 import { showPageBadge } from '../base/badge.ts';
 import { rememberPage } from './remembered-pages.ts';
-import { seenNoticesFor, siteHost, snoozesFor } from './snoozes.ts';
+import { seenNoticesFor, snoozesFor } from './snoozes.ts';
 import { isStopped } from '../block/is-stopped.ts';
 import { policy } from '../policy/managed.ts';
 import { currentLocale } from '../policy/locale.ts';
@@ -46,6 +46,7 @@ function runAfterReply(...work: readonly Promise<unknown>[]): void {
 async function claimNotice(
   isPrivate: boolean,
   circumstances: Omit<PageCircumstances, 'seen'>,
+  advisory: AdvisoryRef,
 ): Promise<PageAction> {
   // Notices seen in ordinary windows count in private ones, but not the other way around.
   const elsewhere = isPrivate ? await read(state.seenNotices) : [];
@@ -56,7 +57,7 @@ async function claimNotice(
       const action = pageAction({ ...circumstances, seen: [...elsewhere, ...seen] });
       resolve(action);
       return action.showsNotice && tier !== 'none'
-        ? rememberNotice(seen, { site: siteOf(host), label, tier, at })
+        ? rememberNotice(seen, { site: siteOf(host), label, tier, at, advisory })
         : seen;
     });
     remembered.catch(reject);
@@ -65,13 +66,18 @@ async function claimNotice(
 }
 
 /** True if nothing is left to show: our page replaced it, or the tab has moved on. */
-async function stopVisited(sender: KnownSender, verdict: Verdict): Promise<boolean> {
+async function stopVisited(
+  { tabId, isPrivate, address: { href: url } }: KnownSender,
+  verdict: Verdict,
+): Promise<boolean> {
   const [{ pageShownIn }, { showBlockPage }] = await Promise.all([
     import('../base/current-page.ts'),
     import('../block/stop.ts'),
   ]);
-  const shown = await pageShownIn(sender.tabId).catch(() => null);
-  return shown !== null && shown.url !== sender.url ? true : showBlockPage(sender, verdict);
+  const shown = await pageShownIn(tabId).catch(() => null);
+  return shown !== null && shown.url !== url
+    ? true
+    : showBlockPage({ tabId, url, isPrivate }, verdict);
 }
 
 /** The verdict, and whether what the page says of itself could still change it. */
@@ -92,32 +98,32 @@ export async function visitPage(
     snoozesFor(sender.isPrivate),
   ]);
   const { language, t } = await currentLocale(settings, advisory);
-  const page = { url: sender.url, title: request.title ?? '', facts: request.facts };
+  const { href: url, hostname: host, origin } = sender.address;
+  const page = { url, title: request.title ?? '', facts: request.facts };
   const { verdict, isOpen } = await weighed(rules.index, () => judge(rules.index, page));
-  runAfterReply(
-    rememberJudged({ tabId: sender.tabId, rule: verdict.rule, site: new URL(sender.url).origin }),
-  );
-  const host = siteHost(sender);
+  runAfterReply(rememberJudged({ tabId: sender.tabId, rule: verdict.rule, site: origin }));
   // If the block page can't be shown, fall through and show the notice.
-  if ((await isStopped(verdict, sender.url, settings)) && (await stopVisited(sender, verdict)))
+  if ((await isStopped(verdict, host, settings)) && (await stopVisited(sender, verdict)))
     return { notice: null, markLinks: false, markLabel: '', language, wantsFacts: false };
   // Stored before we reply, so that a crash right after doesn't lose the report.
   const reported =
     values.reportAddress === undefined || isException(settings.exceptions, host)
       ? undefined
-      : import('../report/visit.ts').then(({ reportVisit }) =>
-          reportVisit(verdict, sender, advisory.version),
-        );
+      : import('../report/visit.ts').then(({ reportVisit }) => reportVisit(verdict, sender));
   const at = now();
   const [action] = await Promise.all([
-    claimNotice(sender.isPrivate, {
-      label: verdict.label,
-      host,
-      settings,
-      snoozes,
-      isNoticeShown: request.isNoticeShown ?? false,
-      now: at,
-    }),
+    claimNotice(
+      sender.isPrivate,
+      {
+        label: verdict.label,
+        host,
+        settings,
+        snoozes,
+        isNoticeShown: request.isNoticeShown ?? false,
+        now: at,
+      },
+      verdict.advisory,
+    ),
     reported,
   ]);
   const notice = action.showsNotice
@@ -137,11 +143,11 @@ export async function visitPage(
     showPageBadge(sender.tabId, action.badge, badgeTitle(advisory, verdict.label, language, t)),
     rememberPage({
       tabId: sender.tabId,
-      url: sender.url,
+      url,
       page: buildPageView({
         advisory,
         language,
-        url: sender.url,
+        url,
         tabId: sender.tabId,
         verdict,
         snoozedUntil,
@@ -176,7 +182,8 @@ export async function visitFrame(
   const [{ advisory }, settings] = await Promise.all([currentRules(), effectiveSettings()]);
   const { language, t } = await currentLocale(settings, advisory);
   return {
-    markLinks: settings.mode !== 'inform' && !isException(settings.exceptions, siteHost(sender)),
+    markLinks:
+      settings.mode !== 'inform' && !isException(settings.exceptions, sender.address.hostname),
     markLabel: t('linkMark'),
     language,
   };

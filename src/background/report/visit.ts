@@ -31,12 +31,11 @@ async function isNewVisit(tabId: number, page: string, label: string): Promise<b
 
 export async function reportVisit(
   verdict: Verdict,
-  { url, tabId, isPrivate }: KnownSender,
-  advisoryVersion: number,
+  { address: { href }, tabId, isPrivate }: KnownSender,
 ): Promise<void> {
   if (isPrivate || !isReported(verdict.label) || !(await reportTarget())) return;
-  const address = addressAttributes(url);
+  const address = addressAttributes(href);
   const page = `${address['url.scheme'] ?? ''}://${address['url.domain'] ?? ''}:${address['url.port'] ?? ''}${address['url.path'] ?? ''}`;
   if (!(await isNewVisit(tabId, page, verdict.label))) return;
-  await report('page.labeled', { ...address, ...ruleAttributes(verdict, advisoryVersion) });
+  await report('page.labeled', { ...address, ...ruleAttributes(verdict) });
 }

@@ -17,14 +17,12 @@ type Seen = v.InferOutput<typeof TraceSeenSchema>;
 async function judge(seen: Seen, sender: KnownSender): Promise<Judgement[]> {
   const traces = await knownTraces();
   const family = browserFamily();
-  const { hostname } = new URL(sender.url);
+  const { hostname, href } = sender.address;
   switch (seen.kind) {
     case 'tags': {
       // The document's own address may be older than the tab's; it is of the same site all the same.
       const page =
-        URL.canParse(seen.page) && new URL(seen.page).hostname === hostname
-          ? seen.page
-          : sender.url;
+        URL.canParse(seen.page) && new URL(seen.page).hostname === hostname ? seen.page : href;
       return tracesFor(traces, 'page-injection', family).flatMap((trace) =>
         judgeTags(trace, seen.tags, page, family),
       );

@@ -26,6 +26,21 @@ export function isMatched(pattern: string, url: string): boolean {
   return isHost && `${address.pathname}${address.search}`.startsWith(path);
 }
 
+declare const apart: unique symbol;
+
+/** A document's address, taken apart once. Only `takeApart` makes one. */
+export interface WebAddress {
+  readonly href: string;
+  readonly hostname: string;
+  readonly origin: string;
+  readonly [apart]: true;
+}
+
+export function takeApart({ href, hostname, origin }: URL): WebAddress {
+  // Safe cast: the brand exists for the compiler alone.
+  return { href, hostname, origin } as WebAddress;
+}
+
 /** Host of an address; for `blob:`, of the page that made it. Empty if there is none. */
 export function hostOf(address: string): string {
   if (!URL.canParse(address)) return '';

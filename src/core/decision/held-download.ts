@@ -81,6 +81,7 @@ export function findDownload(
  * The download was canceled by someone other than us. Firefox reports paused downloads as canceled
  * too, but those can be resumed; and where we held by stopping, a stop means nothing. Chromium
  * doesn't tell a user's cancel from a closing browser's.
+ * TODO [2027-06-01] Check whether Firefox tells a paused download from a canceled one.
  */
 export function isCanceledElsewhere(question: Question, download: BrowserDownload): boolean {
   return (

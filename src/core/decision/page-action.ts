@@ -9,6 +9,7 @@ import {
   type Label,
   type LabelBehavior,
 } from '../detection/model/labels.ts';
+import { AdvisoryRefSchema } from '../detection/model/verdict.ts';
 import type { EffectiveSettings } from '../policy/effective.ts';
 import { activeSnooze, siteOf, type Snooze } from './snooze.ts';
 
@@ -18,6 +19,7 @@ export const SeenNoticeSchema = v.object({
   label: v.picklist(labels),
   tier: v.picklist(speakingTiers),
   at: v.number(),
+  advisory: v.optional(AdvisoryRefSchema),
   isClosed: v.boolean(),
 });
 

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { hostOf } from '../base/web-address.ts';
 import type { Source } from '../advisory/statement-schema.ts';
+import { AdvisoryRefSchema } from '../detection/model/verdict.ts';
 import type { OrganizationView } from '../policy/organization.ts';
 
 /** The browser's own malware verdict on a file. */
@@ -28,6 +29,8 @@ export const QuestionSchema = v.object({
   label: v.string(),
   rule: v.string(),
   reason: v.objectWithRest({ en: v.string() }, v.string()),
+  /** Which one decided: a newer one may be in force when the answer comes. */
+  advisory: v.optional(AdvisoryRefSchema),
   /**
    * `finished`: complete before we could hold it. `gone`: the browser no longer has it. `refused`:
    * the browser itself stopped it or holds it back, which no answer changes.

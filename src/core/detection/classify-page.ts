@@ -44,5 +44,5 @@ export function classifyPage(index: RuleIndex, page: Page): Verdict {
     },
     byAddress.reason,
   );
-  return byFacts ?? byAddress;
+  return byFacts ? { ...byFacts, advisory: index.advisory } : byAddress;
 }

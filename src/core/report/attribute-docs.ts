@@ -1,5 +1,5 @@
 // Every attribute of report events, explained. Like event-docs.ts, checked against code and documents.
-import { exampleNames } from '../brand.ts';
+import { exampleNames, productId } from '../brand.ts';
 import { own } from './events.ts';
 
 interface AttributeAbout {
@@ -48,9 +48,14 @@ export const attributeTable = {
     about: 'The rule’s label, such as `product-download`.',
     example: 'product-download',
   },
+  'security_rule.ruleset.name': {
+    type: 'string',
+    about: 'Id of the advisory that contains the rule.',
+    example: productId,
+  },
   'security_rule.version': {
     type: 'string',
-    about: 'Version of the advisory that contains the rule.',
+    about: 'Version of that advisory when it decided.',
     example: '12',
   },
   'error.type': {

@@ -10,7 +10,12 @@ interface EventAbout {
 }
 
 const address = ['url.scheme', 'url.domain', 'url.port', 'url.path'] as const;
-const rule = ['security_rule.name', 'security_rule.category', 'security_rule.version'] as const;
+const label = [
+  'security_rule.category',
+  'security_rule.ruleset.name',
+  'security_rule.version',
+] as const;
+const rule = ['security_rule.name', ...label] as const;
 const policy = [own.policyHash, own.policyFaults, own.mode] as const;
 const trace = [own.traceName, own.traceDetector, own.traceStrength] as const;
 
@@ -37,11 +42,11 @@ export const eventTable = {
   },
   'notice.snoozed': {
     about: 'The person hid a site’s warnings for some days.',
-    attributes: [...address, own.snoozeDays],
+    attributes: [...address, ...label, own.snoozeDays],
   },
   'notice.hidden': {
     about: 'A page kept hiding the notice, so a notification was shown instead.',
-    attributes: [...address],
+    attributes: [...address, ...label],
   },
   'trace.found': {
     about:

@@ -1,7 +1,7 @@
 // Limits what a report says about a URL or file: no query, no fragment, no token, no unlabeled page,
 // no names of people.
 import { behaviorOf, type Label } from '../detection/model/labels.ts';
-import type { Verdict } from '../detection/model/verdict.ts';
+import type { AdvisoryRef } from '../detection/model/verdict.ts';
 import type { Attributes } from './attribute-docs.ts';
 
 const maxPathLength = 1024;
@@ -83,14 +83,25 @@ export function fileAttributes(fileName: string): Attributes {
   return base === '' || naming.test(base) ? {} : { 'file.name': base.slice(0, maxNameLength) };
 }
 
-/** The matched rule, in OpenTelemetry's attribute names. */
-export function ruleAttributes(
-  { label, rule }: { readonly label: Verdict['label'] | string; readonly rule: string },
-  advisoryVersion: number,
-): Attributes {
+/** As a verdict is kept; one from before 1.0 doesn't name its advisory. */
+interface Spoken {
+  readonly label: string;
+  readonly rule: string;
+  readonly advisory?: AdvisoryRef | undefined;
+}
+
+/** The label of a page or a file, and the advisory that gave it. */
+export function labelAttributes({ label, advisory }: Omit<Spoken, 'rule'>): Attributes {
   return {
-    'security_rule.name': rule,
     'security_rule.category': label,
-    'security_rule.version': String(advisoryVersion),
+    ...(advisory && {
+      'security_rule.ruleset.name': advisory.id,
+      'security_rule.version': String(advisory.version),
+    }),
   };
+}
+
+/** The matched rule, in OpenTelemetry's attribute names. */
+export function ruleAttributes({ rule, ...spoken }: Spoken): Attributes {
+  return { 'security_rule.name': rule, ...labelAttributes(spoken) };
 }

@@ -5,7 +5,7 @@ import { translate } from '../i18n/text.ts';
 import { textDirection } from '../i18n/bidi.ts';
 import { readableAddress } from './build-questions.ts';
 import { noticeText } from './build-notice.ts';
-import type { Verdict } from '../detection/model/verdict.ts';
+import type { RuleVerdict } from '../detection/model/verdict.ts';
 import { organizationView, type OrganizationView } from '../policy/organization.ts';
 import type { PolicyValues } from '../policy/keys.ts';
 import type { QuestionView } from '../decision/question.ts';
@@ -35,7 +35,7 @@ export interface BlockedFacts {
   readonly url: string;
   readonly kind: 'page' | 'download';
   readonly isStopped: boolean;
-  readonly verdict: Verdict;
+  readonly verdict: RuleVerdict;
   readonly advisory: Advisory;
   readonly language: string;
   readonly policy: PolicyValues;

@@ -5,7 +5,7 @@ type Notices = Pick<Advisory, 'notices'>;
 import { translate } from '../i18n/text.ts';
 import { isolated, textDirection } from '../i18n/bidi.ts';
 import { behaviorOf, type Label, type Topic } from '../detection/model/labels.ts';
-import type { Verdict } from '../detection/model/verdict.ts';
+import type { RuleVerdict } from '../detection/model/verdict.ts';
 import type { OrganizationView } from '../policy/organization.ts';
 import type { Translate } from '../i18n/messages.ts';
 import type { NoticeView } from './notice.ts';
@@ -66,7 +66,7 @@ function snoozeWords(
 }
 
 /** The notice for a verdict; null if the advisory has no text for its label. */
-export function buildNotice(verdict: Verdict, context: NoticeContext): NoticeView | null {
+export function buildNotice(verdict: RuleVerdict, context: NoticeContext): NoticeView | null {
   const { advisory, language, t, organization, mayDismiss } = context;
   const { tier, noticeWays } = behaviorOf(verdict.label);
   const text = noticeText(advisory, verdict.label);

@@ -89,6 +89,7 @@ const lookEveryMs = 100;
  * Whether the tab itself went to this address, and not just a preload of its page. Chromium reports
  * both alike (webRequest, Chromium 156: frame 0, lifecycle `active`), but only a navigation changes
  * the tab's address, at the latest when the error page is there.
+ * TODO [2027-06-01] Check whether webRequest tells a preload apart.
  */
 export async function isGoingTo(tabId: number, url: string): Promise<boolean> {
   const isThere = (address: string | undefined) => address?.split('#')[0] === url.split('#')[0];

@@ -101,6 +101,7 @@ const connection = sampleConnection(
         label: 'product-download',
         rule: 'vendor.downloads',
         matched: 'www.kaspersky.com',
+        advisory: { id: 'kaspersky-ban-advisory', version: 2 },
         reason: { en: 'The address is on the advisory’s list of the vendor’s download pages.' },
       },
       weighed: value.includes('weighed') ? weighedSample : null,

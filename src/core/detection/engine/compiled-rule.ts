@@ -6,7 +6,7 @@ import type { Label } from '../model/labels.ts';
 import type { LookalikeFinder } from '../matching/lookalike.ts';
 import type { Context, Rule } from '../model/rule-schema.ts';
 import type { MultiSearch } from '../matching/multi-search.ts';
-import type { Verdict } from '../model/verdict.ts';
+import type { RuleVerdict } from '../model/verdict.ts';
 
 const hostAlone = ({ host }: RuleInput): string => host;
 const hostAndPath = ({ host, path }: RuleInput): string => `${host}${path}`;
@@ -20,7 +20,7 @@ export interface Askable {
   readonly rank: number;
   readonly on: readonly Context[];
   /** Null where it does not apply. */
-  ask(input: MatchedWords): Verdict | null;
+  ask(input: MatchedWords): RuleVerdict | null;
 }
 
 /** What a compiled rule needs of its advisory. */
@@ -54,7 +54,7 @@ export class CompiledRule implements Askable {
     this.#matched = this.#shownPart();
   }
 
-  ask(inspection: MatchedWords): Verdict | null {
+  ask(inspection: MatchedWords): RuleVerdict | null {
     for (const holds of this.#checks) if (!holds(inspection)) return null;
     const matched = this.#matched(inspection.evidence);
     if (matched === null) return null;

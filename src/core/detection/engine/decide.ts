@@ -4,13 +4,13 @@ import { MatchedWords, type RuleInput } from './rule-input.ts';
 import type { Fitting } from '../matching/host-index.ts';
 import type { RuleIds, RuleIndex } from './rule-index.ts';
 import type { Context } from '../model/rule-schema.ts';
-import type { Verdict } from '../model/verdict.ts';
+import type { RuleVerdict, Verdict } from '../model/verdict.ts';
 
 interface Match {
   readonly rule: Askable;
   /** Characters of the host pattern that matched; 0 for a rule of any host. */
   readonly specificity: number;
-  readonly verdict: Verdict;
+  readonly verdict: RuleVerdict;
 }
 
 function isBetter(rule: Askable, specificity: number, other: Match): boolean {
@@ -50,5 +50,5 @@ export function decide(index: RuleIndex, evidence: RuleInput, context: Context):
   if (fitting.length === 0 && candidates.length === 0) return index.silence;
   const known = ofHost(fitting, index, inspection, context);
   const best = anywhere.best(candidates, inspection, known?.rule.rank ?? -1) ?? known;
-  return best?.verdict ?? index.silence;
+  return best ? { ...best.verdict, advisory: index.advisory } : index.silence;
 }

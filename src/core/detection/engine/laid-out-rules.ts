@@ -16,7 +16,7 @@ import type { SignScorer } from '../signs/scorer.ts';
 import { SignsRule } from './signs-rule.ts';
 import { SummaryReader, type RuleSummary } from './rule-summary.ts';
 import { RuleSchema, type Context, type Detection, type Rule } from '../model/rule-schema.ts';
-import type { Verdict } from '../model/verdict.ts';
+import type { AdvisoryRef, Verdict } from '../model/verdict.ts';
 import { MultiSearch } from '../matching/multi-search.ts';
 import type { LateWeighing } from './weighing/late-weighing.ts';
 
@@ -32,6 +32,7 @@ export class RuleIndex {
   readonly scanner = new MultiSearch();
   readonly rules: LazyRules;
   readonly weighing: LateWeighing;
+  readonly advisory: AdvisoryRef;
   /** The verdict for an address that no rule matches. */
   readonly silence: Verdict;
   readonly redirectParameters: ReadonlySet<string>;
@@ -44,7 +45,7 @@ export class RuleIndex {
   #evidence: PageScorer | undefined;
   #glance: Prefilter | undefined;
 
-  constructor(detection: Detection, weighing: LateWeighing) {
+  constructor(detection: Detection, weighing: LateWeighing, { id, version }: AdvisoryRef) {
     const { lists, rules, noRule, lookalike, redirectParameters } = detection;
     const lookalikes = lookalikeFinder(lookalike);
     const signs = isRecord(detection.signs)
@@ -63,7 +64,14 @@ export class RuleIndex {
     this.#heads = signs ? [...heads, signs.summary(rules.length)] : heads;
     this.weighing = weighing;
     this.#detection = detection;
-    this.silence = { label: 'unrelated', rule: 'no-rule', matched: '', reason: noRule };
+    this.advisory = { id, version };
+    this.silence = {
+      label: 'unrelated',
+      rule: 'no-rule',
+      matched: '',
+      reason: noRule,
+      advisory: this.advisory,
+    };
     this.redirectParameters = new Set(redirectParameters);
     this.#confusables = lookalike.confusables;
   }

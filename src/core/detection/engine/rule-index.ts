@@ -2,6 +2,7 @@
 // others apply.
 import type { Fault } from '../../base/result.ts';
 import type { Detection, Rule } from '../model/rule-schema.ts';
+import type { AdvisoryRef } from '../model/verdict.ts';
 import { parseRule, RuleIndex } from './laid-out-rules.ts';
 import { LateWeighing } from './weighing/late-weighing.ts';
 import { weighing } from './weighing/weighing.ts';
@@ -22,10 +23,16 @@ export function usableRules({ rules, lists }: Detection): Rule[] {
   });
 }
 
-/** Indexes rules by hosts and by words they need; each is validated and compiled on first use. */
-export function compileRules(detection: Detection): CompiledRules {
+/** Rules that are only tried, outside of any advisory. */
+const onTrial: AdvisoryRef = { id: '', version: 0 };
+
+/**
+ * Indexes rules by hosts and by words they need; each is validated and compiled on first use.
+ * Verdicts name the advisory that the rules are from.
+ */
+export function compileRules(detection: Detection, advisory: AdvisoryRef = onTrial): CompiledRules {
   const { lists, rules } = detection;
-  const index = new RuleIndex(detection, new LateWeighing(weighing));
+  const index = new RuleIndex(detection, new LateWeighing(weighing), advisory);
   let skipped: readonly Fault[] | undefined;
   return {
     index,

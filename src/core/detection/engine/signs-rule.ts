@@ -5,7 +5,7 @@ import type { Fault } from '../../base/result.ts';
 import { subdomainOf } from '../matching/address.ts';
 import { filledIn, type NamedLists } from '../model/named-lists.ts';
 import type { Context } from '../model/rule-schema.ts';
-import type { Verdict } from '../model/verdict.ts';
+import type { RuleVerdict } from '../model/verdict.ts';
 import { intactPieces } from '../signs/name-finder.ts';
 import { wordsApart } from '../signs/words-apart.ts';
 import type { SignScorer } from '../signs/scorer.ts';
@@ -88,7 +88,7 @@ export class SignsRule implements Askable {
     return { place, id, rank, on, needs, readsOddHosts: false };
   }
 
-  ask({ evidence }: MatchedWords): Verdict | null {
+  ask({ evidence }: MatchedWords): RuleVerdict | null {
     const weighed = this.scorer?.offerOf(signInput(evidence));
     const reason = weighed && this.#weighing.tools()?.reasonOf(weighed, this.#otherwise);
     if (!weighed || !reason) return null;

@@ -1,8 +1,13 @@
+import * as v from 'valibot';
 import type { Text } from '../../i18n/text.ts';
 import type { Label } from './labels.ts';
 
-/** What the detector says of one address, download or file name, with its evidence. */
-export interface Verdict {
+/** Which advisory spoke, and in which version. */
+export const AdvisoryRefSchema = v.object({ id: v.string(), version: v.number() });
+export type AdvisoryRef = v.InferOutput<typeof AdvisoryRefSchema>;
+
+/** What one rule says of an address, a download or a file name, with its evidence. */
+export interface RuleVerdict {
   readonly label: Label;
   /** Id of the advisory rule that decided; `no-rule` where none matched. */
   readonly rule: string;
@@ -10,4 +15,8 @@ export interface Verdict {
   readonly matched: string;
   /** The rule's reason in words, by language; from the advisory. */
   readonly reason: Text;
+}
+
+export interface Verdict extends RuleVerdict {
+  readonly advisory: AdvisoryRef;
 }

@@ -9,7 +9,7 @@ import type { Label } from '../model/labels.ts';
 import type { PageFacts } from '../model/page-facts.ts';
 import type { Weighed } from '../signs/scorer.ts';
 import { readStructuredData } from './structured-data.ts';
-import type { Verdict } from '../model/verdict.ts';
+import type { RuleVerdict } from '../model/verdict.ts';
 
 export interface PageInput {
   readonly host: string;
@@ -119,7 +119,7 @@ export class PageScorer {
   }
 
   /** The verdict that the page's own data supports; null if it doesn't weigh enough. */
-  score(page: PageInput, otherwise: Text): Verdict | null {
+  score(page: PageInput, otherwise: Text): RuleVerdict | null {
     const verdict = this.#verdictOf(page.host);
     if (!verdict) return null;
     const signs = verdict.hosts ? null : page.signs;
@@ -140,7 +140,7 @@ export class PageScorer {
   /**
    * An address and a title that read like an offer, where the page's own data say that it is none.
    */
-  #withdrawn(held: readonly HeldLine[], otherwise: Text): Verdict {
+  #withdrawn(held: readonly HeldLine[], otherwise: Text): RuleVerdict {
     const against = held.filter(({ line }) => line.weight < 0).sort(byWeight);
     const matched = against[0]?.text.slice(0, 300) ?? '';
     return { label: 'mention', rule: 'page.evidence', matched, reason: saidBy(against, otherwise) };

@@ -1,7 +1,7 @@
 // The popup's part about one page. Kept apart from the rest of its view, since every visit makes one.
 import type { Advisory } from '../../advisory/schema.ts';
 import { shownHost } from '../../detection/readable-host.ts';
-import type { Verdict } from '../../detection/model/verdict.ts';
+import type { RuleVerdict } from '../../detection/model/verdict.ts';
 import { type Text, translate } from '../../i18n/text.ts';
 import { noticeText } from '../build-notice.ts';
 import type { PopupView } from './popup.ts';
@@ -12,7 +12,7 @@ export interface PageFacts {
   /** URL of the page; empty if the browser doesn't reveal it. */
   readonly url: string;
   readonly tabId?: number | undefined;
-  readonly verdict: Verdict | null;
+  readonly verdict: RuleVerdict | null;
   readonly snoozedUntil: string | null;
 }
 

@@ -10,7 +10,7 @@ import { removalView, statementView, type TextOf } from './build-removal.ts';
 import { likelyAnswer } from '../../advisory/likely-answer.ts';
 import { deadlineWhen } from '../../dates/deadline-words.ts';
 import { buildPageView } from './build-page.ts';
-import type { Verdict } from '../../detection/model/verdict.ts';
+import type { RuleVerdict } from '../../detection/model/verdict.ts';
 import { everySitePolicy, type EffectiveSettings } from '../../policy/effective.ts';
 import type { PolicyValues } from '../../policy/keys.ts';
 import { organizationView } from '../../policy/organization.ts';
@@ -29,7 +29,7 @@ export interface PopupFacts {
   /** URL of the page; empty if the browser doesn't reveal it. */
   readonly url: string;
   readonly tabId?: number | undefined;
-  readonly verdict: Verdict | null;
+  readonly verdict: RuleVerdict | null;
   readonly snoozedUntil: string | null;
   readonly openQuestions: number;
   readonly troubles?: PopupView['troubles'];

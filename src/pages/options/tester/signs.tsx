@@ -2,7 +2,11 @@
 import type { VNode } from 'preact';
 import type { Weighed, WeighedSign } from '../../../core/detection/signs/scorer.ts';
 import { usePage } from '../../shared/context.ts';
-import { signedNumber } from './signed-number.ts';
+
+/** `+5`, `−8`, `0`, with the reader's digits and signs. */
+function signedNumber(value: number, language: string): string {
+  return new Intl.NumberFormat(language, { signDisplay: 'exceptZero' }).format(value);
+}
 
 function SignLines({ signs }: { signs: readonly WeighedSign[] }): VNode {
   const { language } = usePage();

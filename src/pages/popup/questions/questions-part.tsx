@@ -5,7 +5,7 @@ import { tCount } from '../../shared/text.ts';
 import { usePage } from '../../shared/context.ts';
 import { useArrival } from '../arrival.ts';
 import { usePopup } from '../context.ts';
-import { matchesWords } from '../search/matches-words.ts';
+import { matchesWords } from '../search/normalize.ts';
 import { Statement } from '../sources/statement.tsx';
 
 export function QuestionsPart(): VNode {

@@ -17,13 +17,13 @@ const longest = 28;
  */
 export function chipNames(sources: readonly Named[]): readonly ChipName[] {
   return sources.map((source) => {
-    const host = hostOf(source);
-    const twins = sources.filter((other) => hostOf(other) === host);
+    const host = shortHost(source);
+    const twins = sources.filter((other) => shortHost(other) === host);
     return { host, document: twins.length > 1 ? documentName(source, twins) : '' };
   });
 }
 
-function hostOf({ url }: Named): string {
+function shortHost({ url }: Named): string {
   return new URL(url).hostname.replace(/^www\./, '');
 }
 

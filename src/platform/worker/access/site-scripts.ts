@@ -8,7 +8,10 @@ const scriptId = 'every-site';
 /** The manifest's scripts: the main one, then the page reader. */
 const ourScripts = () => browser.runtime.getManifest().content_scripts ?? [];
 
-/** Firefox reports full URLs but accepts only paths inside the extension. */
+/**
+ * Firefox reports full URLs but accepts only paths inside the extension.
+ * TODO [2027-06-01] Check whether it still does.
+ */
 const filesOf = (script: Manifest.ContentScript | undefined) =>
   (script?.js ?? []).map((file) => new URL(file, browser.runtime.getURL('')).pathname.slice(1));
 

@@ -67,14 +67,16 @@ describe('knownSender', () => {
   });
 
   it('takes the tab for the address after a navigation within the document', () => {
-    expect(knownSender({ ...content, tabUrl: 'https://www.example.com/next' }, own)?.url).toBe(
-      'https://www.example.com/next',
-    );
+    expect(
+      knownSender({ ...content, tabUrl: 'https://www.example.com/next' }, own)?.address.href,
+    ).toBe('https://www.example.com/next');
   });
 
   it('keeps to the document where the tab has gone to another site', () => {
     for (const tabUrl of ['https://www.example.org/', 'about:blank', 'nonsense', undefined]) {
-      expect(knownSender({ ...content, tabUrl }, own)?.url).toBe('https://www.example.com/page');
+      expect(knownSender({ ...content, tabUrl }, own)?.address.href).toBe(
+        'https://www.example.com/page',
+      );
     }
   });
 

@@ -1,3 +1,4 @@
+import { takeApart } from '../../../../src/core/base/web-address.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createRouter, type Handlers } from '../../../../src/background/runtime/message-router.ts';
 import { requests, type RequestName } from '../../../../src/messages.ts';
@@ -53,7 +54,13 @@ describe('receiver', () => {
     ).toHaveProperty('reply');
     expect(called).toHaveBeenCalledWith(
       { title: 'T' },
-      { kind: 'content', url: 'https://www.example.com/', tabId: 4, frameId: 0, isPrivate: false },
+      {
+        kind: 'content',
+        address: takeApart(new URL('https://www.example.com/')),
+        tabId: 4,
+        frameId: 0,
+        isPrivate: false,
+      },
     );
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { topics } from '../../../../src/core/detection/model/labels.ts';
 import { parts, placeOf, routeFrom, spotOf } from '../../../../src/pages/popup/route.ts';
-import { matchesWords } from '../../../../src/pages/popup/search/matches-words.ts';
+import { matchesWords } from '../../../../src/pages/popup/search/normalize.ts';
 import { detectOs } from '../../../../src/pages/popup/switch/detect-os.ts';
 
 const place = (end: string) => routeFrom(new URL(`https://popup.example/index.html${end}`));

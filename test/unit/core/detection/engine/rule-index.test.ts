@@ -137,17 +137,21 @@ it('asks for every condition of a rule', () => {
 it('tells the rule, what matched and why', () => {
   const { index } = compileRules(
     detection([{ id: 'a', label: 'mention', reason, hosts: ['example.com'], pathHas: ['x'] }]),
+    { id: 'sample', version: 7 },
   );
+  const advisory = { id: 'sample', version: 7 };
   expect(classifyPage(index, { url: 'https://example.com/x' })).toEqual({
     label: 'mention',
     rule: 'a',
     matched: 'example.com/x',
     reason,
+    advisory,
   });
   expect(classifyPage(index, { url: 'nonsense' })).toEqual({
     label: 'unrelated',
     rule: 'no-rule',
     matched: '',
     reason: { en: 'None.' },
+    advisory,
   });
 });

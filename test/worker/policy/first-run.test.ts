@@ -1,6 +1,6 @@
 // The first-run page over what a browser says of an installation: the whole worker, in memory.
 import { expect, it } from 'vitest';
-import { startClient } from './report/client.ts';
+import { startClient } from '../report/client.ts';
 
 const isWelcome = (url: string) => url.includes('src/pages/welcome/');
 

@@ -2,7 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 
 const disk = vi.hoisted(() => new Map<string, unknown>());
 let whileRead: () => void = () => undefined;
-vi.mock('../../src/platform/worker/storage/storage.ts', () => ({
+vi.mock('../../../src/platform/worker/storage/storage.ts', () => ({
   readStored: async (_: string, key: string) => {
     const found = structuredClone(disk.get(key));
     if (key === 'settings') whileRead();
@@ -12,8 +12,8 @@ vi.mock('../../src/platform/worker/storage/storage.ts', () => ({
     void disk.set(key, structuredClone(value)),
 }));
 
-const { state } = await import('../../src/background/base/storage-items.ts');
-const { forgetKept, read } = await import('../../src/background/base/store.ts');
+const { state } = await import('../../../src/background/base/storage-items.ts');
+const { forgetKept, read } = await import('../../../src/background/base/store.ts');
 
 beforeEach(() => {
   disk.clear();

@@ -1,19 +1,19 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 const disk = vi.hoisted(() => new Map<string, unknown>());
-vi.mock('../../src/platform/worker/storage/storage.ts', () => ({
+vi.mock('../../../src/platform/worker/storage/storage.ts', () => ({
   readStored: async (_: string, key: string) => structuredClone(disk.get(key)),
   writeStored: async (_: string, key: string, value: unknown) =>
     void disk.set(key, structuredClone(value)),
 }));
-vi.mock('../../src/platform/clock.ts', async (original) => ({
+vi.mock('../../../src/platform/clock.ts', async (original) => ({
   ...(await original<object>()),
   now: () => Date.parse('2030-01-01T00:00:00Z'),
 }));
 
-const { state } = await import('../../src/background/base/storage-items.ts');
+const { state } = await import('../../../src/background/base/storage-items.ts');
 const { forgetKept, read, update, recordRepair } =
-  await import('../../src/background/base/store.ts');
+  await import('../../../src/background/base/store.ts');
 
 beforeEach(() => {
   disk.clear();
