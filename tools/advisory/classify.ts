@@ -98,7 +98,8 @@ export async function classify(args: string[]): Promise<number> {
   const isWrong = option !== undefined && (option !== '--advisory' || named === undefined);
   if (isWrong || others.length > 0) {
     console.error(
-      'Usage: npm run -s advisory -- classify [--explain] [--advisory FILE] < lines.jsonl',
+      'Usage: npm run -s advisory -- classify [--explain] [--advisory FILE] < lines.jsonl\n' +
+        'A line: {"type":"url","url":"https://www.example.org/","title":"Its title"}',
     );
     return option === '--help' ? 0 : 2;
   }

@@ -1,10 +1,17 @@
 // Interprets a pasted line, and limits what a report of a mistake may repeat of it.
 import type { RequestOf } from '../../../messages.ts';
 
-/** A URL if it parses as one, a bare host as a domain, anything else as a file name. */
+/**
+ * A URL if it parses as one, with the page's title after a space; a bare host as a domain; anything
+ * else as a file name.
+ */
 export function testedInput(text: string): RequestOf<'classify'> {
   const value = text.trim();
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(value)) return { type: 'url', value };
+  const address = /^([a-z][a-z0-9+.-]*:\/\/\S*)(?:\s+(.+))?$/is.exec(value);
+  if (address) {
+    const [, url = '', title] = address;
+    return { type: 'url', value: url, ...(title !== undefined && { title }) };
+  }
   const isFile =
     /\.(exe|msi|msix|apk|aab|dmg|pkg|deb|rpm|zip|rar|7z|gz|sh|run|iso|cab|bat|jar|appx)$/i.test(
       value,

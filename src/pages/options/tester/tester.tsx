@@ -80,6 +80,7 @@ export function Tester({ view }: SectionProps): VNode {
             <p class="result-input address" dir="ltr">
               {tested.request.value}
             </p>
+            {tested.request.title !== undefined && <p dir="auto">{tested.request.title}</p>}
             <p>
               <strong>{labelWords(verdict.label, t)}</strong>
             </p>

@@ -47,6 +47,15 @@ inEachBrowser('The tester of the options page', (stage) => {
     expect(await result()).toContain(input);
   });
 
+  it('takes a title after the address, and says what each sign weighed', async () => {
+    await type(page, 'tested', 'https://www.example.org/x/y Kaspersky Plus 3 devices 1 year');
+    await pressControl(page, /^test$/);
+    await showsText(page, /elsewhere\.store/);
+    expect(await result()).toMatch(/Kaspersky Plus 3 devices 1 year/);
+    expect(await result()).toMatch(/\+5\s+A number of devices or years/);
+    expect(await result()).toMatch(/An offer needs \+10/);
+  });
+
   it('prepares a report without query, fragment and credentials, copies it, and sends nothing', async () => {
     const sent = stage().site.requests.length;
     await type(
