@@ -20,6 +20,7 @@ import { found, rest, tracesSeen, watch } from '../harness/traces/watching.ts';
 
 const wanted = 200;
 const live = 'https://live.example/';
+const plain = 'https://plain.example/';
 const settledMs = 2_000;
 
 const TitledSchema = v.object({
@@ -76,6 +77,7 @@ describe.each(engines)('Pages without a trace, %s', (engine) => {
   beforeAll(async () => {
     site = await startSite({
       ...Object.fromEntries(hosts.map((host) => [host, handlerOf(host)])),
+      'plain.example': pageHandler({ head: '<script src="/app.js"></script>' }),
       'live.example': pageHandler({ head: styleTag(scanner(ownPrefix[engine]), live) }),
       [new URL(scanner(ownPrefix[engine])).hostname]: answeringScanner,
     });
@@ -96,6 +98,13 @@ describe.each(engines)('Pages without a trace, %s', (engine) => {
     expect((await tracesSeen(browser)).findings).toEqual([]);
     const asked = new Set(site.requests);
     expect(addresses.filter((address) => !asked.has(address))).toEqual([]);
+    await page.close();
+  });
+
+  it('and on no list, no script of ours runs in one', async () => {
+    const page = await browser.openPage(plain);
+    await rest(settledMs);
+    expect(await page.extensionWorlds()).toEqual([]);
     await page.close();
   });
 

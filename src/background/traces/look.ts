@@ -60,7 +60,7 @@ export async function watchForTraces({ areas }: RequestOf<'watch-for-traces'>): 
   await update(state.traceConsent, (consent) => ({ ...consent, watched: areas }));
   await askAnew();
   await reconcileTraces();
-  await lookAtOpenPages();
+  if (areas.includes('pages')) await lookAtOpenPages();
   return null;
 }
 

@@ -1,7 +1,9 @@
-// D2: pages that get the software's own files.
-import { judgeRequest } from '../../core/traces/detectors/scanner-requests.ts';
+// Requests for the software's own files: a trace each (D2), and the reason to look at the page that
+// made it (D1). Pages without any run no script of ours.
 import { patternsOf } from '../../core/traces/request-patterns.ts';
+import { judgeRequest } from '../../core/traces/detectors/scanner-requests.ts';
 import { tracesFor } from '../../core/traces/schema.ts';
+import { runTraceScript } from '../../platform/worker/access/trace-scripts.ts';
 import { browserFamily } from '../../platform/worker/runtime.ts';
 import { findTab } from '../../platform/worker/tabs.ts';
 import type { PageRequest } from '../../platform/worker/web/page-requests.ts';
@@ -18,10 +20,15 @@ export async function noteRequest(request: PageRequest): Promise<void> {
   const { active } = await traceAccess();
   if (!active.includes('pages')) return;
   const isPrivate = request.isPrivate ?? (await findTab(request.tabId))?.isPrivate ?? true;
+  if (isPrivate) return;
   const family = browserFamily();
-  const traces = tracesFor(await knownTraces(), 'scanner-requests', family);
+  const traces = await knownTraces();
   await record(
-    traces.flatMap((trace) => judgeRequest(trace, request, family)),
-    isPrivate,
+    tracesFor(traces, 'scanner-requests', family).flatMap((trace) =>
+      judgeRequest(trace, request, family),
+    ),
   );
+  // A tab that was closed, or that shows what we may not touch.
+  if (request.isOfTab && tracesFor(traces, 'page-injection', family).length > 0)
+    await runTraceScript(request.tabId, 'injected-tags').catch(() => undefined);
 }

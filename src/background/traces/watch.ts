@@ -1,6 +1,6 @@
 // Scripts, listeners and permissions follow the person's consent: present while traces are looked
 // for, removed afterward.
-import { pageOrigins, permissionsOf, type Area } from '../../core/traces/areas.ts';
+import { permissionsOf, type Area } from '../../core/traces/areas.ts';
 import { traceScripts, type TraceScript } from '../../core/traces/scripts.ts';
 import { tracesFor } from '../../core/traces/schema.ts';
 import { clearAlarm, setAlarm } from '../../platform/worker/alarms.ts';
@@ -34,6 +34,7 @@ const longestLookMs = 10 * 60_000;
 
 const inTurn = createMutex();
 
+/** On few hosts: whatever runs in every page costs it more than a look is worth. */
 async function scriptsFor({
   active,
 }: TraceAccess): Promise<ReadonlyMap<TraceScript, readonly string[]>> {
@@ -41,7 +42,6 @@ async function scriptsFor({
   const [traces, family] = [await knownTraces(), browserFamily()];
   const patterns = (hosts: readonly string[]) => hosts.map((host) => `*://${host}/*`);
   return new Map<TraceScript, readonly string[]>([
-    ['injected-tags', tracesFor(traces, 'page-injection', family).length > 0 ? pageOrigins : []],
     [
       'verdict-icons',
       patterns(tracesFor(traces, 'verdict-icons', family).flatMap(({ hosts }) => hosts)),

@@ -1,17 +1,8 @@
 // One Chromium with one extension: a visit, a stop of the worker, and what the worker holds.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import * as v from 'valibot';
-import { CdpPipe } from './cdp-pipe.ts';
+import { launchExtension, pause } from './launched.ts';
 import { readNoticeAt, site } from './page.ts';
 
-const EvaluatedSchema = v.object({ result: v.object({ value: v.optional(v.unknown()) }) });
-const TargetsSchema = v.object({
-  targetInfos: v.array(v.object({ targetId: v.string(), type: v.string(), url: v.string() })),
-});
-const AttachedSchema = v.object({ sessionId: v.string() });
-const CreatedSchema = v.object({ targetId: v.string() });
 const HeapSchema = v.object({ usedSize: v.number() });
 const ScriptSchema = v.object({ url: v.string(), length: v.number() });
 
@@ -23,48 +14,12 @@ export interface WorkerReading {
   readonly firstListenerAt: number;
 }
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
 export async function startChromium(extension: string, proxyPort: number) {
-  const profile = mkdtempSync(join(tmpdir(), 'bench-start-'));
-  const pipe = new CdpPipe(process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', [
-    '--headless=new',
-    '--no-sandbox',
-    '--no-first-run',
-    '--disable-quic',
-    '--disable-component-update',
-    `--user-data-dir=${profile}`,
-    `--proxy-server=http://127.0.0.1:${String(proxyPort)}`,
-    `--load-extension=${extension}`,
-    '--disable-features=DisableLoadExtensionCommandLineSwitch',
-    'about:blank',
-  ]);
-  const workers = async () =>
-    (await pipe.send(TargetsSchema, 'Target.getTargets')).targetInfos.filter(
-      ({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension://'),
-    );
-  const attach = async (targetId: string) =>
-    (await pipe.send(AttachedSchema, 'Target.attachToTarget', { targetId, flatten: true }))
-      .sessionId;
-  while ((await workers()).length === 0) await pause(50);
-  await pause(1500);
-  for (const { targetId, url, type } of (await pipe.send(TargetsSchema, 'Target.getTargets'))
-    .targetInfos)
-    if (type === 'page' && url.startsWith('chrome-extension://'))
-      await pipe.send(v.unknown(), 'Target.closeTarget', { targetId });
-  const { targetId: tab } = await pipe.send(CreatedSchema, 'Target.createTarget', {
-    url: 'about:blank',
-  });
-  const page = await attach(tab);
-  const evaluate = async (expression: string, session: string) =>
-    (
-      await pipe.send(
-        EvaluatedSchema,
-        'Runtime.evaluate',
-        { expression, returnByValue: true, awaitPromise: true },
-        session,
-      )
-    ).result.value;
+  const { pipe, workers, attach, open, evaluate, close } = await launchExtension(
+    extension,
+    proxyPort,
+  );
+  const page = await open('about:blank');
 
   return {
     async stopWorker(): Promise<void> {
@@ -106,10 +61,7 @@ export async function startChromium(extension: string, proxyPort: number) {
       await pipe.send(v.unknown(), 'Target.detachFromTarget', { sessionId: session });
       return { heapBytes: usedSize, scripts, firstListenerAt };
     },
-    async close(): Promise<void> {
-      await pipe.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-    },
+    close,
   };
 }
 

@@ -44,6 +44,14 @@ export const InjectedTagSchema = v.object({
 export type InjectedTag = v.InferOutput<typeof InjectedTagSchema>;
 type Trace = v.InferOutput<typeof PageInjectionSchema>;
 
+/** Match patterns of what such tags ask for, on any host: a page that asks for none has none. */
+export function tagPatterns({
+  scriptPaths,
+  stylePaths,
+}: Pick<Trace, 'scriptPaths' | 'stylePaths'>): string[] {
+  return [...scriptPaths, ...stylePaths].map((path) => `*://*${path}*`);
+}
+
 function judgeTag(
   trace: Trace,
   tag: InjectedTag,

@@ -36,7 +36,9 @@ export async function registerTraceScripts(
   );
 }
 
-/** Looks at what a tab shows now. Rejects where the browser doesn't let us. */
+/**
+ * Looks at what a tab shows, once its document is there. Rejects where the browser doesn't let us.
+ */
 export async function runTraceScript(tabId: number, script: TraceScript): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [fileOf(script)] });
 }

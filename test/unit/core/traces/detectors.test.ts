@@ -19,6 +19,7 @@ import {
   judgeRequest,
   type AnsweredRequest,
 } from '../../../../src/core/traces/detectors/scanner-requests.ts';
+import { patternsOf } from '../../../../src/core/traces/request-patterns.ts';
 import {
   readTraces,
   tracesFor,
@@ -61,6 +62,17 @@ it('A trace that this version doesn’t know is left out, and no other', () => {
   const read = readTraces([...strange, ...raw]);
   expect(read.traces).toHaveLength(7);
   expect(read.skipped.map(({ path }) => path.slice(0, 8))).toEqual(['traces.0', 'traces.1']);
+});
+
+it('Whatever an injected tag asks for is heard of, on any host, with no other trace to read', () => {
+  const [tags] = tracesFor(traces, 'page-injection', 'chromium');
+  const patterns = patternsOf(tags ? [tags] : [], 'chromium');
+  expect(patterns.toSorted()).toEqual([
+    `*://*/${second}/main.js*`,
+    `*://*/${style}/abn/main.css*`,
+    `*://*/${first}/main.js*`,
+  ]);
+  expect(patternsOf(traces, 'chromium')).toEqual(expect.arrayContaining(patterns));
 });
 
 describe('Injected tags', () => {
