@@ -18,6 +18,7 @@ import {
 } from '../../core/view/popup/popup-snapshot.ts';
 import { emptyPlan } from '../../core/plan/plan.ts';
 import { PlanSchema, type Plan } from '../../core/plan/plan-schema.ts';
+import type { SnoozeWords } from '../../core/view/snooze-words.ts';
 import type { Trouble } from '../../core/view/trouble.ts';
 import { parseSettings, type Settings } from '../../core/settings/settings.ts';
 import { FeedStateSchema, type FeedState } from '../../core/update/stored/feed-state-schema.ts';
@@ -49,6 +50,7 @@ import {
   RepairSchema,
   ReportClientSchema,
   ReportedVisitSchema,
+  SnoozeWordsSchema,
   StoppedPageSchema,
   listOf,
   single,
@@ -144,6 +146,11 @@ export const state = {
   ),
   repairs: listOf<Repair>('local', 'repairs', RepairSchema),
   snoozes: listOf<Snooze>('local', 'snoozes', SnoozeSchema),
+  /** Words of the notice that take an engine long to make. */
+  snoozeWords: {
+    ...single<SnoozeWords | null>('local', 'snoozeWords', v.nullable(SnoozeWordsSchema), null),
+    isKept: true,
+  },
   questions: listOf<Question>('local', 'questions', QuestionSchema),
   /** Same, from private windows, which must not leave anything on disk. */
   privateSnoozes: listOf<Snooze>('session', 'privateSnoozes', SnoozeSchema),

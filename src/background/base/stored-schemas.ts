@@ -117,3 +117,10 @@ export type Bypass = v.InferOutput<typeof BypassSchema>;
 /** Values of the report headers that a policy sets. They may be secrets, so they are never on disk. */
 export const HeaderValuesSchema = v.record(v.string(), v.string());
 export type HeaderValues = v.InferOutput<typeof HeaderValuesSchema>;
+
+export const SnoozeWordsSchema = v.object({
+  language: v.string(),
+  length: v.number(),
+  days: v.string(),
+  until: v.record(v.string(), v.string()),
+});

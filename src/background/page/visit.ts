@@ -9,9 +9,10 @@ import {
   type PageAction,
   type PageCircumstances,
 } from '../../core/decision/page-action.ts';
-import { activeSnooze, siteOf, snoozeEnd } from '../../core/decision/snooze.ts';
+import { activeSnooze, siteOf } from '../../core/decision/snooze.ts';
 import { classifyAddress } from '../../core/detection/classify-address.ts';
-import { classifyPage, wantsFacts, type Page } from '../../core/detection/classify-page.ts';
+import type { Page, classifyPage } from '../../core/detection/classify-page.ts';
+import { wantsFacts } from '../../core/detection/open-verdict.ts';
 import { weighed } from '../../core/detection/engine/weighing/weighed.ts';
 import type { RuleIndex } from '../../core/detection/engine/laid-out-rules.ts';
 import type { AdvisoryRef, Verdict } from '../../core/detection/model/verdict.ts';
@@ -19,11 +20,12 @@ import { labelBehaviors } from '../../core/detection/model/labels.ts';
 import { organizationView } from '../../core/policy/organization.ts';
 import { mayDismiss } from '../../core/policy/user-rights.ts';
 import type { PageVisitReply, Replies, RequestOf } from '../../messages.ts';
-import { now, timeZone } from '../../platform/clock.ts';
+import { now } from '../../platform/clock.ts';
 import { currentRules } from '../advisory/current.ts';
 import { showPageBadge } from '../base/badge.ts';
 import { rememberPage } from './remembered-pages.ts';
 import { seenNoticesFor, snoozesFor } from './snoozes.ts';
+import { keepSnoozeWords, snoozeWords } from './snooze-words.ts';
 import { isStopped } from '../block/is-stopped.ts';
 import { policy } from '../policy/managed.ts';
 import { currentLocale } from '../policy/locale.ts';
@@ -81,10 +83,16 @@ async function stopVisited(
 }
 
 /** The verdict, and whether what the page says of itself could still change it. */
-function judge(index: RuleIndex, page: Page): { verdict: Verdict; isOpen: boolean } {
-  const verdict = classifyPage(index, page);
-  const byAddress = page.facts ? classifyAddress(index, page) : verdict;
-  return { verdict, isOpen: wantsFacts(index, page.url, byAddress) };
+function judge(
+  index: RuleIndex,
+  page: Page,
+  classify: typeof classifyPage | null,
+): { verdict: Verdict; isOpen: boolean } {
+  const byAddress = classifyAddress(index, page);
+  return {
+    verdict: classify?.(index, page) ?? byAddress,
+    isOpen: wantsFacts(index, page.url, byAddress),
+  };
 }
 
 export async function visitPage(
@@ -96,11 +104,17 @@ export async function visitPage(
     effectiveSettings(),
     policy(),
     snoozesFor(sender.isPrivate),
+    // Needed at the end, and asked for with the rest.
+    read(state.snoozeWords),
   ]);
   const { language, t } = await currentLocale(settings, advisory);
   const { href: url, hostname: host, origin } = sender.address;
   const page = { url, title: request.title ?? '', facts: request.facts };
-  const { verdict, isOpen } = await weighed(rules.index, () => judge(rules.index, page));
+  // Few pages send facts, and what reads them is loaded for those.
+  const classify = page.facts
+    ? (await import('../../core/detection/classify-page.ts')).classifyPage
+    : null;
+  const { verdict, isOpen } = await weighed(rules.index, () => judge(rules.index, page, classify));
   runAfterReply(rememberJudged({ tabId: sender.tabId, rule: verdict.rule, site: origin }));
   // If the block page can't be shown, fall through and show the notice.
   if ((await isStopped(verdict, host, settings)) && (await stopVisited(sender, verdict)))
@@ -133,13 +147,13 @@ export async function visitPage(
         t,
         organization: organizationView(values, language),
         mayDismiss: mayDismiss(values),
-        snoozeDays: settings.snoozeDays,
-        snoozeUntil: snoozeEnd(settings.snoozeDays, at),
-        timeZone: timeZone(),
+        snooze: await snoozeWords(language, settings.snoozeDays, at),
       })
     : null;
   const snoozedUntil = activeSnooze(snoozes, host, at)?.until ?? null;
   runAfterReply(
+    // On the disk, even a date would tell of a private window.
+    ...(sender.isPrivate ? [] : [keepSnoozeWords(language, settings.snoozeDays, at)]),
     showPageBadge(sender.tabId, action.badge, badgeTitle(advisory, verdict.label, language, t)),
     rememberPage({
       tabId: sender.tabId,

@@ -6,6 +6,7 @@ import {
   type AddressedPage,
 } from './classify-address.ts';
 import { classifyLink } from './classify-link.ts';
+import { isOpen } from './open-verdict.ts';
 import type { PageFacts } from './model/page-facts.ts';
 import type { RuleIndex } from './engine/rule-index.ts';
 import type { Verdict } from './model/verdict.ts';
@@ -13,15 +14,6 @@ import type { Verdict } from './model/verdict.ts';
 export interface Page extends AddressedPage {
   /** What the page says of itself, where it was read. */
   readonly facts?: PageFacts | undefined;
-}
-
-const isOpen = (index: RuleIndex, { label, rule }: Verdict): boolean =>
-  label === 'mention' || label === 'unrelated' || index.isBySigns(rule);
-
-/** Whether the page's own data could say more than its address and title do. */
-export function wantsFacts(index: RuleIndex, url: string, byAddress: Verdict): boolean {
-  const host = parseAddress(url)?.host ?? '';
-  return host !== '' && isOpen(index, byAddress) && index.evidence?.readsPagesOf(host) === true;
 }
 
 /** The verdict of a page: its address and title first; where they leave it open, what the page says of itself. */

@@ -17,10 +17,8 @@ interface NoticeContext {
   readonly organization: OrganizationView | null;
   /** Whether the policy lets people snooze a site. */
   readonly mayDismiss: boolean;
-  readonly snoozeDays: number;
-  /** RFC 3339: when a snooze chosen now would end. */
-  readonly snoozeUntil: string;
-  readonly timeZone: string;
+  /** How long a snooze lasts that is chosen now, and when it ends, in words. */
+  readonly snooze: { readonly days: string; readonly until: string };
 }
 
 const topicStrings: Readonly<Record<Topic, string>> = {
@@ -49,31 +47,14 @@ export function badgeTitle(
     : name;
 }
 
-/** "30 days" and "December 23, 2026" in the reader's language. */
-function snoozeWords(
-  context: Pick<NoticeContext, 'language' | 'snoozeDays' | 'snoozeUntil' | 'timeZone'>,
-) {
-  const { language, snoozeDays, snoozeUntil, timeZone } = context;
-  const days = new Intl.NumberFormat(language, {
-    style: 'unit',
-    unit: 'day',
-    unitDisplay: 'long',
-  }).format(snoozeDays);
-  const until = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }).format(
-    new Date(snoozeUntil),
-  );
-  return { days, until };
-}
-
 /** The notice for a verdict; null if the advisory has no text for its label. */
 export function buildNotice(verdict: RuleVerdict, context: NoticeContext): NoticeView | null {
-  const { advisory, language, t, organization, mayDismiss } = context;
+  const { advisory, language, t, organization, mayDismiss, snooze } = context;
   const { tier, noticeWays } = behaviorOf(verdict.label);
   const text = noticeText(advisory, verdict.label);
   if (tier === 'none' || !text) return null;
   const [first, ...others] = noticeWays.map((topic) => ({ label: t(topicStrings[topic]), topic }));
   if (!first) return null;
-  const { days, until } = snoozeWords(context);
   return {
     tier,
     language,
@@ -92,6 +73,6 @@ export function buildNotice(verdict: RuleVerdict, context: NoticeContext): Notic
           organization: `${organization.name && `${t('popupOrganizationSays', organization.name)} `}${isolated(organization.message, language)}`,
         }
       : {}),
-    ...(mayDismiss ? { snoozeLabel: t('noticeSnooze', days, until) } : {}),
+    ...(mayDismiss ? { snoozeLabel: t('noticeSnooze', snooze.days, snooze.until) } : {}),
   };
 }

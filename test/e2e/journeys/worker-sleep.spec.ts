@@ -71,7 +71,7 @@ inEachBrowser(
     });
 
     // Chromium tells of a download twice, as it begins and with its name, and either would do; that no listener comes late, for either,
-    // is in worker/first-turn.test.ts.
+    // is in worker/start/first-turn.test.ts.
     it('a download is held and asked about, and its answer, after another sleep, is carried out', async () => {
       const { browser } = stage();
       const found = () => downloadsOf(browser, demoFiles.slow);

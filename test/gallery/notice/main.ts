@@ -1,5 +1,6 @@
 // The true notice and marks in somebody else's page. Their shadow trees are opened here alone, so that they can be looked into.
 import { buildNotice } from '../../../src/core/view/build-notice.ts';
+import { makeSnoozeWords } from '../../../src/core/view/snooze-words.ts';
 import { drawNotice } from '../../../src/content/notice/notice.ts';
 import { showInTopLayer } from '../../../src/content/notice/notice-host.ts';
 import { addStyle, element, home, isArriving } from '../../../src/content/element.ts';
@@ -69,15 +70,14 @@ function draw(): void {
       en: 'This site is on the advisory’s list of download portals that offer the software.',
     },
   };
+  const { days, until } = makeSnoozeWords(language, 30, '2026-12-23');
   const notice = buildNotice(verdict, {
     advisory,
     language,
     t,
     organization: scene.organization ?? null,
     mayDismiss: true,
-    snoozeDays: 30,
-    snoozeUntil: '2026-12-23T12:00:00-05:00',
-    timeZone: 'America/New_York',
+    snooze: { days, until: until['2026-12-23'] ?? '' },
   });
   if (!notice) throw new Error(`The advisory has no words for ${scene.label}.`);
   const { snoozeLabel: _, ...persistent } = notice;

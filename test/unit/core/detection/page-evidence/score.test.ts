@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { classifyPage, wantsFacts } from '../../../../../src/core/detection/classify-page.ts';
+import { classifyPage } from '../../../../../src/core/detection/classify-page.ts';
+import { wantsFacts } from '../../../../../src/core/detection/open-verdict.ts';
 import { classifyAddress } from '../../../../../src/core/detection/classify-address.ts';
 import type { PageFacts } from '../../../../../src/core/detection/model/page-facts.ts';
 import { packagedIndex } from '../../../../cases/detection-cases.ts';

@@ -1,7 +1,7 @@
 // A document that is only tried: the whole worker, in memory.
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { PolicyView } from '../../src/core/view/policy.ts';
-import { startClient } from './report/client.ts';
+import type { PolicyView } from '../../../src/core/view/policy.ts';
+import { startClient } from '../report/client.ts';
 
 beforeEach(() => {
   vi.restoreAllMocks();

@@ -1,7 +1,7 @@
 // Orders of a policy that the worker keeps itself, whatever a page of ours or a content script asks for: the whole worker, in memory.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { QuestionsView } from '../../src/core/decision/question.ts';
-import { startClient, type Client } from './report/client.ts';
+import type { QuestionsView } from '../../../src/core/decision/question.ts';
+import { startClient, type Client } from '../report/client.ts';
 
 const listing = 'https://play.google.com/store/apps/details?id=com.kms.free';
 const download = {

@@ -44,6 +44,6 @@ it('Every listener is registered in the worker’s first turn', async () => {
       },
     });
   vi.doMock('webextension-polyfill', () => ({ default: member('') }));
-  await import('../../src/background/index.ts');
+  await import('../../../src/background/index.ts');
   expect([...heard].sort()).toEqual(events);
 });

@@ -2,7 +2,7 @@
 // for it. A browser that is busy with its own start takes its time over each answer, which no
 // stopwatch measures twice alike; how many answers there are in a row is a number.
 import { expect, it, vi } from 'vitest';
-import { startClient } from './report/client.ts';
+import { startClient } from '../report/client.ts';
 
 type Waiting = { readonly key: string; readonly answer: () => void };
 
@@ -23,7 +23,7 @@ it('waits for the disk twice in a row, and nothing else of the start comes befor
       log.push(`${what} ${key}`);
       waiting.push({ key, answer: () => resolve(value()) });
     });
-  vi.doMock('../../src/platform/worker/storage/storage.ts', () => ({
+  vi.doMock('../../../src/platform/worker/storage/storage.ts', () => ({
     closeStorageToPages: async () => undefined,
     readStored: (_: string, key: string) => slow('read', key, () => structuredClone(disk.get(key))),
     writeStored: (_: string, key: string, value: unknown) =>
