@@ -158,7 +158,7 @@ export async function measurePageScript(build: string, rounds: number): Promise<
         const url = `${page}?${beside}-${String(round)}`;
         await load(url);
         if (round > 0) loads[beside].push(url);
-        // What a change does to an open page is not what a load costs.
+        // A change may look at the page that is open, which is not a part of a load.
         await load(`${page}?after-${beside}-${String(round)}`);
       }
     }
