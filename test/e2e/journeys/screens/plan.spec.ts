@@ -1,6 +1,7 @@
 // A plan for one household: whole after the browser was killed, and spoiled by no file.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser, PageHandle } from '../../../harness/browsers/browser.ts';
+import { ChromiumPage } from '../../../harness/browsers/chromium/chromium-page.ts';
 import { launchBrowser } from '../../../harness/browsers/launch.ts';
 import { engines } from '../../../harness/engines.ts';
 import { eventually } from '../../../harness/eventually.ts';
@@ -59,6 +60,13 @@ describe.each(engines)('A plan, %s,', (engine) => {
         await press(page, '#add-device');
         await planWith('A device', ({ devices }) => devices.length === index + 1);
       }
+      // Stored before it is drawn.
+      await eventually('Its choice', () =>
+        page.evaluate<boolean>(
+          `(index) => document.querySelectorAll('.devices select')[index] !== undefined`,
+          index,
+        ),
+      );
       await page.evaluate(
         `(index, system) => { const list = document.querySelectorAll('.devices select')[index]; list.value = system; list.dispatchEvent(new Event('change', { bubbles: true })); }`,
         index,
@@ -85,6 +93,23 @@ describe.each(engines)('A plan, %s,', (engine) => {
     await eventually('The same boxes', async () => (await ticksIn(again)).length === shown.length);
     expect(await ticksIn(again)).toEqual(shown);
     await again.close();
+  });
+
+  it.runIf(engine === 'chromium')('is printed on two pages, each product by name', async () => {
+    const page = await openPlan();
+    if (!(page instanceof ChromiumPage)) throw new Error('Chromium alone prints to a file here.');
+    const paper = await page.page.pdf({ format: 'letter' });
+    const pages = Buffer.from(paper)
+      .toString('latin1')
+      .match(/\/Type\s*\/Page\b/g);
+    expect(pages).toHaveLength(2);
+    await page.page.emulateMediaType('print');
+    const names = await page.evaluate<string[]>(
+      `() => { for (const fold of document.querySelectorAll('details.stage')) fold.open = true; return [...document.querySelectorAll('.compare tbody th button')].map((name) => name.checkVisibility() ? name.innerText.trim() : ''); }`,
+    );
+    expect(names.length).toBeGreaterThan(5);
+    expect(names).not.toContain('');
+    await page.close();
   });
 
   it.each([
