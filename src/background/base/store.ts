@@ -85,7 +85,8 @@ export function update<Value>(
   item: StoredItem<Value>,
   change: (value: Value) => Value,
 ): Promise<Value> {
-  reading.delete(item);
+  // Who reads from now on waits for it.
+  forgetKept([item.key]);
   return inTurn(item.key, async () => {
     const { value: before, isRead } = await load(item);
     const after = change(before);

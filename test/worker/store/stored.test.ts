@@ -18,7 +18,7 @@ const { forgetKept, read, update, recordRepair } =
 beforeEach(() => {
   disk.clear();
   // As a worker that starts.
-  forgetKept(['settings', 'policy', 'ownFeed']);
+  forgetKept(['settings', 'policy', 'ownFeed', 'snoozes', 'snoozeWords']);
 });
 
 describe('stored items', () => {
@@ -104,6 +104,7 @@ describe('stored items', () => {
 
   it('are read anew after a change that was asked for meanwhile', async () => {
     const first = { host: 'a.test', until: '2031-01-01T00:00:00Z' };
+    await read(state.snoozes);
     const [before, , after] = await Promise.all([
       read(state.snoozes),
       update(state.snoozes, (all) => [...all, first]),
@@ -111,6 +112,7 @@ describe('stored items', () => {
     ]);
     expect([before, after]).toEqual([[], [first]]);
     disk.set('snoozes', []);
+    forgetKept(['snoozes']);
     expect(await read(state.snoozes)).toEqual([]);
   });
 
