@@ -85,7 +85,7 @@ function showOnceArrived(reply: PageVisitReply): void {
     if (isArriving() && performance.now() < longestArrivalMs) return;
     clearInterval(timer);
     if (turn === newestTurn && !signal.aborted && page.documentElement) render(reply);
-  }, 50);
+  }, 10);
 }
 
 /** If the URL leaves the verdict open, sends the page's own data too, now and when it changes. */

@@ -145,7 +145,7 @@ export const state = {
     v.pipe(v.string(), v.regex(/^[\w./-]+$/), v.maxLength(240)),
   ),
   repairs: listOf<Repair>('local', 'repairs', RepairSchema),
-  snoozes: listOf<Snooze>('local', 'snoozes', SnoozeSchema),
+  snoozes: { ...listOf<Snooze>('local', 'snoozes', SnoozeSchema), isKept: true },
   /** Words of the notice that take an engine long to make. */
   snoozeWords: {
     ...single<SnoozeWords | null>('local', 'snoozeWords', v.nullable(SnoozeWordsSchema), null),

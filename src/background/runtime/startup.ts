@@ -27,7 +27,9 @@ async function start(): Promise<void> {
   closeStorageToPages().catch((cause: unknown) =>
     console.error('Storage stays open to content scripts.', cause),
   );
-  await step('the advisory', currentRules);
+  // Asked for with the others, before a page does: it needs them too.
+  const ofNotices = () => Promise.all([read(state.snoozes), read(state.snoozeWords)]);
+  await Promise.all([step('the advisory', currentRules), step('words and snoozes', ofNotices)]);
   await step('first answers', prioritySettled, firstAnswersLimitMs);
   if (!(await read(state.isSessionStarted))) {
     const { startSession } = await import('./session.ts');

@@ -15,7 +15,7 @@ export interface WorkerReading {
 }
 
 export async function startChromium(extension: string, proxyPort: number) {
-  const { pipe, workers, attach, open, evaluate, close } = await launchExtension(
+  const { pipe, workers, closeOwnPages, attach, open, evaluate, close } = await launchExtension(
     extension,
     proxyPort,
   );
@@ -23,6 +23,8 @@ export async function startChromium(extension: string, proxyPort: number) {
 
   return {
     async stopWorker(): Promise<void> {
+      // On a busy machine the welcome page opens late, and would wake the worker again and again.
+      await closeOwnPages();
       for (let found = await workers(); found.length > 0; found = await workers()) {
         for (const { targetId } of found)
           await pipe.send(v.unknown(), 'Target.closeTarget', { targetId }).catch(() => undefined);

@@ -41,13 +41,17 @@ export async function launchExtension(extension: string, proxyPort: number) {
       .sessionId;
   while ((await workers()).length === 0) await pause(50);
   await pause(1500);
-  for (const { targetId, url, type } of await targets())
-    if (type === 'page' && url.startsWith('chrome-extension://'))
-      await pipe.send(v.unknown(), 'Target.closeTarget', { targetId });
+  const closeOwnPages = async () => {
+    for (const { targetId, url, type } of await targets())
+      if (type === 'page' && url.startsWith('chrome-extension://'))
+        await pipe.send(v.unknown(), 'Target.closeTarget', { targetId });
+  };
+  await closeOwnPages();
 
   return {
     pipe,
     workers,
+    closeOwnPages,
     attach,
     /** A session in a new tab. */
     async open(url: string): Promise<string> {
