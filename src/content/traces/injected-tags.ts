@@ -34,18 +34,24 @@ interface Answer extends PerformanceEntry {
   readonly contentType?: string;
 }
 
+/** Firefox has no `serviceWorker` in private windows, and no browser has it on pages without https. */
+const isAnsweredByPage = (): boolean =>
+  ((navigator as Partial<Navigator>).serviceWorker?.controller ?? null) !== null;
+
 /**
  * Whether a stylesheet came. One that the page's own policy kept from being asked for leaves no
- * sign in Firefox.
+ * sign in Firefox; one that is still under way, or whose signs the page removed, leaves none at
+ * all. A page with a service worker answers for any host itself.
  */
 function isAnswered({ href }: HTMLLinkElement): boolean | null {
   const answers: readonly Answer[] = performance.getEntriesByName(href);
   if (answers.length === 0) return null;
   // Browsers make an empty sheet of a missing file and of a page, too.
-  return answers.some(
+  const hasCome = answers.some(
     ({ responseStatus = 200, contentType = 'text/css' }) =>
       responseStatus >= 200 && responseStatus < 300 && contentType === 'text/css',
   );
+  return hasCome && isAnsweredByPage() ? null : hasCome;
 }
 
 /** Once the page is loaded, so that what was asked for has been answered or not. */

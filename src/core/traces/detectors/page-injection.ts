@@ -74,8 +74,8 @@ function judgeTag(
   const inside = addressInside(url, trace.addressParameter);
   // A running product always answers for what it put there.
   if (!inside || !isSameDocument(inside, page) || tag.isAnswered === false) return 'stale';
-  // A page could write such a tag for its own host; it can't answer for another one.
-  return isOwn ? 'likely' : 'live';
+  // A page could write such a tag; it can't answer for another host.
+  return isOwn || tag.isAnswered === null ? 'likely' : 'live';
 }
 
 const order = ['live', 'likely', 'stale'] as const;

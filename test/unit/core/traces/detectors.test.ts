@@ -101,7 +101,7 @@ describe('Injected tags', () => {
     [
       'the same where it can’t be told whether it was answered',
       [tag(scanner, encoded(page), null)],
-      'live',
+      'likely',
     ],
     ['a tag of the page’s own host', [tag('https://shop.example', encoded(page))], 'likely'],
     [
