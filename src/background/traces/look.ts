@@ -73,7 +73,7 @@ export async function forgetTracesFound(): Promise<null> {
 export async function followTracePermissions(): Promise<void> {
   const before = await traceAccess();
   await reconcileTraces();
-  if (before.active.includes('pages') && before.consent.look) await lookAtOpenPages();
+  if (before.active.includes('pages')) await lookAtOpenPages();
 }
 
 /** The person ticked, or no longer ticks, that the software is gone. */

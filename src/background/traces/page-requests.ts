@@ -16,6 +16,27 @@ export async function hearUpdatedRequests(listener: (request: PageRequest) => vo
   hearRequests(patternsOf(await knownTraces(), browserFamily()), listener);
 }
 
+/** A page that asks for such files by the thousand must not tell by its own slowness that we look. */
+const mostLooks = 3;
+const mostPages = 100;
+
+/** How often each page was looked at, and pages whose script has yet to run: it sees newer tags too. */
+const looks = new Map<string, number>();
+const waiting = new Set<string>();
+
+async function lookAtPage({ tabId, documentId, initiator }: PageRequest): Promise<void> {
+  const page = documentId ?? `${String(tabId)} ${initiator}`;
+  const before = looks.get(page) ?? 0;
+  if (waiting.has(page) || before >= mostLooks) return;
+  looks.set(page, before + 1);
+  const [oldest] = looks.keys();
+  if (looks.size > mostPages && oldest !== undefined) looks.delete(oldest);
+  waiting.add(page);
+  // A tab that was closed or went on, or that shows what we may not touch.
+  await runTraceScript(tabId, 'injected-tags', documentId).catch(() => undefined);
+  waiting.delete(page);
+}
+
 export async function noteRequest(request: PageRequest): Promise<void> {
   const { active } = await traceAccess();
   if (!active.includes('pages')) return;
@@ -28,7 +49,6 @@ export async function noteRequest(request: PageRequest): Promise<void> {
       judgeRequest(trace, request, family),
     ),
   );
-  // A tab that was closed, or that shows what we may not touch.
   if (request.isOfTab && tracesFor(traces, 'page-injection', family).length > 0)
-    await runTraceScript(request.tabId, 'injected-tags').catch(() => undefined);
+    await lookAtPage(request);
 }

@@ -68,4 +68,6 @@ export interface Client {
   readonly notifications: readonly { readonly title: string; readonly message: string }[];
   readonly shown: readonly string[];
   readonly resumed: readonly number[];
+  /** Targets that the browser was asked to run our scripts in. */
+  readonly injected: readonly unknown[];
 }

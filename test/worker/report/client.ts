@@ -23,6 +23,10 @@ interface Process {
 }
 
 const never = new Promise<never>(() => undefined);
+// The software's own.
+const issuer = 'CN=Kaspersky Anti-Virus Personal Root Certificate,O=AO Kaspersky Lab';
+/** What the browser says of any secure connection. */
+const connection = { state: 'secure', certificates: [{ issuer, isBuiltInRoot: false }] };
 const startAt = Date.parse('2026-11-24T08:00:00Z');
 
 /** `chance` makes a run that can be repeated. */
@@ -45,7 +49,7 @@ export async function startClient({
   const downloads = new Map<number, ListedDownload>();
   const faults = new Map<string, () => Promise<unknown>>();
   const shownInTab = new Map<number, string>();
-  const [navigated, begun]: [string[], string[]] = [[], []];
+  const [navigated, begun, injected]: [string[], string[], unknown[]] = [[], [], []];
   const notifications: { title: string; message: string }[] = [];
   const [shown, resumed, privateTabs]: [string[], number[], Set<number>] = [[], [], new Set()];
   let clock = startAt;
@@ -93,6 +97,11 @@ export async function startClient({
     const event = (name: string) => ({
       addListener: (listener: Listener) =>
         void process.listeners.set(name, [...(process.listeners.get(name) ?? []), listener]),
+      removeListener: (listener: Listener) =>
+        void process.listeners.set(
+          name,
+          (process.listeners.get(name) ?? []).filter((one) => one !== listener),
+        ),
     });
     const area = (items: Map<string, unknown>) =>
       guardedAll(process, {
@@ -142,6 +151,8 @@ export async function startClient({
         onErrorOccurred: event('navigation-stopped'),
         onBeforeRedirect: event('redirected'),
         onCompleted: event('request-answered'),
+        onHeadersReceived: event('headers-received'),
+        getSecurityInfo: async () => connection,
       },
       declarativeNetRequest: guardedAll(process, {
         getDynamicRules: async () => [],
@@ -161,15 +172,23 @@ export async function startClient({
       scripting: {
         getRegisteredContentScripts: async () => [],
         registerContentScripts: async () => undefined,
-        executeScript: async () => [],
+        executeScript: guarded(
+          process,
+          async function injectScript({ target }: { target: unknown }) {
+            injected.push(target);
+            return [];
+          },
+        ),
         unregisterContentScripts: async () => undefined,
       },
       management: { getSelf: async () => ({ installType: 'admin' }) },
       action: new Proxy({}, { get: () => async () => undefined }),
       tabs: guardedAll(process, {
         onRemoved: event('tab-closed'),
-        query: async () =>
-          [...privateTabs].map((id) => ({ id, index: 0, windowId: 2, incognito: true })),
+        query: async () => [
+          ...[...privateTabs].map((id) => ({ id, index: 0, windowId: 2, incognito: true })),
+          ...[...shownInTab.keys()].map((id) => ({ id, index: 0, windowId: 1, incognito: false })),
+        ],
         get: async () => Promise.reject(new Error('No tab')),
         create: async ({ url }: { url: string }) => (shown.push(url), { id: 1 }),
         // A private window shows no page of an extension that is shared with ordinary ones.
@@ -331,6 +350,7 @@ export async function startClient({
     showInTab: (tabId, url) => void shownInTab.set(tabId, url),
     navigated,
     begun,
+    injected,
     async emit(name, ...args) {
       for (const listener of running.listeners.get(name) ?? [])
         (listener as (...args: readonly unknown[]) => void)(...args);

@@ -37,8 +37,14 @@ export async function registerTraceScripts(
 }
 
 /**
- * Looks at what a tab shows, once its document is there. Rejects where the browser doesn't let us.
+ * Looks at what a tab shows, once it is there, or at this document and none that came in its place.
+ * Rejects where the browser doesn't let us.
  */
-export async function runTraceScript(tabId: number, script: TraceScript): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: [fileOf(script)] });
+export async function runTraceScript(
+  tabId: number,
+  script: TraceScript,
+  documentId?: string,
+): Promise<void> {
+  const target = documentId === undefined ? { tabId } : { tabId, documentIds: [documentId] };
+  await browser.scripting.executeScript({ target, files: [fileOf(script)] });
 }

@@ -4,6 +4,8 @@ import type { AnsweredRequest } from '../../../core/traces/detectors/scanner-req
 
 export interface PageRequest extends AnsweredRequest {
   readonly tabId: number;
+  /** Absent in Firefox up to some version. */
+  readonly documentId: string | undefined;
   /** Asked by the tab's own document and not by a frame in it. */
   readonly isOfTab: boolean;
   /** Firefox tells; Chromium leaves it to the tab. */
@@ -21,6 +23,12 @@ function initiatorOf(details: Details): string {
   if ('initiator' in details && typeof details.initiator === 'string') return details.initiator;
   const address = details.documentUrl ?? details.originUrl ?? '';
   return URL.canParse(address) ? new URL(address).origin : '';
+}
+
+function documentOf(details: Details): string | undefined {
+  return 'documentId' in details && typeof details.documentId === 'string'
+    ? details.documentId
+    : undefined;
 }
 
 /** Hears of these addresses alone, on hosts that the browser lets us hear of; answered or not. */
@@ -42,6 +50,7 @@ export function onPageRequest(
       isFromCache: details.fromCache,
       initiator: initiatorOf(details),
       tabId: details.tabId,
+      documentId: documentOf(details),
       isOfTab: details.parentFrameId < 0,
       isPrivate: details.incognito,
     });
