@@ -192,8 +192,8 @@ export const reviewTraps: readonly Trap[] = [
     said: [
       {
         at: 'alternatives.products.microsoft.facts.microsoft-fact-2.text',
-        en: /^Home: AV-Comparatives tested Microsoft Defender Antivirus from February to May 2025/,
-        es: /^Hogar: AV-Comparatives probó Microsoft Defender Antivirus de febrero a mayo de 2025/,
+        en: /^Home: AV-TEST gave Microsoft Defender/,
+        es: /^Hogar: AV-TEST dio la puntuación máxima a Microsoft Defender/,
       },
     ],
   },

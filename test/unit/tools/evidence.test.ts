@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { AdvisorySchema } from '../../../src/core/advisory/schema.ts';
 import document from '../../../src/data/advisory.json' with { type: 'json' };
 import { evidenceOf, factsOlderThan, freshDays } from '../../../tools/advisory/checks/evidence.ts';
-import { refusedHosts } from '../../../tools/advisory/checks/refused-hosts.ts';
+import { refusedHosts, refusedNames } from '../../../tools/advisory/checks/refused-hosts.ts';
 import { refusedKind, refusedKinds } from '../../../tools/advisory/checks/refused-sources.ts';
 import { sampleAdvisory } from '../../cases/advisory/sample-advisory.ts';
 
@@ -105,6 +105,12 @@ test.each([
   ['https://gist.github.com/someone/732b71cc', 'paste or gist'],
   ['https://malwaretips.com/threads/awards.140431/', 'forum post'],
   ['https://forum.example/viewtopic.php?t=1', 'forum post'],
+  ['https://malwaretips.com/blogs/awards/', 'forum post'],
+  ['MalwareTips, AV-TEST Awards 2025', 'forum post'],
+  ['AVLab at MalwareTips, March 2026', 'forum post'],
+  ['Wilders Security, test results of May', 'forum post'],
+  ['a thread on Reddit', 'forum post'],
+  ['Kaspersky’s forum, topic of 2023', 'forum post'],
   ['https://maker.example/talk/topic/how-do-i', 'forum post'],
   ['https://community.maker.example/t5/talk/how-do-i/td-p/1', 'forum post'],
   ['https://statescoop.com/tag/zte/', 'tag page'],
@@ -160,7 +166,8 @@ test('A refused source is named with what to cite instead', () => {
 test('No kind is without a reason, and no host is of a kind that does not exist', () => {
   expect(refusedKinds.filter(({ why }) => !/\.$/.test(why))).toEqual([]);
   const named = new Set(refusedKinds.map(({ kind }) => kind));
-  expect(Object.keys(refusedHosts).filter((kind) => !named.has(kind))).toEqual([]);
+  const listed = [...Object.keys(refusedHosts), ...Object.keys(refusedNames)];
+  expect(listed.filter((kind) => !named.has(kind))).toEqual([]);
 });
 
 test.each([
@@ -178,6 +185,7 @@ test.each([
   'https://protonvpn.com/privacy-policy',
   'the Federal Register, on paper',
   'usregs.ai, FR Doc 2025-01633',
+  'a notary’s accredited copy, 2024',
 ])('%s is not refused', (address) => {
   expect(refusedKind(address)).toBeNull();
 });

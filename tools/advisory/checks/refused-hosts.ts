@@ -11,7 +11,14 @@ export const refusedHosts = {
     'pastebin.com',
     'rentry.co',
   ],
-  'forum post': ['quora.com', 'reddit.com', 'stackexchange.com', 'superuser.com'],
+  'forum post': [
+    'malwaretips.com',
+    'quora.com',
+    'reddit.com',
+    'stackexchange.com',
+    'superuser.com',
+    'wilderssecurity.com',
+  ],
   shop: ['aliexpress.com', 'amazon.com', 'bestbuy.com', 'ebay.com', 'newegg.com', 'walmart.com'],
   'document-sharing site': [
     '1library.net',
@@ -67,6 +74,12 @@ export const refusedHosts = {
     'vuink.com',
   ],
 } as const satisfies Record<string, readonly string[]>;
+
+/** The same by name, for a copy that is named instead of linked. */
+export const refusedNames = {
+  'forum post':
+    /\b(?:forums?|malware ?tips|quora|reddit|stack ?exchange|wilders(?: ?security)?)\b/i,
+} as const satisfies Record<string, RegExp>;
 
 /**
  * Owners of repositories who speak for the product or project that the repository is about, and

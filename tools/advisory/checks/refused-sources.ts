@@ -1,5 +1,5 @@
 // Kinds of sources that are never shown to people, recognized by their address.
-import { knownOwners, refusedHosts } from './refused-hosts.ts';
+import { knownOwners, refusedHosts, refusedNames } from './refused-hosts.ts';
 
 interface Address {
   readonly host: string;
@@ -139,7 +139,7 @@ function refusedAddress(address: string): RefusedKind | null {
 
 /**
  * Why an address is refused as a source, or null. A copy may be named instead of linked
- * (`example.org, article of May`): then the sites in the name count.
+ * (`example.org, article of May`): then the sites in the name count, and the names of forums.
  */
 export function refusedKind(address: string): Pick<RefusedKind, 'kind' | 'why'> | null {
   if (URL.canParse(address)) return refusedAddress(address);
@@ -147,5 +147,6 @@ export function refusedKind(address: string): Pick<RefusedKind, 'kind' | 'why'> 
     const refused = URL.canParse(`https://${site}/`) ? refusedAddress(`https://${site}/`) : null;
     if (refused) return refused;
   }
-  return null;
+  const named = Object.entries(refusedNames).find(([, name]) => name.test(address))?.[0];
+  return refusedKinds.find(({ kind }) => kind === named) ?? null;
 }
