@@ -48,6 +48,18 @@ test('A statement about law that rests on press alone is named, with its reason 
   ]);
 });
 
+test('An official text that nobody read does not count as one', () => {
+  const { lawWithoutOfficial } = evidenceOf(
+    changed((sample) => {
+      for (const source of sample.sources)
+        Object.assign(source, { reading: 'none', isUnread: true, checked: '1970-01-01' });
+    }),
+    now,
+  );
+  expect(places(lawWithoutOfficial)).toContain('ban.headline');
+  expect(places(lawWithoutOfficial)).not.toContain('ban.vendorPosition.vendor');
+});
+
 test('A step that rests on nothing is named', () => {
   const { stepsWithoutSource } = evidenceOf(
     changed((sample) => {

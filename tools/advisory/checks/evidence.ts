@@ -65,8 +65,11 @@ export function evidenceOf(advisory: Advisory, now: number): Evidence {
   const sources = sourcesById(advisory);
   const facts = factsOf(advisory);
   const law = facts.filter((fact) => {
-    const kinds = fact.sources.map((id) => sources.get(id)?.kind);
-    return isOnLaw(fact, kinds) && !kinds.includes('official');
+    const cited = fact.sources.flatMap((id) => sources.get(id) ?? []);
+    const kinds = cited.map(({ kind }) => kind);
+    // An official text that nobody read is an address, not evidence.
+    const isOfficial = cited.some(({ kind, reading }) => kind === 'official' && reading !== 'none');
+    return isOnLaw(fact, kinds) && !isOfficial;
   });
   return {
     lawWithoutOfficial: law
