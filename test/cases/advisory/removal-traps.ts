@@ -198,8 +198,8 @@ export const removalTraps: readonly Trap[] = [
     said: [
       {
         at: 'removal.systems.windows.groups.stuck.steps.step-19.text',
-        en: /Get it only from support\.kaspersky\.com/,
-        es: /Descárguela solo de support\.kaspersky\.com/,
+        en: /Our reading: get it only from support\.kaspersky\.com/,
+        es: /Nuestra lectura: descárguela solo de support\.kaspersky\.com/,
       },
     ],
   },

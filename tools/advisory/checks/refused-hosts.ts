@@ -90,7 +90,6 @@ export const knownOwners: ReadonlySet<string> = new Set([
   'bitwarden',
   'chromium',
   'crowdstrike',
-  'demisto',
   'gsa',
   'keepassxreboot',
   'keybase',

@@ -19,6 +19,9 @@ interface RefusedKind {
   readonly matches?: (address: Address) => boolean;
 }
 
+/** Newspapers file their articles under "topics", too; those end in .html. */
+const isForumTopic = (path: string) => /\/topic\/|\/topics\/(?!.*\.html?$)/.test(path);
+
 /** Sites where a "topic" is a page of a manual. */
 const isManual = (host: string) => /^(?:docs|help|learn|raw|support)\./.test(host);
 
@@ -51,7 +54,7 @@ export const refusedKinds: readonly RefusedKind[] = [
     matches: ({ host, path }) =>
       /^forums?\./.test(host) ||
       /\/(?:forums?|threads?|user-post-list)\//.test(path) ||
-      (/\/topics?\//.test(path) && !isManual(host)) ||
+      (isForumTopic(path) && !isManual(host)) ||
       /showthread|viewtopic/.test(path) ||
       // Help desk articles may be in a "community" too, under /kb/.
       (/^community\./.test(host) && !path.includes('/kb/')),
