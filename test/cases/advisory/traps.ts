@@ -776,8 +776,8 @@ export const traps: readonly Trap[] = [
     said: [
       {
         at: 'ban.background.ultraav.text',
-        en: /Pango was the partner behind Kaspersky’s VPN/,
-        es: /Pango era el socio de la VPN de Kaspersky/,
+        en: /in 2021, Pango was the vendor behind Kaspersky’s VPN/,
+        es: /en 2021, Pango era el proveedor de la VPN de Kaspersky/,
       },
     ],
   },
