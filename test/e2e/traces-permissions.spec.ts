@@ -68,6 +68,7 @@ describe.each(engines)('Leave to look for traces, %s,', (engine) => {
 
   it('that is given has the trace found', async () => {
     await watch(browser);
+    await browser.stopWorker();
     const page = await browser.openPage(addresses[0]);
     await eventually('The trace', async () => (await found(browser)).includes('injected-tags'));
     await page.close();

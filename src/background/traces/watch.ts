@@ -16,6 +16,7 @@ import {
   runTraceScript,
 } from '../../platform/worker/access/trace-scripts.ts';
 import { dayMs } from '../../core/base/time.ts';
+import type { PageRequest } from '../../platform/worker/web/page-requests.ts';
 import { traceAlarm } from '../base/event-names.ts';
 import { createMutex } from '../base/mutex.ts';
 import { state } from '../base/storage-items.ts';
@@ -95,13 +96,18 @@ async function waitForWorker(access: TraceAccess): Promise<TraceAccess> {
   return traceAccess();
 }
 
+function hear(request: PageRequest): void {
+  noteRequest(request).catch((cause: unknown) =>
+    console.error('A request could not be looked at for traces.', cause),
+  );
+}
+
 async function reconcile(): Promise<void> {
   const access = await endLook(await waitForWorker(await traceAccess()));
   await setNextAlarm(access);
   await registerTraceScripts(await scriptsFor(access));
   followConnections(access.active.includes('pages'));
-  if (access.active.includes('pages'))
-    await hearUpdatedRequests((request) => void noteRequest(request));
+  if (access.active.includes('pages')) await hearUpdatedRequests(hear);
   await askBrowser(access.active);
   await forgetGone();
 }
@@ -110,7 +116,7 @@ async function reconcile(): Promise<void> {
 export async function resumeListening(): Promise<void> {
   const { active } = await traceAccess();
   followConnections(active.includes('pages'));
-  if (active.includes('pages')) await hearUpdatedRequests((request) => void noteRequest(request));
+  if (active.includes('pages')) await hearUpdatedRequests(hear);
   await askBrowser(active);
 }
 
