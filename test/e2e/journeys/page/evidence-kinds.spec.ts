@@ -90,7 +90,7 @@ const listings: Readonly<Record<string, Listing>> = {
   'a canonical address': {
     host: shop,
     head: `<link rel="canonical" href="https://${shop}/product/682000/kaspersky-plus-1-year">`,
-    reason: /lasting address/i,
+    reason: /permanent address/i,
   },
   'the title': {
     host: shop,
