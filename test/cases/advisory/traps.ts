@@ -776,7 +776,7 @@ export const traps: readonly Trap[] = [
     said: [
       {
         at: 'ban.background.ultraav.text',
-        en: /in 2021, Pango was the vendor behind Kaspersky’s VPN/,
+        en: /in 2021, Pango supplied Kaspersky’s VPN/,
         es: /en 2021, Pango era el proveedor de la VPN de Kaspersky/,
       },
     ],

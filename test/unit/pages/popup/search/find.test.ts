@@ -65,7 +65,7 @@ describe('The search', () => {
     ['check that it’s gone', 'switch steps-verify'],
     ['root certificate', 'switch steps-verify'],
     ['Hotspot Shield', 'switch need-vpn'],
-    ['not read for this advisory', 'ban source-us-treasury'],
+    ['Treasury, not read for this advisory', 'ban source-us-treasury'],
   ])('finds for “%s” %s among the first', (wanted, place) => {
     expect(firstOf(wanted)).toContain(place);
   });
