@@ -77,11 +77,6 @@ inEachBrowser(
         .browser.api('runtime.reload')
         .catch(() => undefined);
       await new Promise((resolve) => setTimeout(resolve, 3000));
-      await eventually('The new version', () =>
-        stage()
-          .browser.api('runtime.getManifest')
-          .catch(() => null),
-      );
       await opened.clickAt(100, 60);
       // Nobody would answer the old script.
       await eventually('The way on', async () => stage().site.requests.includes(installer));
