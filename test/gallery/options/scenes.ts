@@ -330,7 +330,10 @@ export const scenes: Readonly<Record<string, OptionsScene>> = {
   },
   'tested-weighed': {
     act: async (hand) => {
-      await hand.type('#tested', 'https://shop.example/product/weighed');
+      await hand.type(
+        '#tested',
+        'https://shop.example/product/weighed Kaspersky Plus, 3 devices, 1 year',
+      );
       await hand.press('#tester .button');
       await hand.see('.signs');
     },
