@@ -1,5 +1,5 @@
 import { parseAddress, type Address } from './matching/address.ts';
-import { hostBehindRelay, relayedReason } from './matching/relay.ts';
+import { behindRelay, throughRelay } from './behind-relay.ts';
 import { decide } from './engine/decide.ts';
 import type { RuleIndex } from './engine/rule-index.ts';
 import { signInput } from './engine/signs-rule.ts';
@@ -19,14 +19,6 @@ const asWords = (title: string): string =>
 
 const nowhere: Address = { host: '', isOddHost: false, path: '', query: '', fileName: '' };
 
-/** The same, and that it is seen through a relay. */
-function throughRelay({ reason, ...verdict }: Verdict): Verdict {
-  const said = Object.entries(relayedReason).flatMap(([language, text]) =>
-    reason[language] ? [[language, `${reason[language]} ${text}`]] : [],
-  );
-  return { ...verdict, reason: { en: '', ...Object.fromEntries(said) } };
-}
-
 /**
  * The verdict of a page by its address and title alone. Never throws; what is no web address is
  * `unrelated`.
@@ -35,11 +27,8 @@ export function classifyAddress(index: RuleIndex, { url, title = '' }: Addressed
   const words = asWords(title);
   if (index.glance.canSkip(url, words)) return index.silence;
   const { host, isOddHost, path, query, fileName: last } = parseAddress(url) ?? nowhere;
-  const behind = hostBehindRelay(host);
-  if (behind !== null)
-    return throughRelay(
-      classifyAddress(index, { url: `https://${behind}/${path.slice(1)}`, title }),
-    );
+  const behind = behindRelay(index, host, url);
+  if (behind !== null) return throughRelay(index, classifyAddress(index, { url: behind, title }));
   // Files have an ending; the last part of most addresses is none, and need not be searched again
   // as one.
   const fileName = last.includes('.') ? last : '';

@@ -1,5 +1,6 @@
 import { labelBehaviors, type Label } from './model/labels.ts';
 import { parseAddress } from './matching/address.ts';
+import { behindRelay } from './behind-relay.ts';
 import { classifyAddress } from './classify-address.ts';
 import { decide } from './engine/decide.ts';
 import type { RuleIndex } from './engine/rule-index.ts';
@@ -51,7 +52,9 @@ export function classifyDownload(index: RuleIndex, facts: DownloadInput): Verdic
     (facts.referrer ? classifyAddress(index, { url: facts.referrer }).label : 'unrelated');
   const mime = (facts.mime ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
   const verdicts = addresses.flatMap((url) => {
-    const address = parseAddress(url);
+    const outer = parseAddress(url);
+    const behind = outer && behindRelay(index, outer.host, url);
+    const address = behind ? parseAddress(behind) : outer;
     if (!address) return [];
     const { host, isOddHost, path, query } = address;
     const names = [...new Set([name, address.fileName])].filter(Boolean);

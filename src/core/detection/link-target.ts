@@ -24,15 +24,28 @@ function decodedAddress(text: string): string | null {
   return null;
 }
 
+/** Proofpoint's second form: `-` for `%`, `_` for `/`, as in `https-3A__www.example.com_page`. */
+function unwrittenAddress(text: string): string | null {
+  if (!/^https?-3a__/i.test(text)) return null;
+  const escaped = text.replaceAll('_', '/').replaceAll(/-(?=[0-9a-f]{2})/gi, '%');
+  try {
+    return webAddress(decodeURIComponent(escaped));
+  } catch {
+    return null; // No UTF-8 in percent-encoding.
+  }
+}
+
 /** URLs inside this one: in a parameter with one of the names, or as the rest of the path. */
 function targetsIn(address: URL, parameters: ReadonlySet<string>): string[] {
   const targets: string[] = [];
   for (const [name, value] of address.searchParams) {
     if (!parameters.has(name.toLowerCase())) continue;
-    const target = webAddress(value) ?? decodedAddress(value);
+    const target = webAddress(value) ?? decodedAddress(value) ?? unwrittenAddress(value);
     if (target) targets.push(target);
   }
-  const inPath = /\/(https?:\/\/?.+)$/i.exec(`${address.pathname}${address.search}`)?.[1];
+  // Proofpoint's third form is `/v3/__https://www.example.com/page__;…`.
+  const path = `${address.pathname}${address.search}`;
+  const inPath = /\/(?:__(?=.*__;))?(https?:\/\/?.+?)(?:__;.*)?$/i.exec(path)?.[1];
   // Servers fold the two slashes into one.
   const target =
     inPath === undefined ? null : webAddress(inPath.replace(/^(https?):\/(?!\/)/i, '$1://'));

@@ -34,6 +34,12 @@ export function checksOf(rule: Rule, scanner: MultiSearch, names: NameFinder): r
   }
   has(rule.fileHas, 'file');
   has(rule.fileAlsoHas, 'file');
+  const { hostEnds } = rule;
+  if (hostEnds)
+    checks.push(({ evidence: { host } }) => {
+      const whole = host.includes('.') ? host : `${host}.`;
+      return hostEnds.some((end) => whole.endsWith(end));
+    });
   has(rule.hostHas, 'host');
   has(rule.hostAlsoHas, 'host');
   has(rule.subdomainHas, 'subdomain');

@@ -18,6 +18,7 @@ import { SummaryReader, type RuleSummary } from './rule-summary.ts';
 import { RuleSchema, type Context, type Detection, type Rule } from '../model/rule-schema.ts';
 import type { AdvisoryRef, Verdict } from '../model/verdict.ts';
 import { MultiSearch } from '../matching/multi-search.ts';
+import { RelayFinder } from '../matching/relay.ts';
 import type { LateWeighing } from './weighing/late-weighing.ts';
 
 /** Places of rules in the advisory's table. */
@@ -36,6 +37,7 @@ export class RuleIndex {
   /** The verdict for an address that no rule matches. */
   readonly silence: Verdict;
   readonly redirectParameters: ReadonlySet<string>;
+  readonly relays: RelayFinder;
   readonly #heads: readonly RuleSummary[];
   readonly #anywhere: Partial<Record<Context, HostlessRules>> = {};
   readonly #confusables: Detection['lookalike']['confusables'];
@@ -73,6 +75,7 @@ export class RuleIndex {
       advisory: this.advisory,
     };
     this.redirectParameters = new Set(redirectParameters);
+    this.relays = new RelayFinder(detection.relays);
     this.#confusables = lookalike.confusables;
   }
 

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { IdSchema, TextSchema } from '../../i18n/text.ts';
 import { EvidenceSchema } from './evidence-schema.ts';
 import { labels } from './labels.ts';
+import { RelaysSchema } from './relay-schema.ts';
 
 /** `example.com` is that host alone; `*.example.com` is it and every host below it. */
 export const HostNameSchema = v.pipe(
@@ -78,6 +79,8 @@ export const RuleSchema = v.strictObject({
   hosts: v.optional(oneOrMore(HostPatternSchema)),
   /** Parts of the host's name, such as a product's subdomain at a portal. */
   hostHas: v.optional(oneOrMore(WordsSchema)),
+  /** Ends of the host, as `.edu`; `.` alone is the end of a name without a dot. */
+  hostEnds: v.optional(oneOrMore(WordsSchema)),
   /** A second thing that the host must hold too. */
   hostAlsoHas: v.optional(oneOrMore(WordsSchema)),
   /** Parts of what stands before the registered domain, such as a product's name at a portal. */
@@ -144,6 +147,8 @@ export const DetectionSchema = v.object({
    * lead to.
    */
   redirectParameters: v.optional(v.array(WordsSchema), []),
+  /** Hosts that show other sites from their own address. */
+  relays: v.optional(RelaysSchema),
   /** What a page's own data weighs. */
   evidence: v.optional(EvidenceSchema, { verdicts: [], lines: [] }),
   /**

@@ -5,6 +5,14 @@ import { linkTargets } from '../../../../src/core/detection/link-target.ts';
 const target = 'https://products.s.kaspersky-labs.com/english/homeuser/kis.exe?a=1&b=2';
 const parameters = new Set(['url', 'u', 'q', 'target']);
 const targets = (url: string) => linkTargets(url, parameters);
+/** As Proofpoint's second form writes it. */
+const escapedForProofpoint = (url: string) =>
+  url
+    .replaceAll(
+      /[^A-Za-z0-9./]/g,
+      (letter) => `-${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+    )
+    .replaceAll('/', '_');
 
 describe('linkTargets', () => {
   it.each([
@@ -16,6 +24,9 @@ describe('linkTargets', () => {
     ],
     [`https://web.archive.example/web/2020/${target}`],
     [`https://out.example/r/${target.replace('//', '/')}`],
+    [`https://nam02.safelinks.example/?url=${encodeURIComponent(target)}&data=05%7C01&reserved=0`],
+    [`https://urldefense.example/v2/url?u=${escapedForProofpoint(target)}&d=DwICaQ&c=DPL6_X_6JkXF`],
+    [`https://urldefense.example/v3/__${target}__;!!ACWV5N9M2RV99hQ$`],
     [
       `https://out.example/go?url=${encodeURIComponent(`https://other.example/?target=${encodeURIComponent(target)}`)}`,
     ],
