@@ -2,6 +2,7 @@
 // missing parts.
 import { afterEach, expect, it, vi } from 'vitest';
 import type { PageVisitReply } from '../../src/messages.ts';
+import android from '../cases/firefox-android.json' with { type: 'json' };
 import { startClient } from './report/client.ts';
 
 const downloadEvents = [
@@ -18,11 +19,7 @@ const vendor = 'https://www.kaspersky.com/';
 afterEach(() => vi.restoreAllMocks());
 
 it.each([
-  [
-    'Firefox for Android',
-    [...downloadEvents, 'windows', 'notifications'],
-    ['downloads', 'notifications'],
-  ],
+  ['Firefox for Android', android.lacks, ['downloads']],
   ['no windows', ['windows'], []],
   ['no notifications', ['notifications'], ['notifications']],
   ['no download events', downloadEvents, ['downloads']],
@@ -47,3 +44,13 @@ it.each([
     expect(error.mock.calls).toEqual([]);
   },
 );
+
+it('On Android the browser’s word that there is no policy is an error without words, which is no failure', async () => {
+  const error = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const client = await startClient({ policy: null, os: 'android' });
+  expect(((await client.visit(vendor)) as PageVisitReply).notice).not.toBe(null);
+  await client.idle();
+  await client.kill(true);
+  await client.idle();
+  expect(error.mock.calls).toEqual([]);
+});

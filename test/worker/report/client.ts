@@ -35,12 +35,14 @@ export async function startClient({
   chance = () => 0.5,
   mayLook = false,
   lacks = [],
+  os = 'linux',
 }: {
   policy: Record<string, unknown> | null;
   chance?: () => number;
   /** The browser gives every permission that looking for traces wants. */
   mayLook?: boolean;
   lacks?: readonly string[];
+  os?: 'linux' | 'android';
 }): Promise<Client> {
   globalThis.indexedDB = new IDBFactory();
   const disk = new Map<string, unknown>();
@@ -54,15 +56,21 @@ export async function startClient({
   const [shown, resumed, privateTabs]: [string[], number[], Set<number>] = [[], [], new Set()];
   let clock = startAt;
   let policy = firstPolicy;
+  // The words of Firefox's own code; on Android they are in the console alone.
+  const withoutPolicy =
+    os === 'android' ? 'An unexpected error occurred' : 'Managed storage manifest not found';
   let onAnswer: (() => void) | null = null;
   let policyAnswers = Promise.resolve();
 
   /** Without what a browser doesn't have, by path. */
   function withoutLacking(api: Record<string, Record<string, unknown>>): object {
     for (const path of lacks) {
-      const [area = '', name] = path.split('.');
-      const owner = name === undefined ? api : api[area];
-      if (owner) Reflect.deleteProperty(owner, name ?? area);
+      const names = path.split('.');
+      const owner = names
+        .slice(0, -1)
+        .reduce<unknown>((one, name) => (one as Record<string, unknown> | undefined)?.[name], api);
+      if (typeof owner === 'object' && owner !== null)
+        Reflect.deleteProperty(owner, names.at(-1) ?? '');
     }
     return api;
   }
@@ -119,9 +127,7 @@ export async function startClient({
         managed: {
           get: async () => (
             await policyAnswers,
-            policy === null
-              ? Promise.reject(new Error('Managed storage manifest not found'))
-              : structuredClone(policy)
+            policy === null ? Promise.reject(new Error(withoutPolicy)) : structuredClone(policy)
           ),
         },
         onChanged: event('managed'),
@@ -209,6 +215,7 @@ export async function startClient({
           content_scripts: [],
           optional_permissions: ['management'],
         }),
+        getPlatformInfo: async () => ({ os, arch: 'arm64' }),
         getBrowserInfo: async () => ({ name: 'Testbrowser', version: '153' }),
         onMessage: event('message'),
         onStartup: event('startup'),

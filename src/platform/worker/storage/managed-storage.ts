@@ -9,16 +9,19 @@ type ManagedAnswer =
 
 /**
  * Reads the policy. Chromium's first answer after a start takes seconds, so nothing may wait for
- * it. Firefox rejects if there is no policy at all.
+ * it. Firefox rejects if there is no policy at all; on Android, where there never is one, with an
+ * error that doesn't say so.
  */
 export async function readManaged(): Promise<ManagedAnswer> {
   try {
-    const values = await browser.storage.managed.get(null);
+    const { managed } = browser.storage as Partial<typeof browser.storage>;
+    const values = (await managed?.get(null)) ?? {};
     return Object.keys(values).length === 0 ? { kind: 'none' } : { kind: 'values', values };
   } catch (cause) {
     if (
-      cause instanceof Error &&
-      /manifest not found|not supported|not implemented/i.test(cause.message)
+      (cause instanceof Error &&
+        /manifest not found|not supported|not implemented/i.test(cause.message)) ||
+      (await browser.runtime.getPlatformInfo()).os === 'android'
     )
       return { kind: 'none' };
     throw cause;

@@ -18,9 +18,14 @@ interface Narrowable {
 
 /**
  * Keeps content scripts out of what is on disk and out of the policy: a page may own the process they
- * run in. Only Chromium can.
+ * run in. Only Chromium can, and Firefox for Android has no managed storage.
  */
 export async function closeStorageToPages(): Promise<void> {
-  for (const area of [browser.storage.local, browser.storage.managed] as Narrowable[])
-    await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+  const access = { accessLevel: 'TRUSTED_CONTEXTS' } as const;
+  const { local, managed } = browser.storage as {
+    readonly local?: Narrowable;
+    readonly managed?: Narrowable;
+  };
+  await local?.setAccessLevel?.(access);
+  await managed?.setAccessLevel?.(access);
 }
