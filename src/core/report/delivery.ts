@@ -1,6 +1,6 @@
 // Retry timing and how to read a collector's answer, by the OTLP/HTTP specification. We retry in
-// two more cases: an error inside the collector (500), and a wrong setup (401, 403, 404, 407),
-// which an administrator fixes while the events wait.
+// more cases: every error of a server or of one before it (5xx), a wrong setup (401, 403, 404, 405,
+// 407), which an administrator fixes while the events wait, and every web page: no collector sends one.
 import * as v from 'valibot';
 import { hourMs, retryAfterMs } from '../base/time.ts';
 
@@ -14,7 +14,7 @@ export const queueLimit = 10_000;
 const firstDelayMs = 5_000;
 const longestDelayMs = hourMs;
 const longestAskedMs = 24 * longestDelayMs;
-const retried: readonly number[] = [401, 403, 404, 407, 408, 429, 500, 502, 503, 504];
+const retried: readonly number[] = [401, 403, 404, 405, 407, 408, 425, 429];
 
 type Outcome =
   | { readonly kind: 'delivered' }
@@ -69,12 +69,14 @@ export function outcomeOf(
   nowMs: number,
   chance: number,
 ): Outcome {
-  // A collector answers with JSON, Protobuf, a word, or nothing; a page is a gateway's, such as a sign-in form.
+  // A collector answers with JSON, Protobuf, a word, or nothing; a page is a gateway's, such as a
+  // sign-in form.
   const isPage = /html/i.test(contentType ?? '') || /^\s*<(?:!doctype|html)/i.test(body);
   const isSuccess = status !== null && status >= 200 && status < 300;
   if (isSuccess && !isPage) return { kind: 'delivered' };
   if (status === 413 && sent > 1) return { kind: 'halve' };
-  if (status !== null && !isSuccess && !retried.includes(status)) return { kind: 'rejected' };
+  const isRefusal = status !== null && status >= 400 && status < 500 && !retried.includes(status);
+  if (isRefusal && !isPage) return { kind: 'rejected' };
   const asked = retryAfterMs(retryAfter, nowMs);
   if (asked !== null) return { kind: 'retry', afterMs: Math.min(asked, longestAskedMs), failures };
   return { kind: 'retry', afterMs: backOffMs(failures, chance), failures: failures + 1 };

@@ -27,6 +27,32 @@ it.each([
 });
 
 it.each([
+  [
+    'a proxy that refuses the request',
+    400,
+    '<html><center><h1>400 Bad Request</h1></center></html>',
+  ],
+  [
+    'a proxy with a limit below one event',
+    413,
+    '<html><h1>413 Request Entity Too Large</h1></html>',
+  ],
+  ['a proxy that knows no POST here', 405, ''],
+  ['a page for legal reasons', 451, '<!doctype html><title>Blocked</title>'],
+  ['a network that wants a sign-in', 511, ''],
+  ['a CDN that reaches nobody', 522, 'error code: 522'],
+  ['a server that knows no such request yet', 501, ''],
+])('waits out %s (%i)', (_, status, body) => {
+  expect(answered('text/html', body, status)).toBe('retry');
+  expect(answered(null, body, status)).toBe('retry');
+});
+
+it.each([400, 413, 415, 422])('believes a collector that refuses for good (%i)', (status) => {
+  expect(answered('application/json', '{"message":"no such field"}', status)).toBe('rejected');
+  expect(answered(null, '', status)).toBe('rejected');
+});
+
+it.each([
   ['JSON', 'application/json', '{}', 200],
   ['Protobuf', 'application/x-protobuf', '', 200],
   ['a word', 'text/plain', 'ok', 202],
