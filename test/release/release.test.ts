@@ -1,15 +1,24 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash, generateKeyPairSync } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import { XMLParser } from 'fast-xml-parser';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import project from '../../package.json' with { type: 'json' };
 import { filesOf } from '../../tools/build/budgets.ts';
+import { printed, runPrinted } from '../harness/printed.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'advisory-release-'));
@@ -107,22 +116,35 @@ describe('A release', () => {
     }
   });
 
-  it('is whole by its own list of sums', () => {
+  it('is whole by its own list of sums, to sha256sum too', () => {
     const listed = text('SHA256SUMS')
       .trim()
       .split('\n')
-      .map((line) => line.split('  ') as [string, string]);
-    expect(listed.map(([, file]) => file)).toEqual(
-      filesOf(first).filter((file) => file !== 'SHA256SUMS'),
-    );
-    const sums = digests(first);
-    for (const [sum, file] of listed) expect([file, sums[file]]).toEqual([file, sum]);
+      .map((line) => line.split('  ')[1]);
+    expect(listed).toEqual(filesOf(first).filter((file) => file !== 'SHA256SUMS'));
+    const { status, stdout } = runPrinted('sha256sum --check SHA256SUMS', first);
+    expect([status, stdout.match(/: OK$/gm)?.length]).toEqual([0, listed.length]);
+  });
+
+  it('is whole again after the printed steps for an XPI that came back signed, and not before', () => {
+    const served = join(folder, 'served');
+    cpSync(first, served, { recursive: true });
+    const xpi = join(served, 'kaspersky-ban-advisory.xpi');
+    const signed = { ...unzipSync(readFileSync(xpi)), 'META-INF/mozilla.rsa': new Uint8Array(99) };
+    writeFileSync(xpi, zipSync(signed));
+    expect(runPrinted('sha256sum --check SHA256SUMS', served).status).toBe(1);
+    const steps = runPrinted(printed('README', 'sh', 'updates.json'), served);
+    expect([steps.status, steps.stderr]).toEqual([0, '']);
+    expect(steps.stdout).not.toMatch(/FAILED/);
+    const sum = createHash('sha256').update(readFileSync(xpi)).digest('hex');
+    expect(readFileSync(join(served, 'updates.json'), 'utf8')).toContain(`sha256:${sum}`);
   });
 
   it('carries a bill of materials that CycloneDX’ strict schema takes, with every package inside and its license', async () => {
     const bill = text('bom.cdx.json');
     expect(await new Validation.JsonStrictValidator(Spec.Version.v1dot6).validate(bill)).toBeNull();
-    const { components, metadata } = JSON.parse(bill) as {
+    const { components, dependencies, metadata } = JSON.parse(bill) as {
+      dependencies: { ref: string; dependsOn?: string[] }[];
       components: { name: string; licenses: unknown[] }[];
       metadata: { component: { name: string; version: string } };
     };
@@ -130,6 +152,10 @@ describe('A release', () => {
     expect(components.map(({ name }) => name).sort()).toEqual(
       Object.keys(project.dependencies).sort(),
     );
+    // The schema wants it of none, but cdxgen's own check (12.8.4, strict) wants it of all.
+    expect(dependencies.length).toBe(components.length + 1);
+    for (const { ref, dependsOn } of dependencies)
+      expect([ref, Array.isArray(dependsOn)]).toEqual([ref, true]);
     for (const { name, licenses } of components) expect([name, licenses.length]).toEqual([name, 1]);
     // Neither may differ from one build to the next.
     expect(bill).not.toMatch(/"(timestamp|serialNumber)"/);

@@ -72,14 +72,25 @@ export function installBrowsers(): void {
   if (!install(missing)) process.exit(1);
 }
 
+/** Administrators' tools, by the Debian package that each is in. */
+const tools: Readonly<Record<string, string>> = {
+  curl: 'curl',
+  jq: 'jq',
+  plistutil: 'libplist-utils',
+  python3: 'python3',
+  shellcheck: 'shellcheck',
+  xmllint: 'libxml2-utils',
+};
+
 /**
- * Two ordinary web servers, which tests run with the configuration of docs/admin. Without them
- * those tests say so, and the rest goes on.
+ * Ordinary web servers, which tests run with the configurations of docs/admin, and tools that check
+ * what is for administrators. Without them those tests say so, and the rest goes on.
  */
 export function installServers(): void {
-  const missing = ['nginx', 'caddy'].filter((name) => !has(name));
-  if (!install(missing) || missing.length === 0) return;
+  const servers = ['nginx', 'caddy', 'apache2'].filter((name) => !has(name));
+  const more = Object.entries(tools).flatMap(([name, from]) => (has(name) ? [] : [from]));
+  if (!install([...servers, ...more]) || servers.length === 0) return;
   // As services they stay off.
   if (existsSync('/run/systemd/system'))
-    spawnSync('systemctl', ['disable', '--now', ...missing], { stdio: 'ignore' });
+    spawnSync('systemctl', ['disable', '--now', ...servers], { stdio: 'ignore' });
 }

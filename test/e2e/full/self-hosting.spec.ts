@@ -1,111 +1,125 @@
-import { get } from 'node:https';
+// Ordinary web servers with the configurations that docs/admin prints: the printed check passes, they
+// answer "not modified", and browsers install from them by policy.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '../../harness/browsers/browser.ts';
 import { hasPrivateEtc } from '../../harness/browsers/private-etc.ts';
 import { startComputer } from '../../harness/computer.ts';
+import { engines } from '../../harness/engines.ts';
 import { shownNotice } from '../../harness/pages/notice.ts';
-import { releaseHost } from '../../harness/servers/release-server.ts';
+import { hasProgram, printed, runPrinted } from '../../harness/printed.ts';
+import { releaseBase, releaseHost } from '../../harness/servers/release-server.ts';
 import {
-  hasProgram,
   startWebServer,
   type ServerProgram,
   type WebServer,
 } from '../../harness/servers/web-server.ts';
 import { demoPages } from '../../harness/site/routes.ts';
 
-interface Answer {
-  readonly status: number;
-  readonly type: string;
-  readonly cache: string;
-  readonly sniff: string | undefined;
-}
-
-function ask(server: WebServer, path: string): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const request = get(
-      {
-        host: '127.0.0.1',
-        port: server.port,
-        path,
-        servername: releaseHost,
-        ca: server.authority,
-        headers: { host: releaseHost },
-      },
-      (response) => {
-        const {
-          'content-type': type = '',
-          'cache-control': cache = '',
-          'x-content-type-options': sniff,
-        } = response.headers;
-        response.resume().on('end', () =>
-          resolve({
-            status: response.statusCode ?? 0,
-            type,
-            cache,
-            sniff: sniff as string | undefined,
-          }),
-        );
-      },
-    );
-    request.on('error', reject);
-  });
-}
-
-const pairs: readonly [ServerProgram, Engine][] = [
-  ['nginx', 'chromium'],
-  ['caddy', 'firefox'],
-];
 const isPossible = hasPrivateEtc();
 
-describe.each(pairs)('A server with %s as the documentation sets it up', (program, engine) => {
-  const isThere = isPossible && hasProgram(program);
-  if (!isThere)
-    console.error(
-      `NOT PROVED, for want of ${isPossible ? program : 'a mount namespace'}: self-hosting with ${program}.`,
-    );
+/** Why not, where the engine or a program is missing. */
+function isThere(program: ServerProgram): boolean {
+  const missing = [program, 'curl'].filter((name) => !hasProgram(name));
+  if (!isPossible) missing.push('a mount namespace');
+  if (missing.length > 0)
+    console.error(`NOT PROVED, for want of ${missing.join(', ')}: self-hosting with ${program}.`);
+  return missing.length === 0;
+}
 
-  it.runIf(isThere)(
-    `answers as browsers need it, and ${engine} installs from it by policy`,
-    async () => {
-      let server: WebServer | null = null;
-      const computer = await startComputer(engine, {
-        serve: async (release) => (server = await startWebServer(program, release.files)),
-      });
-      try {
-        if (server === null) throw new Error('The server has not started.');
-        const types = await Promise.all(
-          [
-            'kaspersky-ban-advisory-1.0.0.crx',
-            'kaspersky-ban-advisory.xpi',
-            'update.xml',
-            'updates.json',
-          ].map((name) => ask(server as unknown as WebServer, `/kba/${name}`)),
-        );
-        expect(types.map(({ status, type }) => `${status} ${type.replace(/;.*/, '')}`)).toEqual([
-          '200 application/x-chrome-extension',
-          '200 application/x-xpinstall',
-          '200 text/xml',
-          '200 application/json',
-        ]);
-        // With it, Chromium refuses the package.
-        expect(types.map(({ sniff }) => sniff)).toEqual([
-          undefined,
-          undefined,
-          undefined,
-          undefined,
-        ]);
-        expect(types.every(({ cache }) => cache === 'max-age=300')).toBe(true);
-        expect((await ask(server, '/kba/nothing')).status).toBe(404);
-        // It was this server that gave the package, and not the tests' own.
-        expect(computer.server.requests).toEqual([]);
-        const page = await computer.browser.openPage(demoPages.listing.url);
-        await shownNotice(page);
-        expect(
-          await computer.browser.api<{ installType: string }>('management.getSelf'),
-        ).toMatchObject({ installType: 'admin' });
-      } finally {
-        await computer.close();
-      }
-    },
-  );
+/** Runs commands with a curl that finds this server at the address of the documentation. */
+function withCurl(server: WebServer, commands: string): string[] {
+  const home = mkdtempSync(join(tmpdir(), 'advisory-curl-'));
+  writeFileSync(join(home, 'authority.pem'), server.authority);
+  const options = [
+    `connect-to = "${releaseHost}:443:127.0.0.1:${String(server.port)}"`,
+    `cacert = "${join(home, 'authority.pem')}"`,
+    'noproxy = "*"',
+  ];
+  writeFileSync(join(home, '.curlrc'), options.join('\n'));
+  const { status, stdout, stderr } = runPrinted(commands, home, { HOME: home, CURL_HOME: home });
+  rmSync(home, { recursive: true, force: true });
+  expect([status, stderr]).toEqual([0, '']);
+  return stdout.split(/\r?\n/);
+}
+
+/** As a person reads them: the status, and a header by its name. */
+const read = (lines: readonly string[], name: string) =>
+  lines.flatMap((line) => {
+    const [, value] = new RegExp(`^${name}:? (?:\\d\\.\\d )?(.*)$`, 'i').exec(line) ?? [];
+    return value === undefined ? [] : value.replace(/;.*/, '').trim();
+  });
+const statuses = (lines: readonly string[]) =>
+  lines.flatMap((line) => /^HTTP\/\S+ (\d+)/.exec(line)?.[1] ?? []);
+
+function servesWell(server: WebServer): void {
+  const [heads = ''] = printed('self-hosting', 'sh', 'curl').split(/^cd .*$/m);
+  const said = withCurl(server, heads);
+  expect(statuses(said)).toEqual(['200', '200']);
+  expect(read(said, 'content-type')[0]).toMatch(/^(text|application)\/xml$/);
+  expect(read(said, 'content-type')[1]).toBe('application/x-chrome-extension');
+  expect(read(said, 'cache-control')).toEqual(['max-age=300', 'max-age=300']);
+
+  const head = (file: string, more = '') =>
+    withCurl(server, `curl -sSI ${more} ${releaseBase}${file}`);
+  expect(read(head('kaspersky-ban-advisory.xpi'), 'content-type')).toEqual([
+    'application/x-xpinstall',
+  ]);
+  expect(statuses(head('nothing'))).toEqual(['404']);
+  // Compressed or not: whoever has the file is told so.
+  for (const coding of ['identity', 'gzip']) {
+    const get = `curl -sS -D - -o /dev/null -H 'Accept-Encoding: ${coding}'`;
+    const first = withCurl(server, `${get} ${releaseBase}updates.json`);
+    const [tag = ''] = read(first, 'etag');
+    expect(tag).not.toBe('');
+    const again = withCurl(server, `${get} -H 'If-None-Match: ${tag}' ${releaseBase}updates.json`);
+    expect([coding, statuses(again)]).toEqual([coding, ['304']]);
+  }
+}
+
+const servers: readonly [ServerProgram, Engine | null][] = [
+  ['nginx', 'chromium'],
+  ['caddy', 'firefox'],
+  // With a browser in admin-walk.spec.ts.
+  ['apache2', null],
+];
+
+describe.each(servers)('A server with %s as the documentation sets it up', (program, engine) => {
+  const isProved = isThere(program);
+
+  it.runIf(isProved)('answers as browsers need it', async () => {
+    const server = await startWebServer(
+      program,
+      new Map([
+        ['update.xml', `<?xml version="1.0"?>${'<gupdate/>'.repeat(200)}`],
+        ['updates.json', JSON.stringify({ addons: 'a'.repeat(2000) })],
+        ['kaspersky-ban-advisory-1.0.0.crx', 'a package'],
+        ['kaspersky-ban-advisory.xpi', 'a package'],
+      ]),
+    );
+    try {
+      servesWell(server);
+    } finally {
+      await server.close();
+    }
+  });
+
+  if (engine === null || !engines.includes(engine)) return;
+  it.runIf(isProved)(`gives ${engine} the extension by policy`, async () => {
+    const computer = await startComputer(engine, {
+      serve: (release) => startWebServer(program, release.files),
+    });
+    try {
+      const { browser } = computer;
+      // It was this server that gave the package, and not the tests' own.
+      expect(computer.server.requests).toEqual([]);
+      const page = await browser.openPage(demoPages.listing.url);
+      await shownNotice(page);
+      expect(await browser.api('management.getSelf')).toMatchObject({ installType: 'admin' });
+    } finally {
+      await computer.close();
+    }
+  });
 });

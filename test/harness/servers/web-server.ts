@@ -1,50 +1,22 @@
 // An ordinary web server from Debian, configured with the exact text in docs/admin/self-hosting.md;
 // only port, folders and certificate are replaced.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { eventually } from '../eventually.ts';
+import { adminEnvironment, printed, replaced } from '../printed.ts';
 import { testCertificate } from './certificate.ts';
 import { releaseHost } from './release-server.ts';
 
-export type ServerProgram = 'nginx' | 'caddy';
+export type ServerProgram = 'nginx' | 'caddy' | 'apache2';
 
 export interface WebServer {
   readonly port: number;
   /** PEM certificate of its authority. */
   readonly authority: string;
   close(): Promise<void>;
-}
-
-// Debian keeps servers outside a normal user's PATH.
-const environment = { ...process.env, PATH: `${process.env.PATH ?? ''}:/usr/sbin:/sbin` };
-
-export function hasProgram(program: ServerProgram): boolean {
-  return (
-    spawnSync('sh', ['-c', `command -v ${program}`], { stdio: 'ignore', env: environment })
-      .status === 0
-  );
-}
-
-/** The configuration as an administrator copies it from the documentation. */
-function printedConfiguration(language: string): string {
-  const page = readFileSync(
-    new URL('../../../docs/admin/self-hosting.md', import.meta.url),
-    'utf8',
-  );
-  const block = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(page)?.[1];
-  if (block === undefined)
-    throw new Error(`docs/admin/self-hosting.md prints no configuration for ${language}`);
-  return block;
-}
-
-function replaced(text: string, replacements: Readonly<Record<string, string>>): string {
-  return Object.entries(replacements).reduce((changed, [printed, own]) => {
-    if (!changed.includes(printed)) throw new Error(`the printed configuration has no ${printed}`);
-    return changed.replaceAll(printed, own);
-  }, text);
 }
 
 async function freePort(): Promise<number> {
@@ -68,52 +40,89 @@ function command(program: ServerProgram, folder: string, port: number): readonly
     '/srv/extensions': join(folder, 'srv'),
     '/etc/ssl/extensions.example.com.': join(folder, 'server.'),
   };
-  if (program === 'caddy') {
-    const site = replaced(printedConfiguration('caddyfile'), {
-      ...own,
-      [`${releaseHost} {`]: `${releaseHost}:${port} {`,
-    });
-    writeFileSync(
-      join(folder, 'Caddyfile'),
-      `{\n  admin off\n  auto_https disable_redirects\n}\n${site}`,
-    );
-    return ['caddy', 'run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'];
+  const place = join(folder, 'server.conf');
+  switch (program) {
+    case 'caddy': {
+      const site = replaced(printed('self-hosting', 'caddyfile', 'file_server'), {
+        ...own,
+        [`${releaseHost} {`]: `${releaseHost}:${port} {`,
+      });
+      writeFileSync(place, `{\n  admin off\n  auto_https disable_redirects\n}\n${site}`);
+      return ['caddy', 'run', '--config', place, '--adapter', 'caddyfile'];
+    }
+    case 'nginx': {
+      const server = replaced(printed('self-hosting', 'nginx', 'listen'), {
+        ...own,
+        'listen 443 ssl': `listen 127.0.0.1:${port} ssl`,
+      });
+      const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+        .map((kind) => `${kind}_temp_path ${join(folder, kind)};`)
+        .join(' ');
+      writeFileSync(
+        place,
+        `daemon off; pid ${join(folder, 'pid')}; events {}\nhttp { access_log off; ${temporary}\n${server}}\n`,
+      );
+      return ['nginx', '-e', 'stderr', '-c', place];
+    }
+    case 'apache2': {
+      const site = replaced(printed('self-hosting', 'apache', 'DocumentRoot'), {
+        ...own,
+        '*:443': `127.0.0.1:${port}`,
+      });
+      writeFileSync(place, apacheAround(folder, port, site));
+      return ['apache2', '-DFOREGROUND', '-f', place];
+    }
   }
-  const server = replaced(printedConfiguration('nginx'), {
-    ...own,
-    'listen 443 ssl': `listen 127.0.0.1:${port} ssl`,
-  });
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
-    .map((kind) => `${kind}_temp_path ${join(folder, kind)};`)
-    .join(' ');
-  writeFileSync(
-    join(folder, 'nginx.conf'),
-    `daemon off; pid ${join(folder, 'pid')}; events {}\nhttp { access_log off; ${temporary}\n${server}}\n`,
-  );
-  return ['nginx', '-e', 'stderr', '-c', join(folder, 'nginx.conf')];
 }
 
-/** Serves the files at `/kba/` on the release's host, over https. */
+/** What Debian's packages have set up before an administrator adds a site, compression included. */
+function apacheAround(folder: string, port: number, site: string): string {
+  const modules = '/usr/lib/apache2/modules';
+  const loaded = 'mpm_event authz_core headers mime ssl socache_shmcb filter deflate'
+    .split(' ')
+    .map((name) => `LoadModule ${name}_module ${modules}/mod_${name}.so`);
+  return [
+    ...loaded,
+    `ServerRoot ${folder}`,
+    'ServerName localhost',
+    'User www-data',
+    'Group www-data',
+    `PidFile ${join(folder, 'pid')}`,
+    `ErrorLog ${join(folder, 'error.log')}`,
+    'TypesConfig /etc/mime.types',
+    'AddOutputFilterByType DEFLATE text/xml application/xml application/json',
+    `Listen 127.0.0.1:${port}`,
+    site,
+  ].join('\n');
+}
+
+/**
+ * Serves the files at `/kba/` on the release's host, over https. `files`: their contents, or a folder
+ * for everything below that host.
+ */
 export async function startWebServer(
   program: ServerProgram,
-  files: ReadonlyMap<string, Uint8Array | string>,
+  files: ReadonlyMap<string, Uint8Array | string> | string,
+  host = releaseHost,
 ): Promise<WebServer> {
   const folder = mkdtempSync(join(tmpdir(), `advisory-${program}-`));
-  for (const [name, content] of files) {
-    const path = join(folder, 'srv', 'kba', name);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content);
-  }
+  if (typeof files === 'string') symlinkSync(files, join(folder, 'srv'));
+  else
+    for (const [name, content] of files) {
+      const path = join(folder, 'srv', 'kba', name);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, content);
+    }
   // nginx workers run as another user, who needs access.
   spawnSync('chmod', ['-R', 'a+rX', folder]);
-  const { key, cert, authority } = testCertificate(new Date(), [releaseHost]);
+  const { key, cert, authority } = testCertificate(new Date(), [host]);
   writeFileSync(join(folder, 'server.pem'), cert);
   writeFileSync(join(folder, 'server.key'), key);
   const port = await freePort();
   const [name = '', ...args] = command(program, folder, port);
   let said = '';
   const running: ChildProcess = spawn(name, args, {
-    env: { ...environment, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
+    env: { ...adminEnvironment, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   running.stderr?.on('data', (data: Buffer) => (said += data.toString()));

@@ -1,0 +1,131 @@
+// The policy files of a release in administrators' own tools, and the commands that docs/admin prints,
+// each run as it stands.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { idsOf } from '../../tools/release/browsers.ts';
+import { policyFolder, sampleValues } from '../../tools/release/policies/policy-folder.ts';
+import { hasProgram, printed, printedBlocks, runPrinted } from '../harness/printed.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'advisory-admin-'));
+const ids = idsOf('abcdefghijklmnopabcdefghijklmnop');
+const files = policyFolder(ids, {
+  chromiumUpdate: 'https://extensions.example.com/kba/update.xml',
+  firefoxXpi: 'https://extensions.example.com/kba/kaspersky-ban-advisory.xpi',
+});
+for (const [name, content] of files) {
+  const path = join(folder, 'policy', name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const named = (...endings: readonly string[]) =>
+  [...files.keys()].filter((name) => endings.some((ending) => name.endsWith(ending)));
+
+function run(program: string, ...args: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync(program, args, {
+    cwd: join(folder, 'policy'),
+    encoding: 'utf8',
+  });
+  expect([program, ...args, status, stderr]).toEqual([program, ...args, 0, '']);
+  return stdout;
+}
+
+/** Says so where a program is missing. */
+function withProgram(program: string, title: string, test: () => void): void {
+  const isThere = hasProgram(program);
+  if (!isThere) console.error(`NOT PROVED, for want of ${program}: ${title}.`);
+  it.runIf(isThere)(title, test);
+}
+
+describe('The policy files of a release', () => {
+  withProgram('xmllint', 'are well-formed XML to libxml2', () => {
+    const xml = named('.admx', '.adml', '.mobileconfig');
+    expect(xml.length).toBe(9);
+    run('xmllint', '--nonet', '--noout', ...xml);
+  });
+
+  withProgram('plistutil', 'are profiles to libplist', () => {
+    for (const name of named('.mobileconfig')) run('plistutil', '-i', name, '-o', '/dev/null');
+  });
+
+  withProgram('python3', 'are profiles to Python, with the sample’s values at their place', () => {
+    const [name = ''] = named('chrome.mobileconfig');
+    const [settings] = JSON.parse(
+      run(
+        'python3',
+        '-c',
+        'import json, plistlib, sys; print(json.dumps(plistlib.load(open(sys.argv[1], "rb"))["PayloadContent"]))',
+        name,
+      ),
+    ) as readonly Record<string, unknown>[];
+    expect(settings).toMatchObject(sampleValues);
+  });
+
+  withProgram('jq', 'are JSON to jq, and each has the sample’s mode at its place', () => {
+    const json = named('.json');
+    expect(json.length).toBeGreaterThan(7);
+    run('jq', '-e', '.', ...json);
+    const mode = (place: string, file: string) => run('jq', '-r', place, file).trim();
+    const id = ids.chrome;
+    expect([
+      mode(`.["3rdparty"].extensions.${id}.mode`, 'linux/chrome-and-chromium.json'),
+      mode(`.policies["3rdparty"].Extensions["${ids.firefox}"].mode`, 'firefox/policies.json'),
+      mode('.mode.Value', 'google-admin.json'),
+    ]).toEqual(Array(3).fill(sampleValues.mode));
+  });
+
+  withProgram('python3', 'pass the check that the page on Linux prints', () => {
+    const check = 'python3 -m json.tool';
+    expect(readFileSync(new URL('../../docs/admin/linux.md', import.meta.url), 'utf8')).toContain(
+      `\`${check} FILE\``,
+    );
+    for (const name of ['linux/chrome-and-chromium.json', 'firefox/policies.json'])
+      expect(runPrinted(`${check} 'policy/${name}'`, folder).status).toBe(0);
+    writeFileSync(join(folder, 'comma.json'), '{"policies": {},}');
+    expect(runPrinted(`${check} comma.json`, folder).status).toBe(1);
+  });
+});
+
+describe('The commands that docs/admin prints', () => {
+  const shell = readdirSync(new URL('../../docs/admin/', import.meta.url))
+    .map((file) => file.replace(/\.md$/, ''))
+    .flatMap((page) =>
+      printedBlocks(page, 'sh').map((block, index) => [page, index, block] as const),
+    );
+
+  it('are in more than one place', () => expect(shell.length).toBeGreaterThan(7));
+
+  withProgram('shellcheck', 'have no fault that a shell checker knows', () => {
+    for (const [page, index, block] of shell) {
+      const file = join(folder, `${page}-${String(index)}.sh`);
+      writeFileSync(file, block.startsWith('#!') ? block : `#!/bin/sh\n${block}`);
+      // A script that an administrator sources nothing into, and words in braces that stay words.
+      run('shellcheck', '--severity=warning', file);
+    }
+  });
+
+  withProgram('grep', 'find the products’ names in a DNS log, and no reader of the website', () => {
+    const log = [
+      'query[A] dnl-01.geo.kaspersky.com from 192.0.2.7',
+      'query[AAAA] ksn.kaspersky-labs.com from 192.0.2.7',
+      '192.0.2.8 activation-v2.kaspersky.com A',
+      'query[A] www.kaspersky.com from 192.0.2.9',
+      'query[A] support.kaspersky.com from 192.0.2.9',
+      'query[A] notgeo.kaspersky.com from 192.0.2.9',
+    ];
+    writeFileSync(join(folder, 'dns.log'), log.join('\n'));
+    const { stdout } = runPrinted(printed('inventory', 'sh', 'dns.log'), folder);
+    expect(stdout.trim().split('\n')).toEqual(log.slice(0, 3));
+  });
+
+  it('say for Jamf that nothing was found where nothing is', () => {
+    const scripts = shell.filter(([, , block]) => block.includes('<result>'));
+    expect(scripts.length).toBe(2);
+    for (const [, , block] of scripts)
+      expect(runPrinted(block, folder).stdout.trim()).toBe('<result>not found</result>');
+  });
+});
