@@ -54,6 +54,19 @@ test('Every beginning of a key that is put together begins some key', () => {
   expect(said.filter((beginning) => !keys.some((key) => key.startsWith(beginning)))).toEqual([]);
 });
 
+test('No screen picks a text’s language itself: the closest one is spoken, and the direction kept', () => {
+  const screens = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /^(?:pages|core[\\/]view)[\\/].*\.tsx?$/.test(file),
+  );
+  expect(screens.length).toBeGreaterThan(50);
+  const own = screens.filter((file) =>
+    /\w\[(?:language|locale|spoken)\]|\?\? \w+\.en\b/.test(
+      readFileSync(join(root, 'src', file), 'utf8'),
+    ),
+  );
+  expect(own).toEqual([]);
+});
+
 test('Strings name no date: those are facts, and facts are in the advisory', () => {
   expect(keys.filter((key) => /\b20\d\d\b/.test(messages[key]?.message ?? ''))).toEqual([]);
 });

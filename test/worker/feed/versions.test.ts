@@ -1,4 +1,5 @@
 // Old, other, frozen and fast-forwarded documents; the chain of roots; clocks that are wrong.
+import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { after, makeDocument, makeRoot, signed } from '../../harness/publisher.ts';
 import { setClock } from './client.ts';
@@ -111,6 +112,30 @@ describe('Root rotation', () => {
     await client.restart();
     feed.put('/root/2.json', null);
     expect((await client.check())?.reason).toBe('unknown-key');
+  });
+
+  it('over several steps goes on from the last one where the worker died between two', async () => {
+    const { client, keys, rotate, feed } = stage();
+    const hanging: ServerResponse[] = [];
+    const next = { advisory: keys.advisory.slice(1) };
+    await rotate(roots(2), keys.root);
+    const reached = new Promise<void>((resolve) =>
+      feed.put('/root/3.json', (_, response) => {
+        hanging.push(response);
+        resolve();
+      }),
+    );
+    const died = client.check();
+    await reached;
+    await client.restart();
+    // The second root can't be had again: only what was kept of it leads to the third.
+    feed.put('/root/2.json', null);
+    await rotate(roots(3, next), keys.root);
+    feed.put('/advisory.json', await signed(makeDocument(3), next.advisory));
+    expect(await client.check()).toBeNull();
+    expect(await client.version()).toBe(3);
+    for (const response of hanging) response.destroy();
+    await died;
   });
 
   it('with a skipped version is refused', async () => {

@@ -1,6 +1,7 @@
 // The signs behind a verdict: each with its weight, the sum, and the change that would tip it.
 import type { VNode } from 'preact';
 import type { Weighed, WeighedSign } from '../../../core/detection/signs/scorer.ts';
+import { translate } from '../../../core/i18n/text.ts';
 import { usePage } from '../../shared/context.ts';
 
 /** `+5`, `−8`, `0`, with the reader's digits and signs. */
@@ -17,7 +18,7 @@ function SignLines({ signs }: { signs: readonly WeighedSign[] }): VNode {
           <b class="weight" dir="ltr">
             {signedNumber(weight, language)}
           </b>{' '}
-          <span dir="auto">{says[language] ?? says.en}</span>
+          <span dir="auto">{translate(says, language)}</span>
         </li>
       ))}
     </ul>
