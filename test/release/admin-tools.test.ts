@@ -5,16 +5,21 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { idsOf } from '../../tools/release/browsers.ts';
+import { families, idsOf } from '../../tools/release/browsers.ts';
+import { forceInstalled } from '../../tools/release/policies/json-policies.ts';
 import { policyFolder, sampleValues } from '../../tools/release/policies/policy-folder.ts';
 import { hasProgram, printed, printedBlocks, runPrinted } from '../harness/printed.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'advisory-admin-'));
 const ids = idsOf('abcdefghijklmnopabcdefghijklmnop');
-const files = policyFolder(ids, {
+const addresses = {
   chromiumUpdate: 'https://extensions.example.com/kba/update.xml',
   firefoxXpi: 'https://extensions.example.com/kba/kaspersky-ban-advisory.xpi',
-});
+};
+const files = policyFolder(ids, addresses);
+const docs = new URL('../../docs/admin/', import.meta.url);
+const pages = readdirSync(docs).map((file) => file.replace(/\.md$/, ''));
+const pageOf = (name: string) => readFileSync(new URL(`${name}.md`, docs), 'utf8');
 for (const [name, content] of files) {
   const path = join(folder, 'policy', name);
   mkdirSync(dirname(path), { recursive: true });
@@ -80,9 +85,7 @@ describe('The policy files of a release', () => {
 
   withProgram('python3', 'pass the check that the page on Linux prints', () => {
     const check = 'python3 -m json.tool';
-    expect(readFileSync(new URL('../../docs/admin/linux.md', import.meta.url), 'utf8')).toContain(
-      `\`${check} FILE\``,
-    );
+    expect(pageOf('linux')).toContain(`\`${check} FILE\``);
     for (const name of ['linux/chrome-and-chromium.json', 'firefox/policies.json'])
       expect(runPrinted(`${check} 'policy/${name}'`, folder).status).toBe(0);
     writeFileSync(join(folder, 'comma.json'), '{"policies": {},}');
@@ -90,12 +93,24 @@ describe('The policy files of a release', () => {
   });
 });
 
+describe('The JSON that docs/admin prints', () => {
+  it.each(families)('is on the page for Windows what the release says to %s', (family) => {
+    const printedIds = { ...ids, chrome: 'EXTENSION_ID', edge: 'EXTENSION_ID' };
+    const entry = JSON.stringify(forceInstalled(family, printedIds, addresses));
+    expect(pageOf('windows')).toContain(`\`${entry}\``);
+  });
+
+  it('is JSON', () => {
+    const blocks = pages.flatMap((page) => printedBlocks(page, 'json'));
+    expect(blocks.length).toBeGreaterThan(1);
+    for (const block of blocks) expect(() => JSON.parse(block) as unknown, block).not.toThrow();
+  });
+});
+
 describe('The commands that docs/admin prints', () => {
-  const shell = readdirSync(new URL('../../docs/admin/', import.meta.url))
-    .map((file) => file.replace(/\.md$/, ''))
-    .flatMap((page) =>
-      printedBlocks(page, 'sh').map((block, index) => [page, index, block] as const),
-    );
+  const shell = pages.flatMap((page) =>
+    printedBlocks(page, 'sh').map((block, index) => [page, index, block] as const),
+  );
 
   it('are in more than one place', () => expect(shell.length).toBeGreaterThan(7));
 

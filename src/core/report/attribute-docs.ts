@@ -140,7 +140,7 @@ export const attributeTable = {
   [own.troubles]: {
     type: 'string',
     about:
-      'What doesn’t work on this computer, separated by commas; empty if everything works: `unreadable` or `unsaved` (the browser’s storage), `sites` (a person removed site access), `policySites` or `policySite` (`runtime_blocked_hosts`, as far as such pages were open), `notifications`, `downloads`.',
+      'What doesn’t work on this computer, separated by commas; empty if everything works: `unreadable` or `unsaved` (the browser’s storage), `sites` (a person removed site access), `policySites` or `policySite` (`runtime_blocked_hosts` or `restricted_domains`, as far as such pages were open), `notifications`, `downloads`.',
     example: 'policySites',
   },
   [own.dropped]: {
