@@ -36,10 +36,12 @@ async function withheldIn({ id, url, isPrivate }: TabFacts): Promise<string | nu
 export async function findWithheld(tabs?: readonly TabFacts[]): Promise<void> {
   const looked = (tabs ?? (await allTabs())).slice(0, maxTabs);
   const found = (await Promise.all(looked.map(withheldIn))).filter((host) => host !== null);
+  // Whoever shows the list asks again when it changes, and Firefox takes the same list for a change.
   if (found.length > 0)
-    await update(state.withheldHosts, (known) =>
-      [...new Set([...known, ...found])].slice(-maxHosts),
-    );
+    await update(state.withheldHosts, (known) => {
+      const hosts = [...new Set([...known, ...found])].slice(0, maxHosts);
+      return isSame(hosts, known) ? known : hosts;
+    });
   await refreshTroubles();
 }
 
