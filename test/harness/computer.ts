@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { idsOf } from '../../tools/release/browsers.ts';
+import { idsOf, type ExtensionIds } from '../../tools/release/browsers.ts';
 import {
   buildsIn,
   installables,
@@ -16,7 +16,11 @@ import {
   type Builds,
   type Installables,
 } from '../../tools/release/installables.ts';
-import { firefoxPolicies, linuxPolicy } from '../../tools/release/policies/json-policies.ts';
+import {
+  firefoxPolicies,
+  linuxPolicy,
+  type InstallAddresses,
+} from '../../tools/release/policies/json-policies.ts';
 import type { Browser, Engine } from './browsers/browser.ts';
 import { launchBrowser } from './browsers/launch.ts';
 import { hasPrivateEtc } from './browsers/private-etc.ts';
@@ -57,8 +61,16 @@ export interface Computer {
   close(): Promise<void>;
 }
 
+/** The browser's policies by name; in Firefox what is below `policies`. */
+export interface PolicyFile {
+  readonly ExtensionSettings: Readonly<Record<string, object>>;
+  readonly '3rdparty'?: object | undefined;
+}
+
 export interface Fleet {
   readonly orders?: Orders;
+  /** Changes the browser's whole policy before it is written, as an administrator edits the file. */
+  readonly edit?: (policy: PolicyFile, ownId: string) => PolicyFile;
   readonly hosts?: Readonly<Record<string, HostHandler>>;
   /** Serves and installs this instead of the output of `npm run build`. */
   readonly change?: (builds: Builds) => Builds;
@@ -94,9 +106,41 @@ function asKept(orders: Orders): Orders {
 const same = (one: unknown, other: unknown): boolean =>
   isDeepStrictEqual(JSON.parse(JSON.stringify(one)), JSON.parse(JSON.stringify(other)));
 
+/** The policy file as the release makes it, with these values in it. */
+function written(
+  engine: Engine,
+  ids: ExtensionIds,
+  orders: Orders,
+  addresses: InstallAddresses,
+  edit: NonNullable<Fleet['edit']>,
+  folder: string,
+): string {
+  const isChromium = engine === 'chromium';
+  const text = isChromium
+    ? linuxPolicy('chrome', ids, orders ?? {}, addresses)
+    : firefoxPolicies(ids, orders ?? {}, addresses);
+  const made = JSON.parse(text) as PolicyFile & { readonly policies: PolicyFile };
+  const { '3rdparty': settings, ...rest } = isChromium ? made : made.policies;
+  const policy = edit(
+    orders === null ? rest : { ...rest, '3rdparty': settings },
+    isChromium ? ids.chrome : ids.firefox,
+  );
+  return JSON.stringify(
+    isChromium
+      ? policy
+      : { policies: { ...policy, Certificates: { Install: [join(folder, 'authority.pem')] } } },
+  );
+}
+
 export async function startComputer(
   engine: Engine,
-  { orders = null, hosts = {}, change = (builds) => builds, serve }: Fleet = {},
+  {
+    orders = null,
+    edit = (policy) => policy,
+    hosts = {},
+    change = (builds) => builds,
+    serve,
+  }: Fleet = {},
 ): Promise<Computer> {
   const key = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
   const builds = change(buildsIn(root));
@@ -121,26 +165,8 @@ export async function startComputer(
   const ids = idsOf(first.chromiumId);
 
   const write = (next: Orders): void => {
-    const values = next ?? {};
-    if (engine === 'chromium') {
-      const written = JSON.parse(linuxPolicy('chrome', ids, values, first.addresses)) as Record<
-        string,
-        unknown
-      >;
-      if (next === null) delete written['3rdparty'];
-      writeFileSync(join(policies, 'advisory.json'), JSON.stringify(written));
-      return;
-    }
-    const { policies: written } = JSON.parse(firefoxPolicies(ids, values, first.addresses)) as {
-      policies: Record<string, unknown>;
-    };
-    if (next === null) delete written['3rdparty'];
-    writeFileSync(
-      join(policies, 'policies.json'),
-      JSON.stringify({
-        policies: { ...written, Certificates: { Install: [join(policies, 'authority.pem')] } },
-      }),
-    );
+    const file = join(policies, engine === 'chromium' ? 'advisory.json' : 'policies.json');
+    writeFileSync(file, written(engine, ids, next, first.addresses, edit, policies));
   };
   write(orders);
   if (engine === 'firefox')

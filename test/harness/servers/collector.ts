@@ -11,7 +11,13 @@ export type Answer =
   /** Sends 200 but never ends the body. */
   | 'take-and-stall'
   | 'reset'
-  | { readonly status: number; readonly headers?: Record<string, string> }
+  | {
+      readonly status: number;
+      readonly headers?: Record<string, string>;
+      readonly body?: string;
+      /** From a server that knows nothing of extensions: without their headers, and to their question, too. */
+      readonly isClosed?: boolean;
+    }
   /** Accepts all but so many records. */
   | { readonly refusing: number };
 
@@ -45,6 +51,11 @@ export function createCollector(clock: () => number = Date.now): Collector {
   const faults: string[] = [];
   let answers: Answer[] = ['take'];
 
+  function nextAnswer(): Answer {
+    const [answer = 'take'] = answers.length > 1 ? answers.splice(0, 1) : answers;
+    return answer;
+  }
+
   function respond(
     answer: Answer,
     body: string,
@@ -56,7 +67,9 @@ export function createCollector(clock: () => number = Date.now): Collector {
     if (answer === 'stall') return;
     if (answer === 'reset') return void request.socket.destroy();
     if (typeof answer === 'object' && 'status' in answer)
-      return void response.writeHead(answer.status, { ...open, ...answer.headers }).end();
+      return void response
+        .writeHead(answer.status, { ...(answer.isClosed ? {} : open), ...answer.headers })
+        .end(answer.body);
     take();
     if (answer === 'take-silently') request.socket.destroy();
     else if (answer === 'take-and-stall') response.writeHead(200, json).write('{');
@@ -77,7 +90,12 @@ export function createCollector(clock: () => number = Date.now): Collector {
     requests,
     faults,
     handle(request, response) {
-      if (request.method === 'OPTIONS') return void response.writeHead(204, open).end();
+      if (request.method === 'OPTIONS') {
+        const [next] = answers;
+        const isClosed = typeof next === 'object' && 'status' in next && next.isClosed;
+        if (!isClosed) return void response.writeHead(204, open).end();
+        return respond(nextAnswer(), '', request, response);
+      }
       const parts: Buffer[] = [];
       request.on('data', (part: Buffer) => parts.push(part));
       request.on('error', () => undefined);
@@ -86,8 +104,7 @@ export function createCollector(clock: () => number = Date.now): Collector {
         requests.push({ body, headers: request.headers, at: clock() });
         try {
           readExportRequest(body);
-          const [answer = 'take'] = answers.length > 1 ? answers.splice(0, 1) : answers;
-          respond(answer, body, request, response);
+          respond(nextAnswer(), body, request, response);
         } catch (cause) {
           faults.push(String(cause));
           response.writeHead(400, open).end();
