@@ -122,7 +122,7 @@ describe('A release', () => {
       .split('\n')
       .map((line) => line.split('  ')[1]);
     expect(listed).toEqual(filesOf(first).filter((file) => file !== 'SHA256SUMS'));
-    const { status, stdout } = runPrinted('sha256sum --check SHA256SUMS', first);
+    const { status, stdout } = runPrinted('sha256sum -c SHA256SUMS', first);
     expect([status, stdout.match(/: OK$/gm)?.length]).toEqual([0, listed.length]);
   });
 
@@ -132,7 +132,7 @@ describe('A release', () => {
     const xpi = join(served, 'kaspersky-ban-advisory.xpi');
     const signed = { ...unzipSync(readFileSync(xpi)), 'META-INF/mozilla.rsa': new Uint8Array(99) };
     writeFileSync(xpi, zipSync(signed));
-    expect(runPrinted('sha256sum --check SHA256SUMS', served).status).toBe(1);
+    expect(runPrinted('sha256sum -c SHA256SUMS', served).status).toBe(1);
     const steps = runPrinted(printed('README', 'sh', 'updates.json'), served);
     expect([steps.status, steps.stderr]).toEqual([0, '']);
     expect(steps.stdout).not.toMatch(/FAILED/);
