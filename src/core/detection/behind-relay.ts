@@ -1,4 +1,4 @@
-// What a relay shows is judged as the site behind it, and said to be relayed.
+// A relay's page is judged as the site behind it, and said to be relayed.
 import { parseAddress } from './matching/address.ts';
 import type { RuleIndex } from './engine/rule-index.ts';
 import type { Verdict } from './model/verdict.ts';

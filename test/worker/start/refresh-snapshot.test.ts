@@ -1,9 +1,9 @@
 // The popup's first screen after a change: a wish for it that comes while it is being made is not lost.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 
-/** What the screen is made of. */
+/** The facts that the screen shows. */
 let change = 0;
-/** What it was made of last. */
+/** The facts that it showed last. */
 let kept = -1;
 let isBeingMade = false;
 

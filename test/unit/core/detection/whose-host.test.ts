@@ -1,4 +1,4 @@
-// A host that bears the name is not always a look-alike: whose it is tells them apart.
+// A host with the name in it is not always a look-alike: its owner tells them apart.
 import { describe, expect, it } from 'vitest';
 import { classifyAddress } from '../../../../src/core/detection/classify-address.ts';
 import { packagedIndex } from '../../../cases/detection-cases.ts';
