@@ -2,9 +2,11 @@
 import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** Debian keeps servers outside a normal user's PATH. */
+const { NODE_ENV: _, VITEST: __, ...ordinary } = process.env;
+
+/** An administrator's shell: none of the test runner's variables, and Debian's place for servers. */
 export const adminEnvironment = {
-  ...process.env,
+  ...ordinary,
   PATH: `${process.env['PATH'] ?? ''}:/usr/sbin:/sbin`,
 };
 
