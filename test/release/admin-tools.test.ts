@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { families, idsOf } from '../../tools/release/browsers.ts';
 import { forceInstalled } from '../../tools/release/policies/json-policies.ts';
+import { regFile } from '../../tools/release/policies/reg-file.ts';
 import { policyFolder, sampleValues } from '../../tools/release/policies/policy-folder.ts';
 import { hasProgram, printed, printedBlocks, runPrinted } from '../harness/printed.ts';
 
@@ -147,4 +148,39 @@ describe('The commands that docs/admin prints', () => {
     for (const [, , block] of scripts)
       expect(runPrinted(block, folder).stdout.trim()).toBe('<result>not found</result>');
   });
+});
+
+// Debian's package has the 64-bit program outside the search path.
+const wine = ['/usr/lib/wine/wine64', 'wine64', 'wine'].find(hasProgram);
+if (wine === undefined)
+  console.error('NOT PROVED, for want of wine64: the registry commands for a trial on Windows.');
+
+describe.runIf(wine !== undefined)('A trial on Windows', () => {
+  const environment = { ...process.env, WINEPREFIX: join(folder, 'wine'), WINEDEBUG: '-all' };
+  const [importIt = [], query = [], remove = []] = printed('windows', 'bat', 'reg import')
+    .replaceAll('EXTENSION_ID', ids.chrome)
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' '));
+  const reg = (command: readonly string[]) =>
+    spawnSync(wine ?? '', command, { cwd: folder, encoding: 'utf8', env: environment });
+  const values = () =>
+    [...reg(query).stdout.matchAll(/^ {4}(\S+) +REG_(\S+) +(.*?)\r?$/gm)].map(([, ...of]) => of);
+
+  it('takes an entry off that the file no longer has, and ends without a trace', () => {
+    expect(reg(importIt).status).toBe(0);
+    const first = values();
+    expect(first).toContainEqual(['mode', 'SZ', 'warn']);
+    expect(first).toContainEqual(['firstRunPage', 'DWORD', '0x0']);
+    expect(first).toContainEqual(['2', 'SZ', '*.kaspersky.example']);
+    const fewer = { ...sampleValues, exceptions: ['research.example.com'] };
+    const sample = join(folder, ...(importIt.at(-1) ?? '').split('\\'));
+    writeFileSync(sample, Buffer.from(`\ufeff${regFile('chrome', ids, fewer)}`, 'utf16le'));
+    expect(reg(importIt).status).toBe(0);
+    expect(values()).toEqual(first.filter(([, , text]) => text !== '*.kaspersky.example'));
+    expect(reg(remove).status).toBe(0);
+    expect(reg(query).status).toBe(1);
+    // Its server ends with the last program, after a while; the folder goes at once.
+    spawnSync('/usr/lib/wine/wineserver64', ['-k'], { env: environment });
+  }, 300_000);
 });
