@@ -4,6 +4,7 @@ import { every, isOnlyRead, nameOf, scopes } from './elements.ts';
 import { english } from './english.ts';
 import { forcedFaults } from './forced-colors.ts';
 import { language, missing } from './locale.ts';
+import { outsidePanel } from './outside-panel.ts';
 
 /** How much of axe judges a look. */
 export type AxeExtent = 'none' | 'contrast' | 'all';
@@ -281,6 +282,7 @@ function moving(): string[] {
 export async function faults(axe: AxeExtent): Promise<string[]> {
   const seen = [
     ...reachesOut(),
+    ...outsidePanel(),
     ...clipped(),
     ...cutChoices(),
     ...smallTargets(),
