@@ -7,6 +7,7 @@ import { OptionsPage } from '../../../src/pages/options/options-page.tsx';
 import { sampleConnection } from '../page/connection.ts';
 import { chosenScene, present } from '../page/present.ts';
 import { advisory, language } from '../page/locale.ts';
+import { tracesOf } from '../page/traces.ts';
 import { scenes } from './scenes.ts';
 
 const scene = chosenScene(scenes);
@@ -64,6 +65,7 @@ const view = () =>
     changes: [],
     updates: { areAllowed: true, feed: null, organization: null },
     repairs: [],
+    traces: tracesOf(scene.traces),
     ...facts,
     settings,
     now,

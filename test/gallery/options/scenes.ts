@@ -4,25 +4,18 @@ import { defaultSettings } from '../../../src/core/settings/settings.ts';
 import type { FeedView, OrganizationFeedView } from '../../../src/core/view/options.ts';
 import type { Hand } from '../page/user.ts';
 import type { Scene } from '../page/scene.ts';
+import type { TraceState } from '../page/traces.ts';
+import { policy, traceScenes } from './trace-scenes.ts';
 
 export interface OptionsScene extends Scene {
   readonly facts?: Partial<OptionsFacts>;
   readonly everySite?: 'on' | 'required';
+  readonly traces?: TraceState;
   /** The worker fails to answer the first time, or to save. */
   readonly worker?: 'failing' | 'not-saving';
 }
 
 const settings = defaultSettings();
-
-/** Of an administrator who leaves all settings to people. */
-const policy = {
-  organizationName: 'Northwind Traders',
-  locked: [],
-  defaults: [],
-  everySite: null,
-  mayProceed: true,
-  faultCount: 0,
-} as const;
 
 const feed: FeedView = {
   address: 'https://advisory.example.org/feeds/stable/advisory.jws',
@@ -86,6 +79,7 @@ async function chooseFile(hand: Hand, content: unknown): Promise<void> {
 
 export const scenes: Readonly<Record<string, OptionsScene>> = {
   default: {},
+  ...traceScenes,
   snoozes: {
     facts: {
       snoozes: [

@@ -11,6 +11,7 @@ import { sampleConnection } from '../page/connection.ts';
 import { chosenScene, present } from '../page/present.ts';
 import { setDocumentLocale } from '../../../src/pages/shared/frame/live-view.ts';
 import { advisory, language, t, speaking } from '../page/locale.ts';
+import { tracesOf } from '../page/traces.ts';
 import { scenes } from './scenes.ts';
 
 const scene = chosenScene(scenes);
@@ -30,6 +31,7 @@ const view = () =>
     openQuestions: 0,
     settings: defaultSettings(),
     timeZone: 'America/Chicago',
+    traces: tracesOf(scene.traces),
     ...facts,
     advisory: facts.advisory ? speaking(facts.advisory) : advisory,
     now,

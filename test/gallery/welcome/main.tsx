@@ -5,6 +5,7 @@ import { WelcomePage } from '../../../src/pages/welcome/welcome-page.tsx';
 import { sampleConnection } from '../page/connection.ts';
 import { chosenScene, present } from '../page/present.ts';
 import { advisory, language } from '../page/locale.ts';
+import { tracesOf } from '../page/traces.ts';
 import { scenes } from './scenes.ts';
 
 const scene = chosenScene(scenes);
@@ -32,6 +33,7 @@ const view = () =>
     changes: [],
     updates: { areAllowed: true, feed: null, organization: null },
     repairs: [],
+    traces: tracesOf(),
     now: Date.parse('2026-11-23T12:00:00-05:00'),
   });
 

@@ -33,7 +33,7 @@ export function TraceAlert({ view }: { readonly view: TracesView }): VNode | nul
   const { t } = usePage();
   if (view.level !== 'found' && view.level !== 'probably') return null;
   return (
-    <p class={view.level === 'found' ? 'state state-caution' : 'state'}>
+    <p class={`trace-alert state-${view.level === 'found' ? 'caution' : 'likely'}`}>
       <Symbol name="warning" />
       <span>
         <strong>{traceAnswer(view, t)}</strong> {t('tracesSeen', view.when)}
