@@ -67,9 +67,7 @@ export function QuestionCard({ question, failure, answer }: Props): VNode {
       </h2>
       <p>
         {t(`questionExplain_${asked}`)}
-        {question.mayKeep &&
-          (asked === 'gone' || asked === 'stopped') &&
-          ` ${t(`questionChoice_${kept}`)}`}
+        {question.mayKeep && kept !== 'refused' && ` ${t(`questionChoice_${kept}`)}`}
       </p>
 
       <dl class="facts">

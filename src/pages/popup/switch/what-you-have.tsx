@@ -4,6 +4,7 @@ import { longestName, mostDevices } from '../../../core/plan/plan-limits.ts';
 import { tickOf, type Device } from '../../../core/plan/plan.ts';
 import { usePage } from '../../shared/context.ts';
 import { usePopup } from '../context.ts';
+import { builtInNeed } from './choose/compare.ts';
 import { deviceName } from './device-name.ts';
 import { freeDeviceId, type PlanInUse } from './use-plan.ts';
 
@@ -26,18 +27,20 @@ export function WhatYouHave({ inUse }: { readonly inUse: PlanInUse }): VNode {
   return (
     <>
       <fieldset class="needs">
-        <legend>{t('popupPlanUses')}</legend>
-        {view.alternatives.needs.map(({ id, label }) => (
-          <label key={id} class="tick">
-            <input
-              type="checkbox"
-              id={`has-${id}`}
-              checked={plan.needs.includes(id)}
-              onChange={() => void toggle(id)}
-            />
-            <span>{label}</span>
-          </label>
-        ))}
+        <legend>{t('popupPlanUses', view.subject)}</legend>
+        {view.alternatives.needs
+          .filter(({ id }) => id !== builtInNeed)
+          .map(({ id, label }) => (
+            <label key={id} class="tick">
+              <input
+                type="checkbox"
+                id={`has-${id}`}
+                checked={plan.needs.includes(id)}
+                onChange={() => void toggle(id)}
+              />
+              <span>{label}</span>
+            </label>
+          ))}
       </fieldset>
       <fieldset class="devices">
         <legend>{t('popupPlanDevices')}</legend>

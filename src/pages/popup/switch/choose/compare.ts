@@ -4,7 +4,7 @@ import type { PopupView } from '../../../../core/view/popup/popup.ts';
 export type Product = PopupView['alternatives']['products'][number];
 
 /** Products of this need are part of a system. */
-const builtInNeed = 'built-in';
+export const builtInNeed = 'built-in';
 /** Needs that a system's own protection meets. */
 const protection = new Set(['home', 'mobile', builtInNeed]);
 
