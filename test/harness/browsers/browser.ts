@@ -133,6 +133,8 @@ export interface PageHandle extends View {
   /** Types into the focused element. */
   type(text: string): Promise<void>;
   resize(viewport: Viewport): Promise<void>;
+  /** The page on U.S. Letter paper, as the bytes of a PDF. */
+  print(): Promise<Buffer>;
   toFront(): Promise<void>;
   close(): Promise<void>;
 }

@@ -6,6 +6,7 @@ import { useArrival } from '../arrival.ts';
 import { usePopup } from '../context.ts';
 import { KeyDates } from '../now/key-dates.tsx';
 import { Statement, Statements } from '../sources/statement.tsx';
+import { usePrintedWhole } from '../summary/printed-whole.ts';
 
 /** Open from the start: what most people came for. */
 const open = new Set(['prohibited', 'notProhibited']);
@@ -15,6 +16,7 @@ export function BanPart(): VNode {
   const { view, show } = usePopup();
   const { ban, jurisdictions, sources } = view;
   useArrival();
+  usePrintedWhole('#part-ban details:not(.index)');
   const summary = ban.sections.find(({ id }) => id === 'summary');
   return (
     <>
@@ -54,7 +56,7 @@ export function BanPart(): VNode {
           </section>
         ))}
       </details>
-      <details class="fold">
+      <details class="fold index">
         <summary>
           <h3>{t('popupAllSources')}</h3>
         </summary>

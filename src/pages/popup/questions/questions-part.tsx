@@ -7,6 +7,7 @@ import { useArrival } from '../arrival.ts';
 import { usePopup } from '../context.ts';
 import { matchesWords } from '../search/normalize.ts';
 import { Statement } from '../sources/statement.tsx';
+import { usePrintedWhole } from '../summary/printed-whole.ts';
 
 export function QuestionsPart(): VNode {
   const { t, language } = usePage();
@@ -16,6 +17,7 @@ export function QuestionsPart(): VNode {
   } = usePopup();
   const [wanted, setWanted] = useState('');
   useArrival(() => setWanted(''));
+  usePrintedWhole('details.question');
   const found = questions.filter(({ question, answer }) =>
     matchesWords(`${question} ${answer}`, wanted, language),
   );

@@ -1,6 +1,6 @@
 // One stage of the plan, to be unfolded; on paper all of them are.
 import type { ComponentChildren, VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { usePage } from '../../shared/context.ts';
 import type { Stage } from './plan-stages.ts';
 
@@ -29,28 +29,4 @@ export function StageFold({ id, count, isOpen, children }: StageProps): VNode {
       {children}
     </details>
   );
-}
-
-/** On paper nothing is folded away. */
-export function usePrintedWhole(): void {
-  useEffect(() => {
-    const opened: HTMLDetailsElement[] = [];
-    const unfold = () => {
-      for (const fold of document.querySelectorAll<HTMLDetailsElement>(
-        'details.stage:not([open])',
-      )) {
-        fold.open = true;
-        opened.push(fold);
-      }
-    };
-    const foldAgain = () => {
-      for (const fold of opened.splice(0)) fold.open = false;
-    };
-    addEventListener('beforeprint', unfold);
-    addEventListener('afterprint', foldAgain);
-    return () => {
-      removeEventListener('beforeprint', unfold);
-      removeEventListener('afterprint', foldAgain);
-    };
-  }, []);
 }

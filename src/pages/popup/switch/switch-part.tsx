@@ -6,6 +6,7 @@ import { systemShowing } from '../../../core/view/popup/removal-guide.ts';
 import { usePage } from '../../shared/context.ts';
 import { Traces } from '../../shared/traces/traces.tsx';
 import { SourceChips } from '../sources/source-chips.tsx';
+import { usePrintedWhole } from '../summary/printed-whole.ts';
 import { useArrival } from '../arrival.ts';
 import { usePopup } from '../context.ts';
 import { Statements } from '../sources/statement.tsx';
@@ -14,7 +15,7 @@ import { deviceName } from './device-name.ts';
 import { countOf, planStages, stages, type Stage } from './plan-stages.ts';
 import { planText, recordLines } from './plan-text.ts';
 import { PlanTools } from './plan-tools.tsx';
-import { StageFold, usePrintedWhole } from './stage-fold.tsx';
+import { StageFold } from './stage-fold.tsx';
 import { StepGroups } from './steps/step-list.tsx';
 import { isTicked, usePlan } from './use-plan.ts';
 import { WhatYouHave } from './what-you-have.tsx';
@@ -42,7 +43,7 @@ export function SwitchPart(): VNode {
     const system = systemShowing(removal, anchor, plan.devices[0]?.system);
     if (system !== undefined && !document.getElementById(anchor)) setGuest(system);
   });
-  usePrintedWhole();
+  usePrintedWhole('details.stage');
   const stage = (id: Stage) => (
     <StageFold id={id} count={counts[id]} isOpen={id === next}>
       {id === 'remove' && removal.principles.length > 0 && (

@@ -157,6 +157,10 @@ export class ChromiumPage implements PageHandle {
     });
   }
 
+  async print(): Promise<Buffer> {
+    return Buffer.from(await this.page.pdf({ format: 'letter' }));
+  }
+
   async screenshot(path: string): Promise<void> {
     await this.page.screenshot({ path: path as `${string}.png` });
   }

@@ -182,6 +182,12 @@ export class FirefoxPage implements PageHandle {
     );
   }
 
+  async print(): Promise<Buffer> {
+    // In centimeters.
+    const page = { width: 21.59, height: 27.94 };
+    return Buffer.from(await this.#inTab<string>('WebDriver:Print', { page }), 'base64');
+  }
+
   async screenshot(path: string): Promise<void> {
     const picture = await this.#inTab<string>('WebDriver:TakeScreenshot', { full: false });
     writeFileSync(path, Buffer.from(picture, 'base64'));
