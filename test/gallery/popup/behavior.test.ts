@@ -121,11 +121,8 @@ describe('The first screen', () => {
 
 describe('What urges', () => {
   it.each([
-    ['page-download', ['Decide about 2 held downloads', 'Start the switch', 'What the ban says']],
-    [
-      'page-managed',
-      ['Decide about the held download', 'Get help', 'Start the switch', 'What the ban says'],
-    ],
+    ['page-download', ['Review 2 held downloads', 'Start the switch', 'What the ban says']],
+    ['page-managed', ['Review the held download', 'Get help', 'Start the switch']],
     ['page-unrelated', ['Start the switch', 'What the ban says']],
     ['page-switching', ['Continue: 0 of', 'What the ban says']],
     ['page-exempt', ['What the ban says']],
@@ -218,6 +215,24 @@ describe('The plan', () => {
     );
     for (const device of ['Desk', 'macOS', 'Ana’s phone', 'iPhone and iPad'])
       expect(names.some((name) => name.startsWith(`${device}: `))).toBe(true);
+  });
+
+  it.each([
+    ['ban', '#ban', '#part-ban details:not(.index)'],
+    ['questions', '#questions', 'details.question'],
+    ['switch', '#switch', 'details.stage'],
+  ])('is unfolded on paper, and as it was afterward (%s)', async (scene, hash, folds) => {
+    await play(scene, hash);
+    await page.waitForSelector(folds);
+    const open = () =>
+      page.$$eval(folds, (found) => found.map((fold) => fold.hasAttribute('open')));
+    await page.$$eval(folds, ([first]) => first?.removeAttribute('open'));
+    const before = await open();
+    expect(before).toContain(false);
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    expect(await open()).not.toContain(false);
+    await page.evaluate("dispatchEvent(new Event('afterprint'))");
+    expect(await open()).toEqual(before);
   });
 
   it('compares in a table, the systems’ own protection first, then by name', async () => {

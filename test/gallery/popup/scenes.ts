@@ -9,6 +9,7 @@ import { defaultSettings } from '../../../src/core/settings/settings.ts';
 import type { Label } from '../../../src/core/detection/model/labels.ts';
 import { sampleAdvisory } from '../../cases/advisory/sample-advisory.ts';
 import type { Scene } from '../page/scene.ts';
+import type { TraceState } from '../page/traces.ts';
 
 export interface PopupScene extends Scene {
   readonly facts?: Partial<PopupFacts>;
@@ -17,6 +18,7 @@ export interface PopupScene extends Scene {
   /** The worker never answers, or fails the first time. */
   readonly worker?: 'waiting' | 'failing';
   readonly everySite?: 'on' | 'required';
+  readonly traces?: TraceState;
   /** A first screen is at hand. */
   readonly ahead?: 'judged' | 'checking';
 }
@@ -116,6 +118,11 @@ const verdicts: Readonly<Record<string, PopupScene>> = {
   'page-in-us': { facts: { ...download, timeZone: 'America/New_York' } },
   'page-elsewhere': { facts: { ...vendor, timeZone: 'Europe/London' } },
   'page-switching': { facts: { ...download, plan: household } },
+  'page-traces': {
+    facts: download,
+    traces: 'found',
+    act: async (hand) => void (await hand.see('.state-caution')),
+  },
   'page-why': { facts: download, act: (hand) => hand.press('.why summary') },
   waiting: { worker: 'waiting' },
   // Made ahead, before the worker has answered: the page is known, or not yet.
@@ -180,6 +187,13 @@ const parts: Readonly<Record<string, PopupScene>> = {
     isTab: true,
     hash: '#switch',
     act: async (hand) => void (await hand.see('.devices')),
+  },
+  'switch-traces': {
+    facts: vendor,
+    isTab: true,
+    traces: 'found',
+    hash: '#switch',
+    act: async (hand) => void (await hand.see('#stage-look .findings')),
   },
   // Old names of what is inside the plan.
   'switch-removal': {

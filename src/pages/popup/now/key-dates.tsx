@@ -4,7 +4,6 @@ import type { VNode } from 'preact';
 import { deadlineDate } from '../../../core/dates/deadline-words.ts';
 import type { DeadlineView, PopupView } from '../../../core/view/popup/popup.ts';
 import { usePage } from '../../shared/context.ts';
-import { dotted } from '../../shared/text.ts';
 import { usePopup } from '../context.ts';
 import { ownDates } from '../ban/dates/own-dates.ts';
 
@@ -69,7 +68,9 @@ function KeyDate({ day }: { readonly day: readonly DeadlineView[] }): VNode {
   return (
     <li class={`state-${told?.state ?? 'past'}`}>
       <strong>{told && deadlineDate(told, language)}</strong>
-      <span>{dotted(day.map(({ title }) => title))}</span>
+      {day.map(({ id, title }) => (
+        <span key={id}>{title}</span>
+      ))}
     </li>
   );
 }

@@ -7,6 +7,9 @@ import { usePopup } from '../context.ts';
 
 type Way = 'question' | 'help' | 'switch' | 'ban';
 
+/** Of more, none would be the next step. */
+const mostWays = 3;
+
 /** In order of urgency. What is outside the ban calls for no switch, and nobody is urged whom it doesn't reach. */
 export function nextWays({
   openQuestions,
@@ -24,7 +27,7 @@ export function nextWays({
     ...(openQuestions > 0 ? (['question'] as const) : []),
     ...(organization?.helpAddress ? (['help'] as const) : []),
     ...(page.label === 'exempt' ? (['ban'] as const) : ways),
-  ];
+  ].slice(0, mostWays);
 }
 
 export function NextStep(): VNode {

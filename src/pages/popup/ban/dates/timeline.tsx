@@ -46,10 +46,13 @@ function Entry({
 }): VNode {
   const { t, language } = usePage();
   const local = localTime(deadline, language);
+  const [distance, date] = deadline.when.split(/ (?=\()/);
   return (
     <li class={`state-${deadline.state} kind-${deadline.kind}`} id={`date-${deadline.id}`}>
       <h3>{deadline.title}</h3>
-      <p class="when">{deadline.when}</p>
+      <p class="when">
+        {distance} {date !== undefined && <span class="date">{date}</span>}
+      </p>
       {local && <p class="when">{t('popupLocalTime', local)}</p>}
       <p>
         {deadline.text}

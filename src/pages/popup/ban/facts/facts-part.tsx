@@ -75,8 +75,9 @@ function FactRow({ fact }: { readonly fact: Fact }): VNode {
             <a href={url} target="_blank" rel="noopener noreferrer">
               <bdi>{title}</bdi>
               <span class="only-read"> {t('popupNewTab')}</span>
-            </a>{' '}
-            <span class="hint">
+            </a>
+            <span>
+              {'\u00A0· '}
               <bdi>{dotted([publisher, reference || undefined])}</bdi>
               {`\u00A0· ${t(`popupReading_${reading || 'none'}`)}`}
             </span>

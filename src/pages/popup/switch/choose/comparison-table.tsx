@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import { dotted } from '../../../shared/text.ts';
 import { usePage } from '../../../shared/context.ts';
 import { platforms, type Product } from './compare.ts';
 import { ProductDetails } from './product-details.tsx';
@@ -91,20 +90,22 @@ function Row({
           >
             <bdi>{name}</bdi>
           </button>
-          <span class="hint">
-            {dotted([seat, cautions.length > 0 ? t('popupPlanCaution') : undefined])}
-          </span>
+          <span class="hint">{seat}</span>
+          {cautions.length > 0 && <span class="hint has-caution">{t('popupPlanCaution')}</span>}
           {isChosen && <span class="badge plain">{t('popupPlanChosen')}</span>}
         </th>
-        {platforms.map((one) => (
-          <td key={one} class="system">
-            <Mark
-              isGiven={product.platforms.includes(one)}
-              isKnown={product.platforms.length > 0}
-            />
+        {product.platforms.length > 0 ? (
+          platforms.map((one) => (
+            <td key={one} class="system">
+              <Mark isGiven={product.platforms.includes(one)} />
+            </td>
+          ))
+        ) : (
+          <td colSpan={platforms.length} class="system unknown">
+            {t('popupPlanUnknown')}
           </td>
-        ))}
-        <td class="price">
+        )}
+        <td class={price === 'unknown' ? 'price unknown' : 'price'}>
           {price === 'unknown' ? t('popupPlanUnknown') : t(`popupPrice_${price}`)}
         </td>
         <td>{isTested ? t('popupPlanTested') : '–'}</td>
@@ -129,23 +130,12 @@ function Row({
 }
 
 /** By shape and by word, not by color. */
-function Mark({
-  isGiven,
-  isKnown,
-}: {
-  readonly isGiven: boolean;
-  readonly isKnown: boolean;
-}): VNode {
+function Mark({ isGiven }: { readonly isGiven: boolean }): VNode {
   const { t } = usePage();
-  const [sign, word] = isGiven
-    ? ['✓', 'popupPlanYes']
-    : isKnown
-      ? ['–', 'popupPlanNo']
-      : ['?', 'popupPlanUnknown'];
   return (
     <>
-      <span aria-hidden="true">{sign}</span>
-      <span class="only-read">{t(word)}</span>
+      <span aria-hidden="true">{isGiven ? '✓' : '–'}</span>
+      <span class="only-read">{t(isGiven ? 'popupPlanYes' : 'popupPlanNo')}</span>
     </>
   );
 }

@@ -62,8 +62,12 @@ function Step({ one: { id, step, devices }, inUse, isMarked }: StepProps): VNode
   const columns = inUse.plan.devices;
   const isDone = devices.every((device) => isTicked(inUse.plan, device, id));
   const text = <StepText text={step.text} code={step.code} />;
-  const [first, ...more] = devices;
-  const isAlone = columns.length === 1 && first !== undefined && more.length === 0;
+  const { view } = usePopup();
+  const [first] = devices;
+  const isAlone = columns.length === 1 && first !== undefined;
+  const tickFor = (device: Device) => (
+    <Tick device={device} id={id} text={step.text} inUse={inUse} />
+  );
   if (step.isNote)
     return (
       <li class="step-note">
@@ -76,13 +80,7 @@ function Step({ one: { id, step, devices }, inUse, isMarked }: StepProps): VNode
     );
   return (
     <li class={isDone ? 'done' : undefined}>
-      {columns.map((device) =>
-        devices.includes(device) ? (
-          <Tick key={device.id} device={device} id={id} text={step.text} inUse={inUse} />
-        ) : (
-          <span key={device.id} class="no-tick" />
-        ),
-      )}
+      {isAlone && tickFor(first)}
       <p>
         {isAlone ? (
           <label class="step-text" for={`step-${tickOf(first, id)}`}>
@@ -95,6 +93,20 @@ function Step({ one: { id, step, devices }, inUse, isMarked }: StepProps): VNode
         <SourceChips ids={step.sources} />
         {step.looksForTraces && <TraceStep />}
       </p>
+      {columns.length > 1 && (
+        <div class="ticks">
+          {columns.map((device) =>
+            devices.includes(device) ? (
+              <label key={device.id} class="tick">
+                {tickFor(device)}
+                <bdi>{deviceName(device, inUse.plan, view.removal.systems)}</bdi>
+              </label>
+            ) : (
+              <span key={device.id} class="no-tick" />
+            ),
+          )}
+        </div>
+      )}
     </li>
   );
 }
@@ -125,7 +137,6 @@ function Tick({
     <input
       type="checkbox"
       id={`step-${tick}`}
-      title={name}
       aria-label={name === undefined ? undefined : `${name}: ${text}`}
       checked={isDone}
       onChange={(event) => void set(event.currentTarget.checked)}
