@@ -1,6 +1,6 @@
 // The ways in which each scene is looked at.
 import type { Engine } from '../../harness/browsers/browser.ts';
-import type { AxeExtent } from '../page/faults.ts';
+import type { AxeExtent } from '../page/faults/faults.ts';
 import type { LocaleName } from '../page/scene.ts';
 
 export type Theme = 'light' | 'dark' | 'forced-colors';

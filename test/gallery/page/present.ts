@@ -1,5 +1,5 @@
 // Plays a scene: draws the page, does what a person does in it, then lets itself be judged.
-import { faults, type AxeExtent } from './faults.ts';
+import { faults, type AxeExtent } from './faults/faults.ts';
 import { hand } from './user.ts';
 import type { Scene } from './scene.ts';
 

@@ -1,9 +1,9 @@
 // Tells English that was left on a Spanish screen: strings of the interface and texts of the advisory that Spanish has other words for.
-import englishMessages from '../../../_locales/en/messages.json' with { type: 'json' };
-import spanishMessages from '../../../_locales/es/messages.json' with { type: 'json' };
-import document_ from '../../../src/data/advisory.json' with { type: 'json' };
-import { advisoryTexts } from '../../cases/advisory/advisory-texts.ts';
-import { language } from './locale.ts';
+import englishMessages from '../../../../_locales/en/messages.json' with { type: 'json' };
+import spanishMessages from '../../../../_locales/es/messages.json' with { type: 'json' };
+import document_ from '../../../../src/data/advisory.json' with { type: 'json' };
+import { advisoryTexts } from '../../../cases/advisory/advisory-texts.ts';
+import { language } from '../locale.ts';
 
 const messages = (of: Readonly<Record<string, { readonly message: string }>>) =>
   Object.values(of).map(({ message }) => message);

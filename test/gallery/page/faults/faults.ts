@@ -1,9 +1,9 @@
 // Faults of the page, in words; an empty list is the goal.
-import { textDirection } from '../../../src/core/i18n/bidi.ts';
-import { every, isOnlyRead, nameOf, scopes } from './elements.ts';
+import { textDirection } from '../../../../src/core/i18n/bidi.ts';
+import { every, isOnlyRead, nameOf, scopes } from '../elements.ts';
 import { english } from './english.ts';
 import { forcedFaults } from './forced-colors.ts';
-import { language, missing } from './locale.ts';
+import { language, missing } from '../locale.ts';
 import { outsidePanel } from './outside-panel.ts';
 
 /** How much of axe judges a look. */

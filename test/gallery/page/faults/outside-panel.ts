@@ -1,5 +1,5 @@
 // Words and controls of full pages stay between the inner edges of their panel.
-import { every, isOnlyRead, nameOf } from './elements.ts';
+import { every, isOnlyRead, nameOf } from '../elements.ts';
 
 /** A quiet button's words stand at the edge, and its ground beyond. */
 const inner = '.panel :is(p, li, input, select, textarea, .button:not(.quiet))';

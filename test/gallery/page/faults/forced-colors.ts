@@ -1,6 +1,6 @@
 // Judges what axe leaves out: colors that the system chose. What is shown is worked out by the rules of CSS Color Adjustment,
 // since Chromium tells scripts the page's colors: the system's own colors stay, every other one becomes that of its kind of element.
-import { every, isOnlyRead, nameOf } from './elements.ts';
+import { every, isOnlyRead, nameOf } from '../elements.ts';
 
 type Color = readonly [red: number, green: number, blue: number, alpha: number];
 
