@@ -119,6 +119,16 @@ describe('The first screen', () => {
   });
 });
 
+describe('A date on the first screen', () => {
+  it('leads to all that is known of it', async () => {
+    await play('page-in-us');
+    await page.click('.key-dates li:nth-child(2) .key-date');
+    const title = await page.waitForSelector('.timeline .arrived h3');
+    expect(await selectedTab()).toBe('The ban');
+    expect(await title?.evaluate(({ textContent }) => textContent)).toBe('Updates end');
+  });
+});
+
 describe('What urges', () => {
   it.each([
     ['page-download', ['Review 2 held downloads', 'Start the switch', 'What the ban says']],

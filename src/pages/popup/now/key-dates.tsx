@@ -64,10 +64,20 @@ export function KeyDates(): VNode | null {
 
 function KeyDate({ day }: { readonly day: readonly DeadlineView[] }): VNode {
   const { language } = usePage();
+  const { show } = usePopup();
   const told = leastExact(day);
+  const [first = told] = day;
   return (
     <li class={`state-${told?.state ?? 'past'}`}>
-      <strong>{told && deadlineDate(told, language)}</strong>
+      {told && (
+        <button
+          type="button"
+          class="key-date"
+          onClick={() => show('dates', `date-${first?.id ?? ''}`)}
+        >
+          {deadlineDate(told, language)}
+        </button>
+      )}
       {day.map(({ id, title }) => (
         <span key={id}>{title}</span>
       ))}

@@ -39,7 +39,9 @@ export function ComparisonTable({
                 <abbr title={t(`popupPlatform_${id}`)}>{letters[id]}</abbr>
               </th>
             ))}
-            <th scope="col">{t('popupPrice')}</th>
+            <th scope="col" class="price">
+              {t('popupPrice')}
+            </th>
             <th scope="col">{t('popupPlanTests')}</th>
           </tr>
         </thead>
