@@ -107,9 +107,11 @@ export function readStructuredData(
     .filter((node) => !variants.has(node) && typesOf(node).some((type) => productTypes.has(type)))
     .map((node) => productOf(node, byId));
   for (const item of items) {
-    const type = typeName(item.type);
-    types.push(type);
-    if (productTypes.has(type)) products.push({ name: item.name, makers: item.makers });
+    // One attribute may name several types, separated by spaces.
+    const own = item.type.split(/\s+/).map(typeName);
+    types.push(...own);
+    if (own.some((type) => productTypes.has(type)))
+      products.push({ name: item.name, makers: item.makers });
   }
   return { products: subjectOf(products, [...headings, title]), types: [...new Set(types)] };
 }

@@ -38,6 +38,18 @@ describe('a page’s own data', () => {
       },
     ],
     [
+      'microdata of several types',
+      {
+        items: [
+          {
+            type: 'https://schema.org/Product http://www.productontology.org/id/Antivirus_software',
+            name: 'Kaspersky Plus',
+            makers: ['Kaspersky Lab'],
+          },
+        ],
+      },
+    ],
+    [
       'Open Graph',
       { openGraph: { type: 'product', title: 'Kaspersky Plus 1 year', brand: 'Kaspersky' } },
     ],
