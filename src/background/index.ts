@@ -1,5 +1,6 @@
-// Registers every listener in the first turn and wires the flows; nothing else. What an event needs is
-// loaded by that event: a start reads what a first verdict needs, and no more.
+// Registers every listener in the first turn, and begins to load the rest, which deals with what they
+// hear; nothing else. What an event needs is loaded by that event: a start reads what a first verdict
+// needs, and no more.
 import { tracePatterns } from '../data/packaged/trace-patterns.ts';
 import { onAlarm } from '../platform/worker/alarms.ts';
 import {
@@ -15,8 +16,6 @@ import {
   onBrowserStart,
   onInstalled,
   onMessage,
-  ownId,
-  ownUrl,
 } from '../platform/worker/runtime.ts';
 import { onWindowClosed } from '../platform/worker/windows.ts';
 import { onPermissionsChanged } from '../platform/worker/access/permissions.ts';
@@ -27,57 +26,18 @@ import {
   showAlarm,
   traceAlarm,
 } from './base/event-names.ts';
-import { onStorageRecovered } from './base/safe-storage.ts';
-import { forgetKept } from './base/store.ts';
-import { countQuestions } from './download/open.ts';
-import { handlerOf, isUrgent } from './runtime/handlers.ts';
-import { createRouter } from './runtime/message-router.ts';
-import { prioritize } from './runtime/startup-priority.ts';
-import { ready } from './runtime/startup.ts';
-import {
-  followBlocking,
-  followPolicy,
-  resumeDelivery,
-  resumeListening,
-} from './runtime/wake-up.ts';
 import { hearRequests, whenTracesChange } from './traces/listeners.ts';
 
-// Start reading storage first; it answers while the listeners are registered.
-const started = ready();
-const receive = createRouter(handlerOf, { extensionId: ownId(), root: ownUrl('') });
+const work = import('./runtime/work.ts');
 
-const refreshSnapshot = async () => (await import('./page/refresh-snapshot.ts')).refreshSnapshot();
-
-/** Events have no one to reply to, so failures go to the worker's log. */
 function afterReady<Details>(
   name: string,
   flow: (details: Details) => Promise<void>,
 ): (details: Details) => void {
-  return (details) => {
-    ready()
-      .then(() => flow(details))
-      .then(refreshSnapshot)
-      .catch((cause: unknown) =>
-        console.error(`The event ${name} could not be dealt with.`, cause),
-      );
-  };
+  return (details) => void work.then(({ run }) => run(name, () => flow(details)));
 }
 
-/** Any request may change the popup's first screen. The reply doesn't wait for it. */
-const refreshSnapshotAfter = (answer: Promise<unknown>) =>
-  answer
-    .then(ready)
-    .then(refreshSnapshot)
-    .catch((cause: unknown) => console.error('The popup’s first screen could not be kept.', cause));
-const nameOf = (message: unknown) =>
-  typeof message === 'object' && message !== null && 'name' in message ? message.name : undefined;
-onMessage((message, sender) => {
-  const answer = isUrgent(nameOf(message))
-    ? prioritize(receive(message, sender))
-    : ready().then(() => receive(message, sender));
-  void refreshSnapshotAfter(answer);
-  return answer;
-});
+onMessage(async (message, sender) => (await work).answer(message, sender));
 
 const downloads = () => import('./download/changed.ts');
 onDownloadCreated(
@@ -114,7 +74,7 @@ const showQuestionsAgain = afterReady('questions that could not be shown', async
 onAlarm(showAlarm, () => showQuestionsAgain(undefined));
 const checkFeedsWhenDue = afterReady('check of the feeds', async () => {
   await (await import('./feed/check.ts')).checkDueFeeds();
-  await followBlocking();
+  await (await work).followBlocking();
 });
 onAlarm(feedAlarm, () => checkFeedsWhenDue(undefined));
 const deliverReports = afterReady('delivery of the reports', async () =>
@@ -134,14 +94,14 @@ const afterInstallation = afterReady('installed', async () =>
   (await import('./policy-change/changed.ts')).handleInstall(),
 );
 onInstalled(() => afterInstallation(undefined));
-const askForPolicy = afterReady('policy asked for', followPolicy);
+const askForPolicy = afterReady('policy asked for', async () => (await work).followPolicy());
 onManagedChanged(() => askForPolicy(undefined));
 const followPermission = afterReady('permission changed', async () =>
   (await import('./policy-change/permissions.ts')).followPermission(),
 );
 onPermissionsChanged(() => followPermission(undefined));
-onStoredChanged(forgetKept);
-const updateBadge = afterReady('badge', countQuestions);
+onStoredChanged((keys) => void work.then(({ forgetKept }) => forgetKept(keys)));
+const updateBadge = afterReady('badge', async () => (await work).countQuestions());
 whenTracesChange(() => updateBadge(undefined));
 hearRequests(
   tracePatterns[browserFamily()],
@@ -151,14 +111,4 @@ hearRequests(
 );
 // Start-up reopens whatever waits for an answer; this listener makes the browser wake the worker
 // for it.
-onBrowserStart(() => void ready());
-void refreshSnapshotAfter(started);
-const readAnew = afterReady('storage that answers again', async () =>
-  (await import('./runtime/recovery.ts')).readAnew(),
-);
-onStorageRecovered(() => readAnew(undefined));
-afterReady('rules for the network', followBlocking)(undefined);
-// Chromium answers only seconds after its start, so ask at each wake-up without waiting.
-askForPolicy(undefined);
-afterReady('reports that were left behind', resumeDelivery)(undefined);
-afterReady('connections', resumeListening)(undefined);
+onBrowserStart(() => undefined);

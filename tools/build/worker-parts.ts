@@ -1,14 +1,19 @@
-// Chromium's worker in parts: what every start needs is one file, the rest is loaded by the event that
-// needs it. Chromium's workers can't `import()`, but a classic worker may repeat `importScripts` for
+// Chromium's worker in parts: one file registers the listeners, one has what every start needs besides,
+// the rest is loaded by the event that needs it. Chromium's workers can't `import()`, but a classic worker may repeat `importScripts` for
 // what it imported while it was installed. So a worker that is being installed reads all parts, which
 // only define themselves, and a later start reads each when it is asked for, out of the browser's own
 // store of the worker's scripts. In Firefox the same `import()` is the engine's own.
+import { resolve } from 'node:path';
 import { build, minifySync, type Plugin, type ResolvedConfig, type Rolldown } from 'vite';
 import { smaller } from './smaller-content-scripts.ts';
 
 const folder = 'worker';
 const entryName = 'start';
+const workName = 'work';
+const workModule = '/background/runtime/work.ts';
 export const workerFile = `${folder}/${entryName}.js`;
+/** What each start of the worker reads. */
+export const startFiles: readonly string[] = [workerFile, `${folder}/${workName}.js`];
 
 /** A worker in any other state runs what is stored, and may import no script that isn't. */
 const installedState = 'activated';
@@ -65,7 +70,7 @@ function withImports(chunk: Chunk, chunks: readonly Chunk[]): ReadonlySet<Chunk>
 
 /** The worker's chunks as scripts: one with the loader and all that a start runs, and the parts. */
 export function workerScripts(chunks: readonly Chunk[], target: string | null): readonly Part[] {
-  const entry = chunks.find(({ isEntry }) => isEntry);
+  const entry = chunks.find(({ fileName }) => fileName === `${entryName}.js`);
   if (!entry) throw new Error('The worker has no entry.');
   const first = withImports(entry, chunks);
   const ofStart = [...first].map(({ fileName, code }) => asPart({ name: fileName, code }, target));
@@ -86,49 +91,75 @@ export function workerScripts(chunks: readonly Chunk[], target: string | null): 
   return [{ name: entry.fileName, code }, allParts, ...parts];
 }
 
-/** The modules that an entry can't run without. */
-function startModules(): { readonly plugin: Plugin; readonly has: (id: string) => boolean } {
-  const found = new Set<string>();
+interface StaticModules {
+  readonly plugin: Plugin;
+  isOfEntry(id: string): boolean;
+  isOfWork(id: string): boolean;
+}
+
+/** The modules that the entry can't run without, and what the work needs besides. */
+function staticModules(): StaticModules {
+  const ofEntry = new Set<string>();
+  const ofWork = new Set<string>();
   const plugin: Plugin = {
-    name: 'start-modules',
+    name: 'static-modules',
     buildEnd() {
-      for (const id of this.getModuleIds()) if (this.getModuleInfo(id)?.isEntry) found.add(id);
-      for (const id of found)
-        for (const imported of this.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
+      const follow = (found: Set<string>) => {
+        for (const id of found)
+          for (const imported of this.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
+      };
+      for (const id of this.getModuleIds()) {
+        if (id.endsWith(workModule)) ofWork.add(id);
+        else if (this.getModuleInfo(id)?.isEntry) ofEntry.add(id);
+      }
+      follow(ofEntry);
+      follow(ofWork);
     },
   };
-  return { plugin, has: (id) => found.has(id) };
+  return {
+    plugin,
+    isOfEntry: (id) => ofEntry.has(id),
+    isOfWork: (id) => ofWork.has(id) && !ofEntry.has(id),
+  };
 }
 
 async function bundled(
   entry: string,
   format: 'cjs' | 'es',
-  { root, mode, resolve, build: { target, minify, sourcemap } }: ResolvedConfig,
+  { root, mode, resolve: { alias }, build: { target, minify, sourcemap } }: ResolvedConfig,
   plugins: readonly Plugin[],
 ): Promise<readonly Rolldown.OutputChunk[]> {
-  const start = startModules();
+  const modules = staticModules();
   const made = await build({
     root,
     mode,
     configFile: false,
     logLevel: 'error',
     publicDir: false,
-    plugins: [...plugins, start.plugin],
-    resolve: { alias: resolve.alias },
+    plugins: [...plugins, modules.plugin],
+    resolve: { alias },
     build: {
       write: false,
       target,
       minify,
       sourcemap: sourcemap ? 'inline' : false,
-      lib: { entry, formats: [format] },
+      lib: {
+        entry: { [entryName]: entry, [workName]: resolve(root, `src${workModule}`) },
+        formats: [format],
+      },
       rolldownOptions: {
         // What parts share with the entry stays in it, and the entry may export it.
         preserveEntrySignatures: false,
         output: {
-          entryFileNames: `${entryName}.js`,
+          entryFileNames: '[name].js',
           chunkFileNames: '[name].js',
           // In one scope: each name that another chunk uses costs bytes.
-          codeSplitting: { groups: [{ name: entryName, test: start.has }] },
+          codeSplitting: {
+            groups: [
+              { name: entryName, test: modules.isOfEntry },
+              { name: workName, test: modules.isOfWork },
+            ],
+          },
         },
       },
     },

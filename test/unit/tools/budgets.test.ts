@@ -14,19 +14,19 @@ afterEach(() => {
   rmSync(root, { recursive: true });
 });
 
-/** A finished build whose two injected files have these sizes in bytes. */
-function built(first: number, second: number): void {
+/** A finished build whose injected files, and what its worker loads after its entry, are so large. */
+function built(first: number, second: number, work = 0): void {
   const files = {
     'manifest.json': JSON.stringify({
       content_scripts: [
         { js: ['content/first.js'], run_at: 'document_start' },
         { js: ['content/second.js'], run_at: 'document_end' },
       ],
-      background: { service_worker: 'worker.js' },
     }),
     'content/first.js': 'x'.repeat(first),
     'content/second.js': 'x'.repeat(second),
-    'worker.js': '1',
+    'worker/start.js': 'x'.repeat(10_000),
+    'worker/work.js': 'x'.repeat(work),
     'src/pages/popup/index.html': '<!doctype html>',
   };
   for (const [file, text] of Object.entries(files)) {
@@ -35,7 +35,7 @@ function built(first: number, second: number): void {
   }
 }
 
-describe('The budgets of what is put into pages', () => {
+describe('The budgets of scripts', () => {
   it('count what a page gets at its start, and all that it ever gets', () => {
     built(12_000, 4_000);
     expect(measure(root)).toMatchObject({ contentScript: 12_000, everInjected: 16_000 });
@@ -48,5 +48,12 @@ describe('The budgets of what is put into pages', () => {
     expect(overBudget(root)).toEqual([expect.stringMatching(/^contentScript: 12\.0 KB of 12 KB/)]);
     built(12_288, 4_097);
     expect(overBudget(root)).toEqual([expect.stringMatching(/^everInjected: 16\.0 KB of 16 KB/)]);
+  });
+
+  it('count the worker’s listeners and what each start loads after them', () => {
+    built(0, 0, budgets.worker - 10_000);
+    expect(overBudget(root)).toEqual([]);
+    built(0, 0, budgets.worker - 9_999);
+    expect(overBudget(root)).toEqual([expect.stringMatching(/^worker: 90\.0 KB of 90 KB/)]);
   });
 });

@@ -43,6 +43,8 @@ it('Every listener is registered in the worker’s first turn', async () => {
         return args;
       },
     });
+  // Loaded after the first turn; what it listens to would come too late.
+  vi.doMock('../../../src/background/runtime/work.ts', () => ({}));
   vi.doMock('webextension-polyfill', () => ({ default: member('') }));
   await import('../../../src/background/index.ts');
   expect([...heard].sort()).toEqual(events);
