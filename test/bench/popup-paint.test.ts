@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { measurePopupPaint, paintRatios } from '../../tools/bench/popup-paint.ts';
+import { measurePopupPaint, paintRatios } from '../../tools/bench/page/popup-paint.ts';
 import { executable } from '../harness/browsers/executable.ts';
 import { engines } from '../harness/engines.ts';
 

@@ -1,6 +1,6 @@
 // What watching for traces costs a page without any, beside the same page without the watch.
 import { beforeAll, expect, it } from 'vitest';
-import { measurePageScript, type PageScript } from '../../tools/bench/page-script.ts';
+import { measurePageScript, type PageScript } from '../../tools/bench/page/script.ts';
 import { median } from '../../tools/bench/row.ts';
 import { defaultBuilds } from '../harness/browsers/launch.ts';
 

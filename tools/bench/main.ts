@@ -3,6 +3,7 @@
 import { advisoryLoadRows } from './advisory-load.ts';
 import { detectionRows } from './detection.ts';
 import { fleetRows } from './fleet.ts';
+import { packageRows } from './package-weight.ts';
 import { isWithinLimit, type Row } from './row.ts';
 
 function line(row: Row): string {
@@ -19,6 +20,7 @@ const groups: Readonly<Record<string, () => readonly Row[] | Promise<readonly Ro
   detection: detectionRows,
   fleet: fleetRows,
   advisory: advisoryLoadRows,
+  package: packageRows,
 };
 
 const wanted = process.argv.slice(2);

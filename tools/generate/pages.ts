@@ -15,7 +15,7 @@ function documentOf(name: PageName): string {
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
     <title>${productName}</title>
-    <link rel="icon" href="/icons/icon-32.png" />
+    <link rel="icon" vite-ignore href="/icons/icon-32.png" />
 ${links.join('\n')}
   </head>
   <body>

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch, type Browser, type Target } from 'puppeteer-core';
-import { median } from './row.ts';
+import { median } from '../row.ts';
 
 const popupPath = 'src/pages/popup/index.html';
 const stillPath = 'src/pages/popup/still.html';

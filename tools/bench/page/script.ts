@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { launchExtension, pause } from './start/launched.ts';
+import { launchExtension, pause } from '../start/launched.ts';
 
 const EventSchema = v.object({
   name: v.string(),
