@@ -87,7 +87,7 @@ describe.each(engines)('Leave to look for traces, %s,', (engine) => {
     const page = await browser.openExtensionPage(options);
     const before = await facts();
     await browser.api('permissions.remove', asked);
-    await showsText(page, /Not watched, because the browser doesn’t allow it/);
+    await showsText(page, /Not watched because the browser doesn’t allow it/);
     const { missing, areas } = await tracesSeen(browser);
     expect(missing).toEqual(areas.map(({ id }) => id));
     await page.close();

@@ -213,7 +213,7 @@ onEachComputer(
     it('has traces looked for, or lets nobody look', async () => {
       await computer().order({ lookForTraces: false, organizationName: 'Example Corporation' });
       const page = await computer().browser.openExtensionPage('src/pages/options/index.html');
-      await showsText(page, /Example Corporation doesn’t let people look for traces here/);
+      await showsText(page, /Example Corporation doesn’t allow looking for traces here/);
       await computer().order({ lookForTraces: true, organizationName: 'Example Corporation' });
       const ordered = await computer().browser.openExtensionPage('src/pages/options/index.html');
       await showsText(ordered, /Example Corporation has this browser watched for traces/);
