@@ -11,7 +11,7 @@ cd "$folder"
 echo '{ "name": "app", "private": true, "type": "module" }' > package.json
 npm install --ignore-scripts --no-audit --no-fund --loglevel=error jose@6.2.18 fast-jwt@6.3.6 > /dev/null
 python3 -m venv python
-python/bin/pip --quiet --disable-pip-version-check install \
+python/bin/pip --quiet --disable-pip-version-check --retries 1 install \
   PyJWT==2.15.1 cryptography==50.0.2 jwcrypto==1.6.1 Authlib==1.8.0 joserfc==1.7.5
 cat > run.js <<'JS'
 import { generateKeyPairSync } from 'node:crypto';

@@ -11,7 +11,7 @@ folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
 python3 -m venv python
-python/bin/pip --quiet --disable-pip-version-check install opentelemetry-proto==1.45.0 protobuf==7.36.2
+python/bin/pip --quiet --disable-pip-version-check --retries 1 install opentelemetry-proto==1.45.0 protobuf==7.36.2
 cat > run.py <<'PY'
 import sys
 from google.protobuf import json_format
