@@ -3,7 +3,7 @@
 import { complain, isConnected } from '../../platform/content/worker-client.ts';
 import { addStyle, element, home } from '../element.ts';
 import noticeStyle from './notice.css?inline';
-import { placeOffFocus } from './off-focus.ts';
+import { freePlace } from './free-place.ts';
 import { coversOver, isDead, isSeen } from './sight.ts';
 import { page } from '../unshadowed.ts';
 
@@ -22,6 +22,11 @@ const longAside = 16;
  * quicker.
  */
 const sightMs = 300;
+
+/** Not in every engine yet. */
+const { scheduler: urgent } = globalThis as {
+  readonly scheduler?: { postTask?(task: () => void, how: object): Promise<unknown> };
+};
 
 interface Old extends Element {
   /** Firefox shows extensions the closed ones too. */
@@ -49,7 +54,9 @@ export function showInTopLayer(content: HTMLElement, gaveUp: () => void): ShownN
   let isBesideBody = false;
   let aside = 0;
   let isTold = false;
+  let isStopped = false;
 
+  const isOpen = () => host.matches(':popover-open');
   const tell = () => {
     if (!isTold) gaveUp();
     isTold = true;
@@ -67,7 +74,7 @@ export function showInTopLayer(content: HTMLElement, gaveUp: () => void): ShownN
     for (const { name } of [...host.attributes])
       change(name !== 'popover', () => host.removeAttribute(name));
     change(host.popover !== 'manual', () => (host.popover = 'manual'));
-    change(!host.matches(':popover-open'), () => host.showPopover());
+    change(!isOpen(), () => host.showPopover());
     return isChanged;
   };
   // Left by an old version: Firefox ends its scripts but keeps what they drew.
@@ -75,13 +82,6 @@ export function showInTopLayer(content: HTMLElement, gaveUp: () => void): ShownN
     if (old.openOrClosedShadowRoot?.querySelector('.card')) old.remove();
   restore();
 
-  let place: string | undefined;
-  const moveFromFocus = () => {
-    const inset = placeOffFocus(host);
-    if (!inset || inset === place) return;
-    place = inset;
-    setStyle(`${style}:host{inset:${inset}!important}`);
-  };
   const giveUp = () => {
     stop();
     tell();
@@ -96,7 +96,7 @@ export function showInTopLayer(content: HTMLElement, gaveUp: () => void): ShownN
     if (isDead()) {
       // Drawn, we would look alive and not be: badge and notification speak while the page's own
       // dialog does.
-      if (host.matches(':popover-open')) host.hidePopover();
+      if (isOpen()) host.hidePopover();
       seenSince = Infinity;
       if (!page.fullscreenElement && ++aside === longAside) tell();
       return;
@@ -108,6 +108,7 @@ export function showInTopLayer(content: HTMLElement, gaveUp: () => void): ShownN
   };
   const lookAgain = () => {
     try {
+      moveAside();
       look();
     } catch (cause) {
       // The page may have removed the document element; the badge remains.
@@ -117,16 +118,25 @@ export function showInTopLayer(content: HTMLElement, gaveUp: () => void): ShownN
   };
   const below = new WeakSet<EventTarget>();
   /**
-   * Another top-layer element opened over us: shown again, we are above it. Within the budget, or
-   * two would leap over each other for ever.
+   * Covers no control that has the focus (WCAG 2.4.11), and lies under no other top-layer element:
+   * in another corner, since whoever else is there may be our like, and would leap over us for
+   * ours. Where no corner is free, shown again, we are above it. Within the budget.
    */
-  const raise = () => {
+  const moveAside = () => {
+    const { activeElement: focused, body, documentElement } = page;
+    if (!isOpen()) return;
     const covers = coversOver(host).filter((cover) => !below.has(cover));
-    if (covers.length === 0 || !host.matches(':popover-open')) return;
-    for (const cover of covers) below.add(cover);
-    if (--budget <= 0) return giveUp();
-    host.hidePopover();
-    host.showPopover();
+    const others = [focused ?? host, ...covers].filter(
+      (other) => ![body, documentElement, host].includes(other as HTMLElement),
+    );
+    const inset = freePlace(host, others);
+    if (covers.length > 0 && --budget <= 0) giveUp();
+    else if (inset) setStyle(`${style}:host{inset:${inset}!important}`);
+    else if (covers.length > 0) {
+      for (const cover of covers) below.add(cover);
+      host.hidePopover();
+      host.showPopover();
+    }
   };
   const opened = ({ target }: Event) => void (target && below.delete(target));
   const observer = new MutationObserver(() => {
@@ -136,28 +146,31 @@ export function showInTopLayer(content: HTMLElement, gaveUp: () => void): ShownN
   if (page.documentElement) observer.observe(page.documentElement, { childList: true });
   if (host.parentNode) observer.observe(host.parentNode, { childList: true });
   observer.observe(host, { attributes: true });
-  const timer = setInterval(() => {
+  /** As urgent as anything: behind a page's urgent tasks without end, a timer waits for ever. */
+  const tickLater = () =>
+    urgent?.postTask?.(tick, { priority: 'user-blocking', delay: lookEveryMs }) ??
+    setTimeout(tick, lookEveryMs);
+  const tick = () => {
+    if (isStopped) return;
+    void tickLater();
     // Chromium keeps an old version's scripts running; nothing answers their requests.
     if (!isConnected()) return remove();
-    if (page.hidden) return;
-    lookAgain();
-    raise();
-    moveFromFocus();
-  }, lookEveryMs);
-  page.addEventListener('focusin', moveFromFocus, true);
+    if (!page.hidden) lookAgain();
+  };
+  page.addEventListener('focusin', moveAside, true);
   page.addEventListener('toggle', opened, true);
-  moveFromFocus();
-
   const stop = () => {
-    clearInterval(timer);
+    isStopped = true;
     observer.disconnect();
-    page.removeEventListener('focusin', moveFromFocus, true);
+    page.removeEventListener('focusin', moveAside, true);
     page.removeEventListener('toggle', opened, true);
   };
   const remove = () => {
     stop();
     host.remove();
   };
+  void tickLater();
+  moveAside();
   return {
     remove,
     isDrawn: content.getClientRects().length > 0,

@@ -1,5 +1,6 @@
 // What a person sees of an element of ours. Only what is in the top layer after us can lie over us.
 import { page } from '../unshadowed.ts';
+import { boxOf, doMeet } from './boxes.ts';
 
 /** The element that is hit in the middle of this box; null where that is outside the window. */
 function topmostOver({ x, y, width, height }: DOMRect): Element | null {
@@ -23,7 +24,7 @@ export function isSeen(host: HTMLElement, content: HTMLElement): boolean {
   const { currentCSSZoom: zoom = 1 } = host as { currentCSSZoom?: number };
   if (!content.checkVisibility(options) || zoom < 0.7 || page.documentElement.ariaHidden)
     return false;
-  const box = content.getBoundingClientRect();
+  const box = boxOf(content);
   return (
     box.width >= Math.min(240, innerWidth / 2) && box.height >= 60 && topmostOver(box) === host
   );
@@ -34,12 +35,14 @@ export function isSeen(host: HTMLElement, content: HTMLElement): boolean {
  * backdrop covers everything.
  */
 export function coversOver(host: Element): Element[] {
-  const box = host.getBoundingClientRect();
+  const box = boxOf(host);
   return [...page.querySelectorAll(':popover-open')].filter((other) => {
     if (other === host) return false;
-    const { left, right, top, bottom } = other.getBoundingClientRect();
-    if (left < box.right && right > box.left && top < box.bottom && bottom > box.top) return true;
     const { backgroundColor, backgroundImage } = getComputedStyle(other, '::backdrop');
-    return backgroundColor !== 'rgba(0, 0, 0, 0)' || backgroundImage !== 'none';
+    return (
+      doMeet(boxOf(other), box) ||
+      backgroundColor !== 'rgba(0, 0, 0, 0)' ||
+      backgroundImage !== 'none'
+    );
   });
 }
