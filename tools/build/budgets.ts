@@ -68,9 +68,10 @@ export function measure(root: string): Record<keyof typeof budgets, number> {
     content_scripts: { js: string[]; css?: string[]; run_at?: string }[];
   };
   const bytesOf = (scripts: typeof manifest.content_scripts) =>
-    scripts
-      .flatMap(({ js, css = [] }) => [...js, ...css])
-      .reduce((sum, file) => sum + statSync(join(root, file)).size, 0);
+    [...new Set(scripts.flatMap(({ js, css = [] }) => [...js, ...css]))].reduce(
+      (sum, file) => sum + statSync(join(root, file)).size,
+      0,
+    );
   const contentScript = bytesOf(
     manifest.content_scripts.filter((script) => script.run_at === 'document_start'),
   );

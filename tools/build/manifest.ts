@@ -24,6 +24,8 @@ function watchedSites(): readonly string[] {
 }
 
 const isPart = (site: string) => site.includes('/');
+/** A browser takes a page's own documents into account only where a whole site is named. */
+const withOwnDocuments = { match_origin_as_fallback: true };
 const patternOf = (site: string) => `*://${isPart(site) ? site : `${site}/`}*`;
 
 /** Match patterns of exactly the sites the packaged advisory watches; we touch no others. */
@@ -98,9 +100,11 @@ export function manifestFor(target: Target): Record<string, unknown> {
     ...(isEverySite ? source.optional_host_permissions : []),
   ];
   const [notice, reader] = source.content_scripts;
+  const parts = watchedSites().filter(isPart).map(patternOf);
   const contentScripts = [
-    { ...notice, matches: watchedPatterns() },
+    { ...notice, matches: blockablePatterns(), ...withOwnDocuments },
     { ...reader, ...readerSites() },
+    ...(parts.length > 0 ? [{ ...notice, matches: parts }] : []),
   ];
   const manifest: Record<string, unknown> = {
     ...source,

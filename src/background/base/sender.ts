@@ -40,10 +40,20 @@ function freshAddress(documentUrl: URL, tabUrl: string | undefined): WebAddress 
   return takeApart(shown.origin === documentUrl.origin ? shown : documentUrl);
 }
 
+/**
+ * Documents that a page makes itself have no address of the web: their origin is the page's, and
+ * says as much as such a document has. The browser names it; a sandboxed one has none.
+ */
+function madeBy({ url = '', origin = '' }: SenderFacts): URL | null {
+  const isOwn = /^(?:about|blob):/.test(url) && /^https?:\/\//.test(origin);
+  return isOwn && URL.canParse(origin) ? new URL(origin) : null;
+}
+
 export function knownSender(sender: SenderFacts, own: OwnIdentity): KnownSender | null {
   if (sender.extensionId !== own.extensionId) return null;
   if (sender.url === undefined || !URL.canParse(sender.url)) return null;
-  const url = new URL(sender.url);
+  const maker = madeBy(sender);
+  const url = maker ?? new URL(sender.url);
   const facts = {
     address: takeApart(url),
     tabId: sender.tabId ?? -1,
@@ -59,7 +69,7 @@ export function knownSender(sender: SenderFacts, own: OwnIdentity): KnownSender 
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
   if (sender.tabId === undefined || sender.frameId === undefined) return null;
   // The tab's URL says nothing about a subframe.
-  return sender.frameId === 0
+  return sender.frameId === 0 && !maker
     ? { kind: 'content', ...facts, address: freshAddress(url, sender.tabUrl) }
-    : { kind: 'frame', ...facts };
+    : { kind: sender.frameId === 0 ? 'content' : 'frame', ...facts };
 }

@@ -20,7 +20,7 @@ import { labelBehaviors } from '../../core/detection/model/labels.ts';
 import { organizationView } from '../../core/policy/organization.ts';
 import { mayDismiss } from '../../core/policy/user-rights.ts';
 import type { PageVisitReply, Replies, RequestOf } from '../../messages.ts';
-import { now } from '../../platform/clock.ts';
+import { now, soon } from '../../platform/clock.ts';
 import { currentRules } from '../advisory/current.ts';
 import { showPageBadge } from '../base/badge.ts';
 import { rememberPage } from './remembered-pages.ts';
@@ -33,6 +33,12 @@ import { effectiveSettings } from '../policy/settings.ts';
 import type { KnownSender } from '../base/sender.ts';
 import { state, type TabVerdict } from '../base/storage-items.ts';
 import { read, update } from '../base/store.ts';
+
+/** A page that draws its notice has long done so; with the wait for its answer, within five seconds. */
+const unheardAfterMs = 2000;
+
+const tellIfUnheard = async (sender: KnownSender): Promise<void> =>
+  (await import('./notice-answers.ts')).tellIfUnheard(sender);
 
 /** Work to do after replying to the page. */
 function runAfterReply(...work: readonly Promise<unknown>[]): void {
@@ -65,21 +71,6 @@ async function claimNotice(
     remembered.catch(reject);
     runAfterReply(remembered);
   });
-}
-
-/** True if nothing is left to show: our page replaced it, or the tab has moved on. */
-async function stopVisited(
-  { tabId, isPrivate, address: { href: url } }: KnownSender,
-  verdict: Verdict,
-): Promise<boolean> {
-  const [{ pageShownIn }, { showBlockPage }] = await Promise.all([
-    import('../base/current-page.ts'),
-    import('../block/stop.ts'),
-  ]);
-  const shown = await pageShownIn(tabId).catch(() => null);
-  return shown !== null && shown.url !== url
-    ? true
-    : showBlockPage({ tabId, url, isPrivate }, verdict);
 }
 
 /** The verdict, and whether what the page says of itself could still change it. */
@@ -117,7 +108,10 @@ export async function visitPage(
   const { verdict, isOpen } = await weighed(rules.index, () => judge(rules.index, page, classify));
   runAfterReply(rememberJudged({ tabId: sender.tabId, rule: verdict.rule, site: origin }));
   // If the block page can't be shown, fall through and show the notice.
-  if ((await isStopped(verdict, host, settings)) && (await stopVisited(sender, verdict)))
+  if (
+    (await isStopped(verdict, host, settings)) &&
+    (await (await import('./stop-visited.ts')).stopVisited(sender, verdict))
+  )
     return { notice: null, markLinks: false, markLabel: '', language, wantsFacts: false };
   // Stored before we reply, so that a crash right after doesn't lose the report.
   const reported =
@@ -150,6 +144,7 @@ export async function visitPage(
         snooze: await snoozeWords(language, settings.snoozeDays, at),
       })
     : null;
+  if (notice && !request.isNoticeShown) soon(unheardAfterMs, () => void tellIfUnheard(sender));
   const snoozedUntil = activeSnooze(snoozes, host, at)?.until ?? null;
   runAfterReply(
     // On the disk, even a date would tell of a private window.

@@ -18,17 +18,22 @@ import { noteRemoval } from '../traces/look.ts';
 import { state } from '../base/storage-items.ts';
 import { update } from '../base/store.ts';
 
+/** A document that a page made itself is its site's. */
+const siteAddress = (url: string): string =>
+  url.startsWith('blob:http') ? `${new URL(url).origin}/` : url;
+
 /**
  * The tab's page: from the browser if it reveals it, else from our script in the page, else null.
  * Also null for our own pages and the browser's.
  */
 async function currentPage(tab: TabFacts | undefined): Promise<ShownPage | null> {
   if (!tab) return null;
-  if (tab.url && !/^https?:/.test(tab.url)) return null;
-  const told = tab.url ? { url: tab.url, title: tab.title ?? '' } : null;
+  const url = tab.url && siteAddress(tab.url);
+  if (url && !/^https?:/.test(url)) return null;
+  const told = url ? { url, title: tab.title ?? '' } : null;
   try {
     const shown = await pageShownIn(tab.id);
-    return shown ? { ...shown, ...told } : told;
+    return shown ? { ...shown, url: siteAddress(shown.url), ...told } : told;
   } catch {
     // Our script isn't there. The click on our icon may allow injecting it; the popup updates when
     // it reports.

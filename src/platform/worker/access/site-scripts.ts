@@ -4,8 +4,10 @@ import browser, { type Manifest } from 'webextension-polyfill';
 
 const everySite: { origins: string[] } = { origins: ['*://*/*'] };
 const scriptId = 'every-site';
+/** Also in the documents that a page of such a site makes itself; the library doesn't know it yet. */
+const withOwnDocuments = { matchOriginAsFallback: true };
 
-/** The manifest's scripts: the main one, then the page reader. */
+/** The manifest's scripts: the main one, the page reader, the main one on parts of sites. */
 const ourScripts = () => browser.runtime.getManifest().content_scripts ?? [];
 
 /**
@@ -17,7 +19,8 @@ const filesOf = (script: Manifest.ContentScript | undefined) =>
 
 /** Match patterns of the sites that the manifest names. */
 export function namedSites(): string[] {
-  return [...(ourScripts()[0]?.matches ?? [])];
+  const [main, , onParts] = ourScripts();
+  return [...(main?.matches ?? []), ...(onParts?.matches ?? [])];
 }
 
 export function isEverySiteAllowed(): Promise<boolean> {
@@ -41,6 +44,7 @@ export async function registerEverySite(): Promise<void> {
       runAt: 'document_start',
       allFrames: true,
       persistAcrossSessions: true,
+      ...withOwnDocuments,
     },
   ]);
 }

@@ -46,7 +46,14 @@ describe('knownSender', () => {
     ['a page outside of any frame', { frameId: undefined }],
     ['a local file', { url: 'file:///tmp/x.html' }],
     ['a data address', { url: 'data:text/html,x' }],
-    ['a blank page', { url: 'about:blank' }],
+    ['a blank page of nobody', { url: 'about:blank', origin: 'null' }],
+    ['a blank page without an origin', { url: 'about:blank', origin: undefined }],
+    [
+      'a blank page of another extension',
+      { url: 'about:blank', origin: 'chrome-extension://them' },
+    ],
+    ['a file that a local page made', { url: 'blob:null/1', origin: 'null' }],
+    ['a data address in a page', { url: 'data:text/html,x', frameId: 3 }],
     ['a page of another extension', { url: 'chrome-extension://them/index.html' }],
     ['an id that only begins like ours', { url: 'chrome-extension://us.evil/index.html' }],
     ['an address that hides behind ours', { url: 'chrome-extension://us@them/index.html' }],
@@ -64,6 +71,24 @@ describe('knownSender', () => {
       tabUrl: undefined,
     };
     expect(knownSender(sender, own)?.kind).toBe('content');
+  });
+
+  it.each([
+    ['about:blank', 0, 'content'],
+    ['about:srcdoc', 3, 'frame'],
+    ['blob:https://www.example.com/9c1a', 0, 'content'],
+    // Whatever such an address says of itself, the browser's word on the origin counts.
+    ['blob:https://evil.test/9c1a', 3, 'frame'],
+  ])('takes what a page made itself (%s, frame %i) for its site’s', (url, frameId, kind) => {
+    const tabUrl = frameId === 0 ? url : 'https://evil.test/';
+    expect(knownSender({ ...content, url, frameId, tabUrl }, own)).toMatchObject({
+      kind,
+      address: {
+        href: 'https://www.example.com/',
+        hostname: 'www.example.com',
+        origin: 'https://www.example.com',
+      },
+    });
   });
 
   it('takes the tab for the address after a navigation within the document', () => {
