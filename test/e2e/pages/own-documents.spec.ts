@@ -2,11 +2,11 @@
 // frames, judged by the origin that the browser names.
 import type { ServerResponse } from 'node:http';
 import { afterEach, expect, it } from 'vitest';
-import type { PageHandle } from '../harness/browsers/browser.ts';
-import { eventually, never } from '../harness/eventually.ts';
-import { badgeOf } from '../harness/pages/badge.ts';
-import { countMarks, noticeIn, shownNotice } from '../harness/pages/notice.ts';
-import { inEachBrowser } from '../harness/stage.ts';
+import type { PageHandle } from '../../harness/browsers/browser.ts';
+import { eventually, never } from '../../harness/eventually.ts';
+import { badgeOf } from '../../harness/pages/badge.ts';
+import { countMarks, noticeIn, shownNotice } from '../../harness/pages/notice.ts';
+import { inEachBrowser } from '../../harness/stage.ts';
 
 const installer = 'https://products.s.kaspersky-labs.com/homeuser/kis2015/kis15.0.1.415en_6872.exe';
 const offer = `<!doctype html><html lang="en"><title>Download Kaspersky Rescue Disk</title><body><p>Offer</p><a id="file" href="${installer}">A file</a></body></html>`;
@@ -51,7 +51,10 @@ inEachBrowser(
     });
 
     it('has the notice of its site in a window that the page wrote', async ({ skip }) => {
-      skip(stage().engine === 'firefox', 'Not proved: its driver was not seen to list that window.');
+      skip(
+        stage().engine === 'firefox',
+        'Not proved: its driver was not seen to list that window.',
+      );
       const page = await stage().open(`https://${host}/start`);
       await page.evaluate(
         `(html) => { globalThis.act = () => { const other = open('about:blank'); other.document.open(); other.document.write(html); other.document.close(); }; }`,

@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ServerResponse } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Engine, PageHandle, ShadowReading } from '../harness/browsers/browser.ts';
-import { defaultBuilds, launchBrowser } from '../harness/browsers/launch.ts';
-import { engines } from '../harness/engines.ts';
-import { eventually } from '../harness/eventually.ts';
-import { startSite, type Site } from '../harness/servers/site.ts';
+import type { Browser, Engine, PageHandle, ShadowReading } from '../../harness/browsers/browser.ts';
+import { defaultBuilds, launchBrowser } from '../../harness/browsers/launch.ts';
+import { engines } from '../../harness/engines.ts';
+import { eventually } from '../../harness/eventually.ts';
+import { startSite, type Site } from '../../harness/servers/site.ts';
 
 /** Answers each change of the tree with one of its own, five hundred times at most. */
 const answering = `<script>let answers = 0; new MutationObserver(() => { if ((answers += 1) > 500) return; document.body.append(document.createElement('i')); }).observe(document, { childList: true, subtree: true, attributes: true, attributeFilter: ['class', 'style', 'popover', 'hidden'] });</script>`;

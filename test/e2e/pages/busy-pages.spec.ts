@@ -2,14 +2,14 @@
 // all the same, and nothing is filled up.
 import type { ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import type { PageHandle } from '../harness/browsers/browser.ts';
-import { ChromiumPage } from '../harness/browsers/chromium/chromium-page.ts';
-import { eventually } from '../harness/eventually.ts';
-import { badgeOf } from '../harness/pages/badge.ts';
-import { noticeIn, shownNotice } from '../harness/pages/notice.ts';
-import { askedAbout, questionPath } from '../harness/pages/question.ts';
-import { demoFiles, demoPages } from '../harness/site/routes.ts';
-import { inEachBrowser } from '../harness/stage.ts';
+import type { PageHandle } from '../../harness/browsers/browser.ts';
+import { ChromiumPage } from '../../harness/browsers/chromium/chromium-page.ts';
+import { eventually } from '../../harness/eventually.ts';
+import { badgeOf } from '../../harness/pages/badge.ts';
+import { noticeIn, shownNotice } from '../../harness/pages/notice.ts';
+import { askedAbout, questionPath } from '../../harness/pages/question.ts';
+import { demoFiles, demoPages } from '../../harness/site/routes.ts';
+import { inEachBrowser } from '../../harness/stage.ts';
 
 const installer = 'https://products.s.kaspersky-labs.com/homeuser/kis2015/kis15.0.1.415en_6872.exe';
 
