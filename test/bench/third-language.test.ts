@@ -12,8 +12,10 @@ import { median } from '../../tools/bench/row.ts';
 import { defaultBuilds } from '../harness/browsers/launch.ts';
 import { outFile, ownBuild } from '../harness/builds/own-build.ts';
 
-const rounds = 2;
+const rounds = 10;
 const third = 'fr';
+/** So many of a Spanish text make a filler of 200 KB. */
+const copies = 3;
 const names = ['two languages', 'three languages'] as const;
 type Name = (typeof names)[number];
 
@@ -29,8 +31,9 @@ function withThird(value: unknown): unknown {
   const entries = Object.entries(value).map(([key, one]) => [key, withThird(one)] as const);
   const made: Record<string, unknown> = Object.fromEntries(entries);
   if (typeof made['en'] === 'string' && typeof made['es'] === 'string') {
-    made[third] = made['es'];
-    filler += made['es'].length;
+    const text = Array.from({ length: copies }, () => made['es']).join(' ');
+    made[third] = text;
+    filler += text.length;
   }
   return made;
 }

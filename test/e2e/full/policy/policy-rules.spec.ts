@@ -1,13 +1,13 @@
 // Extra rules for a host that the package doesn't name and the browser gave no permission for: they
 // reach what docs/admin says.
 import { expect, it } from 'vitest';
-import { eventually, never } from '../../harness/eventually.ts';
-import { onEachComputer } from '../../harness/computer.ts';
-import { badgeOf } from '../../harness/pages/badge.ts';
-import { noticeIn, shownNotice } from '../../harness/pages/notice.ts';
-import { showsText } from '../../harness/pages/own-page.ts';
-import { askedAbout } from '../../harness/pages/question.ts';
-import { morePages } from '../../harness/site/routes.ts';
+import { eventually, never } from '../../../harness/eventually.ts';
+import { onEachComputer } from '../../../harness/computer.ts';
+import { badgeOf } from '../../../harness/pages/badge.ts';
+import { noticeIn, shownNotice } from '../../../harness/pages/notice.ts';
+import { showsText } from '../../../harness/pages/own-page.ts';
+import { askedAbout } from '../../../harness/pages/question.ts';
+import { morePages } from '../../../harness/site/routes.ts';
 
 const mirror = 'mirror.intranet.example';
 const there = `https://${mirror}/kaspersky/`;

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { eventually } from '../../harness/eventually.ts';
-import { onEachComputer } from '../../harness/computer.ts';
-import { badgeOf } from '../../harness/pages/badge.ts';
-import { shownNotice } from '../../harness/pages/notice.ts';
-import { demoPages } from '../../harness/site/routes.ts';
+import { eventually } from '../../../harness/eventually.ts';
+import { onEachComputer } from '../../../harness/computer.ts';
+import { badgeOf } from '../../../harness/pages/badge.ts';
+import { shownNotice } from '../../../harness/pages/notice.ts';
+import { demoPages } from '../../../harness/site/routes.ts';
 
 interface Self {
   readonly version: string;

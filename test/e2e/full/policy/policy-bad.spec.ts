@@ -1,14 +1,14 @@
 // Wrong policies as real policy files. Each wrong document of the table is about one key, so that
 // many of them fit into one file.
 import { describe, expect, it } from 'vitest';
-import { policyKeys, policyNames, type PolicyKey } from '../../../src/core/policy/keys.ts';
-import { badPolicies, type BadPolicy } from '../../cases/bad-policies.ts';
-import type { Engine } from '../../harness/browsers/browser.ts';
-import { eventually } from '../../harness/eventually.ts';
-import { keptPolicy, onEachComputer, type Orders } from '../../harness/computer.ts';
-import { shownNotice } from '../../harness/pages/notice.ts';
-import { shownPlace } from '../../harness/pages/policy-faults.ts';
-import { demoPages } from '../../harness/site/routes.ts';
+import { policyKeys, policyNames, type PolicyKey } from '../../../../src/core/policy/keys.ts';
+import { badPolicies, type BadPolicy } from '../../../cases/bad-policies.ts';
+import type { Engine } from '../../../harness/browsers/browser.ts';
+import { eventually } from '../../../harness/eventually.ts';
+import { keptPolicy, onEachComputer, type Orders } from '../../../harness/computer.ts';
+import { shownNotice } from '../../../harness/pages/notice.ts';
+import { shownPlace } from '../../../harness/pages/policy-faults.ts';
+import { demoPages } from '../../../harness/site/routes.ts';
 
 type Values = Record<string, unknown>;
 const isObject = (value: unknown): value is Values =>

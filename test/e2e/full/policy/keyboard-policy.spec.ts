@@ -1,10 +1,10 @@
 // The pages that only a policy brings to people, without a mouse.
 import { expect, it } from 'vitest';
-import type { PageHandle } from '../../harness/browsers/browser.ts';
-import { eventually } from '../../harness/eventually.ts';
-import { onEachComputer } from '../../harness/computer.ts';
-import { stopOf, tabTo, walk } from '../../harness/pages/keyboard.ts';
-import { demoPages } from '../../harness/site/routes.ts';
+import type { PageHandle } from '../../../harness/browsers/browser.ts';
+import { eventually } from '../../../harness/eventually.ts';
+import { onEachComputer } from '../../../harness/computer.ts';
+import { stopOf, tabTo, walk } from '../../../harness/pages/keyboard.ts';
+import { demoPages } from '../../../harness/site/routes.ts';
 
 const blockedPath = 'src/pages/blocked/index.html';
 const policyPath = 'src/pages/policy/index.html';

@@ -1,9 +1,9 @@
 // The same values in another order are the same policy: nothing is delivered anew, and nothing reported.
 import { describe, expect, it } from 'vitest';
-import type { Browser } from '../../harness/browsers/browser.ts';
-import { onEachComputer } from '../../harness/computer.ts';
-import { eventually, never } from '../../harness/eventually.ts';
-import { createCollector } from '../../harness/servers/collector.ts';
+import type { Browser } from '../../../harness/browsers/browser.ts';
+import { onEachComputer } from '../../../harness/computer.ts';
+import { eventually, never } from '../../../harness/eventually.ts';
+import { createCollector } from '../../../harness/servers/collector.ts';
 
 const host = 'collector.example.com';
 const orders = {
