@@ -11,23 +11,19 @@ const ManifestSchema = v.looseObject({
   }),
 });
 
-/** Patched where any event of the extension API is defined. */
-const note = `for (const api of new Set([globalThis.browser, globalThis.chrome]))
-  for (const area of ['runtime', 'alarms', 'downloads', 'notifications', 'permissions', 'storage', 'webRequest'])
-    for (const name of Object.keys(api?.[area] ?? {})) {
-      const event = name.startsWith('on') ? api[area][name] : undefined;
-      if (typeof event?.addListener !== 'function') continue;
-      const add = event.addListener;
-      const noting = function (...args) {
-        globalThis.firstListenerAt ??= performance.now();
-        return add.apply(event, args);
-      };
-      try {
-        event.addListener = noting;
-      } catch {
-        // Events that can't be changed are left.
-      }
-    }
+/**
+ * Patched where all events of the extension API have it from: to touch each event would make the
+ * engine bind its whole area, which only an extension with many areas would pay for.
+ */
+const note = `{
+  const { onMessage } = (globalThis.browser ?? chrome).runtime;
+  const events = Object.hasOwn(onMessage, 'addListener') ? onMessage : Object.getPrototypeOf(onMessage);
+  const add = events.addListener;
+  events.addListener = function (...args) {
+    globalThis.firstListenerAt ??= performance.now();
+    return add.apply(this, args);
+  };
+}
 `;
 
 /** Copies `build` to `folder`; answers with it. */
