@@ -30,6 +30,9 @@ const later = (what: string) => `<script>setTimeout(() => { ${what} }, 2500);</s
 
 const pages: Readonly<Record<string, string>> = {
   'is busy from its first moment on': `<script>${flood()}</script>`,
+  'gets busy once the notice is up, and closes it': later(
+    flood(`for (const one of document.querySelectorAll('[popover]')) one.hidePopover();`),
+  ),
   'covers it from a tree of its own': later(shadowCover),
 };
 const hosts = ['de', 'it', 'fr'].map((country) => `www.kaspersky.${country}`);
