@@ -18,6 +18,7 @@ export const pages = {
       '../shared/tokens.css',
       '../shared/controls/every-site.css',
       '../shared/traces/traces.css',
+      '../shared/controls/link-button.css',
       './styles/popup.css',
       './styles/frame.css',
       './styles/strip.css',

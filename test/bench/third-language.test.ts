@@ -19,7 +19,7 @@ const copies = 3;
 const names = ['two languages', 'three languages'] as const;
 type Name = (typeof names)[number];
 
-/** What else is there by then is read for later events, sooner or later. */
+/** Other parts are read for later events, sooner or later. */
 const isOfEachStart = /\/(start|work|head|_packaged-advisory_[^/]*)\.js$/;
 
 const folder = mkdtempSync(join(tmpdir(), 'bench-language-'));
