@@ -84,7 +84,8 @@ const zones = [
     ['core/brand.ts'],
     'core is pure, and a room imports lower floors only.',
   ),
-  zone('messages.ts', ['core', 'messages.ts'], 'The contract has no behavior of its own.'),
+  zone('messages.ts', ['core', 'first-requests.ts'], 'The contract has no behavior of its own.'),
+  zone('first-requests.ts', ['core'], 'The contract has no behavior of its own.'),
   zone(
     'platform',
     ['platform', 'core', 'messages.ts'],
@@ -93,7 +94,7 @@ const zones = [
   ...onFloors(
     'background',
     workerFloors,
-    ['core', 'platform', 'messages.ts', 'data', 'pages/pages.ts'],
+    ['core', 'platform', 'messages.ts', 'first-requests.ts', 'data', 'pages/pages.ts'],
     'The worker knows no screens, and a room imports lower floors only.',
   ),
   zone(

@@ -6,7 +6,8 @@ import type { PlanFault } from './core/plan/plan-file.ts';
 import { maxPlanCharacters } from './core/plan/plan-text-file.ts';
 import { PlanChangeSchema, type Plan } from './core/plan/plan-schema.ts';
 import type { NoticeView, PageVisitReply } from './core/view/notice.ts';
-import { PageFactsSchema, type PageFacts } from './core/detection/model/page-facts.ts';
+import type { PageFacts } from './core/detection/model/page-facts.ts';
+import { firstRequests } from './first-requests.ts';
 import type { Explained } from './core/detection/classify.ts';
 import { TestedInputSchema } from './core/detection/model/tested-input.ts';
 import type { PopupView } from './core/view/popup/popup.ts';
@@ -26,21 +27,7 @@ const url = v.pipe(v.string(), v.maxLength(8192));
  * subframe, or one of our pages.
  */
 export const requests = {
-  /**
-   * Sent by the top frame at document_start and after each same-document navigation. URL and tab
-   * come from the sender.
-   */
-  'page-visited': {
-    from: ['content'],
-    schema: v.object({
-      title: v.optional(v.pipe(v.string(), v.maxLength(1000))),
-      /** This document already shows a notice, which stays as long as the verdict does. */
-      isNoticeShown: v.optional(v.boolean()),
-      facts: v.optional(PageFactsSchema),
-    }),
-  },
-  /** Sent by a subframe that has links: should it send them for marking? */
-  'frame-visited': { from: ['frame'], schema: v.object({}) },
+  ...firstRequests,
   /**
    * Asks for the page reader, which also marks links and which the manifest doesn't inject here;
    * replies once it was injected.

@@ -8,6 +8,7 @@ import {
   onDownloadCreated,
   onDownloadErased,
 } from '../platform/worker/downloads.ts';
+import { readAhead } from '../platform/worker/storage/storage.ts';
 import { onManagedChanged, onStoredChanged } from '../platform/worker/storage/managed-storage.ts';
 import { onNotificationClicked } from '../platform/worker/notification-clicks.ts';
 import { onNavigationRedirected, onNavigationStopped } from '../platform/worker/web/network.ts';
@@ -22,11 +23,16 @@ import { onPermissionsChanged } from '../platform/worker/access/permissions.ts';
 import {
   deliveryAlarm,
   feedAlarm,
+  firstItems,
   heartbeatAlarm,
   showAlarm,
   traceAlarm,
-} from './base/event-names.ts';
+} from './base/first-turn.ts';
 import { hearRequests, whenTracesChange } from './traces/listeners.ts';
+
+// The disk answers while the listeners are registered.
+readAhead('local', firstItems.local);
+readAhead('session', firstItems.session);
 
 const work = import('./runtime/work.ts');
 
@@ -100,7 +106,7 @@ const followPermission = afterReady('permission changed', async () =>
   (await import('./policy-change/permissions.ts')).followPermission(),
 );
 onPermissionsChanged(() => followPermission(undefined));
-onStoredChanged((keys) => void work.then(({ forgetKept }) => forgetKept(keys)));
+onStoredChanged((changes) => void work.then(({ hearChanges }) => hearChanges(changes)));
 const updateBadge = afterReady('badge', async () => (await work).countQuestions());
 whenTracesChange(() => updateBadge(undefined));
 hearRequests(

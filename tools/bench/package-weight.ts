@@ -10,7 +10,7 @@ const mostKilobytes = 1400;
 
 /** The first that fits names a file's part. */
 const parts: readonly (readonly [part: string, fits: RegExp])[] = [
-  ['advisory', /^worker\/(head|rest|_packaged-advisory[^/]*)\.js$/],
+  ['advisory', /^worker\/(head|rest[^/]*|_packaged-advisory[^/]*)\.(js|json)$/],
   ['worker', /^worker\//],
   ['scripts in pages', /^src\/content\/|\.iife\.js$/],
   ['messages', /^_locales\//],

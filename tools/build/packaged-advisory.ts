@@ -1,8 +1,10 @@
 // Packs the advisory in the parts in which the worker loads it, checked and ready: a start of the worker
 // neither validates it nor reads a language that nobody has chosen.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { noticeStringsOf } from '../../src/core/i18n/notice-strings.ts';
+import { workerFolder } from './worker-parts.ts';
 import { parseAdvisoryValue } from '../../src/core/advisory/parse.ts';
 import { splitAdvisory, type AdvisoryParts } from '../../src/core/advisory/parts.ts';
 import { patternsOf } from '../../src/core/traces/request-patterns.ts';
@@ -21,13 +23,28 @@ function asExport(name: string, value: unknown): string {
 }
 
 function languagesModule({ texts }: AdvisoryParts): string {
-  const load = (part: string, language: string) => `() => import('${textsOf}${part}-${language}')`;
   const entries = [...texts.keys()].map(
-    (language) =>
-      `${JSON.stringify(language)}: { head: ${load('head', language)}, rest: ${load('rest', language)} }`,
+    (language) => `${JSON.stringify(language)}: () => import('${textsOf}${language}')`,
   );
   return `export const languages = { ${entries.join(', ')} };`;
 }
+
+function stringsOf(language: string): string {
+  const file = resolve('_locales', language.replaceAll('-', '_'), 'messages.json');
+  // Another publisher's language may have none here; its notices ask the browser.
+  const messages = existsSync(file) ? readFileSync(file, 'utf8') : '{}';
+  return asExport(
+    'strings',
+    noticeStringsOf(JSON.parse(messages) as Parameters<typeof noticeStringsOf>[0]),
+  );
+}
+
+/** Read as data: Chromium hands a worker that starts all of its scripts, whichever it will run. */
+const restModule = `
+import { readOwnJson } from '../../platform/worker/own-files.ts';
+export const loadRest = () => readOwnJson('${workerFolder}/rest.json');
+export const loadRestTexts = (language) => readOwnJson(\`${workerFolder}/rest-\${language}.json\`);
+`;
 
 export function packagedAdvisory(file: string): Plugin {
   const path = resolve(file);
@@ -44,8 +61,8 @@ export function packagedAdvisory(file: string): Plugin {
     return (known = splitAdvisory(parsed.value));
   };
   const modules: Readonly<Record<string, () => string>> = {
-    'head.ts': () => asExport('head', parts().head),
-    'rest.ts': () => asExport('rest', parts().rest),
+    'head.ts': () => [asExport('head', parts().head), stringsOf('en')].join('\n'),
+    'rest.ts': () => restModule,
     'trace-patterns.ts': () => {
       const { traces } = readTraces(parts().rest.traces);
       return `export const tracePatterns = ${JSON.stringify({
@@ -62,12 +79,20 @@ export function packagedAdvisory(file: string): Plugin {
       known = null;
       this.addWatchFile(path);
     },
+    generateBundle() {
+      const { rest, texts } = parts();
+      const emit = (fileName: string, value: unknown) =>
+        this.emitFile({ type: 'asset', fileName, source: JSON.stringify(value) });
+      emit('rest.json', rest);
+      for (const [language, of] of texts) emit(`rest-${language}.json`, of.rest);
+    },
     resolveId: (id) => (id.startsWith(textsOf) ? `\0${id}` : null),
     load(id) {
       if (id.startsWith(`\0${textsOf}`)) {
-        const [part, ...language] = id.slice(textsOf.length + 1).split('-');
-        const texts = parts().texts.get(language.join('-'));
-        return asExport('texts', part === 'head' ? texts?.head : texts?.rest);
+        const language = id.slice(textsOf.length + 1);
+        return [asExport('texts', parts().texts.get(language)?.head), stringsOf(language)].join(
+          '\n',
+        );
       }
       const own = resolve(folder);
       const name = id.startsWith(own) ? id.slice(own.length + 1) : '';

@@ -1,95 +1,19 @@
-// Chromium's worker in parts: one file registers the listeners, one has what every start needs besides,
-// the rest is loaded by the event that needs it. Chromium's workers can't `import()`, but a classic worker may repeat `importScripts` for
-// what it imported while it was installed. So a worker that is being installed reads all parts, which
-// only define themselves, and a later start reads each when it is asked for, out of the browser's own
-// store of the worker's scripts. In Firefox the same `import()` is the engine's own.
+// Builds the worker apart from the pages: a script that registers the listeners, one that has what every
+// start needs besides, and the rest, loaded by the event that needs it. In Firefox the parts are modules
+// that the engine's own `import()` loads; in Chromium they are joined (worker-scripts.ts).
 import { resolve } from 'node:path';
 import { build, minifySync, type Plugin, type ResolvedConfig, type Rolldown } from 'vite';
-import { smaller } from './smaller-content-scripts.ts';
+import { workerScripts } from './worker-scripts.ts';
 
-const folder = 'worker';
+export const workerFolder = 'worker';
 const entryName = 'start';
 const workName = 'work';
+/** Needed alone: the packaged advisory, and what weighs words. */
+const partsAlone = [/^head\.js$/, /^_packaged-advisory_/, /^weighing\.js$/];
 const workModule = '/background/runtime/work.ts';
-export const workerFile = `${folder}/${entryName}.js`;
+export const workerFile = `${workerFolder}/${entryName}.js`;
 /** What each start of the worker reads. */
-export const startFiles: readonly string[] = [workerFile, `${folder}/${workName}.js`];
-
-/** A worker in any other state runs what is stored, and may import no script that isn't. */
-const installedState = 'activated';
-
-/** Reads all parts; run by a worker that is being installed, and by no other. */
-const allPartsName = 'all-parts.js';
-
-const loader = `(() => {
-const factories = new Map();
-const modules = new Map();
-globalThis.definePart = (name, factory) => void factories.set(name, factory);
-globalThis.requirePart = (path) => {
-  const name = path.slice(2);
-  const known = modules.get(name);
-  if (known) return known.exports;
-  if (!factories.has(name)) importScripts(name);
-  const module = { exports: {} };
-  modules.set(name, module);
-  try {
-    factories.get(name)(globalThis.requirePart, module, module.exports);
-  } catch (cause) {
-    modules.delete(name);
-    throw cause;
-  }
-  factories.delete(name);
-  return module.exports;
-};
-if (serviceWorker.state !== '${installedState}') importScripts('${allPartsName}');
-})();
-`;
-
-function asPart({ name, code }: Part, target: string | null): string {
-  const factory = `(function(require,module,exports){${code}\n})`;
-  // Called where it stands, so that it may be made smaller as one script of its own.
-  const made =
-    target === null ? factory : smaller(`${factory}()`, target).replace(/\(\);?\s*$/, '');
-  return `definePart(${JSON.stringify(name)},${made});\n`;
-}
-
-interface Part {
-  readonly name: string;
-  readonly code: string;
-}
-
-type Chunk = Pick<Rolldown.OutputChunk, 'fileName' | 'code' | 'isEntry' | 'imports'>;
-
-/** The chunk and all that it can't run without. */
-function withImports(chunk: Chunk, chunks: readonly Chunk[]): ReadonlySet<Chunk> {
-  const found = new Set([chunk]);
-  for (const { imports } of found)
-    for (const other of chunks) if (imports.includes(other.fileName)) found.add(other);
-  return found;
-}
-
-/** The worker's chunks as scripts: one with the loader and all that a start runs, and the parts. */
-export function workerScripts(chunks: readonly Chunk[], target: string | null): readonly Part[] {
-  const entry = chunks.find(({ fileName }) => fileName === `${entryName}.js`);
-  if (!entry) throw new Error('The worker has no entry.');
-  const first = withImports(entry, chunks);
-  const ofStart = [...first].map(({ fileName, code }) => asPart({ name: fileName, code }, target));
-  const parts = chunks
-    .filter((chunk) => !first.has(chunk))
-    .map(({ fileName, code }) => ({
-      name: fileName,
-      code: asPart({ name: fileName, code }, target),
-    }))
-    .sort((one, other) => one.name.localeCompare(other.name, 'en'));
-  const code = [
-    minifySync('loader.js', loader).code,
-    ...ofStart,
-    `requirePart('./${entry.fileName}');\n`,
-  ].join('');
-  const names = parts.map(({ name }) => JSON.stringify(name));
-  const allParts = { name: allPartsName, code: `importScripts(${names.join()});\n` };
-  return [{ name: entry.fileName, code }, allParts, ...parts];
-}
+export const startFiles: readonly string[] = [workerFile, `${workerFolder}/${workName}.js`];
 
 interface StaticModules {
   readonly plugin: Plugin;
@@ -128,7 +52,7 @@ async function bundled(
   format: 'cjs' | 'es',
   { root, mode, resolve: { alias }, build: { target, minify, sourcemap } }: ResolvedConfig,
   plugins: readonly Plugin[],
-): Promise<readonly Rolldown.OutputChunk[]> {
+): Promise<Rolldown.RolldownOutput['output'] | readonly []> {
   const modules = staticModules();
   const made = await build({
     root,
@@ -165,7 +89,7 @@ async function bundled(
     },
   });
   const [output] = [made].flat() as Rolldown.RolldownOutput[];
-  return (output?.output ?? []).flatMap((file) => (file.type === 'chunk' ? file : []));
+  return output?.output ?? [];
 }
 
 /** The bundler leaves the whitespace of libraries that are modules. */
@@ -192,20 +116,33 @@ export function workerParts(
       order: 'post',
       async handler(_, bundle) {
         const format = engine === 'chrome' ? 'cjs' : 'es';
-        const chunks = await bundled(entry, format, config, plugins());
+        const files = await bundled(entry, format, config, plugins());
+        const chunks = files.flatMap((file) => (file.type === 'chunk' ? file : []));
         for (const { moduleIds } of chunks)
           for (const id of moduleIds) if (id.startsWith('/')) this.addWatchFile(id);
         const isSmall = !this.meta.watchMode && config.build.minify !== false;
         const [target = ''] = [config.build.target].flat().map(String);
         const scripts =
           engine === 'chrome'
-            ? workerScripts(chunks, isSmall ? target : null)
+            ? workerScripts(
+                chunks,
+                `${entryName}.js`,
+                [new RegExp(`^${workName}\\.js$`), ...partsAlone],
+                isSmall ? target : null,
+              )
             : chunks.map(({ fileName, code }) => ({
                 name: fileName,
                 code: isSmall ? minifiedModule(fileName, code, target) : code,
               }));
         for (const { name, code } of scripts)
-          this.emitFile({ type: 'asset', fileName: `${folder}/${name}`, source: code });
+          this.emitFile({ type: 'asset', fileName: `${workerFolder}/${name}`, source: code });
+        for (const file of files)
+          if (file.type === 'asset')
+            this.emitFile({
+              type: 'asset',
+              fileName: `${workerFolder}/${file.fileName}`,
+              source: file.source,
+            });
         const manifest = bundle['manifest.json'];
         if (manifest?.type !== 'asset') throw new Error('There is no manifest to name the worker.');
         const written = JSON.parse(String(manifest.source)) as object;

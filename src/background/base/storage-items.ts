@@ -158,7 +158,10 @@ export const state = {
   answered: listOf<Answered>('session', 'answered', AnsweredSchema),
   allowances: listOf<Allowance>('session', 'allowances', AllowanceSchema),
   /** Verdicts for the pages of open tabs. An open popup reloads when this changes. */
-  tabVerdicts: listOf<TabVerdict>('session', 'judgedPages', JudgedPageSchema),
+  tabVerdicts: {
+    ...listOf<TabVerdict>('session', 'judgedPages', JudgedPageSchema),
+    isKept: true,
+  },
   /**
    * The popup's first screen, for when the worker is asleep. Read only by the version that wrote
    * it.
@@ -189,7 +192,10 @@ export const state = {
   troubles: listOf<Trouble>('session', 'troubles', v.custom<Trouble>(isRecord)),
   /** False after the browser rejected a notification. */
   isNotified: single<boolean>('session', 'isNotified', v.boolean(), true),
-  seenNotices: listOf<SeenNotice>('session', 'seenNotices', SeenNoticeSchema),
+  seenNotices: {
+    ...listOf<SeenNotice>('session', 'seenNotices', SeenNoticeSchema),
+    isKept: true,
+  },
   privateSeenNotices: listOf<SeenNotice>('session', 'privateSeenNotices', SeenNoticeSchema),
   /** Tells a restarted worker from a new browser session. */
   isSessionStarted: single<boolean>('session', 'isSessionStarted', v.boolean(), false),

@@ -35,7 +35,7 @@ import { currentLocale } from '../policy/locale.ts';
 import { effectiveSettings } from '../policy/settings.ts';
 import { report } from '../report/report.ts';
 import type { KnownSender } from '../base/sender.ts';
-import { blockedNotification } from '../base/event-names.ts';
+import { blockedNotification } from '../base/first-turn.ts';
 import { state, type StoppedPage } from '../base/storage-items.ts';
 import { read, update } from '../base/store.ts';
 

@@ -19,7 +19,7 @@ import { invalidateAdvisory, currentAdvisory } from '../advisory/current.ts';
 import { packagedAdvisory } from '../advisory/packaged.ts';
 import { pinnedFeed } from '../advisory/pin.ts';
 import { mayCheck, organizationFeed, type OrganizationFeed } from '../advisory/sources.ts';
-import { feedAlarm } from '../base/event-names.ts';
+import { feedAlarm } from '../base/first-turn.ts';
 import { createMutex } from '../base/mutex.ts';
 import { notifyContentScripts } from '../base/content-scripts.ts';
 import { report } from '../report/report.ts';

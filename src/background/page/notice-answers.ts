@@ -13,7 +13,7 @@ import type { RequestOf } from '../../messages.ts';
 import { now, within } from '../../platform/clock.ts';
 import { tell } from '../base/tell.ts';
 import { currentRules } from '../advisory/current.ts';
-import { pageNotificationId } from '../base/event-names.ts';
+import { pageNotificationId } from '../base/first-turn.ts';
 import { policy } from '../policy/managed.ts';
 import { currentLocale } from '../policy/locale.ts';
 import { effectiveSettings } from '../policy/settings.ts';

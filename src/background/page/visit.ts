@@ -1,7 +1,6 @@
 // A watched page was visited. URL and tab come from the sender; the reply is a complete notice or
 // none.
-import { buildPageView } from '../../core/view/popup/build-page.ts';
-import { badgeTitle, buildNotice } from '../../core/view/build-notice.ts';
+import { buildNotice } from '../../core/view/build-notice.ts';
 import {
   isException,
   pageAction,
@@ -22,16 +21,14 @@ import { mayDismiss } from '../../core/policy/user-rights.ts';
 import type { PageVisitReply, Replies, RequestOf } from '../../messages.ts';
 import { now, soon } from '../../platform/clock.ts';
 import { currentRules } from '../advisory/current.ts';
-import { showPageBadge } from '../base/badge.ts';
-import { rememberPage } from './remembered-pages.ts';
 import { seenNoticesFor, snoozesFor } from './snoozes.ts';
-import { keepSnoozeWords, snoozeWords } from './snooze-words.ts';
+import { snoozeWords } from './snooze-words.ts';
 import { isStopped } from '../block/is-stopped.ts';
 import { policy } from '../policy/managed.ts';
-import { currentLocale } from '../policy/locale.ts';
+import { noticeLocale } from '../advisory/notice-locale.ts';
 import { effectiveSettings } from '../policy/settings.ts';
 import type { KnownSender } from '../base/sender.ts';
-import { state, type TabVerdict } from '../base/storage-items.ts';
+import { state } from '../base/storage-items.ts';
 import { read, update } from '../base/store.ts';
 
 /** A page that draws its notice has long done so; with the wait for its answer, within five seconds. */
@@ -40,12 +37,18 @@ const unheardAfterMs = 2000;
 const tellIfUnheard = async (sender: KnownSender): Promise<void> =>
   (await import('./notice-answers.ts')).tellIfUnheard(sender);
 
-/** Work to do after replying to the page. */
-function runAfterReply(...work: readonly Promise<unknown>[]): void {
-  Promise.all(work).catch((cause: unknown) =>
+function logFailure(work: Promise<unknown>): void {
+  work.catch((cause: unknown) =>
     console.error('What follows a verdict could not all be done.', cause),
   );
 }
+
+/** Begun in a turn of its own: the reply is on its way by then. */
+function runAfterReply(work: () => Promise<unknown>): void {
+  soon(0, () => logFailure(work()));
+}
+
+const following = () => import('./after-visit.ts');
 
 /**
  * Decides and records the notice in one step, so that only one of several pages of a site opened
@@ -69,7 +72,7 @@ async function claimNotice(
         : seen;
     });
     remembered.catch(reject);
-    runAfterReply(remembered);
+    logFailure(remembered);
   });
 }
 
@@ -98,7 +101,7 @@ export async function visitPage(
     // Needed at the end, and asked for with the rest.
     read(state.snoozeWords),
   ]);
-  const { language, t } = await currentLocale(settings, advisory);
+  const { language, t } = await noticeLocale(settings, advisory);
   const { href: url, hostname: host, origin } = sender.address;
   const page = { url, title: request.title ?? '', facts: request.facts };
   // Few pages send facts, and what reads them is loaded for those.
@@ -106,7 +109,13 @@ export async function visitPage(
     ? (await import('../../core/detection/classify-page.ts')).classifyPage
     : null;
   const { verdict, isOpen } = await weighed(rules.index, () => judge(rules.index, page, classify));
-  runAfterReply(rememberJudged({ tabId: sender.tabId, rule: verdict.rule, site: origin }));
+  runAfterReply(async () =>
+    (await following()).rememberJudged({
+      tabId: sender.tabId,
+      rule: verdict.rule,
+      site: origin,
+    }),
+  );
   // If the block page can't be shown, fall through and show the notice.
   if (
     (await isStopped(verdict, host, settings)) &&
@@ -146,21 +155,17 @@ export async function visitPage(
     : null;
   if (notice && !request.isNoticeShown) soon(unheardAfterMs, () => void tellIfUnheard(sender));
   const snoozedUntil = activeSnooze(snoozes, host, at)?.until ?? null;
-  runAfterReply(
-    // On the disk, even a date would tell of a private window.
-    ...(sender.isPrivate ? [] : [keepSnoozeWords(language, settings.snoozeDays, at)]),
-    showPageBadge(sender.tabId, action.badge, badgeTitle(advisory, verdict.label, language, t)),
-    rememberPage({
-      tabId: sender.tabId,
-      url,
-      page: buildPageView({
-        advisory,
-        language,
-        url,
-        tabId: sender.tabId,
-        verdict,
-        snoozedUntil,
-      }),
+  runAfterReply(async () =>
+    (await following()).followVisit({
+      sender,
+      verdict,
+      badge: action.badge,
+      advisory,
+      language,
+      t,
+      snoozeDays: settings.snoozeDays,
+      snoozedUntil,
+      at,
     }),
   );
   return {
@@ -172,24 +177,13 @@ export async function visitPage(
   };
 }
 
-const maxJudged = 100;
-
-/** Writes only changes, because each write makes an open popup reload. */
-async function rememberJudged(judged: TabVerdict): Promise<void> {
-  const known = (await read(state.tabVerdicts)).find(({ tabId }) => tabId === judged.tabId);
-  if (known?.rule === judged.rule && known.site === judged.site) return;
-  await update(state.tabVerdicts, (pages) =>
-    [...pages.filter(({ tabId }) => tabId !== judged.tabId), judged].slice(-maxJudged),
-  );
-}
-
 /** Links in a frame are marked whatever the page around it is. Frames show no notices. */
 export async function visitFrame(
   _: RequestOf<'frame-visited'>,
   sender: KnownSender,
 ): Promise<Replies['frame-visited']> {
   const [{ advisory }, settings] = await Promise.all([currentRules(), effectiveSettings()]);
-  const { language, t } = await currentLocale(settings, advisory);
+  const { language, t } = await noticeLocale(settings, advisory);
   return {
     markLinks:
       settings.mode !== 'inform' && !isException(settings.exceptions, sender.address.hostname),

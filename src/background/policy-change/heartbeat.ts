@@ -8,7 +8,7 @@ import { now } from '../../platform/clock.ts';
 import { sha256Hex } from '../../platform/crypto.ts';
 import { reportCounts } from '../../platform/worker/storage/report-queue.ts';
 import { currentAdvisory } from '../advisory/current.ts';
-import { heartbeatAlarm } from '../base/event-names.ts';
+import { heartbeatAlarm } from '../base/first-turn.ts';
 import { findWithheld } from '../page/troubles.ts';
 import { policy } from '../policy/managed.ts';
 import { effectiveSettings } from '../policy/settings.ts';

@@ -38,7 +38,7 @@ import {
   type Queued,
 } from '../../platform/worker/storage/report-queue.ts';
 import { browserIdentity, ownVersion } from '../../platform/worker/runtime.ts';
-import { deliveryAlarm } from '../base/event-names.ts';
+import { deliveryAlarm } from '../base/first-turn.ts';
 import { createMutex } from '../base/mutex.ts';
 import { reportTarget, type ReportTarget } from './target.ts';
 import { state } from '../base/storage-items.ts';

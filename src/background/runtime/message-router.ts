@@ -1,13 +1,8 @@
 // Handles all messages: checks the sender, then the request's schema, then calls the handler.
 // Errors are returned as text.
 import * as v from 'valibot';
-import {
-  requests,
-  type Answer,
-  type Replies,
-  type RequestName,
-  type RequestOf,
-} from '../../messages.ts';
+import { firstRequests } from '../../first-requests.ts';
+import type { Answer, Replies, RequestName, RequestOf, requests } from '../../messages.ts';
 import type { SenderFacts } from '../../platform/worker/runtime.ts';
 import { knownSender, type KnownSender, type OwnIdentity } from '../base/sender.ts';
 
@@ -26,17 +21,24 @@ type HandlerOf = <Name extends RequestName>(name: Name) => Promise<Handlers[Name
 
 const EnvelopeSchema = v.object({ name: v.string(), request: v.unknown() });
 
-function isRequestName(name: string): name is RequestName {
-  return Object.hasOwn(requests, name);
+type Requests = typeof requests;
+
+/** The request of this name, of which few are at hand; null if there is none. */
+async function requestNamed<Name extends RequestName>(name: Name): Promise<Requests[Name] | null> {
+  const known: Partial<Requests> = Object.hasOwn(firstRequests, name)
+    ? firstRequests
+    : (await import('../../messages.ts')).requests;
+  return Object.hasOwn(known, name) ? (known[name] ?? null) : null;
 }
 
 async function handle<Name extends RequestName>(
   handlerOf: HandlerOf,
   name: Name,
+  schema: Requests[Name]['schema'],
   raw: unknown,
   sender: KnownSender,
 ): Promise<Answer<Name>> {
-  const parsed = v.safeParse(requests[name].schema, raw);
+  const parsed = v.safeParse(schema, raw);
   if (!parsed.success) {
     return {
       error: `The request ${name} is malformed at ${v.getDotPath(parsed.issues[0]) ?? 'its root'}: ${parsed.issues[0].message}`,
@@ -60,10 +62,12 @@ export function createRouter(handlerOf: HandlerOf, own: OwnIdentity) {
     const envelope = v.safeParse(EnvelopeSchema, message);
     if (!envelope.success) return { error: 'This is not a message of ours.' };
     const { name, request } = envelope.output;
-    if (!isRequestName(name)) return { error: `There is no request named ${name.slice(0, 40)}.` };
-    const from: readonly KnownSender['kind'][] = requests[name].from;
+    // Safe cast: whatever isn't one is found to be none.
+    const known = await requestNamed(name as RequestName);
+    if (!known) return { error: `There is no request named ${name.slice(0, 40)}.` };
+    const from: readonly KnownSender['kind'][] = known.from;
     if (!from.includes(sender.kind))
       return { error: `The request ${name} may not come from here.` };
-    return handle(handlerOf, name, request, sender);
+    return handle(handlerOf, name as RequestName, known.schema, request, sender);
   };
 }

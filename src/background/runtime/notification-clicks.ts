@@ -4,7 +4,7 @@ import {
   blockedNotification,
   questionNotification,
   tabOfNotification,
-} from '../base/event-names.ts';
+} from '../base/first-turn.ts';
 import { openPopupTab } from '../base/popup-tab.ts';
 import { showQuestions } from '../download/questions.ts';
 

@@ -28,7 +28,12 @@ async function start(): Promise<void> {
     console.error('Storage stays open to content scripts.', cause),
   );
   // Asked for with the others, before a page does: it needs them too.
-  const ofNotices = () => Promise.all([read(state.snoozes), read(state.snoozeWords)]);
+  const ofNotices = () =>
+    Promise.all(
+      [state.snoozes, state.snoozeWords, state.seenNotices, state.tabVerdicts].map((item) =>
+        read<unknown>(item),
+      ),
+    );
   await Promise.all([step('the advisory', currentRules), step('words and snoozes', ofNotices)]);
   await step('first answers', prioritySettled, firstAnswersLimitMs);
   if (!(await read(state.isSessionStarted))) {

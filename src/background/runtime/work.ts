@@ -10,7 +10,7 @@ import { ready } from './startup.ts';
 import { followBlocking, followPolicy, resumeDelivery, resumeListening } from './wake-up.ts';
 import type { SenderFacts } from '../../platform/worker/runtime.ts';
 
-export { forgetKept } from '../base/store.ts';
+export { hearChanges } from '../base/store.ts';
 export { countQuestions, followBlocking, followPolicy };
 
 // Start reading storage first; it answers while the rest is made.

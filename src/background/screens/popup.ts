@@ -11,7 +11,7 @@ import { activeTab, findTab, type TabFacts } from '../../platform/worker/tabs.ts
 import { currentAdvisory } from '../advisory/current.ts';
 import { pageShownIn, type ShownPage } from '../base/current-page.ts';
 import { popupFacts } from '../page/popup-snapshot.ts';
-import { rememberPage } from '../page/remembered-pages.ts';
+import { rememberPage } from '../page/after-visit.ts';
 import { snoozesFor } from '../page/snoozes.ts';
 import { findWithheld, refreshTroubles } from '../page/troubles.ts';
 import { noteRemoval } from '../traces/look.ts';

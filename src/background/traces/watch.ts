@@ -17,7 +17,7 @@ import {
 } from '../../platform/worker/access/trace-scripts.ts';
 import { dayMs } from '../../core/base/time.ts';
 import type { PageRequest } from '../../platform/worker/web/page-requests.ts';
-import { traceAlarm } from '../base/event-names.ts';
+import { traceAlarm } from '../base/first-turn.ts';
 import { createMutex } from '../base/mutex.ts';
 import { state } from '../base/storage-items.ts';
 import { update } from '../base/store.ts';

@@ -25,7 +25,7 @@ const nowhere: Address = { host: '', isOddHost: false, path: '', query: '', file
  */
 export function classifyAddress(index: RuleIndex, { url, title = '' }: AddressedPage): Verdict {
   const words = asWords(title);
-  if (index.glance.canSkip(url, words)) return index.silence;
+  if (index.glance?.canSkip(url, words)) return index.silence;
   const { host, isOddHost, path, query, fileName: last } = parseAddress(url) ?? nowhere;
   const behind = behindRelay(index, host, url);
   if (behind !== null) return throughRelay(index, classifyAddress(index, { url: behind, title }));

@@ -7,13 +7,13 @@ import { isolated, textDirection } from '../i18n/bidi.ts';
 import { behaviorOf, type Label, type Topic } from '../detection/model/labels.ts';
 import type { RuleVerdict } from '../detection/model/verdict.ts';
 import type { OrganizationView } from '../policy/organization.ts';
-import type { Translate } from '../i18n/messages.ts';
+import type { NoticeKey, TranslateNotice } from '../i18n/notice-strings.ts';
 import type { NoticeView } from './notice.ts';
 
 interface NoticeContext {
   readonly advisory: Notices;
   readonly language: string;
-  readonly t: Translate;
+  readonly t: TranslateNotice;
   readonly organization: OrganizationView | null;
   /** Whether the policy lets people snooze a site. */
   readonly mayDismiss: boolean;
@@ -21,7 +21,7 @@ interface NoticeContext {
   readonly snooze: { readonly days: string; readonly until: string };
 }
 
-const topicStrings: Readonly<Record<Topic, string>> = {
+const topicStrings: Readonly<Record<Topic, NoticeKey>> = {
   page: 'noticeTopicPage',
   ban: 'noticeTopicBan',
   alternatives: 'noticeTopicAlternatives',
@@ -38,7 +38,7 @@ export function badgeTitle(
   advisory: Notices,
   label: Label,
   language: string,
-  t: Translate,
+  t: TranslateNotice,
 ): string {
   const text = noticeText(advisory, label);
   const name = t('extensionName');

@@ -1,8 +1,10 @@
 // Interface strings for the worker, in the browser's language or the user's.
 import browser from 'webextension-polyfill';
 import { loadMessages, type Translate } from '../../core/i18n/messages.ts';
+import { readOwnJson } from './own-files.ts';
 
-const browsersOwn: Translate = (key, ...values) => browser.i18n.getMessage(key, values);
+/** In the browser's language. */
+export const browsersOwn: Translate = (key, ...values) => browser.i18n.getMessage(key, values);
 
 const read = new Map<string, Promise<unknown>>();
 
@@ -10,10 +12,7 @@ const read = new Map<string, Promise<unknown>>();
 function messagesOf(locale: string): Promise<unknown> {
   const known = read.get(locale);
   if (known) return known;
-  const messages = fetch(browser.runtime.getURL(`_locales/${locale}/messages.json`)).then(
-    (response) => (response.ok ? response.json() : undefined),
-    () => undefined,
-  );
+  const messages = readOwnJson(`_locales/${locale}/messages.json`).catch(() => undefined);
   read.set(locale, messages);
   return messages;
 }

@@ -46,6 +46,7 @@ it('reads and checks the policy once for a start', async () => {
   const reads: string[] = [];
   vi.doMock('../../../src/platform/worker/storage/storage.ts', () => ({
     closeStorageToPages: async () => undefined,
+    readAhead: () => undefined,
     readStored: async (area: string, key: string) => {
       reads.push(key);
       return structuredClone((area === 'local' ? disk : session).get(key));

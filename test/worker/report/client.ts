@@ -113,8 +113,12 @@ export async function startClient({
     });
     const area = (items: Map<string, unknown>) =>
       guardedAll(process, {
-        get: async (key: string) =>
-          items.has(key) ? { [key]: structuredClone(items.get(key)) } : {},
+        get: async (keys: string | readonly string[]) =>
+          Object.fromEntries(
+            [keys]
+              .flat()
+              .flatMap((key) => (items.has(key) ? [[key, structuredClone(items.get(key))]] : [])),
+          ),
         set: async (values: Record<string, unknown>) => {
           for (const [key, value] of Object.entries(values)) items.set(key, structuredClone(value));
         },
@@ -240,8 +244,11 @@ export async function startClient({
       chance,
       timeZone: () => 'UTC',
       newId: () => crypto.randomUUID(),
-      soon: (delayMs: number, work: () => void) =>
-        void process.timers.push({ at: clock + delayMs, work }),
+      soon: (delayMs: number, work: () => void) => {
+        // No time passes until the next turn.
+        if (delayMs === 0) setTimeout(() => process.isDead || work());
+        else process.timers.push({ at: clock + delayMs, work });
+      },
       within,
       wait,
     }));

@@ -1,11 +1,9 @@
 import type { Text } from '../../i18n/text.ts';
-import type { NameFinder } from '../signs/name-finder.ts';
 import { checksOf, type Check } from './conditions.ts';
 import type { RuleInput, MatchedWords } from './rule-input.ts';
+import type { RuleTools } from './rule-tools.ts';
 import type { Label } from '../model/labels.ts';
-import type { LookalikeFinder } from '../matching/lookalike.ts';
 import type { Context, Rule } from '../model/rule-schema.ts';
-import type { MultiSearch } from '../matching/multi-search.ts';
 import type { RuleVerdict } from '../model/verdict.ts';
 
 const hostAlone = ({ host }: RuleInput): string => host;
@@ -23,13 +21,6 @@ export interface Askable {
   ask(input: MatchedWords): RuleVerdict | null;
 }
 
-/** What a compiled rule needs of its advisory. */
-export interface RuleTools {
-  readonly lookalikes: LookalikeFinder;
-  readonly names: NameFinder;
-  readonly scanner: MultiSearch;
-}
-
 /** A rule ready to be asked. */
 export class CompiledRule implements Askable {
   readonly id: string;
@@ -38,19 +29,19 @@ export class CompiledRule implements Askable {
   readonly rank: number;
   readonly on: readonly Context[];
   readonly #rule: Rule;
-  readonly #lookalikes: LookalikeFinder;
+  readonly #tools: RuleTools;
   readonly #checks: readonly Check[];
   readonly #matched: (evidence: RuleInput) => string | null;
 
-  constructor(rule: Rule, { lookalikes, names, scanner }: RuleTools) {
+  constructor(rule: Rule, tools: RuleTools) {
     this.id = rule.id;
     this.label = rule.label;
     this.reason = rule.reason;
     this.rank = rule.rank;
     this.on = rule.on;
     this.#rule = rule;
-    this.#lookalikes = lookalikes;
-    this.#checks = checksOf(rule, scanner, names);
+    this.#tools = tools;
+    this.#checks = checksOf(rule, tools);
     this.#matched = this.#shownPart();
   }
 
@@ -64,7 +55,7 @@ export class CompiledRule implements Askable {
 
   #shownPart(): (evidence: RuleInput) => string | null {
     const { hasLookalikeHost, files, fileHas, titleHas, path, pathHas } = this.#rule;
-    if (hasLookalikeHost) return ({ host }) => this.#lookalikes.find(host);
+    if (hasLookalikeHost) return ({ host }) => this.#tools.lookalikes.find(host);
     if (files ?? fileHas) return ({ fileName }) => fileName;
     if (titleHas) return ({ title }) => title;
     return (path ?? pathHas) ? hostAndPath : hostAlone;

@@ -3,14 +3,15 @@ import type { MatchedWords } from './rule-input.ts';
 import { globSet } from '../matching/glob.ts';
 import { anyParts, type Part } from '../matching/part.ts';
 import type { Rule } from '../model/rule-schema.ts';
-import type { NameFinder } from '../signs/name-finder.ts';
-import { holdsAny, type MultiSearch } from '../matching/multi-search.ts';
+import type { RuleTools } from './rule-tools.ts';
+import { holdsAny } from '../matching/multi-search.ts';
 import { fold, soughtWords, wordsOf } from '../matching/words.ts';
 
 export type Check = (inspection: MatchedWords) => boolean;
 
 /** The checks of a rule, all of which must hold; the quickest to fail come first. */
-export function checksOf(rule: Rule, scanner: MultiSearch, names: NameFinder): readonly Check[] {
+export function checksOf(rule: Rule, tools: RuleTools): readonly Check[] {
+  const { scanner } = tools;
   const checks: Check[] = [];
   const has = (words: readonly string[] | undefined, part: Part) => {
     if (!words) return;
@@ -68,7 +69,7 @@ export function checksOf(rule: Rule, scanner: MultiSearch, names: NameFinder): r
   hasNot(rule.titleHasNoWord?.map(soughtWords), 'titleWords');
   const { bearsNameIn } = rule;
   if (bearsNameIn) {
-    const isNamed = (text: string) => names.find(wordsOf(fold(text))) !== null;
+    const isNamed = (text: string) => tools.names.find(wordsOf(fold(text))) !== null;
     checks.push(({ evidence, fileName }) =>
       bearsNameIn.some((part) => isNamed(part === 'file' ? fileName : evidence.path)),
     );

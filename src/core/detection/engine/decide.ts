@@ -28,9 +28,8 @@ function ofHost(
 ): Match | null {
   let best: Match | null = null;
   const ask = (place: number, specificity: number) => {
-    const rule = index.rules.at(place);
-    if (!rule?.on.includes(context)) return;
-    if (best && !isBetter(rule, specificity, best)) return;
+    const rule = index.rules.above(place, best?.rule.rank ?? -Infinity, context);
+    if (!rule || (best && !isBetter(rule, specificity, best))) return;
     const verdict = rule.ask(inspection);
     if (verdict) best = { rule, specificity, verdict };
   };
@@ -44,8 +43,15 @@ function ofHost(
 /** The verdict of the rule that speaks for this evidence; `unrelated` where none does. Never throws. */
 export function decide(index: RuleIndex, evidence: RuleInput, context: Context): Verdict {
   const fitting = index.hosts.find(evidence.host);
-  const anywhere = index.anywhere(context);
   const inspection = new MatchedWords(evidence, index.scanner);
+  // A worker that has just begun seldom needs the index of words: most of what wakes it is a listed site.
+  if (fitting.length > 0 && !index.knowsWords(context)) {
+    const listed = ofHost(fitting, index, inspection, context);
+    if (listed && !index.mayOutrank(listed.rule.rank, inspection, context))
+      return { ...listed.verdict, advisory: index.advisory };
+  }
+  const anywhere = index.anywhere(context);
+  if (!anywhere) return index.silence;
   const candidates = anywhere.candidates(inspection);
   if (fitting.length === 0 && candidates.length === 0) return index.silence;
   const known = ofHost(fitting, index, inspection, context);

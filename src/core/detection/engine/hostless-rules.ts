@@ -67,9 +67,10 @@ export class HostlessRules {
       }
       return needing;
     };
-    this.#heads.forEach(({ needs, readsOddHosts }, place) => {
+    this.#heads.forEach((head, place) => {
+      const needs = head.needs();
       if (needs === null) always.push(place);
-      if (needs === null || readsOddHosts) onOddHosts.push(place);
+      if (needs === null || head.readsOddHosts) onOddHosts.push(place);
       for (const need of needs ?? []) {
         let needing = known.get(need);
         if (!needing) known.set(need, (needing = add(need)));

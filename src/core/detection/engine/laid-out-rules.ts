@@ -1,23 +1,23 @@
 // The advisory's rules, indexed so that each address is looked up once. What weighs words may come late:
 // most addresses are decided without it.
 import { isRecord } from '../../base/records.ts';
-import * as v from 'valibot';
-import { failure, success, type Fault, type Result } from '../../base/result.ts';
-import { lookalikeFinder } from '../matching/lookalike.ts';
-import { HostlessRules } from './hostless-rules.ts';
+import type { Fault } from '../../base/result.ts';
+import type { HostlessRules } from './hostless-rules.ts';
 import { CompiledRule, type Askable } from './compiled-rule.ts';
-import { Prefilter } from './prefilter.ts';
+import type { Prefilter } from './prefilter.ts';
 import { HostIndex } from '../matching/host-index.ts';
 import { LazyRules } from './lazy-rules.ts';
-import { filledIn, isListName, missingList } from '../model/named-lists.ts';
+import { filledIn, isListName } from '../model/named-lists.ts';
+import { parseRule } from '../model/parse-rule.ts';
 import type { PageScorer } from '../page-evidence/score.ts';
-import { NameFinder } from '../signs/name-finder.ts';
 import type { SignScorer } from '../signs/scorer.ts';
 import { SignsRule } from './signs-rule.ts';
 import { SummaryReader, type RuleSummary } from './rule-summary.ts';
-import { RuleSchema, type Context, type Detection, type Rule } from '../model/rule-schema.ts';
+import type { Context, Detection } from '../model/rule-schema.ts';
 import type { AdvisoryRef, Verdict } from '../model/verdict.ts';
-import { MultiSearch } from '../matching/multi-search.ts';
+import type { MatchedWords } from './rule-input.ts';
+import type { RuleTools } from './rule-tools.ts';
+import { LateTools } from './weighing/late-tools.ts';
 import { RelayFinder } from '../matching/relay.ts';
 import type { LateWeighing } from './weighing/late-weighing.ts';
 
@@ -30,7 +30,7 @@ export type RuleIds = number | readonly number[];
  */
 export class RuleIndex {
   readonly hosts = new HostIndex<RuleIds>();
-  readonly scanner = new MultiSearch();
+  readonly scanner: RuleTools['scanner'];
   readonly rules: LazyRules;
   readonly weighing: LateWeighing;
   readonly advisory: AdvisoryRef;
@@ -38,7 +38,8 @@ export class RuleIndex {
   readonly silence: Verdict;
   readonly redirectParameters: ReadonlySet<string>;
   readonly relays: RelayFinder;
-  readonly #heads: readonly RuleSummary[];
+  readonly #tools: RuleTools;
+  #heads: readonly RuleSummary[] | undefined;
   readonly #anywhere: Partial<Record<Context, HostlessRules>> = {};
   readonly #confusables: Detection['lookalike']['confusables'];
   readonly #rawRules: Detection['rules'];
@@ -49,21 +50,20 @@ export class RuleIndex {
 
   constructor(detection: Detection, weighing: LateWeighing, { id, version }: AdvisoryRef) {
     const { lists, rules, noRule, lookalike, redirectParameters } = detection;
-    const lookalikes = lookalikeFinder(lookalike);
     const signs = isRecord(detection.signs)
       ? new SignsRule(detection.signs, lists, noRule, weighing)
       : null;
-    const names = new NameFinder(lookalike.names, signs?.wordsOf('otherNames') ?? []);
-    const tools = { lookalikes, names, scanner: this.scanner };
+    const tools = new LateTools(lookalike, () => signs?.wordsOf('otherNames') ?? [], weighing);
+    this.#tools = tools;
+    this.scanner = tools.scanner;
     this.#signsRule = signs;
     this.#rawRules = rules;
-    this.rules = new LazyRules(rules.length + 1, (place): Askable | null => {
+    this.rules = new LazyRules(rules, (place): Askable | null => {
       if (place === rules.length) return signs;
       const parsed = parseRule(rules[place], place, lists);
       return parsed.ok ? new CompiledRule(parsed.value, tools) : null;
     });
-    const heads = indexHosts(this.hosts, new SummaryReader(lists, lookalikes), detection);
-    this.#heads = signs ? [...heads, signs.summary(rules.length)] : heads;
+    indexHosts(this.hosts, this.rules, detection);
     this.weighing = weighing;
     this.#detection = detection;
     this.advisory = { id, version };
@@ -79,13 +79,45 @@ export class RuleIndex {
     this.#confusables = lookalike.confusables;
   }
 
-  /** The rules of any host, indexed on first use. */
-  anywhere(context: Context): HostlessRules {
-    return (this.#anywhere[context] ??= new HostlessRules(
-      this.#heads.filter(({ on }) => on.includes(context)),
+  /** The rules of any host, indexed on first use; null until what looks for their words is loaded. */
+  anywhere(context: Context): HostlessRules | null {
+    const known = this.#anywhere[context];
+    const tools = known ? null : this.weighing.tools();
+    if (!tools) return known ?? null;
+    const { HostlessRules } = tools;
+    return (this.#anywhere[context] = new HostlessRules(
+      this.#headsFor(context),
       this.rules,
       this.scanner,
     ));
+  }
+
+  /** Whether the rules of any host are indexed. */
+  knowsWords(context: Context): boolean {
+    return this.#anywhere[context] !== undefined;
+  }
+
+  /** Whether a rule of any host may fit and rank above `rank`; for a few rules, and without an index. */
+  mayOutrank(rank: number, inspection: MatchedWords, context: Context): boolean {
+    return this.#headsFor(context).some((head) => {
+      if (head.rank <= rank) return false;
+      if (head.readsOddHosts && inspection.evidence.isOddHost) return true;
+      return head.needs()?.some((needed) => inspection.mayHold(needed)) ?? true;
+    });
+  }
+
+  #headsFor(context: Context): readonly RuleSummary[] {
+    this.#heads ??= this.#readHeads();
+    return this.#heads.filter(({ on }) => on.includes(context));
+  }
+
+  #readHeads(): readonly RuleSummary[] {
+    const reader = new SummaryReader(this.#detection.lists, this.#tools);
+    const heads = this.#rawRules.flatMap((raw, place) =>
+      isRecord(raw) && !Array.isArray(raw['hosts']) ? [reader.read(raw, place)] : [],
+    );
+    const signs = this.#signsRule?.summary(this.#rawRules.length);
+    return signs ? [...heads, signs] : heads;
   }
 
   /** Weighs hosts on no list; null if the advisory has no table for it that this version can use. */
@@ -125,45 +157,22 @@ export class RuleIndex {
     return this.#signsRule?.decides(rule) ?? false;
   }
 
-  get glance(): Prefilter {
-    return (this.#glance ??= new Prefilter(this.hosts, this.anywhere('page'), this.#confusables));
+  /** Null until the rules of any host are indexed. */
+  get glance(): Prefilter | null {
+    if (this.#glance) return this.#glance;
+    const anywhere = this.#anywhere.page;
+    const tools = anywhere && this.weighing.tools();
+    if (!tools) return null;
+    return (this.#glance = new tools.Prefilter(this.hosts, anywhere, this.#confusables));
   }
 }
 
-/** Parses one rule of the advisory and replaces each `@name` with that list's entries. */
-export function parseRule(
-  raw: unknown,
-  place: number,
-  lists: Detection['lists'],
-): Result<Rule, Fault> {
-  const path = `detection.rules.${String(place)}`;
-  if (!isRecord(raw)) return failure({ path, message: 'is not an object' });
-  const filled: Record<string, unknown> = {};
-  for (const [field, entries] of Object.entries(raw)) {
-    if (!Array.isArray(entries)) {
-      filled[field] = entries;
-      continue;
-    }
-    const message = missingList(entries, lists);
-    if (message !== undefined) return failure({ path, message });
-    filled[field] = filledIn(entries, lists);
-  }
-  const parsed = v.safeParse(RuleSchema, filled);
-  if (parsed.success) return success(parsed.output);
-  const [issue] = parsed.issues;
-  return failure({
-    path: [path, v.getDotPath(issue)].filter(Boolean).join('.'),
-    message: issue.message,
-  });
-}
-
-/** Indexes hosts, a named list's once for all its rules; returns the rules of any host. */
+/** Indexes hosts, a named list's once for all its rules. */
 function indexHosts(
   hosts: HostIndex<RuleIds>,
-  heads: SummaryReader,
+  rules: LazyRules,
   { rules: raws, lists }: Detection,
-): RuleSummary[] {
-  const ofAnyHost: RuleSummary[] = [];
+): void {
   const byList = new Map<string, number[]>();
   const ofList = (name: string): number[] => {
     let places = byList.get(name);
@@ -175,16 +184,14 @@ function indexHosts(
     return places;
   };
   raws.forEach((raw, place) => {
-    if (!isRecord(raw)) return;
-    const patterns = raw['hosts'];
-    if (!Array.isArray(patterns)) {
-      ofAnyHost.push(heads.read(raw, place));
-      return;
-    }
+    const patterns = isRecord(raw) ? raw['hosts'] : undefined;
+    if (!Array.isArray(patterns)) return;
     for (const pattern of patterns as readonly unknown[]) {
       if (isListName(pattern)) ofList(pattern).push(place);
       else if (typeof pattern === 'string') hosts.add(pattern, place);
     }
   });
-  return ofAnyHost;
+  // The first that fits spares the others.
+  for (const places of byList.values())
+    places.sort((one, other) => rules.rankOf(other) - rules.rankOf(one));
 }

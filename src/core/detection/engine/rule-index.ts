@@ -3,7 +3,8 @@
 import type { Fault } from '../../base/result.ts';
 import type { Detection, Rule } from '../model/rule-schema.ts';
 import type { AdvisoryRef } from '../model/verdict.ts';
-import { parseRule, RuleIndex } from './laid-out-rules.ts';
+import { parseRule } from '../model/parse-rule.ts';
+import { RuleIndex } from './laid-out-rules.ts';
 import { LateWeighing } from './weighing/late-weighing.ts';
 import { weighing } from './weighing/weighing.ts';
 

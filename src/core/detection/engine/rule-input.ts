@@ -1,8 +1,9 @@
 // What the rules look at, and the words in it, sought once for all rules.
 import { subdomainOf, type Address } from '../matching/address.ts';
 import type { Label } from '../model/labels.ts';
-import type { Part } from '../matching/part.ts';
+import type { Part, SoughtPart } from '../matching/part.ts';
 import type { MultiSearch } from '../matching/multi-search.ts';
+import type { NeededWords } from './rule-summary.ts';
 import { slashedWords } from '../matching/words.ts';
 
 /** Lower case but for `fileName`; absent parts are empty. */
@@ -52,6 +53,18 @@ export class MatchedWords {
       this.#found = [...unread];
     }
     return (this.#found[place[part]] ??= this.#find(part));
+  }
+
+  /** Whether a part holds one of the words; told without the scanner, which may not know them yet. */
+  mayHold({ words, part }: NeededWords): boolean {
+    const text = this.#textOf(part);
+    return text !== '' && words.some((word) => text.includes(word));
+  }
+
+  #textOf(part: SoughtPart): string {
+    const { host, path, query, title } = this.evidence;
+    const folders = path.endsWith('/') ? path : `${path}/`;
+    return { host, folders, query, title, file: this.fileName }[part];
   }
 
   #find(part: Part): readonly number[] {

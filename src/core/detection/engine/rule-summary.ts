@@ -1,10 +1,10 @@
 // The few fields of a hostless rule needed to index it. The rule itself is validated lazily, so
 // treat every field as untrusted.
 import { globFragments } from '../matching/glob.ts';
-import type { LookalikeFinder } from '../matching/lookalike.ts';
 import { filledIn, isListName, type NamedLists } from '../model/named-lists.ts';
 import { anyParts, type SoughtPart } from '../matching/part.ts';
 import { usualContexts } from '../model/rule-schema.ts';
+import type { RuleTools } from './rule-tools.ts';
 
 /** Words of which a rule needs at least one, shared by all rules that name the same list. */
 export interface NeededWords {
@@ -19,7 +19,7 @@ export interface RuleSummary {
   readonly rank: number;
   readonly on: readonly unknown[];
   /** Null where the rule may fit without any word. */
-  readonly needs: readonly NeededWords[] | null;
+  needs(): readonly NeededWords[] | null;
   /** Whether a host of other letters than a-z can fit without any of the needed words. */
   readonly readsOddHosts: boolean;
 }
@@ -45,12 +45,13 @@ const isString = (entry: unknown): entry is string => typeof entry === 'string';
 /** Reads the heads of rules; what several of them need is made once. */
 export class SummaryReader {
   readonly #lists: NamedLists;
-  readonly #lookalikeNames: NeededWords;
+  readonly #tools: RuleTools;
+  #lookalikeNames: NeededWords | undefined;
   readonly #shared = new Map<string, NeededWords | null>();
 
-  constructor(lists: NamedLists, lookalikes: LookalikeFinder) {
+  constructor(lists: NamedLists, tools: RuleTools) {
     this.#lists = lists;
-    this.#lookalikeNames = { words: lookalikes.neededWords, part: 'host' };
+    this.#tools = tools;
   }
 
   read(raw: RawRule, place: number): RuleSummary {
@@ -61,9 +62,15 @@ export class SummaryReader {
       id: isString(id) ? id : '',
       rank: typeof rank === 'number' ? rank : 0,
       on: Array.isArray(on) ? on : usualContexts,
-      needs: readsOddHosts ? [this.#lookalikeNames] : this.#needsOf(raw),
+      needs: () => (readsOddHosts ? [this.#nameParts()] : this.#needsOf(raw)),
       readsOddHosts,
     };
+  }
+
+  #nameParts(): NeededWords {
+    const words = this.#tools.lookalikes.neededWords;
+    if (this.#lookalikeNames?.words !== words) this.#lookalikeNames = { words, part: 'host' };
+    return this.#lookalikeNames;
   }
 
   #needsOf(raw: RawRule): readonly NeededWords[] | null {

@@ -6,7 +6,7 @@ import { subdomainOf } from '../matching/address.ts';
 import { filledIn, type NamedLists } from '../model/named-lists.ts';
 import type { Context } from '../model/rule-schema.ts';
 import type { RuleVerdict } from '../model/verdict.ts';
-import { intactPieces } from '../signs/name-finder.ts';
+import { intactPieces } from '../signs/intact-pieces.ts';
 import { wordsApart } from '../signs/words-apart.ts';
 import type { SignScorer } from '../signs/scorer.ts';
 import type { Askable } from './compiled-rule.ts';
@@ -78,14 +78,17 @@ export class SignsRule implements Askable {
   /** What an address or a title must hold for the signs to be asked. */
   summary(place: number): RuleSummary {
     const { id, rank, on } = this;
+    return { place, id, rank, on, needs: () => this.#needs(), readsOddHosts: false };
+  }
+
+  #needs(): readonly NeededWords[] {
     const names = this.wordsOf('names');
     const pieces = intactPieces([...names, ...this.wordsOf('misspellings')]);
     const words = [...new Set([...names, ...this.wordsOf('tools'), ...pieces])];
-    const needs: readonly NeededWords[] = [
+    return [
       { words, part: 'folders' },
       { words, part: 'title' },
     ];
-    return { place, id, rank, on, needs, readsOddHosts: false };
   }
 
   ask({ evidence }: MatchedWords): RuleVerdict | null {

@@ -1,6 +1,7 @@
 // The subject's name among words: whole, joined to other words ("kasperskyantivirus"), or one slip
 // away ("kapersky").
 import { isWithinOneSlip } from '../matching/lookalike.ts';
+import { intactPieces, minSlippedLength } from './intact-pieces.ts';
 import { fold, isUnspaced } from '../matching/words.ts';
 
 export interface NamedWords {
@@ -11,19 +12,9 @@ export interface NamedWords {
   readonly isMisspelled: boolean;
 }
 
-/** Shorter names are sought whole only: one letter in seven is more than a slip. */
-const minSlippedLength = 8;
 /** Russian and other endings of a name ("касперского") are no words of their own. */
 const longestEnding = 3;
-const intactLength = 4;
 const longestWord = 20;
-
-/** The rest of a name after one slip: its first or its last letters. */
-export function intactPieces(names: readonly string[]): string[] {
-  const long = names.filter((name) => name.length >= minSlippedLength && /^[a-z]+$/.test(name));
-  const pieces = long.flatMap((name) => [name.slice(0, intactLength), name.slice(-intactLength)]);
-  return [...new Set(pieces)];
-}
 
 export class NameFinder {
   /** All names at once, and for words of plain letters what one of them must hold. */

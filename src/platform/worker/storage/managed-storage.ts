@@ -28,10 +28,17 @@ export async function readManaged(): Promise<ManagedAnswer> {
   }
 }
 
-/** Tells which items on disk were changed, by whomever. */
-export function onStoredChanged(listener: (keys: readonly string[]) => void): void {
+/** Tells which of our items were changed, by whomever, and what they are now. */
+export function onStoredChanged(
+  listener: (values: Readonly<Record<string, unknown>>) => void,
+): void {
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local') listener(Object.keys(changes));
+    if (area === 'local' || area === 'session')
+      listener(
+        Object.fromEntries(
+          Object.entries(changes).map(([key, { newValue }]) => [key, newValue as unknown]),
+        ),
+      );
   });
 }
 

@@ -1,5 +1,9 @@
-// Ids of notifications, and names of alarms. They have a place of their own, since the first turn listens
-// for each alarm and loads none of the parts that set them.
+// Names for the worker's first turn, which loads no schema and none of the parts that set an alarm: ids
+// of notifications, alarms, and keys of what a first verdict reads. A test holds the keys to what is read.
+export const firstItems = {
+  local: ['policy', 'ownFeed', 'overlay', 'settings', 'snoozes', 'snoozeWords'],
+  session: ['unsaved', 'isSessionStarted', 'judgedPages', 'seenNotices', 'glancedPages'],
+} as const;
 
 /** A downloaded file is waiting for an answer. */
 export const questionNotification = 'questions';

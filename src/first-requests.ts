@@ -1,0 +1,22 @@
+// Requests of a visited page, apart from all others: the worker reads no more for a first verdict.
+import * as v from 'valibot';
+import { PageFactsSchema } from './core/detection/model/page-facts.ts';
+
+/** As in messages.ts, which says what the fields mean. */
+export const firstRequests = {
+  /**
+   * Sent by the top frame at document_start and after each same-document navigation. URL and tab
+   * come from the sender.
+   */
+  'page-visited': {
+    from: ['content'],
+    schema: v.object({
+      title: v.optional(v.pipe(v.string(), v.maxLength(1000))),
+      /** This document already shows a notice, which stays as long as the verdict does. */
+      isNoticeShown: v.optional(v.boolean()),
+      facts: v.optional(PageFactsSchema),
+    }),
+  },
+  /** Sent by a subframe that has links: should it send them for marking? */
+  'frame-visited': { from: ['frame'], schema: v.object({}) },
+} as const;
