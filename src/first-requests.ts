@@ -1,6 +1,8 @@
-// Requests of a visited page, apart from all others: the worker reads no more for a first verdict.
+// Requests that nearly every watched page makes, apart from all others: the worker reads no more for them.
 import * as v from 'valibot';
 import { PageFactsSchema } from './core/detection/model/page-facts.ts';
+
+export const url = v.pipe(v.string(), v.maxLength(8192));
 
 /** As in messages.ts, which says what the fields mean. */
 export const firstRequests = {
@@ -19,4 +21,14 @@ export const firstRequests = {
   },
   /** Sent by a subframe that has links: should it send them for marking? */
   'frame-visited': { from: ['frame'], schema: v.object({}) },
+  /**
+   * Asks for the page reader, which also marks links and which the manifest doesn't inject here;
+   * replies once it was injected.
+   */
+  'inject-page-reader': { from: ['content', 'frame'], schema: v.object({}) },
+  /** Link targets of this page; replies for each whether to mark it. */
+  'links-found': {
+    from: ['content', 'frame'],
+    schema: v.object({ urls: v.pipe(v.array(url), v.maxLength(500)) }),
+  },
 } as const;

@@ -7,7 +7,7 @@ import { maxPlanCharacters } from './core/plan/plan-text-file.ts';
 import { PlanChangeSchema, type Plan } from './core/plan/plan-schema.ts';
 import type { NoticeView, PageVisitReply } from './core/view/notice.ts';
 import type { PageFacts } from './core/detection/model/page-facts.ts';
-import { firstRequests } from './first-requests.ts';
+import { firstRequests, url } from './first-requests.ts';
 import type { Explained } from './core/detection/classify.ts';
 import { TestedInputSchema } from './core/detection/model/tested-input.ts';
 import type { PopupView } from './core/view/popup/popup.ts';
@@ -20,26 +20,14 @@ import { AreasSchema as TraceAreasSchema } from './core/traces/areas.ts';
 
 export type { NoticeView, PageFacts, PageVisitReply, Topic };
 
-const url = v.pipe(v.string(), v.maxLength(8192));
-
 /**
  * Requests by name. `from` lists the permitted senders: our script in a tab's top frame, in a
  * subframe, or one of our pages.
  */
 export const requests = {
   ...firstRequests,
-  /**
-   * Asks for the page reader, which also marks links and which the manifest doesn't inject here;
-   * replies once it was injected.
-   */
-  'inject-page-reader': { from: ['content', 'frame'], schema: v.object({}) },
   /** Asks whether the manifest names this site, after access to every site may have ended. */
   'is-site-named': { from: ['content', 'frame'], schema: v.object({}) },
-  /** Link targets of this page; replies for each whether to mark it. */
-  'links-found': {
-    from: ['content', 'frame'],
-    schema: v.object({ urls: v.pipe(v.array(url), v.maxLength(500)) }),
-  },
   /** A marked link was clicked and held; our question page asks. */
   'link-followed': {
     from: ['content', 'frame'],

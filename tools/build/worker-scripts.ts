@@ -9,20 +9,20 @@ import { smaller } from './smaller-content-scripts.ts';
 /** A worker in any other state runs what is stored, and may import no script that isn't. */
 const installedState = 'activated';
 
-/** Has what follows a verdict, so that the rest isn't read for it. */
-const followingName = 'following.js';
 const laterName = 'later.js';
 
-/** What runs after each verdict, and before one that a policy has a part in. */
-const followingParts = [
-  'after-visit.js',
-  'private-windows.js',
-  'refresh-snapshot.js',
-  'later-handlers.js',
-  'current-page.js',
-  'read.js',
-  'visit.js',
-];
+/** Parts that are needed together, by the script that has them and all that they can't run without. */
+const together: Readonly<Record<string, readonly string[]>> = {
+  // After each verdict, whatever it was.
+  'following.js': [
+    'after-visit.js',
+    'private-windows.js',
+    'refresh-snapshot.js',
+    'current-page.js',
+  ],
+  // Before a verdict that a policy has a part in.
+  'under-policy.js': ['read.js', 'visit.js'],
+};
 
 const loaderOf = (files: Readonly<Record<string, string>>, all: readonly string[]) => `(() => {
 const files = ${JSON.stringify(files)};
@@ -74,7 +74,7 @@ function withImports(of: readonly Chunk[], chunks: readonly Chunk[]): ReadonlySe
 
 /**
  * The worker's chunks as scripts: one with the loader and all that its first turn runs, each of `alone`,
- * what follows a verdict, and the rest. `target` is the engine to make them smaller for; null leaves them
+ * those that are needed together, and the rest. `target` is the engine to make them smaller for; null leaves them
  * as they are.
  */
 export function workerScripts(
@@ -86,13 +86,19 @@ export function workerScripts(
   const entry = chunks.find(({ fileName }) => fileName === entryName);
   if (!entry) throw new Error('The worker has no entry.');
   const first = withImports([entry], chunks);
-  const followed = withImports(
-    chunks.filter(({ fileName }) => followingParts.includes(fileName)),
-    chunks,
+  const groups = Object.entries(together).map(
+    ([script, names]) =>
+      [
+        script,
+        withImports(
+          chunks.filter(({ fileName }) => names.includes(fileName)),
+          chunks,
+        ),
+      ] as const,
   );
   const scriptOf = (chunk: Chunk) => {
     if (alone.some((name) => name.test(chunk.fileName))) return chunk.fileName;
-    return followed.has(chunk) ? followingName : laterName;
+    return groups.find(([, group]) => group.has(chunk))?.[0] ?? laterName;
   };
   const parts = new Map<string, string[]>();
   const files: Record<string, string> = {};

@@ -7,7 +7,9 @@ import type { PageAction } from '../../core/decision/page-action.ts';
 import type { Verdict } from '../../core/detection/model/verdict.ts';
 import type { TranslateNotice } from '../../core/i18n/notice-strings.ts';
 import type { SnapshotPage } from '../../core/view/popup/popup-snapshot.ts';
+import { within } from '../../platform/clock.ts';
 import { showPageBadge } from '../base/badge.ts';
+import { pageShownIn } from '../base/current-page.ts';
 import type { KnownSender } from '../base/sender.ts';
 import { state, type TabVerdict } from '../base/storage-items.ts';
 import { read, update } from '../base/store.ts';
@@ -60,4 +62,20 @@ export async function followVisit(visited: Visited): Promise<void> {
       page: buildPageView({ advisory, language, url, tabId, verdict, snoozedUntil }),
     }),
   ]);
+}
+
+/** A page that is only slow answers within this time. */
+const patienceMs = 2500;
+
+/**
+ * A page that leaves the browser no time neither draws the notice that it was given nor hears
+ * anything. One that is gone, or can't answer for another reason, says so at once.
+ */
+export async function tellIfUnheard(sender: KnownSender): Promise<void> {
+  const answer = pageShownIn(sender.tabId).then(
+    () => true,
+    () => true,
+  );
+  if ((await within(patienceMs, answer)) === undefined)
+    await (await import('./notice-answers.ts')).reportHiddenNotice({}, sender);
 }

@@ -10,14 +10,13 @@ import { addressAttributes, isReported, labelAttributes } from '../../core/repor
 import { labelBehaviors } from '../../core/detection/model/labels.ts';
 import { mayDismiss } from '../../core/policy/user-rights.ts';
 import type { RequestOf } from '../../messages.ts';
-import { now, within } from '../../platform/clock.ts';
+import { now } from '../../platform/clock.ts';
 import { tell } from '../base/tell.ts';
 import { currentRules } from '../advisory/current.ts';
 import { pageNotificationId } from '../base/first-turn.ts';
 import { policy } from '../policy/managed.ts';
 import { currentLocale } from '../policy/locale.ts';
 import { effectiveSettings } from '../policy/settings.ts';
-import { pageShownIn } from '../base/current-page.ts';
 import { openPopupTab } from '../base/popup-tab.ts';
 import { report } from '../report/report.ts';
 import { seenNoticesFor } from './snoozes.ts';
@@ -99,21 +98,6 @@ export async function reportHiddenNotice(
   );
   await reportNotice('notice.hidden', sender);
   return null;
-}
-
-/** A page that is only slow answers within this time. */
-const patienceMs = 2500;
-
-/**
- * A page that leaves the browser no time neither draws the notice that it was given nor hears
- * anything. One that is gone, or can't answer for another reason, says so at once.
- */
-export async function tellIfUnheard(sender: KnownSender): Promise<void> {
-  const answer = pageShownIn(sender.tabId).then(
-    () => true,
-    () => true,
-  );
-  if ((await within(patienceMs, answer)) === undefined) await reportHiddenNotice({}, sender);
 }
 
 export async function openTopic(

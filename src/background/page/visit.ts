@@ -34,9 +34,6 @@ import { read, update } from '../base/store.ts';
 /** A page that draws its notice has long done so; with the wait for its answer, within five seconds. */
 const unheardAfterMs = 2000;
 
-const tellIfUnheard = async (sender: KnownSender): Promise<void> =>
-  (await import('./notice-answers.ts')).tellIfUnheard(sender);
-
 function logFailure(work: Promise<unknown>): void {
   work.catch((cause: unknown) =>
     console.error('What follows a verdict could not all be done.', cause),
@@ -153,7 +150,10 @@ export async function visitPage(
         snooze: await snoozeWords(language, settings.snoozeDays, at),
       })
     : null;
-  if (notice && !request.isNoticeShown) soon(unheardAfterMs, () => void tellIfUnheard(sender));
+  if (notice && !request.isNoticeShown)
+    soon(unheardAfterMs, () =>
+      logFailure(following().then(({ tellIfUnheard }) => tellIfUnheard(sender))),
+    );
   const snoozedUntil = activeSnooze(snoozes, host, at)?.until ?? null;
   runAfterReply(async () =>
     (await following()).followVisit({

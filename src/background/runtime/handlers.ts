@@ -1,15 +1,20 @@
-// Who answers which request. Who answers a visited page is at hand.
+// Who answers which request. Who answers a visited page is at hand or near.
 import { visitFrame, visitPage } from '../page/visit.ts';
 import type { FirstName, Handlers } from './message-router.ts';
 
 const firstHandlers: Pick<Handlers, FirstName> = {
   'page-visited': visitPage,
   'frame-visited': visitFrame,
+  'inject-page-reader': async (request, sender) =>
+    (await import('../base/current-page.ts')).injectPageReader(request, sender),
+  'links-found': async (request) => (await import('../page/link-checks.ts')).checkLinks(request),
 };
+
+const urgent: readonly unknown[] = ['page-visited', 'frame-visited', 'links-found'];
 
 /** Needs only the advisory, and doesn't wait for the rest of start-up. */
 export function isUrgent(name: unknown): boolean {
-  return name === 'links-found' || (typeof name === 'string' && Object.hasOwn(firstHandlers, name));
+  return urgent.includes(name);
 }
 
 export async function handlerOf<Name extends keyof Handlers>(name: Name): Promise<Handlers[Name]> {

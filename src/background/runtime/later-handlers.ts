@@ -1,4 +1,4 @@
-// Who answers what no visited page waits for. Each is loaded by the first request for it.
+// Who answers all the other requests. Each is loaded by the first request for it.
 import type { KnownSender } from '../base/sender.ts';
 import type { FirstName, Handlers } from './message-router.ts';
 
@@ -34,10 +34,6 @@ const blocked = () => import('../block/stop.ts');
 const policy = () => import('../screens/policy.ts');
 
 export const laterHandlers: Omit<Handlers, FirstName> = {
-  'links-found': later(async () => (await import('../page/link-checks.ts')).checkLinks),
-  'inject-page-reader': later(
-    async () => (await import('../base/current-page.ts')).injectPageReader,
-  ),
   'is-site-named': later(async () => (await import('../page/every-site.ts')).isSiteNamed),
   'link-followed': later(async () => (await import('../page/links.ts')).followLink),
   'trace-seen': later(async () => (await import('../traces/seen-in-page.ts')).noteSeenInPage),

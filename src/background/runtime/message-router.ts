@@ -13,8 +13,8 @@ export type Handlers = {
   ) => Promise<Replies[Name]>;
 };
 
-/** What a visited page waits for. */
-export type FirstName = 'page-visited' | 'frame-visited';
+/** What nearly every watched page asks for. */
+export type FirstName = keyof typeof firstRequests;
 
 /** Handlers are loaded when they are asked for. */
 type HandlerOf = <Name extends RequestName>(name: Name) => Promise<Handlers[Name]>;
