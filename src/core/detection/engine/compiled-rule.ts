@@ -4,7 +4,7 @@ import type { RuleInput, MatchedWords } from './rule-input.ts';
 import type { RuleTools } from './rule-tools.ts';
 import type { Label } from '../model/labels.ts';
 import type { Context, Rule } from '../model/rule-schema.ts';
-import type { RuleVerdict } from '../model/verdict.ts';
+import type { Verdict } from '../model/verdict.ts';
 
 const hostAlone = ({ host }: RuleInput): string => host;
 const hostAndPath = ({ host, path }: RuleInput): string => `${host}${path}`;
@@ -18,7 +18,7 @@ export interface Askable {
   readonly rank: number;
   readonly on: readonly Context[];
   /** Null where it does not apply. */
-  ask(input: MatchedWords): RuleVerdict | null;
+  ask(input: MatchedWords): Verdict | null;
 }
 
 /** A rule ready to be asked. */
@@ -45,12 +45,17 @@ export class CompiledRule implements Askable {
     this.#matched = this.#shownPart();
   }
 
-  ask(inspection: MatchedWords): RuleVerdict | null {
+  ask(inspection: MatchedWords): Verdict | null {
     for (const holds of this.#checks) if (!holds(inspection)) return null;
     const matched = this.#matched(inspection.evidence);
     if (matched === null) return null;
-    const { label, id, reason } = this;
-    return { label, rule: id, matched: matched.slice(0, maxMatchedLength), reason };
+    return {
+      label: this.label,
+      rule: this.id,
+      matched: matched.length > maxMatchedLength ? matched.slice(0, maxMatchedLength) : matched,
+      reason: this.reason,
+      advisory: this.#tools.advisory,
+    };
   }
 
   #shownPart(): (evidence: RuleInput) => string | null {

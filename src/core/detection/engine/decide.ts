@@ -4,13 +4,13 @@ import { MatchedWords, type RuleInput } from './rule-input.ts';
 import type { Fitting } from '../matching/host-index.ts';
 import type { RuleIds, RuleIndex } from './rule-index.ts';
 import type { Context } from '../model/rule-schema.ts';
-import type { RuleVerdict, Verdict } from '../model/verdict.ts';
+import type { Verdict } from '../model/verdict.ts';
 
 interface Match {
   readonly rule: Askable;
   /** Characters of the host pattern that matched; 0 for a rule of any host. */
   readonly specificity: number;
-  readonly verdict: RuleVerdict;
+  readonly verdict: Verdict;
 }
 
 function isBetter(rule: Askable, specificity: number, other: Match): boolean {
@@ -47,8 +47,7 @@ export function decide(index: RuleIndex, evidence: RuleInput, context: Context):
   // A worker that has just begun seldom needs the index of words: most of what wakes it is a listed site.
   if (fitting.length > 0 && !index.knowsWords(context)) {
     const listed = ofHost(fitting, index, inspection, context);
-    if (listed && !index.mayOutrank(listed.rule.rank, inspection, context))
-      return { ...listed.verdict, advisory: index.advisory };
+    if (listed && !index.mayOutrank(listed.rule.rank, inspection, context)) return listed.verdict;
   }
   const anywhere = index.anywhere(context);
   if (!anywhere) return index.silence;
@@ -56,5 +55,5 @@ export function decide(index: RuleIndex, evidence: RuleInput, context: Context):
   if (fitting.length === 0 && candidates.length === 0) return index.silence;
   const known = ofHost(fitting, index, inspection, context);
   const best = anywhere.best(candidates, inspection, known?.rule.rank ?? -1) ?? known;
-  return best ? { ...best.verdict, advisory: index.advisory } : index.silence;
+  return best?.verdict ?? index.silence;
 }

@@ -5,7 +5,7 @@ import type { MatchedWords } from './rule-input.ts';
 import type { LazyRules } from './lazy-rules.ts';
 import { partBits, soughtParts, type SoughtPart } from '../matching/part.ts';
 import type { NeededWords, RuleSummary } from './rule-summary.ts';
-import type { RuleVerdict } from '../model/verdict.ts';
+import type { Verdict } from '../model/verdict.ts';
 import { slotCount, hashOfTrigram, startLength } from '../matching/trie.ts';
 import type { MultiSearch } from '../matching/multi-search.ts';
 
@@ -87,7 +87,7 @@ export class HostlessRules {
     candidates: readonly number[],
     inspection: MatchedWords,
     rank: number,
-  ): { readonly rule: Askable; readonly specificity: 0; readonly verdict: RuleVerdict } | null {
+  ): { readonly rule: Askable; readonly specificity: 0; readonly verdict: Verdict } | null {
     for (const place of candidates) {
       const head = this.#heads[place];
       if (!head || head.rank <= rank) break;

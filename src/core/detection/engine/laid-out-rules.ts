@@ -4,10 +4,10 @@ import { isRecord } from '../../base/records.ts';
 import type { Fault } from '../../base/result.ts';
 import type { HostlessRules } from './hostless-rules.ts';
 import { CompiledRule, type Askable } from './compiled-rule.ts';
-import type { Prefilter } from './prefilter.ts';
+import type { Prefilter } from './weighing/prefilter.ts';
 import { HostIndex } from '../matching/host-index.ts';
+import { indexHosts, type RuleIds } from './index-hosts.ts';
 import { LazyRules } from './lazy-rules.ts';
-import { filledIn, isListName } from '../model/named-lists.ts';
 import { parseRule } from '../model/parse-rule.ts';
 import type { PageScorer } from '../page-evidence/score.ts';
 import type { SignScorer } from '../signs/scorer.ts';
@@ -20,9 +20,6 @@ import type { RuleTools } from './rule-tools.ts';
 import { LateTools } from './weighing/late-tools.ts';
 import { RelayFinder } from '../matching/relay.ts';
 import type { LateWeighing } from './weighing/late-weighing.ts';
-
-/** Places of rules in the advisory's table. */
-export type RuleIds = number | readonly number[];
 
 /**
  * Looks up verdicts. A class, because the engine compiles objects with function properties to
@@ -41,8 +38,6 @@ export class RuleIndex {
   readonly #tools: RuleTools;
   #heads: readonly RuleSummary[] | undefined;
   readonly #anywhere: Partial<Record<Context, HostlessRules>> = {};
-  readonly #confusables: Detection['lookalike']['confusables'];
-  readonly #rawRules: Detection['rules'];
   readonly #signsRule: SignsRule | null;
   readonly #detection: Detection;
   #evidence: PageScorer | undefined;
@@ -50,14 +45,19 @@ export class RuleIndex {
 
   constructor(detection: Detection, weighing: LateWeighing, { id, version }: AdvisoryRef) {
     const { lists, rules, noRule, lookalike, redirectParameters } = detection;
+    this.advisory = { id, version };
     const signs = isRecord(detection.signs)
-      ? new SignsRule(detection.signs, lists, noRule, weighing)
+      ? new SignsRule(detection.signs, lists, noRule, weighing, this.advisory)
       : null;
-    const tools = new LateTools(lookalike, () => signs?.wordsOf('otherNames') ?? [], weighing);
+    const tools = new LateTools(
+      this.advisory,
+      lookalike,
+      () => signs?.wordsOf('otherNames') ?? [],
+      weighing,
+    );
     this.#tools = tools;
     this.scanner = tools.scanner;
     this.#signsRule = signs;
-    this.#rawRules = rules;
     this.rules = new LazyRules(rules, (place): Askable | null => {
       if (place === rules.length) return signs;
       const parsed = parseRule(rules[place], place, lists);
@@ -66,7 +66,6 @@ export class RuleIndex {
     indexHosts(this.hosts, this.rules, detection);
     this.weighing = weighing;
     this.#detection = detection;
-    this.advisory = { id, version };
     this.silence = {
       label: 'unrelated',
       rule: 'no-rule',
@@ -76,7 +75,6 @@ export class RuleIndex {
     };
     this.redirectParameters = new Set(redirectParameters);
     this.relays = new RelayFinder(detection.relays);
-    this.#confusables = lookalike.confusables;
   }
 
   /** The rules of any host, indexed on first use; null until what looks for their words is loaded. */
@@ -113,10 +111,10 @@ export class RuleIndex {
 
   #readHeads(): readonly RuleSummary[] {
     const reader = new SummaryReader(this.#detection.lists, this.#tools);
-    const heads = this.#rawRules.flatMap((raw, place) =>
+    const heads = this.#detection.rules.flatMap((raw, place) =>
       isRecord(raw) && !Array.isArray(raw['hosts']) ? [reader.read(raw, place)] : [],
     );
-    const signs = this.#signsRule?.summary(this.#rawRules.length);
+    const signs = this.#signsRule?.summary(this.#detection.rules.length);
     return signs ? [...heads, signs] : heads;
   }
 
@@ -145,7 +143,7 @@ export class RuleIndex {
 
   #ranks(): ReadonlyMap<string, number> {
     return new Map(
-      this.#rawRules.flatMap((raw): [string, number][] => {
+      this.#detection.rules.flatMap((raw): [string, number][] => {
         if (!isRecord(raw) || typeof raw['id'] !== 'string') return [];
         return [[raw['id'], typeof raw['rank'] === 'number' ? raw['rank'] : 0]];
       }),
@@ -163,35 +161,10 @@ export class RuleIndex {
     const anywhere = this.#anywhere.page;
     const tools = anywhere && this.weighing.tools();
     if (!tools) return null;
-    return (this.#glance = new tools.Prefilter(this.hosts, anywhere, this.#confusables));
+    return (this.#glance = new tools.Prefilter(
+      this.hosts,
+      anywhere,
+      this.#detection.lookalike.confusables,
+    ));
   }
-}
-
-/** Indexes hosts, a named list's once for all its rules. */
-function indexHosts(
-  hosts: HostIndex<RuleIds>,
-  rules: LazyRules,
-  { rules: raws, lists }: Detection,
-): void {
-  const byList = new Map<string, number[]>();
-  const ofList = (name: string): number[] => {
-    let places = byList.get(name);
-    if (!places) {
-      byList.set(name, (places = []));
-      for (const pattern of filledIn([name], lists))
-        if (typeof pattern === 'string') hosts.add(pattern, places);
-    }
-    return places;
-  };
-  raws.forEach((raw, place) => {
-    const patterns = isRecord(raw) ? raw['hosts'] : undefined;
-    if (!Array.isArray(patterns)) return;
-    for (const pattern of patterns as readonly unknown[]) {
-      if (isListName(pattern)) ofList(pattern).push(place);
-      else if (typeof pattern === 'string') hosts.add(pattern, place);
-    }
-  });
-  // The first that fits spares the others.
-  for (const places of byList.values())
-    places.sort((one, other) => rules.rankOf(other) - rules.rankOf(one));
 }

@@ -5,7 +5,7 @@ import type { Fault } from '../../base/result.ts';
 import { subdomainOf } from '../matching/address.ts';
 import { filledIn, type NamedLists } from '../model/named-lists.ts';
 import type { Context } from '../model/rule-schema.ts';
-import type { RuleVerdict } from '../model/verdict.ts';
+import type { AdvisoryRef, Verdict } from '../model/verdict.ts';
 import { intactPieces } from '../signs/intact-pieces.ts';
 import { wordsApart } from '../signs/words-apart.ts';
 import type { SignScorer } from '../signs/scorer.ts';
@@ -33,9 +33,16 @@ export class SignsRule implements Askable {
   readonly #otherwise: Text;
   readonly #offers: ReadonlySet<unknown>;
   readonly #weighing: LateWeighing;
+  readonly #advisory: AdvisoryRef;
   #scorer: SignScorer | null | undefined;
 
-  constructor(raw: Raw, lists: NamedLists, otherwise: Text, weighing: LateWeighing) {
+  constructor(
+    raw: Raw,
+    lists: NamedLists,
+    otherwise: Text,
+    weighing: LateWeighing,
+    advisory: AdvisoryRef,
+  ) {
     const { rank, offers } = raw;
     this.rank = typeof rank === 'number' ? rank : 0;
     this.#offers = new Set(
@@ -45,6 +52,7 @@ export class SignsRule implements Askable {
     this.#lists = lists;
     this.#otherwise = otherwise;
     this.#weighing = weighing;
+    this.#advisory = advisory;
   }
 
   /** Null where this version can't use the table, or as long as what weighs words is not there. */
@@ -91,11 +99,17 @@ export class SignsRule implements Askable {
     ];
   }
 
-  ask({ evidence }: MatchedWords): RuleVerdict | null {
+  ask({ evidence }: MatchedWords): Verdict | null {
     const weighed = this.scorer?.offerOf(signInput(evidence));
     const reason = weighed && this.#weighing.tools()?.reasonOf(weighed, this.#otherwise);
     if (!weighed || !reason) return null;
     const { label, id } = weighed.offer;
-    return { label, rule: id, matched: weighed.matched.slice(0, maxMatchedLength), reason };
+    return {
+      label,
+      rule: id,
+      matched: weighed.matched.slice(0, maxMatchedLength),
+      reason,
+      advisory: this.#advisory,
+    };
   }
 }

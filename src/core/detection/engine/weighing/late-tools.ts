@@ -1,6 +1,7 @@
 import type { LookalikeFinder } from '../../matching/lookalike.ts';
 import { MultiSearch } from '../../matching/multi-search.ts';
 import type { Detection } from '../../model/rule-schema.ts';
+import type { AdvisoryRef } from '../../model/verdict.ts';
 import type { NameFinder } from '../../signs/name-finder.ts';
 import type { RuleTools } from '../rule-tools.ts';
 import type { LateWeighing } from './late-weighing.ts';
@@ -11,6 +12,7 @@ const noNames: RuleTools['names'] = { find: () => null };
 
 /** The finders are made when a rule asks first, which few do. */
 export class LateTools implements RuleTools {
+  readonly advisory: AdvisoryRef;
   readonly scanner = new MultiSearch();
   readonly #lookalike: Detection['lookalike'];
   readonly #otherNames: () => readonly string[];
@@ -19,10 +21,12 @@ export class LateTools implements RuleTools {
   #names: NameFinder | undefined;
 
   constructor(
+    advisory: AdvisoryRef,
     lookalike: Detection['lookalike'],
     otherNames: () => readonly string[],
     weighing: LateWeighing,
   ) {
+    this.advisory = advisory;
     this.#lookalike = lookalike;
     this.#otherNames = otherNames;
     this.#weighing = weighing;

@@ -5,7 +5,7 @@ import type { PageScorer } from '../../page-evidence/score.ts';
 import type { lookalikeFinder } from '../../matching/lookalike.ts';
 import type { NameFinder } from '../../signs/name-finder.ts';
 import type { HostlessRules } from '../hostless-rules.ts';
-import type { Prefilter } from '../prefilter.ts';
+import type { Prefilter } from './prefilter.ts';
 import type { readEvidence } from '../../page-evidence/read.ts';
 import type { readSigns } from '../../signs/read.ts';
 import type { reasonOf, SignScorer } from '../../signs/scorer.ts';

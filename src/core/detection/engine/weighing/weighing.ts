@@ -5,7 +5,7 @@ import { reasonOf, SignScorer } from '../../signs/scorer.ts';
 import { lookalikeFinder } from '../../matching/lookalike.ts';
 import { NameFinder } from '../../signs/name-finder.ts';
 import { HostlessRules } from '../hostless-rules.ts';
-import { Prefilter } from '../prefilter.ts';
+import { Prefilter } from './prefilter.ts';
 import type { Weighing } from './late-weighing.ts';
 
 /** All of it. */

@@ -1,12 +1,12 @@
 // Most addresses of the web concern no rule, which one pass over their letters shows: no three of
 // them begin a word that a rule needs, and no rule stands for their host. It says nothing that the
 // whole way wouldn't; a property test holds it to that.
-import { isSecondLevel, maxAddressLength } from '../matching/address.ts';
-import type { HostlessRules } from './hostless-rules.ts';
-import { hostStart, maxHostLength, pathEnd, queryAfter } from '../matching/canonical-address.ts';
-import { hashWith, type HostIndex } from '../matching/host-index.ts';
-import { partBits } from '../matching/part.ts';
-import { nextSlot, slotCount } from '../matching/trie.ts';
+import { isSecondLevel, maxAddressLength } from '../../matching/address.ts';
+import type { HostlessRules } from '../hostless-rules.ts';
+import { hostStart, maxHostLength, pathEnd, queryAfter } from '../../matching/canonical-address.ts';
+import { hashWith, type HostIndex } from '../../matching/host-index.ts';
+import { partBits } from '../../matching/part.ts';
+import { nextSlot, slotCount } from '../../matching/trie.ts';
 
 const [slash, percent, dot, hyphen, letterA, letterZ, capitalA, capitalZ] = [
   47, 37, 46, 45, 97, 122, 65, 90,
