@@ -9,6 +9,7 @@ import {
   type BenchBrowser,
   type WorkerReading,
 } from '../../tools/bench/start/in-chromium.ts';
+import { pause } from '../../tools/bench/start/launched.ts';
 import { instrument } from '../../tools/bench/start/instrumented.ts';
 import { servePage } from '../../tools/bench/start/page.ts';
 import { writeSmallest } from '../../tools/bench/start/smallest.ts';
@@ -16,6 +17,7 @@ import { median } from '../../tools/bench/row.ts';
 import { defaultBuilds } from '../harness/browsers/launch.ts';
 
 const rounds = 30;
+const restMs = 500;
 const names = ['smallest', 'ours'] as const;
 type Name = (typeof names)[number];
 
@@ -49,6 +51,8 @@ beforeAll(async () => {
         const browser = browsers[name];
         await browser.stopWorker();
         const stopped = await browser.visit();
+        // The next page comes once the worker has dealt with this one.
+        await pause(restMs);
         const awake = await browser.visit();
         if (round === 0) continue;
         figures[name].stopped.push(stopped);
