@@ -11,10 +11,17 @@ interface Locale {
 }
 
 /** The user's language, else the browser's, limited to the advisory's languages. */
+export function currentLanguage(
+  settings: Pick<EffectiveSettings, 'language'>,
+  advisory: Pick<Advisory, 'languages'>,
+): string {
+  return pickLanguage(settings.language || browserLanguage(), advisory.languages);
+}
+
 export async function currentLocale(
   settings: Pick<EffectiveSettings, 'language'>,
   advisory: Pick<Advisory, 'languages'>,
 ): Promise<Locale> {
-  const language = pickLanguage(settings.language || browserLanguage(), advisory.languages);
+  const language = currentLanguage(settings, advisory);
   return { language, direction: textDirection(language), t: await stringsOf(language) };
 }

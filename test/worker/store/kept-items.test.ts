@@ -13,7 +13,8 @@ vi.mock('../../../src/platform/worker/storage/storage.ts', () => ({
 }));
 
 const { state } = await import('../../../src/background/base/storage-items.ts');
-const { forgetKept, read } = await import('../../../src/background/base/store.ts');
+const { forgetKept, hearChanges, read, update } =
+  await import('../../../src/background/base/store.ts');
 
 beforeEach(() => {
   disk.clear();
@@ -44,4 +45,28 @@ it('A reader that comes after the change doesn’t share the read before it', as
   };
   await read(state.settings);
   expect(await later).toEqual({ snoozeDays: 30 });
+});
+
+it('Its own change is no news, and what somebody else stored is', async () => {
+  const reads = vi.fn();
+  whileRead = reads;
+  await update(state.settings, () => ({ snoozeDays: 7 }));
+  hearChanges({ settings: { snoozeDays: 7 } });
+  expect(await read(state.settings)).toEqual({ snoozeDays: 7 });
+  expect(reads).toHaveBeenCalledTimes(1);
+
+  disk.set('settings', { snoozeDays: 30 });
+  hearChanges({ settings: { snoozeDays: 30 } });
+  expect(await read(state.settings)).toEqual({ snoozeDays: 30 });
+  expect(reads).toHaveBeenCalledTimes(2);
+});
+
+it('A change begins where the one before it ended, whatever was heard meanwhile', async () => {
+  disk.set('settings', { snoozeDays: 7 });
+  await read(state.settings);
+  const first = update(state.settings, (own) => ({ ...own, snoozeDays: 14 }));
+  const second = update(state.settings, (own) => ({ ...own, mode: 'inform' as const }));
+  hearChanges({ settings: { snoozeDays: 14 } });
+  await Promise.all([first, second]);
+  expect(await read(state.settings)).toEqual({ snoozeDays: 14, mode: 'inform' });
 });
