@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { isRecord } from '../../core/base/records.ts';
 import { AllowanceSchema, type Allowance } from '../../core/decision/allowance-schema.ts';
 import { SeenNoticeSchema, type SeenNotice } from '../../core/decision/page-action.ts';
+import { NotedDownloadSchema, type NotedDownload } from '../../core/decision/noted-download.ts';
 import {
   AnsweredSchema,
   QuestionSchema,
@@ -155,6 +156,13 @@ export const state = {
   /** Same, from private windows, which must not leave anything on disk. */
   privateSnoozes: listOf<Snooze>('session', 'privateSnoozes', SnoozeSchema),
   privateQuestions: listOf<Question>('session', 'privateQuestions', QuestionSchema),
+  /** Downloads that were settled, or wait for a question to be answered. */
+  notedDownloads: listOf<NotedDownload>('local', 'notedDownloads', NotedDownloadSchema),
+  privateNotedDownloads: listOf<NotedDownload>(
+    'session',
+    'privateNotedDownloads',
+    NotedDownloadSchema,
+  ),
   answered: listOf<Answered>('session', 'answered', AnsweredSchema),
   allowances: listOf<Allowance>('session', 'allowances', AllowanceSchema),
   /** Verdicts for the pages of open tabs. An open popup reloads when this changes. */

@@ -5,7 +5,8 @@ import {
   reconcile,
   type BrowserDownload,
 } from '../../core/decision/held-download.ts';
-import type { Question } from '../../core/decision/question.ts';
+import { identityOf, isSameDownload } from '../../core/decision/noted-download.ts';
+import { hasRoom, type Question } from '../../core/decision/question.ts';
 import { soon } from '../../platform/clock.ts';
 import { findDownloadById, pausedDownloads } from '../../platform/worker/downloads.ts';
 import { createKeyedMutex } from '../base/mutex.ts';
@@ -13,6 +14,7 @@ import { downloadOf, settle } from './answered.ts';
 import { consider } from './created.ts';
 import { hold } from './hold.ts';
 import { settleKept } from './kept.ts';
+import { forgetWaiting, waitingDownloads } from './noted.ts';
 import { storedQuestions } from './open.ts';
 import { announce, changeQuestion, changeQuestions } from './questions.ts';
 
@@ -25,8 +27,9 @@ const mostHolds = 3;
 /** Without this, the creation and the name that follows could both ask. */
 const inTurn = createKeyedMutex<number>();
 
-export function handleDownloadCreated(download: BrowserDownload): Promise<void> {
-  return inTurn(download.id, () => consider(download));
+export async function handleDownloadCreated(download: BrowserDownload): Promise<void> {
+  await inTurn(download.id, () => consider(download));
+  await adoptWaiting();
 }
 
 /** The person canceled it in the browser's list, which answers the question. */
@@ -83,13 +86,26 @@ async function follow(downloadId: number): Promise<void> {
   }
 }
 
-export function handleDownloadChanged(downloadId: number): Promise<void> {
-  return inTurn(downloadId, () => follow(downloadId));
+export async function handleDownloadChanged(downloadId: number): Promise<void> {
+  await inTurn(downloadId, () => follow(downloadId));
+  await adoptWaiting();
+}
+
+/** Asks about downloads that had no room for a question, where others were answered. */
+async function adoptWaiting(): Promise<void> {
+  for (const noted of await waitingDownloads()) {
+    if (!hasRoom(await storedQuestions(), noted.site)) continue;
+    const download = await findDownloadById(noted.downloadId);
+    const isThere = download !== undefined && isSameDownload(noted, identityOf(download));
+    const still = isThere && (await inTurn(download.id, () => consider(download, noted)));
+    if (still !== 'waits') await forgetWaiting(noted);
+  }
 }
 
 /** Asks about held downloads without a question: it was lost with the storage, or had no room. */
-export async function adoptPaused(): Promise<void> {
-  for (const download of await pausedDownloads()) await handleDownloadChanged(download.id);
+export async function adoptHeld(): Promise<void> {
+  for (const { id } of await pausedDownloads()) await inTurn(id, () => follow(id));
+  await adoptWaiting();
 }
 
 /** After a browser start, compares each question with the browser's download list. */

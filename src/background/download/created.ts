@@ -3,14 +3,20 @@
 import { spendAllowance } from '../../core/decision/allowance.ts';
 import { downloadAction } from '../../core/decision/download-action.ts';
 import { isFresh, isSavedPage, type BrowserDownload } from '../../core/decision/held-download.ts';
+import {
+  identityOf,
+  isSameDownload,
+  type NotedDownload,
+} from '../../core/decision/noted-download.ts';
 import type { Question } from '../../core/decision/question.ts';
+import { dayMs } from '../../core/base/time.ts';
 import { hostOf } from '../../core/base/web-address.ts';
 import { classifyDownload } from '../../core/detection/classify-download.ts';
 import { fileNameOf } from '../../core/detection/file-name.ts';
 import type { Verdict } from '../../core/detection/model/verdict.ts';
 import { mayProceed } from '../../core/policy/user-rights.ts';
 import { newId, now } from '../../platform/clock.ts';
-import { findDownloadById, pauseDownload } from '../../platform/worker/downloads.ts';
+import { findDownloadById } from '../../platform/worker/downloads.ts';
 import { currentAdvisory } from '../advisory/current.ts';
 import { state } from '../base/storage-items.ts';
 import { update } from '../base/store.ts';
@@ -18,6 +24,8 @@ import { policy } from '../policy/managed.ts';
 import { effectiveSettings } from '../policy/settings.ts';
 import { settle } from './answered.ts';
 import { hold } from './hold.ts';
+import { forgetWaiting, isSettled, noteSettled, noteWaiting } from './noted.ts';
+import { storedQuestions } from './open.ts';
 import { addQuestion, announce, changeQuestion, showQuestions } from './questions.ts';
 import { referringLabel } from './referring-page.ts';
 
@@ -33,6 +41,8 @@ async function isAllowed(download: BrowserDownload, verdict: Verdict): Promise<b
     passes = spent !== null;
     return spent ?? allowances;
   });
+  // A permission ends with the session, and the browser may announce it in the next one.
+  if (passes) await noteSettled(download, dayMs);
   return passes;
 }
 
@@ -77,10 +87,26 @@ function endedByItself({ state: is, canResume, isCanceled, startedAt }: BrowserD
   return !isCanceled || now() - Date.parse(startedAt) > atOnceMs;
 }
 
-/** `told`: the event's data, which may be outdated. */
-export async function consider(told: BrowserDownload): Promise<void> {
+/** It has one already, or no longer needs one. */
+async function isDealtWith(download: BrowserDownload): Promise<boolean> {
+  const identity = identityOf(download);
+  const isItsOwn = ({ downloadId, url, startedAt }: Question) =>
+    downloadId !== undefined &&
+    isSameDownload(identityOf({ id: downloadId, url, startedAt }), identity);
+  return (await storedQuestions()).some(isItsOwn) || isSettled(download);
+}
+
+/**
+ * `told`: the event's data, which may be outdated. `waited`: it had to wait for room, and what
+ * holding it came to.
+ */
+export async function consider(
+  told: BrowserDownload,
+  waited?: NotedDownload,
+): Promise<'waits' | undefined> {
   const download = (await findDownloadById(told.id)) ?? told;
-  if (!isFresh(download, now()) || endedByItself(download)) return;
+  const isAwaited = waited !== undefined && (waited.isStopped || download.state === 'complete');
+  if (!isAwaited && (!isFresh(download, now()) || endedByItself(download))) return undefined;
   const { rules } = await currentAdvisory();
   const verdict = classifyDownload(rules.index, {
     ...download,
@@ -89,26 +115,38 @@ export async function consider(told: BrowserDownload): Promise<void> {
   if (download.isOurs) {
     // Use up the allowance that started it, or the next such download would pass unasked.
     await isAllowed(download, verdict);
-    return;
+    return undefined;
   }
-  if (isSavedPage(download) !== false) return;
+  if (isSavedPage(download) !== false) return undefined;
   const action = await actionFor(download, verdict);
-  if (action === 'let-through' || (await isAllowed(download, verdict))) return;
+  if (action === 'let-through' || (await isDealtWith(download))) return undefined;
+  if (await isAllowed(download, verdict)) return undefined;
 
   const question: Question = {
     ...questionAbout(download, verdict),
+    ...(waited?.isStopped ? { isStopped: true } : {}),
     ...(action === 'cancel' ? { answer: 'cancel', isBlocked: true } : {}),
   };
-  if (!(await addQuestion(question))) {
-    // `adoptPaused` asks about it once others are answered.
-    await pauseDownload(download.id).catch(() => undefined);
-    return showQuestions();
+  if (await addQuestion(question)) {
+    await ask(download, question);
+    return undefined;
   }
-  await ask(download, question);
+  if (!waited) await waitForRoom(download, question);
+  return 'waits';
+}
+
+/** `adoptHeld` asks about it once others are answered. */
+async function waitForRoom(download: BrowserDownload, question: Question): Promise<void> {
+  await noteWaiting(download, question);
+  const held = await hold(download);
+  if (held) await noteWaiting(download, { ...question, ...held });
+  else await forgetWaiting(identityOf(download));
+  await showQuestions();
 }
 
 async function ask(download: BrowserDownload, question: Question): Promise<void> {
-  const held = await hold(download);
+  // Stopped while it waited: there is nothing left to hold.
+  const held = question.isStopped ? ({ state: 'held' } as const) : await hold(download);
   const after = { ...question, ...held };
   await changeQuestion(question.id, (one) => (held ? { ...one, ...held } : null));
   // Without a name, the browser may be showing its own dialog: wait for that.

@@ -5,6 +5,7 @@ import type { Answered, Question } from '../../core/decision/question.ts';
 import { state } from '../base/storage-items.ts';
 import { update } from '../base/store.ts';
 import { report } from '../report/report.ts';
+import { noteAnswered } from './noted.ts';
 import { changeQuestion, questionAttributes } from './questions.ts';
 
 const keptAnswers = 50;
@@ -56,6 +57,8 @@ export async function conclude(
     isPrivate,
     id: `${id}-answered`,
   });
+  // What the browser itself refused may still go on, and is a new question then.
+  if (outcome !== 'refused') await noteAnswered(question);
   await changeQuestion(id, () => null);
   if (!isBlocked) await remember(question, outcome, site);
   return true;

@@ -1,7 +1,7 @@
 // Open questions: stored first, then announced by our own page and the badge.
 import { pagePath } from '../../pages/pages.ts';
 import { own } from '../../core/report/events.ts';
-import { bounded, hasRoom, type Question } from '../../core/decision/question.ts';
+import { bounded, hasRoom, siteOf, type Question } from '../../core/decision/question.ts';
 import { addressAttributes, fileAttributes, ruleAttributes } from '../../core/report/redact.ts';
 import { now } from '../../platform/clock.ts';
 import { setAlarm } from '../../platform/worker/alarms.ts';
@@ -47,7 +47,9 @@ export async function addQuestion(question: Question): Promise<boolean> {
   let isStored = false;
   await update(added.isPrivate ? state.privateQuestions : state.questions, (questions) => {
     const others = questions.filter((one) => !isRepeated(one));
-    isStored = hasRoom(others, added);
+    // Those that policy answers end by themselves, and wait for nobody.
+    const alike = others.filter(({ isBlocked }) => isBlocked === added.isBlocked);
+    isStored = hasRoom(alike, siteOf(added));
     return isStored ? [...others, added] : questions;
   });
   return isStored;

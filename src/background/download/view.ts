@@ -11,7 +11,7 @@ import { currentLocale } from '../policy/locale.ts';
 import { policy } from '../policy/managed.ts';
 import { effectiveSettings } from '../policy/settings.ts';
 import { giveAnswer } from './answered.ts';
-import { adoptPaused } from './changed.ts';
+import { adoptHeld } from './changed.ts';
 import { openQuestions } from './open.ts';
 
 export async function getQuestionsView(): Promise<QuestionsView> {
@@ -36,6 +36,6 @@ export async function answerQuestion(
 ): Promise<QuestionsView> {
   await giveAnswer(request);
   // There may be room now for downloads that had none.
-  await adoptPaused();
+  await adoptHeld();
   return getQuestionsView();
 }

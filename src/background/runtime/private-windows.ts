@@ -39,6 +39,8 @@ export async function forgetPrivateWindows(): Promise<void> {
     await update(state.bypasses, withoutPrivate);
     await (await import('../block/rules.ts')).reconcileBlocking();
   }
+  if ((await read(state.privateNotedDownloads)).length > 0)
+    await write(state.privateNotedDownloads, []);
   if ((await storedQuestions()).some(({ isPrivate }) => isPrivate))
     await (await import('../download/questions.ts')).changeQuestions(withoutPrivate);
 }

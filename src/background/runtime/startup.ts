@@ -18,8 +18,9 @@ async function finishLeftovers(): Promise<void> {
       (await import('../download/answered.ts')).finishAnswers(),
     );
   await step('held downloads', async () => {
-    if ((await pausedDownloads()).length > 0)
-      await (await import('../download/changed.ts')).adoptPaused();
+    const noted = await Promise.all([state.notedDownloads, state.privateNotedDownloads].map(read));
+    if ((await pausedDownloads()).length > 0 || noted.flat().length > 0)
+      await (await import('../download/changed.ts')).adoptHeld();
   });
 }
 

@@ -34,7 +34,7 @@ export interface BrowserDownload {
 }
 
 /** Browsers may re-announce old downloads at start-up; ignore those. */
-const freshMs = 60_000;
+export const freshMs = 60_000;
 
 export function isFresh(download: BrowserDownload, now: number): boolean {
   if (download.state === 'in_progress') return true;

@@ -79,10 +79,14 @@ export function bounded(question: Question): Question {
   };
 }
 
-/** Whether one more question may be stored. The site is the page's, or else the file's. */
-export function hasRoom(questions: readonly Question[], added: Question): boolean {
-  const siteOf = ({ referrer, finalUrl }: Question) => hostOf(referrer) || hostOf(finalUrl);
-  const ofSite = questions.filter((one) => siteOf(one) === siteOf(added));
+/** The page's site, or else the file's. */
+export function siteOf({ referrer, finalUrl }: Pick<Question, 'referrer' | 'finalUrl'>): string {
+  return hostOf(referrer) || hostOf(finalUrl);
+}
+
+/** Whether one more question of this site may be stored. */
+export function hasRoom(questions: readonly Question[], site: string): boolean {
+  const ofSite = questions.filter((one) => siteOf(one) === site);
   return questions.length < maxQuestions && ofSite.length < maxOfSite;
 }
 

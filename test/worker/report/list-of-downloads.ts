@@ -19,7 +19,11 @@ export function listOfDownloads(
     pause: async (id: number) => {
       const item = downloads.get(id);
       if (!item || !isGoing(item)) throw new Error('Download must be in progress');
-      downloads.set(id, { ...item, paused: true });
+      // As in Firefox, where the server has no mark of the file.
+      const after = item['isCanceledByPause']
+        ? { state: 'interrupted', error: 'USER_CANCELED' }
+        : { paused: true };
+      downloads.set(id, { ...item, ...after });
     },
     resume: async (id: number) => {
       resumed.push(id);

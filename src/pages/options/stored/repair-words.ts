@@ -13,6 +13,8 @@ const things: ReadonlyMap<string, readonly [nameKey: string, put: Put]> = new Ma
   ['questions', ['optionsRepair_questions', 'empty']],
   ['privateQuestions', ['optionsRepair_questions', 'empty']],
   ['answered', ['optionsRepair_questions', 'empty']],
+  ['notedDownloads', ['optionsRepair_questions', 'empty']],
+  ['privateNotedDownloads', ['optionsRepair_questions', 'empty']],
   ['allowances', ['optionsRepair_leave', 'empty']],
   ['passes', ['optionsRepair_leave', 'empty']],
   ['plan', ['popupPart_switch', 'empty']],
