@@ -6,6 +6,7 @@ import type { Verdict } from './model/verdict.ts';
 /** The address that one on a relay's host stands for; null where the host is no relay. */
 export function behindRelay(index: RuleIndex, host: string, address: string): string | null {
   const sites = index.relays.behind(host, address);
+  if (sites.length === 0) return null;
   const isKnown = (site: string) => index.hosts.find(parseAddress(site)?.host ?? '').length > 0;
   return sites.find(isKnown) ?? sites[0] ?? null;
 }

@@ -51,9 +51,7 @@ export function decide(index: RuleIndex, evidence: RuleInput, context: Context):
   }
   const anywhere = index.anywhere(context);
   if (!anywhere) return index.silence;
-  const candidates = anywhere.candidates(inspection);
-  if (fitting.length === 0 && candidates.length === 0) return index.silence;
-  const known = ofHost(fitting, index, inspection, context);
-  const best = anywhere.best(candidates, inspection, known?.rule.rank ?? -1) ?? known;
+  const known = fitting.length > 0 ? ofHost(fitting, index, inspection, context) : null;
+  const best = anywhere.best(inspection, known?.rule.rank ?? -1) ?? known;
   return best?.verdict ?? index.silence;
 }

@@ -30,6 +30,8 @@ export class HostlessRules {
    */
   readonly #always: readonly number[];
   readonly #onOddHosts: readonly number[];
+  /** The highest rank of a rule that needs a word in that part: other parts need not be searched. */
+  readonly #highest: Record<SoughtPart, number>;
   /** By the number of a word in the scanner. */
   readonly #needing: (Needing[] | undefined)[] = [];
   /** For each slot of three letters the parts (bits) in which a needed word may begin so. */
@@ -50,6 +52,8 @@ export class HostlessRules {
       (one, other) => other.rank - one.rank || (one.id < other.id ? -1 : 1),
     );
     this.#marks = new Float64Array(heads.length);
+    const none = -Infinity;
+    this.#highest = { host: none, folders: none, query: none, title: none, file: none };
     const always: number[] = [];
     const onOddHosts: number[] = [];
     const known = new Map<NeededWords, Needing>();
@@ -72,6 +76,7 @@ export class HostlessRules {
       if (needs === null) always.push(place);
       if (needs === null || head.readsOddHosts) onOddHosts.push(place);
       for (const need of needs ?? []) {
+        this.#highest[need.part] = Math.max(this.#highest[need.part], head.rank);
         let needing = known.get(need);
         if (!needing) known.set(need, (needing = add(need)));
         needing.places.push(place);
@@ -82,13 +87,12 @@ export class HostlessRules {
     this.isBlind = hasShortWords || always.length > 0;
   }
 
-  /** The first of the candidates that fits and ranks above `rank`. */
+  /** The first that fits and ranks above `rank`. */
   best(
-    candidates: readonly number[],
     inspection: MatchedWords,
     rank: number,
   ): { readonly rule: Askable; readonly specificity: 0; readonly verdict: Verdict } | null {
-    for (const place of candidates) {
+    for (const place of this.#candidates(inspection, rank)) {
       const head = this.#heads[place];
       if (!head || head.rank <= rank) break;
       const rule = this.#rules.at(head.place);
@@ -98,12 +102,13 @@ export class HostlessRules {
     return null;
   }
 
-  /** Places of the rules worth asking, in their order. */
-  candidates(inspection: MatchedWords): readonly number[] {
+  /** Places of the rules worth asking, in their order; perhaps without some that don't rank above `rank`. */
+  #candidates(inspection: MatchedWords, rank: number): readonly number[] {
     const usual = inspection.evidence.isOddHost ? this.#onOddHosts : this.#always;
     this.#turn += 1;
     let isAny = false;
-    for (const part of soughtParts) isAny = this.#mark(inspection.words(part), part) || isAny;
+    for (const part of soughtParts)
+      if (this.#highest[part] > rank) isAny = this.#mark(inspection.words(part), part) || isAny;
     if (!isAny) return usual;
     for (const place of usual) this.#marks[place] = this.#turn;
     const places: number[] = [];

@@ -36,13 +36,14 @@ export class MatchedWords {
   /** In lower case, for globs and words. */
   readonly fileName: string;
   readonly #scanner: MultiSearch;
-  #version = 0;
+  #version: number;
   #found: (readonly number[] | null)[] = [...unread];
 
   constructor(evidence: RuleInput, scanner: MultiSearch) {
     this.evidence = evidence;
     this.fileName = evidence.fileName === '' ? '' : evidence.fileName.toLowerCase();
     this.#scanner = scanner;
+    this.#version = scanner.version;
   }
 
   /** The words in a part, by their numbers. */

@@ -12,10 +12,10 @@ export interface Fitting<Entry> {
 const family = '.{tld}';
 const none: readonly never[] = [];
 const [dot, star, brace] = [46, 42, 125];
-const highestHash = 0x3fffffff;
+const highestHash = 0x1fffffff;
+/** Beside a stored hash: the pattern also stands for what is below the host. */
+const belowBit = 0x20000000;
 const firstSlots = 1 << 8;
-
-const isBelow = (pattern: string): boolean => pattern.charCodeAt(0) === star;
 
 /**
  * The hash of letters that are read from the last to the first, so that it is known where each
@@ -39,7 +39,8 @@ class PatternTable<Entry> {
    * processor's cache.
    */
   #bits = new Uint32Array(firstSlots / 4);
-  readonly #patterns: string[] = [];
+  /** The patterns without their star and the dropped part. */
+  readonly #stems: string[] = [];
   readonly #entries: Entry[] = [];
   readonly #hashes: number[] = [];
   readonly #older: number[] = [];
@@ -49,13 +50,14 @@ class PatternTable<Entry> {
   }
 
   add(pattern: string, entry: Entry): void {
-    const start = isBelow(pattern) ? 2 : 0;
+    const isBelow = pattern.charCodeAt(0) === star;
+    const stem = pattern.slice(isBelow ? 2 : 0, pattern.length - this.#suffixLength);
     let hash = 0;
-    for (let place = pattern.length - this.#suffixLength - 1; place >= start; place -= 1)
-      hash = hashWith(hash, pattern.charCodeAt(place));
-    const number = this.#patterns.push(pattern);
+    for (let place = stem.length - 1; place >= 0; place -= 1)
+      hash = hashWith(hash, stem.charCodeAt(place));
+    const number = this.#stems.push(stem);
     this.#entries.push(entry);
-    this.#hashes.push(hash);
+    this.#hashes.push(isBelow ? hash | belowBit : hash);
     if (number * 2 > this.#heads.length) this.#spread();
     this.#older.push(this.#put(hash, number));
   }
@@ -73,7 +75,7 @@ class PatternTable<Entry> {
     this.#heads = new Int32Array(this.#heads.length * 2);
     this.#bits = new Uint32Array(this.#bits.length * 2);
     for (let index = 0; index < this.#older.length; index += 1)
-      this.#older[index] = this.#put(this.#hashes[index] ?? 0, index + 1);
+      this.#older[index] = this.#put((this.#hashes[index] ?? 0) & highestHash, index + 1);
   }
 
   /**
@@ -88,25 +90,17 @@ class PatternTable<Entry> {
       number > 0;
       number = this.#older[number - 1] ?? 0
     ) {
-      if (this.#hashes[number - 1] === hash) return true;
+      if (((this.#hashes[number - 1] ?? 0) & highestHash) === hash) return true;
     }
     return false;
   }
 
-  /** Adds what fits the host, of which the first `end` letters count. */
-  find(host: string, end: number, found: Fitting<Entry>[] | null): Fitting<Entry>[] | null {
-    let all = found;
-    let hash = 0;
-    for (let place = end - 1; place >= 0; place -= 1) {
-      const letter = host.charCodeAt(place);
-      if (letter === dot && this.mayHold(hash))
-        all = this.#collect(hash, host, place + 1, end, all);
-      hash = hashWith(hash, letter);
-    }
-    return this.mayHold(hash) ? this.#collect(hash, host, 0, end, all) : all;
+  get isEmpty(): boolean {
+    return this.#stems.length === 0;
   }
 
-  #collect(
+  /** Adds what fits the part of a host from `start` to `end`, whose hash this is. */
+  collect(
     hash: number,
     host: string,
     start: number,
@@ -120,17 +114,14 @@ class PatternTable<Entry> {
       number > 0;
       number = this.#older[number - 1] ?? 0
     ) {
-      if (this.#hashes[number - 1] !== hash) continue;
-      const [pattern, entry] = [this.#patterns[number - 1], this.#entries[number - 1]];
-      if (pattern === undefined || entry === undefined) continue;
-      const skipped = isBelow(pattern) ? 2 : 0;
-      if (
-        (skipped === 0 && start > 0) ||
-        pattern.length - this.#suffixLength - skipped !== length ||
-        !host.startsWith(pattern.slice(skipped, skipped + length), start)
-      )
-        continue;
-      (all ??= []).push({ entry, specificity: skipped > 0 ? length : length + 1 });
+      const stored = this.#hashes[number - 1] ?? 0;
+      if ((stored & highestHash) !== hash) continue;
+      const stem = this.#stems[number - 1];
+      const entry = this.#entries[number - 1];
+      const isBelow = (stored & belowBit) !== 0;
+      if (stem === undefined || entry === undefined || (!isBelow && start > 0)) continue;
+      if (stem.length !== length || !host.startsWith(stem, start)) continue;
+      (all ??= []).push({ entry, specificity: isBelow ? length : length + 1 });
     }
     return all;
   }
@@ -150,12 +141,36 @@ export class HostIndex<Entry> {
     (isFamily ? this.#families : this.#hosts).add(pattern, entry);
   }
 
-  /** Entries whose pattern fits the host, in no order. */
+  /** Entries whose pattern fits the host, in no order. One pass for both tables, from its end. */
   find(host: string): readonly Fitting<Entry>[] {
-    if (host === '') return none;
-    const found = this.#hosts.find(host, host.length, null);
-    const suffix = countrySuffixStart(host);
-    return (suffix > 0 ? this.#families.find(host, suffix, found) : found) ?? none;
+    const end = host.length;
+    if (end === 0) return none;
+    const suffix = this.#families.isEmpty ? -1 : countrySuffixStart(host);
+    let found: Fitting<Entry>[] | null = null;
+    let [hash, stem] = [0, 0];
+    for (let place = end - 1; place >= 0; place -= 1) {
+      const letter = host.charCodeAt(place);
+      if (letter === dot) found = this.#add(hash, stem, host, place + 1, suffix, found);
+      hash = hashWith(hash, letter);
+      if (place < suffix) stem = hashWith(stem, letter);
+    }
+    return this.#add(hash, stem, host, 0, suffix, found) ?? none;
+  }
+
+  /** Adds what fits the host from `start` on, and what fits it from there to its country's domain. */
+  #add(
+    hash: number,
+    stem: number,
+    host: string,
+    start: number,
+    suffix: number,
+    found: Fitting<Entry>[] | null,
+  ): Fitting<Entry>[] | null {
+    let all = found;
+    if (this.#hosts.mayHold(hash)) all = this.#hosts.collect(hash, host, start, host.length, all);
+    if (start < suffix && this.#families.mayHold(stem))
+      all = this.#families.collect(stem, host, start, suffix, all);
+    return all;
   }
 
   /**
