@@ -7,21 +7,24 @@ import { demoPages } from '../harness/site/routes.ts';
 const listing = demoPages.listing.url;
 const limitMs = 200;
 
-/** Notes, on the page's own clock, when the notice first stood in it. */
+/**
+ * Notes, on the page's own clock, when its document began and when the notice first stood in it. A
+ * browser that starts has the bytes some hundred milliseconds before a process that reads them.
+ */
 const watching = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Apps</title><script>
+  window.beganAt = performance.now();
   new MutationObserver(() => {
     if (window.noticeAt === undefined && document.querySelector('[popover]')) window.noticeAt = performance.now();
   }).observe(document.documentElement, { childList: true, subtree: true, attributes: true });
 </script><body><h1>Antivirus by Kaspersky</h1></body></html>`;
 
 interface Times {
-  readonly arrivedAt: number;
+  readonly beganAt: number;
   readonly noticeAt: number;
 }
 const readTimes = `() => {
   if (window.noticeAt === undefined) return null;
-  const { responseEnd } = performance.getEntriesByType('navigation')[0];
-  return { arrivedAt: performance.timeOrigin + responseEnd, noticeAt: performance.timeOrigin + window.noticeAt };
+  return { beganAt: performance.timeOrigin + window.beganAt, noticeAt: performance.timeOrigin + window.noticeAt };
 }`;
 
 onEachComputer(
@@ -53,10 +56,10 @@ onEachComputer(
           'The first page',
           async () => (await browser.pagesAt(listing))[0],
         );
-        const { arrivedAt, noticeAt } = await eventually('The verdict', () =>
+        const { beganAt, noticeAt } = await eventually('The verdict', () =>
           page.evaluate<Times | null>(readTimes),
         );
-        verdicts.push(noticeAt - Math.max(arrivedAt, await browser.workerStartedAt()));
+        verdicts.push(noticeAt - Math.max(beganAt, await browser.workerStartedAt()));
       }
       console.log(
         `First verdict after the start, ${computer().engine}: ${verdicts.map((ms) => ms.toFixed(0)).join(', ')} ms.`,
