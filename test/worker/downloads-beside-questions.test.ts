@@ -129,6 +129,26 @@ describe('Where a site has more downloads than questions', () => {
     expect((await answerAll(client)).toSorted()).toEqual(many.map(nameOf).toSorted());
   });
 
+  it('what the browser tells of a waiting one meanwhile changes nothing', async () => {
+    const client = await startClient({ policy: null });
+    for (const id of many) {
+      await begin(client, id, { paused: false, canResume: false, isCanceledByPause: true });
+      await client.emit('download-changed', { id, state: {} });
+    }
+    await client.pass(10 * 60_000);
+    for (const id of many) await client.emit('download-changed', { id, danger: {} });
+    expect((await answerAll(client)).toSorted()).toEqual(many.map(nameOf).toSorted());
+  });
+
+  it('one that is resumed while it waits is held again', async () => {
+    const client = await startClient({ policy: null });
+    for (const id of many) await begin(client, id, {});
+    const running = { ...(client.downloads.get(25) ?? { id: 25, url: '' }), paused: false };
+    client.downloads.set(25, running);
+    await client.emit('download-changed', { id: 25, paused: {} });
+    expect(client.downloads.get(25)?.['paused']).toBe(true);
+  });
+
   it('one that the person deletes meanwhile is forgotten', async () => {
     const client = await startClient({ policy: null });
     for (const id of many) await begin(client, id);

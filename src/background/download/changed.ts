@@ -97,7 +97,7 @@ async function adoptWaiting(): Promise<void> {
     if (!hasRoom(await storedQuestions(), noted.site)) continue;
     const download = await findDownloadById(noted.downloadId);
     const isThere = download !== undefined && isSameDownload(noted, identityOf(download));
-    const still = isThere && (await inTurn(download.id, () => consider(download, noted)));
+    const still = isThere && (await inTurn(download.id, () => consider(download)));
     if (still !== 'waits') await forgetWaiting(noted);
   }
 }

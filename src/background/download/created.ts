@@ -3,11 +3,7 @@
 import { spendAllowance } from '../../core/decision/allowance.ts';
 import { downloadAction } from '../../core/decision/download-action.ts';
 import { isFresh, isSavedPage, type BrowserDownload } from '../../core/decision/held-download.ts';
-import {
-  identityOf,
-  isSameDownload,
-  type NotedDownload,
-} from '../../core/decision/noted-download.ts';
+import { identityOf, isSameDownload } from '../../core/decision/noted-download.ts';
 import type { Question } from '../../core/decision/question.ts';
 import { dayMs } from '../../core/base/time.ts';
 import { hostOf } from '../../core/base/web-address.ts';
@@ -24,7 +20,7 @@ import { policy } from '../policy/managed.ts';
 import { effectiveSettings } from '../policy/settings.ts';
 import { settle } from './answered.ts';
 import { hold } from './hold.ts';
-import { forgetWaiting, isSettled, noteSettled, noteWaiting } from './noted.ts';
+import { findWaiting, forgetWaiting, isSettled, noteSettled, noteWaiting } from './noted.ts';
 import { storedQuestions } from './open.ts';
 import { addQuestion, announce, changeQuestion, showQuestions } from './questions.ts';
 import { referringLabel } from './referring-page.ts';
@@ -96,16 +92,11 @@ async function isDealtWith(download: BrowserDownload): Promise<boolean> {
   return (await storedQuestions()).some(isItsOwn) || isSettled(download);
 }
 
-/**
- * `told`: the event's data, which may be outdated. `waited`: it had to wait for room, and what
- * holding it came to.
- */
-export async function consider(
-  told: BrowserDownload,
-  waited?: NotedDownload,
-): Promise<'waits' | undefined> {
+/** `told`: the event's data, which may be outdated. Resolves to `waits` if there is no room to ask. */
+export async function consider(told: BrowserDownload): Promise<'waits' | undefined> {
   const download = (await findDownloadById(told.id)) ?? told;
-  const isAwaited = waited !== undefined && (waited.isStopped || download.state === 'complete');
+  const waited = await findWaiting(download);
+  const isAwaited = waited?.isStopped === true || (waited && download.state === 'complete');
   if (!isAwaited && (!isFresh(download, now()) || endedByItself(download))) return undefined;
   const { rules } = await currentAdvisory();
   const verdict = classifyDownload(rules.index, {
@@ -127,16 +118,17 @@ export async function consider(
     ...(waited?.isStopped ? { isStopped: true } : {}),
     ...(action === 'cancel' ? { answer: 'cancel', isBlocked: true } : {}),
   };
-  if (await addQuestion(question)) {
-    await ask(download, question);
-    return undefined;
+  if (!(await addQuestion(question))) {
+    await waitForRoom(download, question);
+    return 'waits';
   }
-  if (!waited) await waitForRoom(download, question);
-  return 'waits';
+  await ask(download, question);
+  return undefined;
 }
 
 /** `adoptHeld` asks about it once others are answered. */
 async function waitForRoom(download: BrowserDownload, question: Question): Promise<void> {
+  if (question.isStopped) return;
   await noteWaiting(download, question);
   const held = await hold(download);
   if (held) await noteWaiting(download, { ...question, ...held });

@@ -35,11 +35,19 @@ export async function noteAnswered(question: Question): Promise<void> {
   if (id !== undefined) await noteSettled({ id, url, startedAt, isPrivate });
 }
 
+async function findNote(download: BrowserDownload): Promise<NotedDownload | undefined> {
+  const identity = identityOf(download);
+  return (await read(itemOf(download))).find((one) => isSameDownload(one, identity));
+}
+
 export async function isSettled(download: BrowserDownload): Promise<boolean> {
-  const noted = (await read(itemOf(download))).find((one) =>
-    isSameDownload(one, identityOf(download)),
-  );
-  return noted?.state === 'settled';
+  return (await findNote(download))?.state === 'settled';
+}
+
+/** The note of a download that waits for room, with what holding it came to. */
+export async function findWaiting(download: BrowserDownload): Promise<NotedDownload | undefined> {
+  const note = await findNote(download);
+  return note?.state === 'waiting' ? note : undefined;
 }
 
 /** There is no room for its question. */

@@ -49,7 +49,10 @@ function open(engine: Engine, theme: Theme): Promise<Browser> {
     env: environment,
   };
   if (engine === 'chromium')
-    return launch({ ...common, args: ['--no-sandbox', '--lang=en-US', '--hide-scrollbars'] });
+    return launch({
+      ...common,
+      args: ['--no-sandbox', '--disable-gpu', '--lang=en-US', '--hide-scrollbars'],
+    });
   return launch({
     ...common,
     browser: 'firefox',

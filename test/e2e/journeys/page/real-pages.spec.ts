@@ -16,7 +16,7 @@ const hosts = [...new Set(cases.map(({ url }) => new URL(url).hostname))];
 const watched = new Set(['www.microcenter.com', 'filehippo.com']);
 /** The last of the pages draws itself after half a second; what is not there long after that does not come. */
 const settledMs = 3_000;
-const together = 12;
+const together = 28;
 
 const isOffer = ({ labels }: PageCase): boolean =>
   labels.every((label) => labelBehaviors[label].badge === '!');
