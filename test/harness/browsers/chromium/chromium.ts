@@ -244,7 +244,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
         () => true,
         () => false,
       );
-      await page.close();
+      // An extension that goes takes its pages with it, perhaps this one.
+      await page.close().catch(() => undefined);
       return isThere;
     },
     async checkForUpdates() {

@@ -3,7 +3,15 @@
 // unsigned one.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { folderFiles, zip } from '../../../../tools/release/archive.ts';
@@ -286,6 +294,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
         apiPage = null;
         await leaveOneTab();
         await forgetDownloads(inChrome);
+        // A file of the same name would be given another one.
+        for (const name of readdirSync(downloads))
+          rmSync(join(downloads, name), { recursive: true, force: true });
         await running.driver.send('Addon:Uninstall', { id });
         await nameOrigin(inChrome, drawOrigin());
         const path = packed(folder, profile);
