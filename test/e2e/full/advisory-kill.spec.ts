@@ -1,6 +1,7 @@
 // The browser's process is killed at random moments of an update. After each start the advisory is the old or the new one, whole.
 import { expect, it } from 'vitest';
 import { parseAdvisoryValue } from '../../../src/core/advisory/parse.ts';
+import type { Explained } from '../../../src/core/detection/classify.ts';
 import { eventually } from '../../harness/eventually.ts';
 import { inEachBrowser } from '../../harness/stage.ts';
 import {
@@ -87,11 +88,11 @@ inEachBrowser(
             taken += 1;
             version += 1;
           }
-          const verdict = await ask<{ reply: { label: string } }>('classify', {
+          const judged = await ask<{ reply: Explained }>('classify', {
             type: 'url',
             value: 'https://www.kaspersky.com/downloads/standard',
           });
-          expect(verdict.reply.label).toBe('product-download');
+          expect(judged.reply.verdict.label).toBe('product-download');
         }
         console.log(
           `${String(taken)} of ${String(kills)} killed updates had been taken over; an update takes ${String(usualMs)} ms here.`,

@@ -72,7 +72,7 @@ onEachComputer(
       await showsText(
         page,
         new RegExp(
-          `no leave for pages of these hosts[^]*${mirror.replaceAll('.', '\\.')}[^]*click on the icon[^]*Downloads from them`,
+          `hasn’t granted access to: [^]*${mirror.replaceAll('.', '\\.')}[^]*clicks the icon[^]*Downloads from them`,
         ),
       );
       await page.close();
