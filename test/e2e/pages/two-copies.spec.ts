@@ -77,6 +77,8 @@ describe.each(engines)('Two copies, %s', (engine) => {
     opened.push(page);
     if (viewport) await page.resize(viewport);
     await page.goto(url);
+    // A copy's first-run page may have come before it, and nothing moves where nobody looks.
+    await page.toFront();
     await eventually('Both notices', async () => (await notices(page)).length === 2);
     // A second for what the page itself does while it loads.
     await new Promise((resolve) => setTimeout(resolve, 1000));
