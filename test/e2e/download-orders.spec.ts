@@ -115,7 +115,7 @@ inEachBrowser(
               const lines = await question.evaluate<string[]>(decided);
               if (lines.length === before) return null;
               const [newest = ''] = lines;
-              return /kept:/i.test(newest) ? 'kept' : /did not come/i.test(newest) && 'lost';
+              return /kept:/i.test(newest) ? 'kept' : /didn’t download/i.test(newest) && 'lost';
             },
             30_000,
           );
