@@ -182,6 +182,22 @@ describe('Where a site has more downloads than questions', () => {
     expect(JSON.stringify([...client.session])).not.toContain('kis15.0.1');
   });
 
+  it('those of private windows wait for private questions alone', async () => {
+    const client = await startClient({ policy: null });
+    for (const id of many.slice(0, 20)) await begin(client, id);
+    for (const id of many.slice(0, 21))
+      await client.download({
+        id: id + 100,
+        url: `${folder}${nameOf(id + 100)}`,
+        filename: `/tmp/${nameOf(id + 100)}`,
+        incognito: true,
+        facts: complete,
+      });
+    expect(await namesOf(client)).not.toContain(nameOf(121));
+    await answer(client, nameOf(101), 'cancel');
+    expect(await namesOf(client)).toContain(nameOf(121));
+  });
+
   it('policy ends a further one at once all the same', async () => {
     const client = await startClient({ policy: null });
     for (const id of many.slice(0, 20)) await begin(client, id);

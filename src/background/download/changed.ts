@@ -15,7 +15,7 @@ import { consider } from './created.ts';
 import { hold } from './hold.ts';
 import { settleKept } from './kept.ts';
 import { forgetWaiting, waitingDownloads } from './noted.ts';
-import { storedQuestions } from './open.ts';
+import { questionsBeside, storedQuestions } from './open.ts';
 import { announce, changeQuestion, changeQuestions } from './questions.ts';
 
 /** If the browser still runs after this, it wasn't closing. */
@@ -94,11 +94,12 @@ export async function handleDownloadChanged(downloadId: number): Promise<void> {
 /** Asks about downloads that had no room for a question, where others were answered. */
 async function adoptWaiting(): Promise<void> {
   for (const noted of await waitingDownloads()) {
-    if (!hasRoom(await storedQuestions(), noted.site)) continue;
     const download = await findDownloadById(noted.downloadId);
-    const isThere = download !== undefined && isSameDownload(noted, identityOf(download));
-    const still = isThere && (await inTurn(download.id, () => consider(download)));
-    if (still !== 'waits') await forgetWaiting(noted);
+    if (!download || !isSameDownload(noted, identityOf(download))) await forgetWaiting(noted);
+    else if (hasRoom(await questionsBeside(download), noted.site)) {
+      const still = await inTurn(download.id, () => consider(download));
+      if (still !== 'waits') await forgetWaiting(noted);
+    }
   }
 }
 

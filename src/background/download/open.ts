@@ -1,4 +1,5 @@
 // What waits for an answer, and the badge that says so.
+import type { BrowserDownload } from '../../core/decision/held-download.ts';
 import type { Question } from '../../core/decision/question.ts';
 import { tracePolicy } from '../../core/policy/effective.ts';
 import { currentRules } from '../advisory/current.ts';
@@ -12,6 +13,13 @@ import { effectiveSettings } from '../policy/settings.ts';
 /** Every stored question, including answered ones that aren't finished yet. */
 export async function storedQuestions(): Promise<Question[]> {
   return [...(await read(state.questions)), ...(await read(state.privateQuestions))];
+}
+
+/** Those that are kept where this download's would be: a private window's are apart. */
+export function questionsBeside({
+  isPrivate,
+}: Pick<BrowserDownload, 'isPrivate'>): Promise<readonly Question[]> {
+  return read(isPrivate ? state.privateQuestions : state.questions);
 }
 
 /** Questions that wait for a person. */

@@ -19,7 +19,7 @@ async function finishLeftovers(): Promise<void> {
     );
   await step('held downloads', async () => {
     const noted = await Promise.all([state.notedDownloads, state.privateNotedDownloads].map(read));
-    if ((await pausedDownloads()).length > 0 || noted.flat().length > 0)
+    if ((await pausedDownloads()).length > 0 || noted.flat().some((one) => one.state === 'waiting'))
       await (await import('../download/changed.ts')).adoptHeld();
   });
 }
