@@ -117,6 +117,8 @@ export const state = {
     v.nullable(ReportClientSchema),
     null,
   ),
+  /** When a delivery ended. Open settings reload on a change; the queue itself tells nobody of one. */
+  deliveryEnded: single<string>('session', 'deliveryEnded', v.string(), ''),
   /** Pages reported recently. */
   reportedVisits: listOf<ReportedVisit>('session', 'reportedVisits', ReportedVisitSchema),
   /** Whether the first-run page must still be shown; null until the browser reports an installation. */

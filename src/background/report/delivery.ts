@@ -201,6 +201,7 @@ async function deliver(): Promise<void> {
   } finally {
     sendingUpTo = 0;
   }
+  await write(state.deliveryEnded, new Date(now()).toISOString());
   const { queued } = await reportCounts();
   if (queued === 0 && !isPlanned) await clearAlarm(deliveryAlarm);
 }
