@@ -44,8 +44,8 @@ export interface Computer {
   readonly browser: Browser;
   readonly site: Site;
   readonly server: ReleaseServer;
-  /** Another version's release, signed with the same key. */
-  release(version: string): Installables;
+  /** Another version's release, or one for another address, signed with the same key. */
+  release(version: string, base?: string): Installables;
   /** Writes the policy without waiting. */
   write(orders: Orders): void;
   /**
@@ -144,13 +144,13 @@ export async function startComputer(
 ): Promise<Computer> {
   const key = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
   const builds = change(buildsIn(root));
-  const release = (version: string): Installables => {
+  const release = (version: string, base = releaseBase): Installables => {
     const numbered = (build: Builds['chrome']) =>
       withManifest(build, (manifest) => ({ ...manifest, version }));
     return installables(
       { chrome: numbered(builds.chrome), firefox: numbered(builds.firefox) },
       key,
-      releaseBase,
+      base,
     );
   };
   const first = installables(builds, key, releaseBase);

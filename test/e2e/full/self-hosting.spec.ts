@@ -4,13 +4,18 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { eventually } from '../../harness/eventually.ts';
 import type { Engine } from '../../harness/browsers/browser.ts';
 import { hasPrivateEtc } from '../../harness/browsers/private-etc.ts';
-import { startComputer } from '../../harness/computer.ts';
+import { startComputer, type PolicyFile } from '../../harness/computer.ts';
 import { engines } from '../../harness/engines.ts';
 import { shownNotice } from '../../harness/pages/notice.ts';
 import { hasProgram, printed, runPrinted } from '../../harness/printed.ts';
-import { releaseBase, releaseHost } from '../../harness/servers/release-server.ts';
+import {
+  createReleaseServer,
+  releaseBase,
+  releaseHost,
+} from '../../harness/servers/release-server.ts';
 import {
   startWebServer,
   type ServerProgram,
@@ -118,6 +123,36 @@ describe.each(servers)('A server with %s as the documentation sets it up', (prog
       const page = await browser.openPage(demoPages.listing.url);
       await shownNotice(page);
       expect(await browser.api('management.getSelf')).toMatchObject({ installType: 'admin' });
+    } finally {
+      await computer.close();
+    }
+  });
+});
+
+describe.runIf(isPossible && engines.includes('firefox'))('A new address in the policy', () => {
+  it('without a higher version costs Firefox a download at every start, and moves it nowhere', async () => {
+    const newHost = 'downloads.example.net';
+    const moved = createReleaseServer();
+    let host = releaseHost;
+    const computer = await startComputer('firefox', {
+      hosts: { [newHost]: moved.handle },
+      edit: (policy) =>
+        JSON.parse(JSON.stringify(policy).replaceAll(releaseHost, host)) as PolicyFile,
+    });
+    try {
+      const { browser, server } = computer;
+      const { version } = await browser.api<{ version: string }>('management.getSelf');
+      moved.put(computer.release(version, `https://${newHost}/kba/`));
+      host = newHost;
+      computer.write(null);
+      for (const starts of [1, 2]) {
+        await browser.restart();
+        await eventually('The file', async () => moved.requests.length === starts);
+      }
+      server.put(computer.release('99.0.0'));
+      await browser.checkForUpdates();
+      expect(moved.requests).toEqual(Array(2).fill('kaspersky-ban-advisory.xpi'));
+      expect(server.requests).toContain('updates.json');
     } finally {
       await computer.close();
     }
