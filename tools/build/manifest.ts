@@ -44,6 +44,14 @@ function blockablePatterns(): string[] {
 }
 
 /**
+ * Firefox takes a host with a dot at its end (`www.example.com.`, the same name in DNS) for another
+ * one, so there each site is named in both spellings. Chromium's patterns fit both.
+ */
+function inBothSpellings(patterns: readonly string[]): string[] {
+  return patterns.flatMap((pattern) => [pattern, pattern.replace(/^(\*:\/\/[^/]+)/, '$1.')]);
+}
+
+/**
  * Where the manifest injects the page reader. Elsewhere the worker does, using host access, which
  * partly watched sites lack. An entry must name a site, so without such sites a placeholder is
  * excluded again.
@@ -94,15 +102,16 @@ export function manifestFor(target: Target): Record<string, unknown> {
   const pin = pinnedTo();
   const profile = process.env['ADVISORY_PROFILE'];
   const isEverySite = profile === 'every-site' || profile === 'traces';
+  const spelled = target === 'firefox' ? inBothSpellings : (patterns: string[]) => patterns;
   const hosts = [
-    ...blockablePatterns(),
+    ...spelled(blockablePatterns()),
     ...(pin ? [feedPattern(pin.address)] : []),
     ...(isEverySite ? source.optional_host_permissions : []),
   ];
   const [notice, reader] = source.content_scripts;
-  const parts = watchedSites().filter(isPart).map(patternOf);
+  const parts = spelled(watchedSites().filter(isPart).map(patternOf));
   const contentScripts = [
-    { ...notice, matches: blockablePatterns(), ...withOwnDocuments },
+    { ...notice, matches: spelled(blockablePatterns()), ...withOwnDocuments },
     { ...reader, ...readerSites() },
     ...(parts.length > 0 ? [{ ...notice, matches: parts }] : []),
   ];

@@ -101,7 +101,7 @@ export function blockingExpressions(rule: Rule, labels: number): string[] | null
   const host =
     labels === 0
       ? authority
-      : `^https?://[^./?#:@]+(?:\\.[^./?#:@]+){${String(labels - 1)}}(?::[0-9]+)?`;
+      : `^https?://[^./?#:@]+(?:\\.[^./?#:@]+){${String(labels - 1)}}\\.?(?::[0-9]+)?`;
   if (rule.hostHas)
     return labels === 0
       ? essential(rule.hostHas).map((word) => `^https?://[^/?#@:]*${literal(word)}`)

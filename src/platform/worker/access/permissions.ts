@@ -1,6 +1,9 @@
 import browser from 'webextension-polyfill';
 
-/** Host permissions of the manifest that a person has taken back. */
+/**
+ * Host permissions of the manifest that a person has taken back. Firefox's second spelling of each,
+ * with a dot at the end, isn't counted.
+ */
 export async function missingHosts(): Promise<string[]> {
   const { host_permissions: wanted = [] } = browser.runtime.getManifest() as {
     readonly host_permissions?: readonly string[];
@@ -8,7 +11,7 @@ export async function missingHosts(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
   const granted = new Set(origins);
   if (['*://*/*', '<all_urls>'].some((all) => granted.has(all))) return [];
-  return wanted.filter((pattern) => !granted.has(pattern));
+  return wanted.filter((pattern) => !pattern.endsWith('./*') && !granted.has(pattern));
 }
 
 /** What the extension may do now, for comparison with what it could before. */

@@ -4,6 +4,41 @@ import type { NetworkRule } from '../../../core/block/network-rule.ts';
 
 const api = browser.declarativeNetRequest;
 
+/** Hosts the manifest asks access for, as patterns such as `*.example.com`. */
+function namedHosts(): string[] {
+  const { host_permissions: patterns = [] } = browser.runtime.getManifest() as {
+    readonly host_permissions?: readonly string[];
+  };
+  return patterns
+    .map((pattern) => pattern.replace(/^\*:\/\//, '').replace(/\/.*$/, ''))
+    .filter((host) => host !== '*');
+}
+
+const hasLastDot = (host: string): boolean => host.endsWith('.');
+
+/** The named hosts, each once, without a dot at the end. */
+export function packagedHosts(): string[] {
+  return namedHosts().filter((host) => !hasLastDot(host));
+}
+
+/**
+ * Firefox takes `example.com.` for another host than `example.com`, so its manifest names both, and
+ * its rules must.
+ */
+function inBothSpellings(domains: readonly string[]): string[] {
+  const isNeeded = namedHosts().some(hasLastDot);
+  return domains.flatMap((host) => (isNeeded ? [host, `${host}.`] : host));
+}
+
+function withBothSpellings(rule: NetworkRule): NetworkRule {
+  const { requestDomains } = rule.condition;
+  if (!requestDomains) return rule;
+  return {
+    ...rule,
+    condition: { ...rule.condition, requestDomains: inBothSpellings(requestDomains) },
+  };
+}
+
 /** Rules that survive a browser restart. */
 export async function standingRules(): Promise<unknown[]> {
   return api.getDynamicRules();
@@ -28,7 +63,7 @@ export async function replaceStandingRules(rules: readonly NetworkRule[]): Promi
   const replaceWith = (all: readonly NetworkRule[]) =>
     api.updateDynamicRules({
       removeRuleIds,
-      addRules: all as unknown as DeclarativeNetRequest.Rule[],
+      addRules: all.map(withBothSpellings) as unknown as DeclarativeNetRequest.Rule[],
     });
   try {
     await replaceWith(rules);
@@ -52,7 +87,10 @@ export async function replacePasses(domains: readonly string[]): Promise<void> {
             id: 1,
             priority: 2_000_000,
             action: { type: 'allow' as const },
-            condition: { requestDomains: [...domains], resourceTypes: ['main_frame' as const] },
+            condition: {
+              requestDomains: inBothSpellings(domains),
+              resourceTypes: ['main_frame' as const],
+            },
           },
         ];
   await api.updateSessionRules({ removeRuleIds, addRules });
@@ -103,14 +141,4 @@ export function onNavigationRedirected(listener: (redirect: Redirect) => void): 
     ({ url, redirectUrl }) => listener({ from: url, to: redirectUrl }),
     { urls: ['*://*/*'], types: ['main_frame'] },
   );
-}
-
-/** Hosts the manifest asks access for, as patterns such as `*.example.com`. */
-export function packagedHosts(): string[] {
-  const { host_permissions: patterns = [] } = browser.runtime.getManifest() as {
-    readonly host_permissions?: readonly string[];
-  };
-  return patterns
-    .map((pattern) => pattern.replace(/^\*:\/\//, '').replace(/\/.*$/, ''))
-    .filter((host) => host !== '*');
 }
