@@ -1,4 +1,5 @@
-// A page that the browser keeps for a way back has one notice again.
+// A page that the browser keeps for a way back, or that it loaded ahead, has one notice once it is
+// shown.
 import { it } from 'vitest';
 import type { PageHandle } from '../../harness/browsers/browser.ts';
 import { onEachComputer } from '../../harness/computer.ts';
@@ -12,12 +13,19 @@ const host = 'www.softpedia.com';
 const reading = `https://${host}/reading`;
 const target = new URL(demoPages.portal.url).pathname;
 
+/** Written by a script, because a page that loads another one ahead never ends loading for its driver. */
+const loadAhead = `(url) => { const rules = document.createElement('script'); rules.type = 'speculationrules'; rules.textContent = JSON.stringify({ prerender: [{ source: 'list', urls: [url], eagerness: 'immediate' }] }); document.head.append(rules); }`;
+
+// Polled, because writing a document anew takes its listeners away.
+const tellOnceShown = `if (document.prerendering) { const look = setInterval(() => { if (document.prerendering) return; clearInterval(look); fetch('/shown-at-last?' + location.pathname + location.search); }, 50); }`;
+const anew = `<script>if (document.prerendering) setTimeout(() => { document.open(); document.write('<!doctype html><title>Kaspersky Rescue Disk</title><p>Written'); document.close(); }, 400);</script>`;
+
 const portal: HostHandler = ({ url = '' }, response) => {
   const isTarget = url.startsWith(target);
   response
     .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
     .end(
-      `<!doctype html><html lang="en"><meta charset="utf-8"><title>${isTarget ? 'Kaspersky Rescue Disk' : 'Files'}</title><script>addEventListener('pageshow', (event) => { globalThis.wasKept = event.persisted; });</script><body style="margin:0"><a id="go" href="${isTarget ? '/reading' : target}" style="display:block;width:200px;height:60px">Go</a><p>Reading</p></body></html>`,
+      `<!doctype html><html lang="en"><meta charset="utf-8"><title>${isTarget ? 'Kaspersky Rescue Disk' : 'Files'}</title><script>addEventListener('pageshow', (event) => { globalThis.wasKept = event.persisted; }); ${tellOnceShown}</script>${isTarget && url.endsWith('?anew') ? anew : ''}<body style="margin:0"><a id="go" href="${isTarget ? '/reading' : target}" style="display:block;width:200px;height:60px">Go</a><p>Reading</p></body></html>`,
     );
 };
 
@@ -45,5 +53,41 @@ onEachComputer(
       await never('Another notice', async () => (await notices(page)) !== 1, 2000);
       await page.close();
     });
+
+    it.for([
+      ['', target],
+      [', which wrote itself anew meanwhile,', `${target}?anew`],
+    ])(
+      'loaded ahead%s has one notice once it is shown, and its badge',
+      async ([, path = ''], { skip }) => {
+        const { browser, site, engine } = computer();
+        skip(engine === 'firefox', 'It loads nothing ahead.');
+        const page = await browser.openPage(`${reading}?ahead`);
+        await page.evaluate(loadAhead, path);
+        await eventually(
+          'The page, ahead',
+          () => site.requests.some((one) => one.endsWith(path)) || null,
+        );
+        await never(
+          'A notice, a badge or a question',
+          async () => (await notices(page)) > 0 || (await badgeOf(browser, page)).text !== '',
+          2500,
+        );
+        await page.evaluate(`(url) => { document.querySelector('#go').href = url; }`, path);
+        await page.clickAt(100, 30);
+        const shown = await eventually(
+          'The page',
+          async () => (await browser.pagesAt(`https://${host}${path}`))[0],
+        );
+        await eventually(
+          'The page that was loaded ahead',
+          () => site.requests.includes(`https://${host}/shown-at-last?${path}`) || null,
+        );
+        await shownNotice(shown);
+        await eventually('The badge', async () => (await badgeOf(browser, page)).text === '!');
+        await never('Another notice', async () => (await notices(shown)) !== 1, 2000);
+        await shown.close();
+      },
+    );
   },
 );
