@@ -119,6 +119,10 @@ inEachBrowser(
             },
             30_000,
           );
+          const said = await question.evaluate<string>(
+            `() => document.querySelector('[role=status]').textContent`,
+          );
+          expect(said).toMatch(end === 'kept' ? /kept:/i : /didn’t download/i);
           for (const file of await files())
             expect(readFileSync(file, 'latin1').startsWith(otherDocument.slice(0, 20))).toBe(false);
           if (end === 'kept') {

@@ -140,6 +140,14 @@ describe('Where a site has more downloads than questions', () => {
     expect((await answerAll(client)).toSorted()).toEqual(many.map(nameOf).toSorted());
   });
 
+  it('the question page is shown when one begins to wait, and at none of its changes', async () => {
+    const client = await startClient({ policy: null });
+    for (const id of many) await begin(client, id, {});
+    expect(client.shown.length).toBe(many.length);
+    for (const id of many.slice(20)) await client.emit('download-changed', { id, danger: {} });
+    expect(client.shown.length).toBe(many.length);
+  });
+
   it('one that is resumed while it waits is held again', async () => {
     const client = await startClient({ policy: null });
     for (const id of many) await begin(client, id, {});

@@ -120,6 +120,8 @@ export async function consider(told: BrowserDownload): Promise<'waits' | undefin
   };
   if (!(await addQuestion(question))) {
     await waitForRoom(download, question);
+    // Shown once; every change of the download comes here again.
+    if (!waited) await showQuestions();
     return 'waits';
   }
   await ask(download, question);
@@ -133,7 +135,6 @@ async function waitForRoom(download: BrowserDownload, question: Question): Promi
   const held = await hold(download);
   if (held) await noteWaiting(download, { ...question, ...held });
   else await forgetWaiting(identityOf(download));
-  await showQuestions();
 }
 
 async function ask(download: BrowserDownload, question: Question): Promise<void> {

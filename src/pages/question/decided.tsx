@@ -1,6 +1,7 @@
 // Decisions of this session, and where to go next.
 import type { VNode } from 'preact';
 import type { Answered } from '../../core/decision/question.ts';
+import type { Translate } from '../../core/i18n/messages.ts';
 import { usePage } from '../shared/context.ts';
 import { Symbol } from '../shared/symbol.tsx';
 
@@ -17,6 +18,12 @@ const symbols = {
 
 const ways = ['alternatives', 'removal', 'ban'] as const;
 
+/** What became of it, and what to do where it was lost. */
+export function outcomeText({ fileName, outcome, site = '' }: Answered, t: Translate): string {
+  const text = t(`questionOutcome_${outcome}`, fileName);
+  return outcome === 'lost' ? `${text} ${t('questionLostAgain', site)}` : text;
+}
+
 export function Decided({
   answered,
   isLast,
@@ -31,13 +38,10 @@ export function Decided({
         <section aria-labelledby="decided">
           <h2 id="decided">{t('questionDecided')}</h2>
           <ul class="panel decided">
-            {answered.map(({ id, fileName, outcome, site = '' }) => (
-              <li key={id} class={`outcome-${outcome}`}>
-                <Symbol name={symbols[outcome]} />
-                <span>
-                  {t(`questionOutcome_${outcome}`, fileName)}
-                  {outcome === 'lost' && ` ${t('questionLostAgain', site)}`}
-                </span>
+            {answered.map((one) => (
+              <li key={one.id} class={`outcome-${one.outcome}`}>
+                <Symbol name={symbols[one.outcome]} />
+                <span>{outcomeText(one, t)}</span>
               </li>
             ))}
           </ul>

@@ -5,7 +5,7 @@ import { failureText } from '../shared/text.ts';
 import { LivePage } from '../shared/frame/live-page.tsx';
 import { OrganizationMessage } from '../shared/frame/organization-message.tsx';
 import { usePage, type ExtensionClient } from '../shared/context.ts';
-import { Decided } from './decided.tsx';
+import { Decided, outcomeText } from './decided.tsx';
 import { pageTitle } from './page-title.ts';
 import { QuestionCard, type GivenAnswer } from './question-card.tsx';
 
@@ -27,10 +27,12 @@ function Questions({
 }): VNode {
   const { t, connection } = usePage();
   const heading = useRef<HTMLHeadingElement>(null);
-  const [announced, setAnnounced] = useState('');
+  const [answeredId, setAnsweredId] = useState('');
   // Kept here because the card disappears and returns while an answer is tried.
   const [failed, setFailed] = useState<{ readonly id: string; readonly why: string } | null>(null);
   const title = pageTitle(view, t);
+  // From the view, so that it follows a file that is on its way to its end.
+  const announced = view.answered.find(({ id }) => id === answeredId);
 
   useEffect(() => {
     document.title = `${title} - ${t('extensionName')}`;
@@ -45,8 +47,7 @@ function Questions({
       try {
         const after = await connection.request('answer-question', { id, answer: given });
         await show(after);
-        const done = after.answered.find((one) => one.id === id);
-        if (done) setAnnounced(t(`questionOutcome_${done.outcome}`, done.fileName));
+        setAnsweredId(id);
         heading.current?.focus();
       } catch (cause) {
         setFailed({ id, why: failureText(cause, t) });
@@ -62,7 +63,7 @@ function Questions({
         {title}
       </h1>
       <p class="only-read" role="status">
-        {announced}
+        {announced && outcomeText(announced, t)}
       </p>
       {view.questions.length === 0 ? (
         <p class="lead">
