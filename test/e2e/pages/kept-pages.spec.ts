@@ -64,9 +64,8 @@ onEachComputer(
         skip(engine === 'firefox', 'It loads nothing ahead.');
         const page = await browser.openPage(`${reading}?ahead`);
         await page.evaluate(loadAhead, path);
-        await eventually(
-          'The page, ahead',
-          () => site.requests.some((one) => one.endsWith(path)) || null,
+        await eventually('The page, ahead', async () =>
+          site.requests.some((one) => one.endsWith(path)),
         );
         await never(
           'A notice, a badge or a question',
@@ -79,9 +78,8 @@ onEachComputer(
           'The page',
           async () => (await browser.pagesAt(`https://${host}${path}`))[0],
         );
-        await eventually(
-          'The page that was loaded ahead',
-          () => site.requests.includes(`https://${host}/shown-at-last?${path}`) || null,
+        await eventually('The page that was loaded ahead', async () =>
+          site.requests.includes(`https://${host}/shown-at-last?${path}`),
         );
         await shownNotice(shown);
         await eventually('The badge', async () => (await badgeOf(browser, page)).text === '!');

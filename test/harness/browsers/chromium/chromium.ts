@@ -160,6 +160,9 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     const opened = browser.waitForTarget(isPopup);
     const extension = (await browser.extensions()).get(new URL(origin).host);
     await extension?.triggerAction(page.page);
+    // Over a page that a policy withholds, the automation presses nothing.
+    const late = setTimeout(() => void api('action.openPopup').catch(() => undefined), 5000);
+    opened.finally(() => clearTimeout(late)).catch(() => undefined);
     const popup = await (await opened).asPage();
     await popup.waitForFunction('document.readyState === "complete"');
     return new ChromiumPage(popup, null);
