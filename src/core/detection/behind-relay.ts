@@ -1,13 +1,22 @@
 // A relay's page is judged as the site behind it, and said to be relayed.
 import { parseAddress } from './matching/address.ts';
-import type { RuleIndex } from './engine/rule-index.ts';
+import { RelayEnding } from './matching/relay.ts';
+import type { FittingHosts, RuleIndex } from './engine/rule-index.ts';
 import type { Verdict } from './model/verdict.ts';
 
 /** The address that one on a relay's host stands for; null where the host is no relay. */
-export function behindRelay(index: RuleIndex, host: string, address: string): string | null {
-  const sites = index.relays.behind(host, address);
+export function behindRelay(
+  index: RuleIndex,
+  host: string,
+  address: string,
+  fitting: FittingHosts = index.hosts.find(host),
+): string | null {
+  const sites = index.relays.behind(host, address, fitting);
   if (sites.length === 0) return null;
-  const isKnown = (site: string) => index.hosts.find(parseAddress(site)?.host ?? '').length > 0;
+  const isKnown = (site: string) =>
+    index.hosts
+      .find(parseAddress(site)?.host ?? '')
+      .some(({ entry }) => !(entry instanceof RelayEnding));
   return sites.find(isKnown) ?? sites[0] ?? null;
 }
 

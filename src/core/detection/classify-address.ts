@@ -27,7 +27,8 @@ export function classifyAddress(index: RuleIndex, { url, title = '' }: Addressed
   const words = asWords(title);
   if (index.glance?.canSkip(url, words)) return index.silence;
   const { host, isOddHost, path, query, fileName: last } = parseAddress(url) ?? nowhere;
-  const behind = behindRelay(index, host, url);
+  const fitting = index.hosts.find(host);
+  const behind = behindRelay(index, host, url, fitting);
   if (behind !== null) return throughRelay(index, classifyAddress(index, { url: behind, title }));
   // Files have an ending; the last part of most addresses is none, and need not be searched again
   // as one.
@@ -36,6 +37,7 @@ export function classifyAddress(index: RuleIndex, { url, title = '' }: Addressed
     index,
     { host, isOddHost, path, query, title: words, fileName, mime: '', referrer: 'unrelated' },
     'page',
+    fitting,
   );
 }
 

@@ -1,8 +1,8 @@
 // Which rule speaks for an input: of all that fit, the highest rank, then the more specific host, then the id.
 import type { Askable } from './compiled-rule.ts';
 import { MatchedWords, type RuleInput } from './rule-input.ts';
-import type { Fitting } from '../matching/host-index.ts';
-import type { RuleIds, RuleIndex } from './rule-index.ts';
+import { RelayEnding } from '../matching/relay.ts';
+import type { FittingHosts, RuleIndex } from './rule-index.ts';
 import type { Context } from '../model/rule-schema.ts';
 import type { Verdict } from '../model/verdict.ts';
 
@@ -21,7 +21,7 @@ function isBetter(rule: Askable, specificity: number, other: Match): boolean {
 
 /** The best of the rules that stand for this host. */
 function ofHost(
-  fitting: readonly Fitting<RuleIds>[],
+  fitting: FittingHosts,
   index: RuleIndex,
   inspection: MatchedWords,
   context: Context,
@@ -35,14 +35,18 @@ function ofHost(
   };
   for (const { entry, specificity } of fitting) {
     if (typeof entry === 'number') ask(entry, specificity);
-    else for (const place of entry) ask(place, specificity);
+    else if (!(entry instanceof RelayEnding)) for (const place of entry) ask(place, specificity);
   }
   return best;
 }
 
 /** The verdict of the rule that speaks for this evidence; `unrelated` where none does. Never throws. */
-export function decide(index: RuleIndex, evidence: RuleInput, context: Context): Verdict {
-  const fitting = index.hosts.find(evidence.host);
+export function decide(
+  index: RuleIndex,
+  evidence: RuleInput,
+  context: Context,
+  fitting: FittingHosts = index.hosts.find(evidence.host),
+): Verdict {
   const inspection = new MatchedWords(evidence, index.scanner);
   // A worker that has just begun seldom needs the index of words: most of what wakes it is a listed site.
   if (fitting.length > 0 && !index.knowsWords(context)) {

@@ -11,6 +11,9 @@ import type { MultiSearch } from '../matching/multi-search.ts';
 
 const none: readonly Needing[] = [];
 
+/** Beside the parts' bits: a host's letters that only rules for look-alike hosts ask about. */
+export const lookalikeBit = 32;
+
 /** Rules that need one of the same words in the same part, by their places in the order. */
 interface Needing {
   readonly part: SoughtPart;
@@ -39,11 +42,8 @@ export class HostlessRules {
   /** Whether a rule may fit an input that no slot tells of, its host being of plain letters. */
   readonly isBlind: boolean;
 
-  /**
-   * For each rule the turn in which it was marked last: telling what is there twice, and their
-   * order, without a search.
-   */
-  readonly #marks: Float64Array;
+  /** A bit for each rule worth asking in this turn: their order without a search. */
+  readonly #marks: Uint32Array;
   #turn = 0;
 
   constructor(heads: readonly RuleSummary[], rules: LazyRules, scanner: MultiSearch) {
@@ -51,14 +51,14 @@ export class HostlessRules {
     this.#heads = heads.toSorted(
       (one, other) => other.rank - one.rank || (one.id < other.id ? -1 : 1),
     );
-    this.#marks = new Float64Array(heads.length);
+    this.#marks = new Uint32Array(Math.ceil(heads.length / 32));
     const none = -Infinity;
     this.#highest = { host: none, folders: none, query: none, title: none, file: none };
     const always: number[] = [];
     const onOddHosts: number[] = [];
     const known = new Map<NeededWords, Needing>();
     let hasShortWords = false;
-    const add = ({ words, part }: NeededWords): Needing => {
+    const add = ({ words, part }: NeededWords, bit: number): Needing => {
       const needing: Needing = { part, places: [], turn: 0 };
       for (const word of words) {
         // Hosts are written in ASCII; a word of another script would only make more of them look
@@ -67,7 +67,7 @@ export class HostlessRules {
         (this.#needing[scanner.idOf(word, part)] ??= []).push(needing);
         const slot = hashOfTrigram(word);
         if (word.length < startLength) hasShortWords = true;
-        else this.starts[slot] = (this.starts[slot] ?? 0) | partBits[part];
+        else this.starts[slot] = (this.starts[slot] ?? 0) | bit;
       }
       return needing;
     };
@@ -78,7 +78,11 @@ export class HostlessRules {
       for (const need of needs ?? []) {
         this.#highest[need.part] = Math.max(this.#highest[need.part], head.rank);
         let needing = known.get(need);
-        if (!needing) known.set(need, (needing = add(need)));
+        if (!needing)
+          known.set(
+            need,
+            (needing = add(need, head.readsOddHosts ? lookalikeBit : partBits[need.part])),
+          );
         needing.places.push(place);
       }
     });
@@ -105,16 +109,24 @@ export class HostlessRules {
   /** Places of the rules worth asking, in their order; perhaps without some that don't rank above `rank`. */
   #candidates(inspection: MatchedWords, rank: number): readonly number[] {
     const usual = inspection.evidence.isOddHost ? this.#onOddHosts : this.#always;
+    const marks = this.#marks;
+    marks.fill(0);
     this.#turn += 1;
     let isAny = false;
     for (const part of soughtParts)
       if (this.#highest[part] > rank) isAny = this.#mark(inspection.words(part), part) || isAny;
     if (!isAny) return usual;
-    for (const place of usual) this.#marks[place] = this.#turn;
+    for (const place of usual) this.#setMark(place);
     const places: number[] = [];
-    for (let place = 0; place < this.#marks.length; place += 1)
-      if (this.#marks[place] === this.#turn) places.push(place);
+    for (let word = 0; word < marks.length; word += 1) {
+      for (let bits = marks[word] ?? 0; bits !== 0; bits &= bits - 1)
+        places.push(word * 32 + 31 - Math.clz32(bits & -bits));
+    }
     return places;
+  }
+
+  #setMark(place: number): void {
+    this.#marks[place >>> 5] = (this.#marks[place >>> 5] ?? 0) | (1 << (place & 31));
   }
 
   /** Marks the rules that need one of the words found in this part; whether there is any. */
@@ -126,7 +138,7 @@ export class HostlessRules {
         isAny = true;
         if (needing.turn === this.#turn) continue;
         needing.turn = this.#turn;
-        for (const place of needing.places) this.#marks[place] = this.#turn;
+        for (const place of needing.places) this.#setMark(place);
       }
     }
     return isAny;

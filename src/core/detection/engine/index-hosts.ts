@@ -1,5 +1,6 @@
 import { isRecord } from '../../base/records.ts';
-import type { HostIndex } from '../matching/host-index.ts';
+import type { Fitting, HostIndex } from '../matching/host-index.ts';
+import type { RelayEnding } from '../matching/relay.ts';
 import { filledIn, isListName } from '../model/named-lists.ts';
 import type { Detection } from '../model/rule-schema.ts';
 import type { LazyRules } from './lazy-rules.ts';
@@ -7,9 +8,13 @@ import type { LazyRules } from './lazy-rules.ts';
 /** Places of rules in the advisory's table. */
 export type RuleIds = number | readonly number[];
 
+/** What the index of hosts holds. */
+export type HostEntry = RuleIds | RelayEnding;
+export type FittingHosts = readonly Fitting<HostEntry>[];
+
 /** Indexes hosts, a named list's once for all its rules. */
 export function indexHosts(
-  hosts: HostIndex<RuleIds>,
+  hosts: HostIndex<HostEntry>,
   rules: LazyRules,
   { rules: raws, lists }: Detection,
 ): void {

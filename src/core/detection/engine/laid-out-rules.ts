@@ -6,7 +6,7 @@ import type { HostlessRules } from './hostless-rules.ts';
 import { CompiledRule, type Askable } from './compiled-rule.ts';
 import type { Prefilter } from './weighing/prefilter.ts';
 import { HostIndex } from '../matching/host-index.ts';
-import { indexHosts, type RuleIds } from './index-hosts.ts';
+import { indexHosts, type HostEntry } from './index-hosts.ts';
 import { LazyRules } from './lazy-rules.ts';
 import { parseRule } from '../model/parse-rule.ts';
 import type { PageScorer } from '../page-evidence/score.ts';
@@ -26,7 +26,7 @@ import type { LateWeighing } from './weighing/late-weighing.ts';
  * slower code.
  */
 export class RuleIndex {
-  readonly hosts = new HostIndex<RuleIds>();
+  readonly hosts = new HostIndex<HostEntry>();
   readonly scanner: RuleTools['scanner'];
   readonly rules: LazyRules;
   readonly weighing: LateWeighing;
@@ -74,7 +74,7 @@ export class RuleIndex {
       advisory: this.advisory,
     };
     this.redirectParameters = new Set(redirectParameters);
-    this.relays = new RelayFinder(detection.relays);
+    this.relays = new RelayFinder(detection.relays, this.hosts);
   }
 
   /** The rules of any host, indexed on first use; null until what looks for their words is loaded. */
@@ -163,7 +163,9 @@ export class RuleIndex {
     if (!tools) return null;
     return (this.#glance = new tools.Prefilter(
       this.hosts,
+      this.relays,
       anywhere,
+      this.#tools.lookalikes,
       this.#detection.lookalike.confusables,
     ));
   }

@@ -8,7 +8,7 @@ import { RuleIndex } from './laid-out-rules.ts';
 import { LateWeighing } from './weighing/late-weighing.ts';
 import { weighing } from './weighing/weighing.ts';
 
-export type { RuleIds } from './index-hosts.ts';
+export type { FittingHosts } from './index-hosts.ts';
 export type { RuleIndex } from './laid-out-rules.ts';
 
 export interface CompiledRules {

@@ -25,6 +25,13 @@ export function hashWith(hash: number, letter: number): number {
   return (Math.imul(hash, 33) + letter) & highestHash;
 }
 
+export function hashOf(text: string): number {
+  let hash = 0;
+  for (let place = text.length - 1; place >= 0; place -= 1)
+    hash = hashWith(hash, text.charCodeAt(place));
+  return hash;
+}
+
 /**
  * Patterns chained by the hashes of what they stand for: one pass over a host from its end meets
  * each that fits.
@@ -52,9 +59,7 @@ class PatternTable<Entry> {
   add(pattern: string, entry: Entry): void {
     const isBelow = pattern.charCodeAt(0) === star;
     const stem = pattern.slice(isBelow ? 2 : 0, pattern.length - this.#suffixLength);
-    let hash = 0;
-    for (let place = stem.length - 1; place >= 0; place -= 1)
-      hash = hashWith(hash, stem.charCodeAt(place));
+    const hash = hashOf(stem);
     const number = this.#stems.push(stem);
     this.#entries.push(entry);
     this.#hashes.push(isBelow ? hash | belowBit : hash);

@@ -60,6 +60,8 @@ const isLetter = (character: string): boolean =>
 export interface LookalikeFinder {
   /** A host of plain letters without any of these can't contain a name. */
   readonly neededWords: readonly string[];
+  /** Whether a host that holds one of them is worth a longer look. */
+  mayBear(host: string): boolean;
   /** The host's label that contains the name, as written; null if there is none. */
   find(host: string): string | null;
 }
@@ -105,25 +107,38 @@ export function lookalikeFinder({ names, otherNames, confusables }: Lookalike): 
     });
   };
   // One slip spoils at most two neighboring letters, so one third of a name is always left whole.
-  const pieces = plainNames.flatMap((name) => {
-    if (name.length < minSlippedLength) return [name];
+  const thirds = plainNames.flatMap((name) => {
+    if (name.length < minSlippedLength) return [{ name, at: 0, piece: name }];
     const size = Math.floor(name.length / 3);
-    return [name.slice(0, size), name.slice(size, 2 * size), name.slice(2 * size)];
+    return [0, size, 2 * size].map((at) => ({ name, at, piece: name.slice(at, at + size) }));
   });
+  // It stands where it would in the name, give or take a letter, and the first letter is right.
+  const asPattern = (text: string) => text.replace(/\W/g, '\\$&');
+  const trace = new RegExp(
+    thirds
+      .map(({ name, at, piece }) =>
+        at === 0
+          ? asPattern(piece)
+          : `${asPattern(name.charAt(0))}[^.]{${String(at - 2)},${String(at)}}${asPattern(piece)}`,
+      )
+      .join('|') || '(?!)',
+  );
   const shortest = Math.min(
     ...plainNames.map((name) => (name.length < minSlippedLength ? name.length : name.length - 1)),
   );
   const mayHold = (label: string) => label.length >= shortest || label.startsWith('xn--');
   /** Digits are the odd letters of most hosts, and quickly read as letters. */
-  const mayBearName = (host: string) => {
+  const mayBear = (host: string) => {
     if (host.includes('xn--')) return true;
     const folded = host.replace(/[^a-z.-]/g, (letter) => letters.get(letter) ?? letter);
-    return pieces.some((piece) => folded.includes(piece));
+    // Without another's name in it, a text may hold this one.
+    return trace.test(folded) || otherNames.some((other) => folded.includes(other));
   };
   return {
-    neededWords: [...new Set(pieces)],
+    neededWords: [...new Set(thirds.map(({ piece }) => piece))],
+    mayBear,
     find: (host) =>
-      (!mayBearName(host)
+      (!mayBear(host)
         ? undefined
         : host.split('.').find((label) => mayHold(label) && holdsName(readAs(label, letters)))) ??
       null,

@@ -1,13 +1,19 @@
 // Addresses that contain another site's: they show that site through someone else's server.
 import type { Text } from '../../i18n/text.ts';
 import { parseAddress } from './address.ts';
-import { HostIndex } from './host-index.ts';
+import { HostIndex, type Fitting } from './host-index.ts';
 import type { Relay, Relays } from '../model/relay-schema.ts';
 
-interface Ending {
-  readonly relay: Relay;
-  readonly host: string;
+/** An end of hosts, and what stands before it. */
+export class RelayEnding {
+  constructor(
+    readonly relay: Relay,
+    readonly host: string,
+  ) {}
 }
+
+const isWorded = ({ form }: Relay): boolean => form === 'before-word';
+const topOf = (host: string): string => host.slice(host.lastIndexOf('.') + 1);
 
 const none: readonly string[] = [];
 
@@ -61,21 +67,46 @@ const isSite = (text: string): boolean => /^[^./?#]+(?:\.[^./?#]+)+(?:[:/?#]|$)/
 export class RelayFinder {
   /** Added to a verdict where the page is seen through one. */
   readonly reason: Text | undefined;
-  readonly #endings = new HostIndex<Ending>();
+  /** Proxies that only a word before an ending tells of, which too many other hosts share. */
+  readonly #worded = new HostIndex<RelayEnding>();
+  readonly #words: readonly string[];
+  readonly #tops: ReadonlySet<string>;
 
-  constructor(relays: Relays | undefined) {
+  /** The others are added to `hosts`, so that a host is looked up once for rules and relays. */
+  constructor(relays: Relays | undefined, hosts: Pick<HostIndex<RelayEnding>, 'add'>) {
     this.reason = relays?.reason;
-    for (const relay of relays?.sites ?? [])
-      for (const host of relay.hosts) this.#endings.add(`*.${host}`, { relay, host });
+    const sites = relays?.sites ?? [];
+    for (const relay of sites)
+      for (const host of relay.hosts)
+        (isWorded(relay) ? this.#worded : hosts).add(`*.${host}`, new RelayEnding(relay, host));
+    const worded = sites.filter(isWorded);
+    this.#words = [...new Set(worded.flatMap(({ words }) => words))];
+    this.#tops = new Set(worded.flatMap((relay) => relay.hosts.map(topOf)));
   }
 
-  /** The addresses that one on this host may stand for, likeliest first; empty where it is none. */
-  behind(host: string, address: string): readonly string[] {
-    const found = this.#endings.find(host);
-    if (found.length === 0 || !URL.canParse(address)) return none;
+  /** Whether a host that no pattern fits may still be a relay. */
+  mayBeWorded(host: string): boolean {
+    return this.#words.some((word) => host.includes(word));
+  }
+
+  /** The last labels of hosts for which that is worth asking. */
+  get wordedTops(): ReadonlySet<string> {
+    return this.#tops;
+  }
+
+  /**
+   * The addresses that one on this host may stand for, likeliest first; empty where it is none.
+   * `fitting` is what the hosts' index has of it.
+   */
+  behind(host: string, address: string, fitting: readonly Fitting<unknown>[]): readonly string[] {
+    let endings: RelayEnding[] | null = null;
+    for (const { entry } of fitting) if (entry instanceof RelayEnding) (endings ??= []).push(entry);
+    if (this.mayBeWorded(host))
+      for (const { entry } of this.#worded.find(host)) (endings ??= []).push(entry);
+    if (!endings || !URL.canParse(address)) return none;
     const url = new URL(address);
-    return found
-      .flatMap(({ entry }) => readings(entry.relay, host.slice(0, -entry.host.length - 1), url))
+    return endings
+      .flatMap((one) => readings(one.relay, host.slice(0, -one.host.length - 1), url))
       .filter(isSite)
       .map((site) => `https://${site}`)
       .filter((site) => parseAddress(site) !== null);

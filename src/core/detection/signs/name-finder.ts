@@ -52,6 +52,7 @@ export class NameFinder {
       const parts = this.#split(word);
       if (parts) {
         const { before, name, after } = parts;
+        if (name === word) return { words, at, isMisspelled: false };
         const all = [...words.slice(0, at), ...before, name, ...after, ...words.slice(at + 1)];
         return { words: all, at: at + before.length, isMisspelled: false };
       }

@@ -167,8 +167,9 @@ export class PageWords {
    * together.
    */
   #phraseOf(place: number): Phrase | null {
-    const words = this.segments[place]?.words ?? [];
-    const own = this.vocabulary.phraseIn(words);
+    const segment = this.segments[place];
+    const words = segment?.words ?? [];
+    const own = this.vocabulary.phraseIn(words, segment);
     if (own || place === 0) return own;
     const shelf = this.segments[place - 1]?.words ?? [];
     const shelfPhrase = this.vocabulary.phraseIn(shelf);

@@ -1,16 +1,28 @@
 // The parts of a path between slashes, as words, and the questions that signs ask about folders.
 import { fold, wordsOf } from '../matching/words.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { ListSet, type FoundWords } from './word-lists.ts';
+import { ListSet, type FoundWords, type WordLists } from './word-lists.ts';
 
 /** Longer paths are judged by their beginning and end, longer parts by their beginning. */
 const maxFolders = 8;
 export const maxWords = 32;
 
-export interface Segment {
+export class Segment {
   readonly text: string;
   readonly words: readonly string[];
-  readonly found: readonly FoundWords[];
+  readonly #lists: WordLists;
+  #found: readonly FoundWords[] | undefined;
+
+  constructor(part: string, lists: WordLists) {
+    this.text = fold(withoutExtension(part));
+    this.words = wordsOf(this.text).slice(0, maxWords);
+    this.#lists = lists;
+  }
+
+  /** Looked up when asked first: of most addresses only some parts are. */
+  get found(): readonly FoundWords[] {
+    return (this.#found ??= this.#lists.find(this.words));
+  }
 }
 
 const pageExtensions = new Set(['html', 'htm', 'php', 'asp', 'aspx', 'shtml', 'jsp', 'cfm']);
@@ -33,11 +45,7 @@ function partsOf(path: string): readonly string[] {
 }
 
 export function segmentsOf(path: string, vocabulary: Vocabulary): readonly Segment[] {
-  return partsOf(path).map((part) => {
-    const text = fold(withoutExtension(part));
-    const words = wordsOf(text).slice(0, maxWords);
-    return { text, words, found: vocabulary.lists.find(words) };
-  });
+  return partsOf(path).map((part) => new Segment(part, vocabulary.lists));
 }
 
 const isWhole = ({ words }: Segment, { at, length }: FoundWords): boolean =>

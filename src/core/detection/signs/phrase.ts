@@ -61,10 +61,13 @@ function lengthBefore(found: readonly FoundWords[], list: number, end: number): 
 }
 
 /** Null where the name is misspelled and no product says that it is this name. */
-export function phraseAround(named: NamedWords, vocabulary: PhraseWords): Phrase | null {
+export function phraseAround(
+  named: NamedWords,
+  vocabulary: PhraseWords,
+  found: readonly FoundWords[],
+): Phrase | null {
   const { words, at, isMisspelled } = named;
-  const { lists, kinds } = vocabulary;
-  const found = lists.find(words);
+  const { kinds } = vocabulary;
   let after = at + 1;
   while (lengthAt(found, kinds.makers, after) > 0) after += 1;
   const isOtherThing = lengthAt(found, kinds.notProducts, after) > 0;

@@ -15,16 +15,19 @@ export interface WeighedSign {
   readonly says: Text;
 }
 
-export interface Weighed {
+export interface WeighedOffer {
   /** The offer that weighs most. */
   readonly offer: Offer;
   readonly sum: number;
   /** The signs that count for it, the heaviest first. */
   readonly signs: readonly WeighedSign[];
-  /** Signs that are not there and alone would change the answer, the lightest first. */
-  readonly tips: readonly WeighedSign[];
   /** The part with the name, for people. */
   readonly matched: string;
+}
+
+export interface Weighed extends WeighedOffer {
+  /** Signs that are not there and alone would change the answer, the lightest first. */
+  readonly tips: readonly WeighedSign[];
 }
 
 /** The reason for an offer: the heaviest signs, in words. */
@@ -50,43 +53,48 @@ function heldBy(page: PageWords, asked: readonly Asked[]): SignLine[] {
   return held;
 }
 
+/** Where only a host can speak: it takes longest to look at. */
+const hostSources: ReadonlySet<SignLine['from']> = new Set(['host', 'host-end', 'subdomain']);
+
 export class SignScorer {
   readonly #table: SignTable;
   readonly #vocabulary: Vocabulary;
   readonly #asked: readonly Asked[];
   readonly #askedFor: readonly Asked[];
-  /** Apart, because a host takes longest to look at. */
-  readonly #askedOfHost: readonly Asked[];
+  readonly #askedForByHost: readonly Asked[];
   readonly #mostOfHost: number;
   readonly #askedAgainst: readonly Asked[];
-  #last: { readonly input: SignInput; readonly weighed: Weighed | null } | undefined;
+  #last: { readonly input: SignInput; readonly weighed: WeighedOffer | null } | undefined;
 
   constructor(table: SignTable) {
     this.#table = table;
     this.#vocabulary = new Vocabulary(table.words, table.lines);
     this.#asked = table.lines.map((line, place) => ({
       line,
-      isHeld: checkOf(line, this.#vocabulary.listOf(place)),
+      isHeld: checkOf(line, this.#vocabulary.listOf(place), this.#vocabulary.hostWords),
     }));
-    const isOfHost = ({ line }: Asked) => line.from === 'host';
+    const isOfHost = ({ line }: Asked) => hostSources.has(line.from);
     const speakingFor = this.#asked.filter(({ line }) => line.weight > 0);
+    const against = this.#asked.filter(({ line }) => line.weight <= 0);
     this.#askedFor = speakingFor.filter((one) => !isOfHost(one));
-    this.#askedOfHost = speakingFor.filter(isOfHost);
-    this.#mostOfHost = Math.max(0, ...this.#askedOfHost.map(({ line }) => line.weight));
-    this.#askedAgainst = this.#asked.filter(({ line }) => line.weight <= 0);
+    this.#askedForByHost = speakingFor.filter(isOfHost);
+    this.#mostOfHost = this.#askedForByHost.reduce((sum, { line }) => sum + line.weight, 0);
+    this.#askedAgainst = [...against.filter((one) => !isOfHost(one)), ...against.filter(isOfHost)];
   }
 
   /** All signs of a page; null if neither URL nor title contains the name. */
   weigh(input: SignInput): Weighed | null {
     const page = new PageWords(input, this.#vocabulary);
-    return page.isNamed ? this.#weighed(page, heldBy(page, this.#asked)) : null;
+    const held = page.isNamed ? heldBy(page, this.#asked) : null;
+    const weighed = held && this.#weighed(page, held);
+    return weighed && { ...weighed, tips: this.#tips(held, weighed.offer, weighed.sum) };
   }
 
   /**
    * The same for an offer alone, and null for all else. Of one download the same address is asked
    * several times.
    */
-  offerOf(input: SignInput): Weighed | null {
+  offerOf(input: SignInput): WeighedOffer | null {
     const last = this.#last?.input;
     const { host, path, title } = input;
     if (last?.path !== path || last.host !== host || last.title !== title) {
@@ -95,7 +103,7 @@ export class SignScorer {
     return this.#last?.weighed ?? null;
   }
 
-  #findOffer(input: SignInput): Weighed | null {
+  #findOffer(input: SignInput): WeighedOffer | null {
     const { path, title } = input;
     const mayBeNamed = (text: string) => this.#vocabulary.mayBeNamed(fold(text));
     if (!mayBeNamed(path) && (title === '' || !mayBeNamed(title))) return null;
@@ -104,14 +112,14 @@ export class SignScorer {
     // Most pages have too little for an offer, whatever speaks against it.
     const held = heldBy(page, this.#askedFor);
     if (!this.#mayReach(held, this.#mostOfHost)) return null;
-    held.push(...heldBy(page, this.#askedOfHost));
-    if (!this.#mayReach(held, 0)) return null;
+    const against: SignLine[] = [];
     for (const { line, isHeld } of this.#askedAgainst) {
       if (!isHeld(page)) continue;
-      held.push(line);
-      if (!this.#mayReach(held, 0)) return null;
+      against.push(line);
+      if (!this.#mayReach([...held, ...against], this.#mostOfHost)) return null;
     }
-    return this.#weighed(page, held);
+    held.push(...heldBy(page, this.#askedForByHost), ...against);
+    return this.#mayReach(held, 0) ? this.#weighed(page, held) : null;
   }
 
   /** Whether what speaks for an offer, with so much more, would be enough. */
@@ -124,7 +132,7 @@ export class SignScorer {
     });
   }
 
-  #weighed(page: PageWords, held: readonly SignLine[]): Weighed | null {
+  #weighed(page: PageWords, held: readonly SignLine[]): WeighedOffer | null {
     const [first, ...others] = this.#table.offers.map((offer) => ({
       offer,
       sum: sumOf(held.filter(countsFor(offer.label))),
@@ -142,7 +150,6 @@ export class SignScorer {
     return {
       ...best,
       signs: signs.map(asSign),
-      tips: this.#tips(held, best.offer, best.sum),
       matched: isByTitle ? input.title : `${input.host}${input.path}`,
     };
   }
@@ -163,7 +170,7 @@ export class SignScorer {
 }
 
 /** Why the page is taken for an offer. */
-export function reasonOf({ signs }: Weighed, otherwise: Text): Text {
+export function reasonOf({ signs }: WeighedOffer, otherwise: Text): Text {
   const speaking = signs.filter(({ weight }) => weight > 0).slice(0, reasonsSaid);
   return joinTexts(
     speaking.map(({ says }) => says),

@@ -33,13 +33,21 @@ const unitsIn = (page: PageWords): number =>
   sumOf(page, (phrase) => countPairs(phrase, page.vocabulary.kinds.units));
 
 /**
- * A host's word counts alone, and joined to another word of a short list: "softshop", but not
- * "bishop".
+ * Tells the hosts of which a word is wanted: alone, or joined to another word of a short list:
+ * "softshop", but not "bishop".
  */
-function isHostWord(word: string, wanted: string, joins: ReadonlySet<string>): boolean {
-  if (wanted.length < 3 || word.length <= wanted.length) return word === wanted;
-  if (word.startsWith(wanted) && joins.has(word.slice(wanted.length))) return true;
-  return word.endsWith(wanted) && joins.has(word.slice(0, -wanted.length));
+function hostCheck(wanted: readonly string[], joins: ReadonlySet<string>): Check {
+  const whole = new Set(wanted);
+  const joined = wanted.filter((word) => word.length >= 3);
+  const isWanted = (word: string) =>
+    whole.has(word) ||
+    joined.some(
+      (one) =>
+        word.length > one.length &&
+        ((word.startsWith(one) && joins.has(word.slice(one.length))) ||
+          (word.endsWith(one) && joins.has(word.slice(0, -one.length)))),
+    );
+  return ({ hostWords }) => hostWords.some(isWanted);
 }
 
 /** An item's number in an address: `/12345`, `/a13790431`, `-p123`, `-12345`; a year is none. */
@@ -68,7 +76,7 @@ const isLanguage = (text: string): boolean => /^[a-z]{2}([-_][a-z]{2})?$/.test(t
 const versionNumber = /\d+[._-]\d+[._-]\d+/;
 const currencySign = /\p{Sc}\s?\d|\d\s?\p{Sc}/u;
 
-const sources: Readonly<Record<Exclude<SignSource, 'address'>, Source>> = {
+const sources: Readonly<Record<Exclude<SignSource, 'address' | 'host'>, Source>> = {
   product: ({ phrases }) => phrases.some(({ isProduct }) => isProduct),
   'whole-address': (page, { list }) => {
     const { pathPhrase, segments, nameSegment } = page;
@@ -117,10 +125,6 @@ const sources: Readonly<Record<Exclude<SignSource, 'address'>, Source>> = {
   folder: (page, { list }) => page.folders.isFolder(list),
   'folder-word': (page, { list }) => page.folders.hasInFolder(list),
   'any-folder': (page, { list }) => page.folders.isAnyFolder(list),
-  host: ({ hostWords, vocabulary }, { words }) =>
-    hostWords.some((word) =>
-      words.some((wanted) => isHostWord(word, wanted, vocabulary.hostWords)),
-    ),
   'host-end': ({ hostWords }, { words }) =>
     hostWords.some((word) => words.some((wanted) => word.endsWith(wanted))),
   subdomain: ({ input }, { words }) =>
@@ -128,7 +132,8 @@ const sources: Readonly<Record<Exclude<SignSource, 'address'>, Source>> = {
       .split('.')
       .some((part) => words.includes(part) || wordsOf(part).some((word) => words.includes(word))),
   price: ({ input, foldedTitle }, { words }) =>
-    currencySign.test(input.title) || words.some((word) => hasAmount(foldedTitle, word)),
+    input.title !== '' &&
+    (currencySign.test(input.title) || words.some((word) => hasAmount(foldedTitle, word))),
   'item-number': ({ phrases, pathPhrase, lastText, segments, nameSegment }) =>
     pathPhrase !== null &&
     phrases.some(({ isProduct }) => isProduct) &&
@@ -163,7 +168,12 @@ function longestPiece(glob: string): string {
 }
 
 /** A line's sign as a question to a page. */
-export function checkOf({ from, has = [], atLeast }: SignLine, list: number): Check {
+export function checkOf(
+  { from, has = [], atLeast }: SignLine,
+  list: number,
+  hostJoins: ReadonlySet<string>,
+): Check {
+  if (from === 'host') return hostCheck(has, hostJoins);
   if (from === 'address') {
     const globs = globSet(has);
     const pieces = has.map((glob) => longestPiece(glob));

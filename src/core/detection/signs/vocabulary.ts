@@ -2,7 +2,7 @@
 import { NameFinder } from './name-finder.ts';
 import { phraseAround, type Phrase } from './phrase.ts';
 import type { SignLine, SignWords } from './schema.ts';
-import { WordLists } from './word-lists.ts';
+import { WordLists, type FoundWords } from './word-lists.ts';
 import { fold } from '../matching/words.ts';
 
 const kinds = {
@@ -81,8 +81,14 @@ export class Vocabulary {
     return this.#finder.mayBeIn(text);
   }
 
-  /** The phrase around the name that names a product, else around the first name; null without a name. */
-  phraseIn(words: readonly string[]): Phrase | null {
+  /**
+   * The phrase around the name that names a product, else around the first name; null without a
+   * name. `read` knows what the lists have of these words.
+   */
+  phraseIn(
+    words: readonly string[],
+    read?: { readonly found: readonly FoundWords[] },
+  ): Phrase | null {
     if (words.length === 0) return null;
     let best: Phrase | null = null;
     let from = 0;
@@ -90,7 +96,11 @@ export class Vocabulary {
     for (let count = 0; count < maxNames && !best?.isProduct; count += 1) {
       const named = this.#finder.find(all, from);
       if (!named) break;
-      const phrase = phraseAround(named, this);
+      const phrase = phraseAround(
+        named,
+        this,
+        (named.words === words && read?.found) || this.lists.find(named.words),
+      );
       if (phrase && (!best || phrase.isProduct)) best = phrase;
       from = named.at + 1;
       all = named.words;

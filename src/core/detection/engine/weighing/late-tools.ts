@@ -7,7 +7,11 @@ import type { RuleTools } from '../rule-tools.ts';
 import type { LateWeighing } from './late-weighing.ts';
 
 /** Stand in until the finders are loaded; whoever asked them asks again. */
-const noLookalikes: LookalikeFinder = { neededWords: [], find: () => null };
+const noLookalikes: LookalikeFinder = {
+  neededWords: [],
+  mayBear: () => true,
+  find: () => null,
+};
 const noNames: RuleTools['names'] = { find: () => null };
 
 /** The finders are made when a rule asks first, which few do. */

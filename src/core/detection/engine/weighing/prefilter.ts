@@ -2,15 +2,19 @@
 // them begin a word that a rule needs, and no rule stands for their host. It says nothing that the
 // whole way wouldn't; a property test holds it to that.
 import { isSecondLevel, maxAddressLength } from '../../matching/address.ts';
-import type { HostlessRules } from '../hostless-rules.ts';
+import { lookalikeBit, type HostlessRules } from '../hostless-rules.ts';
 import { hostStart, maxHostLength, pathEnd, queryAfter } from '../../matching/canonical-address.ts';
-import { hashWith, type HostIndex } from '../../matching/host-index.ts';
+import { hashOf, hashWith, type HostIndex } from '../../matching/host-index.ts';
+import type { LookalikeFinder } from '../../matching/lookalike.ts';
+import type { RelayFinder } from '../../matching/relay.ts';
 import { partBits } from '../../matching/part.ts';
 import { nextSlot, slotCount } from '../../matching/trie.ts';
 
 const [slash, percent, dot, hyphen, letterA, letterZ, capitalA, capitalZ] = [
   47, 37, 46, 45, 97, 122, 65, 90,
 ];
+const topSlots = 256;
+const inHost = partBits.host | lookalikeBit;
 const inPath = partBits.folders | partBits.file;
 
 /**
@@ -36,13 +40,22 @@ export class Prefilter {
   readonly #starts: Uint8Array;
   readonly #looks: Uint8Array;
   readonly #isBlind: boolean;
+  readonly #relays: RelayFinder;
+  readonly #lookalikes: LookalikeFinder;
+  /** By the low bits of a last label's hash whether a relay's host may end so. */
+  readonly #tops = new Uint8Array(topSlots);
 
   constructor(
     hosts: HostIndex<unknown>,
+    relays: RelayFinder,
     anywhere: HostlessRules,
+    lookalikes: LookalikeFinder,
     confusables: Readonly<Record<string, string>>,
   ) {
     this.#hosts = hosts;
+    this.#relays = relays;
+    this.#lookalikes = lookalikes;
+    for (const top of relays.wordedTops) this.#tops[hashOf(top) & (topSlots - 1)] = 1;
     this.#starts = anywhere.starts;
     this.#looks = looksOf(confusables);
     this.#isBlind = anywhere.isBlind;
@@ -82,6 +95,8 @@ export class Prefilter {
     let [first, second, third] = [slash, slash, slash];
     let hash = 0;
     let isOdd = false;
+    let mayBeWorded = false;
+    let mayBear = false;
     let labels = 0;
     // Where the country's domain begins, its dot included, and the hash of what stands before it;
     // no pattern has that of nothing.
@@ -94,17 +109,19 @@ export class Prefilter {
       const look = looks[first] ?? 0;
       if (look === 0 || (first === second && (first === dot || first === hyphen))) return false;
       if (look !== first) isOdd = true;
-      if (
-        ((starts[((first << 10) ^ (second << 5) ^ third) & (slotCount - 1)] ?? 0) &
-          partBits.host) !==
-        0
-      )
-        return false;
+      const asked = starts[((first << 10) ^ (second << 5) ^ third) & (slotCount - 1)] ?? 0;
+      if ((asked & inHost) !== 0) {
+        if ((asked & partBits.host) !== 0) return false;
+        mayBear = true;
+      }
       if (first === dot) {
         if (this.#hosts.mayFind(hash, stem)) return false;
         labels += 1;
         // The last label begins with a letter: neither a trailing dot nor an IPv4 address.
-        if (labels === 1 && !(second >= letterA && second <= letterZ)) return false;
+        if (labels === 1) {
+          if (!(second >= letterA && second <= letterZ)) return false;
+          mayBeWorded = this.#tops[hash & (topSlots - 1)] === 1;
+        }
         if (
           labels === 1
             ? isFamilyTop(text, place + 1, end)
@@ -118,7 +135,9 @@ export class Prefilter {
       if (place < suffix) stem = hashWith(stem, first);
     }
     if (labels === 0 || first === dot || this.#hosts.mayFind(hash, stem)) return false;
-    return !isOdd || !this.#mayLookLike(text, start, end);
+    if (mayBeWorded && this.#relays.mayBeWorded(text.slice(start, end))) return false;
+    if (!mayBear && (!isOdd || !this.#mayLookLike(text, start, end))) return true;
+    return !this.#lookalikes.mayBear(text.slice(start, end));
   }
 
   #mayLookLike(text: string, start: number, end: number): boolean {
@@ -126,7 +145,7 @@ export class Prefilter {
     let slot = 0;
     for (let place = start; place < end; place += 1) {
       slot = nextSlot(slot, this.#looks[text.charCodeAt(place)] ?? 0);
-      if (((starts[slot] ?? 0) & partBits.host) !== 0) return true;
+      if (((starts[slot] ?? 0) & lookalikeBit) !== 0) return true;
     }
     return false;
   }

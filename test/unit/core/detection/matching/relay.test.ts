@@ -86,6 +86,21 @@ it.each([
   expect(relayed.reason['es']).toMatch(/intermediario/);
 });
 
+it.each([
+  'https://securelist.com.mcas.ms/',
+  'https://securelist-com.cdn.ampproject.org/',
+  'https://securelist-com.eu1.proxy.openathens.net/',
+  'https://securelist-com.colorado.idm.oclc.org/',
+  'https://securelist-com.ezproxy.lib.example.edu/',
+  'https://securelist.com.libproxy.example.ac.uk/',
+])('sees the site behind %s whatever was judged before', (url) => {
+  const { index: fresh } = compileRules(packagedDetection());
+  const first = classifyAddress(fresh, { url });
+  classifyAddress(fresh, { url: 'https://example.net/' });
+  expect(first.label).toBe('exempt');
+  expect(classifyAddress(fresh, { url })).toEqual(first);
+});
+
 it('asks about a download that comes through a relay', () => {
   const url = 'https://products.s.kaspersky-labs.com.mcas.ms/homeuser/setup.exe';
   expect(classifyDownload(index, { url }).label).toBe('product-download');
