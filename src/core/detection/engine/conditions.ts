@@ -1,7 +1,7 @@
 // A rule's conditions as checks, made once; a rule pays only for those that it has.
 import type { MatchedWords } from './rule-input.ts';
 import { globSet } from '../matching/glob.ts';
-import { anyParts, type Part } from '../matching/part.ts';
+import { anyParts, partPlaces, type Part } from '../matching/part.ts';
 import type { Rule } from '../model/rule-schema.ts';
 import type { RuleTools } from './rule-tools.ts';
 import { holdsAny } from '../matching/multi-search.ts';
@@ -16,12 +16,14 @@ export function checksOf(rule: Rule, tools: RuleTools): readonly Check[] {
   const has = (words: readonly string[] | undefined, part: Part) => {
     if (!words) return;
     const wanted = scanner.add(words, part);
-    checks.push((inspection) => holdsAny(inspection.words(part), wanted));
+    const place = partPlaces[part];
+    checks.push((inspection) => holdsAny(inspection.words(place), wanted));
   };
   const hasNot = (words: readonly string[] | undefined, part: Part) => {
     if (!words) return;
     const unwanted = scanner.add(words, part);
-    checks.push((inspection) => !holdsAny(inspection.words(part), unwanted));
+    const place = partPlaces[part];
+    checks.push((inspection) => !holdsAny(inspection.words(place), unwanted));
   };
   const { referrerIs, files, path, anyHas, mimeIs } = rule;
   if (referrerIs) checks.push(({ evidence }) => referrerIs.includes(evidence.referrer));
@@ -52,9 +54,12 @@ export function checksOf(rule: Rule, tools: RuleTools): readonly Check[] {
     checks.push(({ evidence }) => globs.fits(evidence.path));
   }
   if (anyHas) {
-    const wanted = anyParts.map((part) => ({ part, words: scanner.add(anyHas, part) }));
+    const wanted = anyParts.map((part) => ({
+      place: partPlaces[part],
+      words: scanner.add(anyHas, part),
+    }));
     checks.push((inspection) =>
-      wanted.some(({ part, words }) => holdsAny(inspection.words(part), words)),
+      wanted.some(({ place, words }) => holdsAny(inspection.words(place), words)),
     );
   }
   has(rule.queryHas, 'query');

@@ -3,7 +3,7 @@
 import type { Askable } from './compiled-rule.ts';
 import type { MatchedWords } from './rule-input.ts';
 import type { LazyRules } from './lazy-rules.ts';
-import { partBits, soughtParts, type SoughtPart } from '../matching/part.ts';
+import { partBits, partPlaces, soughtParts } from '../matching/part.ts';
 import type { NeededWords, RuleSummary } from './rule-summary.ts';
 import type { Verdict } from '../model/verdict.ts';
 import { slotCount, hashOfTrigram, startLength } from '../matching/trie.ts';
@@ -16,7 +16,8 @@ export const lookalikeBit = 32;
 
 /** Rules that need one of the same words in the same part, by their places in the order. */
 interface Needing {
-  readonly part: SoughtPart;
+  /** The part's place. */
+  readonly part: number;
   readonly places: number[];
   /** The turn in which they were marked last. */
   turn: number;
@@ -33,8 +34,8 @@ export class HostlessRules {
    */
   readonly #always: readonly number[];
   readonly #onOddHosts: readonly number[];
-  /** The highest rank of a rule that needs a word in that part: other parts need not be searched. */
-  readonly #highest: Record<SoughtPart, number>;
+  /** Each part, with the highest rank of a rule that needs a word in it: others need not be searched. */
+  readonly #sought: readonly { readonly place: number; highest: number }[];
   /** By the number of a word in the scanner. */
   readonly #needing: (Needing[] | undefined)[] = [];
   /** For each slot of three letters the parts (bits) in which a needed word may begin so. */
@@ -52,14 +53,13 @@ export class HostlessRules {
       (one, other) => other.rank - one.rank || (one.id < other.id ? -1 : 1),
     );
     this.#marks = new Uint32Array(Math.ceil(heads.length / 32));
-    const none = -Infinity;
-    this.#highest = { host: none, folders: none, query: none, title: none, file: none };
+    this.#sought = soughtParts.map((part) => ({ place: partPlaces[part], highest: -Infinity }));
     const always: number[] = [];
     const onOddHosts: number[] = [];
     const known = new Map<NeededWords, Needing>();
     let hasShortWords = false;
     const add = ({ words, part }: NeededWords, bit: number): Needing => {
-      const needing: Needing = { part, places: [], turn: 0 };
+      const needing: Needing = { part: partPlaces[part], places: [], turn: 0 };
       for (const word of words) {
         // Hosts are written in ASCII; a word of another script would only make more of them look
         // worth asking.
@@ -76,7 +76,9 @@ export class HostlessRules {
       if (needs === null) always.push(place);
       if (needs === null || head.readsOddHosts) onOddHosts.push(place);
       for (const need of needs ?? []) {
-        this.#highest[need.part] = Math.max(this.#highest[need.part], head.rank);
+        for (const sought of this.#sought)
+          if (sought.place === partPlaces[need.part])
+            sought.highest = Math.max(sought.highest, head.rank);
         let needing = known.get(need);
         if (!needing)
           known.set(
@@ -113,8 +115,8 @@ export class HostlessRules {
     marks.fill(0);
     this.#turn += 1;
     let isAny = false;
-    for (const part of soughtParts)
-      if (this.#highest[part] > rank) isAny = this.#mark(inspection.words(part), part) || isAny;
+    for (const { place, highest } of this.#sought)
+      if (highest > rank) isAny = this.#mark(inspection.words(place), place) || isAny;
     if (!isAny) return usual;
     for (const place of usual) this.#setMark(place);
     const places: number[] = [];
@@ -130,7 +132,7 @@ export class HostlessRules {
   }
 
   /** Marks the rules that need one of the words found in this part; whether there is any. */
-  #mark(found: readonly number[], part: SoughtPart): boolean {
+  #mark(found: readonly number[], part: number): boolean {
     let isAny = false;
     for (const id of found) {
       for (const needing of this.#needing[id] ?? none) {

@@ -1,7 +1,7 @@
 // What the rules look at, and the words in it, sought once for all rules.
 import { subdomainOf, type Address } from '../matching/address.ts';
 import type { Label } from '../model/labels.ts';
-import type { Part, SoughtPart } from '../matching/part.ts';
+import { partBits, partPlaces, type SoughtPart } from '../matching/part.ts';
 import type { MultiSearch } from '../matching/multi-search.ts';
 import type { NeededWords } from './rule-summary.ts';
 import { slashedWords } from '../matching/words.ts';
@@ -17,18 +17,7 @@ export interface RuleInput extends Pick<Address, 'host' | 'isOddHost' | 'path' |
 }
 
 const none: readonly number[] = [];
-const place: Readonly<Record<Part, number>> = {
-  host: 0,
-  subdomain: 1,
-  folders: 2,
-  query: 3,
-  title: 4,
-  file: 5,
-  hostWords: 6,
-  pathWords: 7,
-  titleWords: 8,
-};
-const unread = Array.from<null>({ length: Object.keys(place).length }).fill(null);
+const unread = Array.from<null>({ length: Object.keys(partPlaces).length }).fill(null);
 
 /** Evidence under inspection: each part is searched for words when a rule asks first, and never twice. */
 export class MatchedWords {
@@ -46,14 +35,14 @@ export class MatchedWords {
     this.#version = scanner.version;
   }
 
-  /** The words in a part, by their numbers. */
-  words(part: Part): readonly number[] {
+  /** The words in a part, by their numbers; the part by its place. */
+  words(part: number): readonly number[] {
     if (this.#version !== this.#scanner.version) {
       // A rule compiled meanwhile brought new words.
       this.#version = this.#scanner.version;
       this.#found = [...unread];
     }
-    return (this.#found[place[part]] ??= this.#find(part));
+    return (this.#found[part] ??= this.#find(part));
   }
 
   /** Whether a part holds one of the words; told without the scanner, which may not know them yet. */
@@ -68,27 +57,31 @@ export class MatchedWords {
     return { host, folders, query, title, file: this.fileName }[part];
   }
 
-  #find(part: Part): readonly number[] {
+  #find(part: number): readonly number[] {
     const { host, path, query, title } = this.evidence;
     switch (part) {
-      case 'host':
-        return this.#scanner.find(host, part);
-      case 'subdomain':
-        return this.words('host').length === 0 ? none : this.#scanner.find(subdomainOf(host), part);
-      case 'folders':
-        return path.length <= 1 ? none : this.#scanner.find(path, part);
-      case 'query':
-        return query === '' ? none : this.#scanner.find(query, part);
-      case 'title':
-        return title === '' ? none : this.#scanner.find(title, part);
-      case 'file':
-        return this.fileName === '' ? none : this.#scanner.find(this.fileName, part);
-      case 'hostWords':
-        return this.#scanner.find(slashedWords(host), part);
-      case 'pathWords':
-        return this.#scanner.find(slashedWords(path), part);
-      case 'titleWords':
-        return title === '' ? none : this.#scanner.find(slashedWords(title), part);
+      case partPlaces.host:
+        return this.#scanner.find(host, partBits.host);
+      case partPlaces.subdomain:
+        return this.words(partPlaces.host).length === 0
+          ? none
+          : this.#scanner.find(subdomainOf(host), partBits.subdomain);
+      case partPlaces.folders:
+        return path.length <= 1 ? none : this.#scanner.find(path, partBits.folders);
+      case partPlaces.query:
+        return query === '' ? none : this.#scanner.find(query, partBits.query);
+      case partPlaces.title:
+        return title === '' ? none : this.#scanner.find(title, partBits.title);
+      case partPlaces.file:
+        return this.fileName === '' ? none : this.#scanner.find(this.fileName, partBits.file);
+      case partPlaces.hostWords:
+        return this.#scanner.find(slashedWords(host), partBits.hostWords);
+      case partPlaces.pathWords:
+        return this.#scanner.find(slashedWords(path), partBits.pathWords);
+      case partPlaces.titleWords:
+        return title === '' ? none : this.#scanner.find(slashedWords(title), partBits.titleWords);
+      default:
+        return none;
     }
   }
 }

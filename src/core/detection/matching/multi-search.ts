@@ -70,12 +70,11 @@ export class MultiSearch {
     return added;
   }
 
-  /** The numbers of the words for this part that the text holds, each once, maybe with some for other parts; folders are taken to end in a slash. */
-  find(text: string, part: Part): readonly number[] {
+  /** The numbers of the words for this part (its bit) that the text holds, each once, maybe with some for other parts; folders are taken to end in a slash. */
+  find(text: string, bit: number): readonly number[] {
     const { length } = text;
     const marks = this.#marks;
-    const bit = partBits[part];
-    const isOpen = part === 'folders' && text.charCodeAt(length - 1) !== slash;
+    const isOpen = bit === partBits.folders && text.charCodeAt(length - 1) !== slash;
     const end = isOpen ? length + 1 : length;
     this.#search += 1;
     let found: number[] | null = null;

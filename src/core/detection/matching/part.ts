@@ -13,6 +13,19 @@ export type Part =
   | 'pathWords'
   | 'titleWords';
 
+/** Numbers for parts: where a verdict is made, a look-up by name costs more than what it finds. */
+export const partPlaces = {
+  host: 0,
+  subdomain: 1,
+  folders: 2,
+  query: 3,
+  title: 4,
+  file: 5,
+  hostWords: 6,
+  pathWords: 7,
+  titleWords: 8,
+} as const satisfies Record<Part, number>;
+
 /** Whatever a subdomain holds, the host holds. */
 export const partBits: Readonly<Record<Part, number>> = {
   host: 1,

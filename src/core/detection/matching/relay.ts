@@ -36,7 +36,7 @@ const inPath = /\/(?:https?(?::\/{1,2}|\/)|amp\/(?:s\/)?)([^/].*)$/i;
 
 /** The addresses that may stand behind one, without their scheme. */
 function readings({ form, words }: Relay, before: string, url: URL): readonly string[] {
-  const { pathname, search, searchParams } = url;
+  const { pathname, search } = url;
   const labels = before.split('.');
   const [first = ''] = labels;
   const withRest = (hosts: readonly string[]) => hosts.map((host) => host + pathname + search);
@@ -54,7 +54,9 @@ function readings({ form, words }: Relay, before: string, url: URL): readonly st
       return site === undefined ? none : [site + search];
     }
     case 'query':
-      return words.flatMap((name) => searchParams.get(name)?.replace(/^https?:\/\//i, '') ?? []);
+      return words.flatMap(
+        (name) => url.searchParams.get(name)?.replace(/^https?:\/\//i, '') ?? [],
+      );
     default:
       return none;
   }
@@ -70,7 +72,7 @@ export class RelayFinder {
   /** Proxies that only a word before an ending tells of, which too many other hosts share. */
   readonly #worded = new HostIndex<RelayEnding>();
   readonly #words: readonly string[];
-  readonly #tops: ReadonlySet<string>;
+  readonly #tops: readonly string[];
 
   /** The others are added to `hosts`, so that a host is looked up once for rules and relays. */
   constructor(relays: Relays | undefined, hosts: Pick<HostIndex<RelayEnding>, 'add'>) {
@@ -81,16 +83,18 @@ export class RelayFinder {
         (isWorded(relay) ? this.#worded : hosts).add(`*.${host}`, new RelayEnding(relay, host));
     const worded = sites.filter(isWorded);
     this.#words = [...new Set(worded.flatMap(({ words }) => words))];
-    this.#tops = new Set(worded.flatMap((relay) => relay.hosts.map(topOf)));
+    this.#tops = [...new Set(worded.flatMap((relay) => relay.hosts.map(topOf)))];
   }
 
   /** Whether a host that no pattern fits may still be a relay. */
   mayBeWorded(host: string): boolean {
-    return this.#words.some((word) => host.includes(word));
+    for (const top of this.#tops)
+      if (host.endsWith(top)) return this.#words.some((word) => host.includes(word));
+    return false;
   }
 
   /** The last labels of hosts for which that is worth asking. */
-  get wordedTops(): ReadonlySet<string> {
+  get wordedTops(): readonly string[] {
     return this.#tops;
   }
 

@@ -12,9 +12,12 @@ const plainLetters: Readonly<Record<string, string>> = {
   ß: 'ss',
 };
 
+/** Whether all letters are ASCII's. */
+export const isPlain = (text: string): boolean => !/[^\0-\x7f]/.test(text);
+
 /** Removes accents and other marks. The text must be in lower case. */
 export function fold(text: string): string {
-  if (!/[^\0-\x7f]/.test(text)) return text;
+  if (isPlain(text)) return text;
   const plain = text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -2,7 +2,7 @@
 // away ("kapersky").
 import { isWithinOneSlip } from '../matching/lookalike.ts';
 import { intactPieces, minSlippedLength } from './intact-pieces.ts';
-import { fold, isUnspaced } from '../matching/words.ts';
+import { fold, isPlain, isUnspaced } from '../matching/words.ts';
 
 export interface NamedWords {
   /** The words, with what was joined to the name split off. */
@@ -66,7 +66,7 @@ export class NameFinder {
    * slip leaves of it.
    */
   mayBeIn(text: string): boolean {
-    if (this.#pattern.test(text)) return true;
+    if (this.#mayBeWhole(text) && this.#pattern.test(text)) return true;
     return this.#intact.some((piece) => {
       for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) {
         const before = /[a-z]*$/.exec(text.slice(Math.max(0, at - longestWord), at))?.[0] ?? '';
@@ -77,12 +77,15 @@ export class NameFinder {
     });
   }
 
+  #mayBeWhole(text: string): boolean {
+    for (const start of this.#beginnings) if (text.includes(start)) return true;
+    return !isPlain(text);
+  }
+
   #split(
     word: string,
   ): { before: readonly string[]; name: string; after: readonly string[] } | null {
-    const mayBeNamed =
-      /[^\0-\x7f]/.test(word) || this.#beginnings.some((start) => word.includes(start));
-    const match = mayBeNamed ? this.#pattern.exec(word) : null;
+    const match = this.#mayBeWhole(word) ? this.#pattern.exec(word) : null;
     if (!match) return null;
     const [name] = match;
     const rest = word.slice(match.index + name.length);

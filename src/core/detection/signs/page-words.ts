@@ -59,6 +59,7 @@ export class PageWords {
     besideName?: ListSet;
     withName?: ListSet;
     anywhere?: ListSet;
+    all?: ListSet;
   } = {};
   #hostWords: readonly string[] | undefined;
 
@@ -99,6 +100,19 @@ export class PageWords {
     return (this.#hostWords ??= this.input.host.split('.').flatMap((part) => wordsOf(part)));
   }
 
+  /** Whether there is any word of the list, wherever it stands: a line's first and quickest question. */
+  mayHold(list: number): boolean {
+    return (this.#lists.all ??= this.#findAll()).has(list);
+  }
+
+  #findAll(): ListSet {
+    const lists = new ListSet();
+    for (const { found } of this.segments) lists.addFound(found);
+    for (const phrase of [this.pathPhrase, this.#clause]) if (phrase) lists.addFound(phrase.found);
+    lists.addAll(this.#inTitle());
+    return lists;
+  }
+
   /** Words of the list anywhere but in the product's own name. */
   hasAnywhere(list: number): boolean {
     return (this.#lists.anywhere ??= this.#findAnywhere()).has(list);
@@ -107,7 +121,7 @@ export class PageWords {
   #findAnywhere(): ListSet {
     const lists = listsIn(this.phrases, (phrase, one) => this.#isOutside(phrase, one));
     this.segments.forEach(({ found }, place) => {
-      if (place !== this.nameSegment) for (const { list } of found) lists.add(list);
+      if (place !== this.nameSegment) lists.addFound(found);
     });
     if (!this.titlePhrase) lists.addAll(this.#inTitle());
     return lists;
@@ -119,8 +133,9 @@ export class PageWords {
 
   #inTitle(): ListSet {
     const { titlePhrase, vocabulary } = this;
+    if (this.#lists.inTitle) return this.#lists.inTitle;
     const found = titlePhrase?.found ?? vocabulary.lists.find(this.#titleWords);
-    return (this.#lists.inTitle ??= ListSet.of(found));
+    return (this.#lists.inTitle = new ListSet().addFound(found));
   }
 
   /** Words of the list in the path segment or title clause with the name. */
@@ -168,13 +183,11 @@ export class PageWords {
    */
   #phraseOf(place: number): Phrase | null {
     const segment = this.segments[place];
-    const words = segment?.words ?? [];
-    const own = this.vocabulary.phraseIn(words, segment);
-    if (own || place === 0) return own;
-    const shelf = this.segments[place - 1]?.words ?? [];
-    const shelfPhrase = this.vocabulary.phraseIn(shelf);
-    if (!shelfPhrase || shelfPhrase.isProduct || shelfPhrase.otherWords > 0) return null;
-    const both = this.vocabulary.phraseIn([...shelf, ...words]);
+    const shelf = this.segments[place - 1];
+    const own = segment?.phrase ?? null;
+    if (own || !segment || !shelf?.phrase) return own;
+    if (shelf.phrase.isProduct || shelf.phrase.otherWords > 0) return null;
+    const both = this.vocabulary.phraseIn([...shelf.words, ...segment.words]);
     return both?.isProduct ? both : null;
   }
 

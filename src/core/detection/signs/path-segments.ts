@@ -1,7 +1,8 @@
 // The parts of a path between slashes, as words, and the questions that signs ask about folders.
 import { fold, wordsOf } from '../matching/words.ts';
+import type { Phrase } from './phrase.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { ListSet, type FoundWords, type WordLists } from './word-lists.ts';
+import { ListSet, type FoundWords } from './word-lists.ts';
 
 /** Longer paths are judged by their beginning and end, longer parts by their beginning. */
 const maxFolders = 8;
@@ -10,18 +11,26 @@ export const maxWords = 32;
 export class Segment {
   readonly text: string;
   readonly words: readonly string[];
-  readonly #lists: WordLists;
+  readonly #vocabulary: Vocabulary;
   #found: readonly FoundWords[] | undefined;
+  #phrase: Phrase | null | undefined;
 
-  constructor(part: string, lists: WordLists) {
+  constructor(part: string, vocabulary: Vocabulary) {
     this.text = fold(withoutExtension(part));
-    this.words = wordsOf(this.text).slice(0, maxWords);
-    this.#lists = lists;
+    const words = wordsOf(this.text);
+    this.words = words.length > maxWords ? words.slice(0, maxWords) : words;
+    this.#vocabulary = vocabulary;
   }
 
   /** Looked up when asked first: of most addresses only some parts are. */
   get found(): readonly FoundWords[] {
-    return (this.#found ??= this.#lists.find(this.words));
+    return (this.#found ??= this.#vocabulary.lists.find(this.words));
+  }
+
+  /** The phrase around the name; null without one. */
+  get phrase(): Phrase | null {
+    if (this.#phrase === undefined) this.#phrase = this.#vocabulary.phraseIn(this.words, this);
+    return this.#phrase;
   }
 }
 
@@ -45,7 +54,7 @@ function partsOf(path: string): readonly string[] {
 }
 
 export function segmentsOf(path: string, vocabulary: Vocabulary): readonly Segment[] {
-  return partsOf(path).map((part) => new Segment(part, vocabulary.lists));
+  return partsOf(path).map((part) => new Segment(part, vocabulary));
 }
 
 const isWhole = ({ words }: Segment, { at, length }: FoundWords): boolean =>

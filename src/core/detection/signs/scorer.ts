@@ -5,7 +5,7 @@ import { fold } from '../matching/words.ts';
 import { joinTexts } from '../../i18n/join-texts.ts';
 import { PageWords, type SignInput } from './page-words.ts';
 import type { Offer, SignLine, SignTable } from './schema.ts';
-import { checkOf } from './sources.ts';
+import { asksWords, checkOf } from './sources.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** One sign of the table on one page. */
@@ -44,12 +44,17 @@ const asSign = ({ id, weight, says }: SignLine): WeighedSign => ({ id, weight, s
 
 interface Asked {
   readonly line: SignLine;
+  /** The list without whose words it can't hold; null where words are not what it looks at. */
+  readonly list: number | null;
   readonly isHeld: (page: PageWords) => boolean;
 }
 
+const isHeldBy = (page: PageWords, { list, isHeld }: Asked): boolean =>
+  (list === null || page.mayHold(list)) && isHeld(page);
+
 function heldBy(page: PageWords, asked: readonly Asked[]): SignLine[] {
   const held: SignLine[] = [];
-  for (const { line, isHeld } of asked) if (isHeld(page)) held.push(line);
+  for (const one of asked) if (isHeldBy(page, one)) held.push(one.line);
   return held;
 }
 
@@ -71,6 +76,7 @@ export class SignScorer {
     this.#vocabulary = new Vocabulary(table.words, table.lines);
     this.#asked = table.lines.map((line, place) => ({
       line,
+      list: asksWords(line) ? this.#vocabulary.listOf(place) : null,
       isHeld: checkOf(line, this.#vocabulary.listOf(place), this.#vocabulary.hostWords),
     }));
     const isOfHost = ({ line }: Asked) => hostSources.has(line.from);
@@ -113,9 +119,9 @@ export class SignScorer {
     const held = heldBy(page, this.#askedFor);
     if (!this.#mayReach(held, this.#mostOfHost)) return null;
     const against: SignLine[] = [];
-    for (const { line, isHeld } of this.#askedAgainst) {
-      if (!isHeld(page)) continue;
-      against.push(line);
+    for (const one of this.#askedAgainst) {
+      if (!isHeldBy(page, one)) continue;
+      against.push(one.line);
       if (!this.#mayReach([...held, ...against], this.#mostOfHost)) return null;
     }
     held.push(...heldBy(page, this.#askedForByHost), ...against);

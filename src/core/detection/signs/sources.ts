@@ -15,22 +15,22 @@ interface Asked {
 type Check = (page: PageWords) => boolean;
 type Source = (page: PageWords, asked: Asked) => boolean;
 
-const sumOf = (page: PageWords, count: (phrase: Phrase) => number): number =>
-  Math.max(0, ...page.phrases.map(count));
-
 /** Pairs of a number and a word: "3 devices", "1 năm"; with a list, only its words count. */
 function countPairs({ words, found, at, start, end }: Phrase, units: number | null): number {
-  return words.reduce((count, word, place) => {
-    const next = words[place + 1];
-    if (!isQuantity(word) || next === undefined || isNumber(next) || place + 1 === at) return count;
-    const isUnit =
-      units !== null && found.some((one) => one.list === units && one.at === place + 1);
-    return isUnit || (units === null && place >= start && place <= end) ? count + 1 : count;
-  }, 0);
+  let count = 0;
+  for (let place = 0; place < words.length - 1; place += 1) {
+    if (!isQuantity(words[place]) || isNumber(words[place + 1] ?? '') || place + 1 === at) continue;
+    const isCounted =
+      units === null
+        ? place >= start && place <= end
+        : found.some((one) => one.list === units && one.at === place + 1);
+    if (isCounted) count += 1;
+  }
+  return count;
 }
 
-const unitsIn = (page: PageWords): number =>
-  sumOf(page, (phrase) => countPairs(phrase, page.vocabulary.kinds.units));
+const mostPairs = ({ phrases }: PageWords, units: number | null): number =>
+  phrases.reduce((most, phrase) => Math.max(most, countPairs(phrase, units)), 0);
 
 /**
  * Tells the hosts of which a word is wanted: alone, or joined to another word of a short list:
@@ -95,11 +95,11 @@ const sources: Readonly<Record<Exclude<SignSource, 'address' | 'host'>, Source>>
       ({ isProduct, found, productEnd }) =>
         !isProduct && found.some((one) => one.list === list && one.at === productEnd),
     ),
-  'own-shelf': ({ pathPhrase, segments, nameSegment, isNameLast, vocabulary }) => {
+  'own-shelf': ({ pathPhrase, segments, nameSegment, isNameLast }) => {
     if (!pathPhrase || !isNameLast || pathPhrase.at > 1 || pathPhrase.otherWords > 2) return false;
-    const shelf = vocabulary.phraseIn(segments[nameSegment - 1]?.words ?? []);
+    const shelf = segments[nameSegment - 1]?.phrase;
     return (
-      shelf !== null &&
+      !!shelf &&
       !shelf.isProduct &&
       shelf.otherWords === 0 &&
       shelf.words.length <= 3 &&
@@ -113,9 +113,8 @@ const sources: Readonly<Record<Exclude<SignSource, 'address' | 'host'>, Source>>
   },
   'name-last': ({ pathPhrase, isNameLast }) =>
     pathPhrase !== null && isNameLast && !pathPhrase.isProduct && pathPhrase.isNameAlone,
-  quantity: (page, { atLeast }) => unitsIn(page) >= atLeast,
-  'number-and-word': (page, { atLeast }) =>
-    sumOf(page, (phrase) => countPairs(phrase, null)) >= atLeast,
+  quantity: (page, { atLeast }) => mostPairs(page, page.vocabulary.kinds.units) >= atLeast,
+  'number-and-word': (page, { atLeast }) => mostPairs(page, null) >= atLeast,
   'nothing-else': ({ mainPhrase }) => mainPhrase?.otherWords === 0,
   'other-words': ({ mainPhrase }, { atLeast }) => (mainPhrase?.otherWords ?? 0) >= atLeast,
   'beside-name': (page, { list }) => page.hasBesideName(list),
@@ -166,6 +165,23 @@ function longestPiece(glob: string): string {
   const pieces = glob.split(/[*#]/);
   return pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '');
 }
+
+const listSources: ReadonlySet<SignSource> = new Set([
+  'whole-address',
+  'whole-title',
+  'after-name',
+  'maker-shelf',
+  'beside-name',
+  'with-name',
+  'anywhere',
+  'title',
+  'folder',
+  'folder-word',
+  'any-folder',
+]);
+
+/** Whether a line holds only where a word of its list stands in the path or the title. */
+export const asksWords = ({ from }: SignLine): boolean => listSources.has(from);
 
 /** A line's sign as a question to a page. */
 export function checkOf(

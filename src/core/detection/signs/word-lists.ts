@@ -3,12 +3,16 @@ import { fold, isUnspaced, wordsOf } from '../matching/words.ts';
 
 /** `word` is a whole word, `wor*` the beginning of one, `two words` are a phrase. */
 interface Entry {
-  readonly first: string;
   readonly words: readonly string[];
   readonly isStem: boolean;
-  /** Whether the whole entry is one stem. */
-  readonly isOneStem: boolean;
   readonly list: number;
+}
+
+/** Entries of one first word; of one stem, where that is all of them. */
+interface Beginning {
+  readonly first: string;
+  readonly isStem: boolean;
+  readonly entries: Entry[];
 }
 
 export interface FoundWords {
@@ -23,15 +27,14 @@ export class ListSet {
   #low = 0;
   #high = 0;
 
-  static of(found: readonly FoundWords[]): ListSet {
-    const lists = new ListSet();
-    for (const { list } of found) lists.add(list);
-    return lists;
-  }
-
   add(list: number): void {
     if (list < 32) this.#low |= 1 << list;
     else this.#high |= 1 << (list - 32);
+  }
+
+  addFound(found: readonly FoundWords[]): this {
+    for (const { list } of found) this.add(list);
+    return this;
   }
 
   addAll(other: ListSet): void {
@@ -45,13 +48,12 @@ export class ListSet {
 }
 
 const none: readonly FoundWords[] = [];
+const noBeginnings: readonly Beginning[] = [];
 /** Entries are looked up by so many letters, which shorter words have not. */
 const keyLength = 3;
 
-function startsAt(words: readonly string[], at: number, entry: Entry): boolean {
-  const { first, words: wanted, isStem, isOneStem } = entry;
-  const word = words[at] ?? '';
-  if (isOneStem ? !word.startsWith(first) : word !== first) return false;
+/** Whether the rest of an entry follows its first word. */
+function goesOn(words: readonly string[], at: number, { words: wanted, isStem }: Entry): boolean {
   for (let place = 1; place < wanted.length; place += 1) {
     const next = words[at + place];
     const want = wanted[place] ?? '';
@@ -78,8 +80,8 @@ function slotOf(word: string): number {
 export class WordLists {
   /** By a word's first letters: those of plain letters by number, which is quicker than by text. */
   readonly #slots = new Int16Array(alphabet ** keyLength).fill(-1);
-  readonly #ofSlot: Entry[][] = [];
-  readonly #entries = new Map<string, Entry[]>();
+  readonly #ofSlot: Beginning[][] = [];
+  readonly #others = new Map<string, Beginning[]>();
   readonly #unspaced: { readonly text: string; readonly list: number }[] = [];
 
   add(entries: readonly string[], list: number): void {
@@ -93,26 +95,34 @@ export class WordLists {
         continue;
       }
       const isStem = text.endsWith('*');
-      const entry = { first, words, isStem, isOneStem: isStem && words.length === 1, list };
-      this.#listed(first).push(entry);
+      this.#entriesOf(first, isStem && words.length === 1).push({ words, isStem, list });
     }
   }
 
-  /** The entries that begin like this word. */
-  #listed(word: string): Entry[] {
-    const there = this.#lookUp(word);
-    if (there) return there;
+  #entriesOf(first: string, isStem: boolean): Entry[] {
+    const beginnings = this.#beginningsLike(first);
+    const there = beginnings.find((one) => one.first === first && one.isStem === isStem);
+    if (there) return there.entries;
     const entries: Entry[] = [];
-    const slot = slotOf(word);
-    if (slot >= 0) this.#slots[slot] = this.#ofSlot.push(entries) - 1;
-    else this.#entries.set(word.slice(0, keyLength), entries);
+    beginnings.push({ first, isStem, entries });
     return entries;
   }
 
-  #lookUp(word: string): Entry[] | undefined {
+  /** All that have the first letters of this word. */
+  #beginningsLike(word: string): Beginning[] {
+    const there = this.#lookUp(word);
+    if (there) return there;
+    const beginnings: Beginning[] = [];
+    const slot = slotOf(word);
+    if (slot >= 0) this.#slots[slot] = this.#ofSlot.push(beginnings) - 1;
+    else this.#others.set(word.slice(0, keyLength), beginnings);
+    return beginnings;
+  }
+
+  #lookUp(word: string): Beginning[] | undefined {
     const slot = slotOf(word);
     if (slot >= 0) return this.#ofSlot[this.#slots[slot] ?? -1];
-    return this.#entries.get(word.slice(0, keyLength));
+    return this.#others.get(word.slice(0, keyLength));
   }
 
   /** Every entry in the words. */
@@ -120,12 +130,11 @@ export class WordLists {
     let found: FoundWords[] | null = null;
     for (let at = 0; at < words.length; at += 1) {
       const word = words[at] ?? '';
-      const entries = this.#lookUp(word);
-      if (entries) {
-        for (const entry of entries) {
-          if (!startsAt(words, at, entry)) continue;
-          (found ??= []).push({ list: entry.list, at, length: entry.words.length });
-        }
+      for (const { first, isStem, entries } of this.#lookUp(word) ?? noBeginnings) {
+        if (isStem ? !word.startsWith(first) : word !== first) continue;
+        for (const entry of entries)
+          if (entry.words.length === 1 || goesOn(words, at, entry))
+            (found ??= []).push({ list: entry.list, at, length: entry.words.length });
       }
       if (word > '\u0e00' && isUnspaced(word)) {
         for (const { text, list } of this.#unspaced) {

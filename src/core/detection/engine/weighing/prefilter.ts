@@ -10,9 +10,7 @@ import type { RelayFinder } from '../../matching/relay.ts';
 import { partBits } from '../../matching/part.ts';
 import { nextSlot, slotCount } from '../../matching/trie.ts';
 
-const [slash, percent, dot, hyphen, letterA, letterZ, capitalA, capitalZ] = [
-  47, 37, 46, 45, 97, 122, 65, 90,
-];
+const [slash, percent, dot, letterA, letterZ, capitalA, capitalZ] = [47, 37, 46, 97, 122, 65, 90];
 const topSlots = 256;
 const inHost = partBits.host | lookalikeBit;
 const inPath = partBits.folders | partBits.file;
@@ -106,13 +104,16 @@ export class Prefilter {
       third = second;
       second = first;
       first = text.charCodeAt(place);
-      const look = looks[first] ?? 0;
-      if (look === 0 || (first === second && (first === dot || first === hyphen))) return false;
-      if (look !== first) isOdd = true;
       const asked = starts[((first << 10) ^ (second << 5) ^ third) & (slotCount - 1)] ?? 0;
       if ((asked & inHost) !== 0) {
         if ((asked & partBits.host) !== 0) return false;
         mayBear = true;
+      }
+      const isLetter = first >= letterA && first <= letterZ;
+      if (!isLetter) {
+        const look = looks[first] ?? 0;
+        if (look === 0 || (first === second && look === first)) return false;
+        if (look !== first) isOdd = true;
       }
       if (first === dot) {
         if (this.#hosts.mayFind(hash, stem)) return false;
