@@ -11,6 +11,7 @@ import { workerParts } from './tools/build/worker-parts.ts';
 import { traceScriptFiles } from './tools/build/trace-scripts.ts';
 import { sizeBudgets } from './tools/build/budgets.ts';
 import { smallerContentScripts } from './tools/build/smaller-content-scripts.ts';
+import { smallerMessages } from './tools/build/smaller-messages.ts';
 import {
   advisoryFile,
   managedSchemaFile,
@@ -38,6 +39,7 @@ export default defineConfig(({ mode }) => {
       workerParts('src/background/index.ts', target, () => [packagedAdvisory(advisoryFile)]),
       traceScriptFiles(engine),
       smallerContentScripts(engine),
+      smallerMessages(),
       preloadImports(),
       sizeBudgets(),
     ],

@@ -54,6 +54,19 @@ describe.each(['chrome', 'firefox'])('The built manifest for %s', (target) => {
     ]);
   });
 
+  it('ships every message, without the notes for translators', () => {
+    const folder = new URL('../../../', import.meta.url);
+    const read = (path: string) =>
+      JSON.parse(readFileSync(new URL(path, folder), 'utf8')) as Record<string, object>;
+    for (const language of ['en', 'es']) {
+      const shipped = read(`dist/${target}/_locales/${language}/messages.json`);
+      expect(Object.keys(shipped)).toEqual(Object.keys(read(`_locales/${language}/messages.json`)));
+      expect(Object.values(shipped).flatMap((entry) => Object.keys(entry))).not.toContain(
+        'description',
+      );
+    }
+  });
+
   it('offers nothing of the package to pages', () => {
     expect(manifest.web_accessible_resources ?? []).toEqual([]);
   });
