@@ -8,8 +8,9 @@ export const dayMs = 24 * hourMs;
  */
 export function retryAfterMs(header: string | null, nowMs: number): number | null {
   if (header === null) return null;
-  if (/^\d{1,9}$/.test(header.trim())) return Number(header) * 1000;
-  const at = Date.parse(header);
+  if (/^\d+$/.test(header.trim())) return Number(header) * 1000;
+  // Without a time of day it is no date, though engines read one even in "-5" and "wait 3".
+  const at = /\d:\d\d/.test(header) ? Date.parse(header) : NaN;
   return Number.isNaN(at) ? null : Math.max(0, at - nowMs);
 }
 

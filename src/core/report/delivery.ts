@@ -1,6 +1,6 @@
 // Retry timing and how to read a collector's answer, by the OTLP/HTTP specification. We retry in
-// more cases: every error of a server or of one before it (5xx), a wrong setup (401, 403, 404, 405,
-// 407), which an administrator fixes while the events wait, and every web page: no collector sends one.
+// more cases: whatever a server, one before it, or a wrong setup answers, which an administrator
+// fixes while the events wait, and every web page: no collector sends one.
 import * as v from 'valibot';
 import { hourMs, retryAfterMs } from '../base/time.ts';
 
@@ -14,7 +14,8 @@ export const queueLimit = 10_000;
 const firstDelayMs = 5_000;
 const longestDelayMs = hourMs;
 const longestAskedMs = 24 * longestDelayMs;
-const retried: readonly number[] = [401, 403, 404, 405, 407, 408, 425, 429];
+/** The fault is in the events themselves, and they would be refused again. */
+const refusals: readonly number[] = [400, 413, 415, 422];
 
 type Outcome =
   | { readonly kind: 'delivered' }
@@ -55,30 +56,45 @@ export interface CollectorAnswer {
   /** The response's, where it names one. */
   readonly contentType?: string | null;
   readonly body?: string;
+  /** Whether the connection ended before the body did. */
+  readonly isCut?: boolean;
+}
+
+const isMarkup = (body: string): boolean => /^\s*</.test(body);
+const isHtml = (contentType: string): boolean => /html/i.test(contentType);
+
+/**
+ * A collector answers with JSON, Protobuf, a word, or nothing. Servers that somebody wrote for
+ * themselves often call all of these HTML; a sign-in form says more.
+ */
+function isCollectors(contentType: string, body: string, isCut: boolean): boolean {
+  const isPage = isHtml(contentType);
+  if (body.trim() === '') return !(isPage && isCut);
+  if (isMarkup(body) || /^(?:image|audio|video|font)\/|css|script/i.test(contentType)) return false;
+  return !isPage || /^\s*(?:[[{]|\w{1,20}\s*$)/.test(body);
 }
 
 /**
  * `failures`: count before this attempt. `sent`: events in the request. A `Retry-After` is obeyed
  * and doesn't raise the failure count; otherwise one lost answer after many of them would cost an
- * hour.
+ * hour. One for at once, or for a time that is over, names no wait: obeyed, it would be a loop.
  */
 export function outcomeOf(
-  { status, retryAfter, contentType, body = '' }: CollectorAnswer,
+  { status, retryAfter, contentType, body = '', isCut = false }: CollectorAnswer,
   failures: number,
   sent: number,
   nowMs: number,
   chance: number,
 ): Outcome {
-  // A collector answers with JSON, Protobuf, a word, or nothing; a page is a gateway's, such as a
-  // sign-in form.
-  const isPage = /html/i.test(contentType ?? '') || /^\s*<(?:!doctype|html)/i.test(body);
+  const type = contentType ?? '';
   const isSuccess = status !== null && status >= 200 && status < 300;
-  if (isSuccess && !isPage) return { kind: 'delivered' };
+  if (isSuccess && isCollectors(type, body, isCut)) return { kind: 'delivered' };
   if (status === 413 && sent > 1) return { kind: 'halve' };
-  const isRefusal = status !== null && status >= 400 && status < 500 && !retried.includes(status);
-  if (isRefusal && !isPage) return { kind: 'rejected' };
+  const isRefusal = status !== null && refusals.includes(status);
+  if (isRefusal && !isHtml(type) && !isMarkup(body)) return { kind: 'rejected' };
   const asked = retryAfterMs(retryAfter, nowMs);
-  if (asked !== null) return { kind: 'retry', afterMs: Math.min(asked, longestAskedMs), failures };
+  if (asked !== null && asked >= firstDelayMs)
+    return { kind: 'retry', afterMs: Math.min(asked, longestAskedMs), failures };
   return { kind: 'retry', afterMs: backOffMs(failures, chance), failures: failures + 1 };
 }
 

@@ -96,6 +96,15 @@ function passed<Content extends DocumentMeta>(accepted: Accepted<Content>, etag:
   };
 }
 
+/**
+ * How servers say that a file isn't there: stores of objects hide it (403), others send their home
+ * page or lead there. Nothing is lost by believing them: whoever stands between could say 404.
+ */
+const isAbsent = (refusal: Refusal): boolean =>
+  refusal.reason === 'redirected' ||
+  refusal.reason === 'content-type' ||
+  (refusal.reason === 'status' && refusal.status === 403);
+
 async function followRoots(
   address: string,
   pinned: Root,
@@ -107,7 +116,7 @@ async function followRoots(
       feedUrl(address, `root/${String(root.version + 1)}.json`),
       rootRequest,
     );
-    if (answer.kind === 'missing') break;
+    if (answer.kind === 'missing' || (answer.kind === 'failed' && isAbsent(answer.refusal))) break;
     if (answer.kind === 'unchanged')
       return { root, stop: refused({ reason: 'not-modified-without-copy' }) };
     if (answer.kind === 'failed')

@@ -76,6 +76,26 @@ describe('The way here', () => {
     await refused('content-type');
   });
 
+  it.each([
+    ['403, as stores of objects do', status(403)],
+    ['its home page', file('<!doctype html>Home', { 'content-type': 'text/html' })],
+    ['a way to its home page', status(302, { location: '/' })],
+  ])('a server that has no next root may say so by %s', async (_, answer) => {
+    const { feed, client, keys } = stage();
+    feed.put('/root/2.json', answer);
+    feed.put('/advisory.json', await signed(makeDocument(3), keys.advisory.slice(0, 1)));
+    expect(await client.check()).toBeNull();
+    expect(await client.version()).toBe(3);
+  });
+
+  it('a sign-in page for everything is told as one', async () => {
+    const { feed } = stage();
+    const page = file('<!doctype html>Log in', { 'content-type': 'text/html' });
+    feed.put('/root/2.json', page);
+    feed.put('/advisory.json', page);
+    await refused('content-type');
+  });
+
   it('304 without a copy: "not modified" to somebody who named nothing', async () => {
     const { client, feed } = stage();
     await client.restart({ hasAccess: false });

@@ -5,7 +5,10 @@ const timeLimitMs = 15_000;
 const maxBodyBytes = 64 * 1024;
 
 /** As much of the answer's text as arrived in time; the status matters more. */
-async function remarkOf(response: Response, signal: AbortSignal): Promise<string> {
+async function remarkOf(
+  response: Response,
+  signal: AbortSignal,
+): Promise<{ readonly body: string; readonly isCut: boolean }> {
   const decoder = new TextDecoder();
   let text = '';
   try {
@@ -15,8 +18,9 @@ async function remarkOf(response: Response, signal: AbortSignal): Promise<string
     }
   } catch (cause) {
     console.info('The collector’s answer had no end.', cause);
+    return { body: text, isCut: true };
   }
-  return text;
+  return { body: text, isCut: signal.aborted };
 }
 
 /** Posts one JSON body: no cookies, no referrer, no redirects. Never throws for network errors. */
@@ -41,7 +45,7 @@ export async function postReport(
     return {
       status: response.status,
       retryAfter: response.headers.get('retry-after'),
-      body: await remarkOf(response, signal),
+      ...(await remarkOf(response, signal)),
       ...(contentType === null ? {} : { contentType }),
     };
   } catch (cause) {
