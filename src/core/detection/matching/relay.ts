@@ -42,7 +42,8 @@ function readings({ form, words }: Relay, before: string, url: URL): readonly st
   const withRest = (hosts: readonly string[]) => hosts.map((host) => host + pathname + search);
   switch (form) {
     case 'host':
-      return withRest([before]);
+      // Some add a label for the place of their own server: `www.example.com.us3.relay.net`.
+      return withRest([before, before.replace(/\.[a-z]{2,6}\d{0,2}$/, '')]);
     case 'hyphens':
       return withRest(hostsInLabel(first, true));
     case 'plain-hyphens':

@@ -48,6 +48,17 @@ function textsFrom(page: PageInput): Readonly<Record<EvidenceSource, readonly st
   };
 }
 
+/** Words before a company's name, in the languages of shops. */
+const beforeCompany =
+  /^(?:labor|soft|anti|brand|compan|group|gruppe|marc|marke|merk|firm|herst|fabri|prod|official|zao|ooo|jsc|the|by|von|de)/i;
+
+/** `Anna Kaspersky`, who writes about or draws things: a first name, and this one last. */
+function isPersonsName(text: string, words: readonly string[]): boolean {
+  const [, first = '', last = ''] =
+    /^(\p{Lu}\p{Ll}+|\p{Lu}\.)(?:\s\p{Lu}\.?)?\s(\p{Lu}\p{Ll}+)$/u.exec(text.trim()) ?? [];
+  return last !== '' && words.includes(last.toLowerCase()) && !beforeCompany.test(first);
+}
+
 /** The text of a line's source that makes it hold; null where none does. */
 function heldText(
   { words, labels, from }: Line,
@@ -62,6 +73,7 @@ function heldText(
     )
       return false;
     if (words.length === 0) return true;
+    if (from === 'product-maker' && isPersonsName(text, words)) return false;
     const lower = text.toLowerCase();
     const inWords = from === 'path' ? slashedWords(lower) : '';
     // In an address a bare word is a whole one: "test" is not in "latest".

@@ -24,6 +24,8 @@ const productTypes = new Set([
   'webapplication',
   'individualproduct',
   'productgroup',
+  'productmodel',
+  'someproducts',
 ]);
 /** Software has authors; goods have reviewers. */
 const software = /application$/;
@@ -43,8 +45,9 @@ const isNoPerson = (maker: unknown): boolean =>
 
 function textsOf(values: readonly unknown[]): string[] {
   return values.flatMap((one) => {
-    const text = isRecord(one) ? one['name'] : one;
-    return typeof text === 'string' ? [text.slice(0, 500)] : [];
+    const [text] = listOf(isRecord(one) ? (one['name'] ?? one['@value']) : one);
+    const value = isRecord(text) ? text['@value'] : text;
+    return typeof value === 'string' ? [value.slice(0, 500)] : [];
   });
 }
 

@@ -180,7 +180,7 @@ const listSources: ReadonlySet<SignSource> = new Set([
   'any-folder',
 ]);
 
-/** Whether a line holds only where a word of its list stands in the path or the title. */
+/** Whether a line holds only where a word of its list is in the path or the title. */
 export const asksWords = ({ from }: SignLine): boolean => listSources.has(from);
 
 /** A line's sign as a question to a page. */

@@ -48,6 +48,8 @@ const kinds: Readonly<Record<string, { own: readonly string[]; lures: readonly s
       'https://kaspersky.corp/',
       'https://kaspersky-server.office.local/',
       'https://kaspersky.home.arpa/',
+      'https://kaspersky.localhost:8080/',
+      'https://kaspersky.test/',
     ],
     lures: ['https://kaspersky.local.example.com/', 'https://kaspersky-local.com/'],
   },

@@ -13,6 +13,8 @@ describe('a relay stands for', () => {
   it.each([
     ['https://www.kaspersky.com.mcas.ms/downloads?a=1', 'https://www.kaspersky.com/downloads?a=1'],
     ['https://www.kaspersky.com.mcas-gov.us/', 'https://www.kaspersky.com/'],
+    ['https://www.kaspersky.com.admin-mcas.ms/', 'https://www.kaspersky.com/'],
+    ['https://www.kaspersky.com.us3.cas.ms/x', 'https://www.kaspersky.com/x'],
     ['https://www-kaspersky-com.translate.goog/x', 'https://www.kaspersky.com/x'],
     ['https://my--shop-example.translate.goog/', 'https://my-shop.example/'],
     ['https://www-kaspersky-com.cdn.ampproject.org/', 'https://www.kaspersky.com/'],
@@ -29,6 +31,7 @@ describe('a relay stands for', () => {
       'https://www.kaspersky.com/downloads',
     ],
     ['https://web.archive.org/web/2023/http:/kaspersky.com:80/', 'https://kaspersky.com:80/'],
+    ['https://archive.md/2023/https://www.kaspersky.com/', 'https://www.kaspersky.com/'],
     ['https://archive.ph/o/kYe5n/https://www.kaspersky.com/', 'https://www.kaspersky.com/'],
     ['https://www.google.com/amp/s/www.kaspersky.com/blog/', 'https://www.kaspersky.com/blog/'],
     ['https://r.jina.ai/https://www.kaspersky.com/', 'https://www.kaspersky.com/'],

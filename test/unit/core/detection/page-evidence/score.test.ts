@@ -86,6 +86,11 @@ describe('a page’s own data', () => {
       },
     ],
     ['an author of the description', { ...toaster, author: 'Anna Kaspersky' }],
+    ['a maker with a first name', { ...toaster, manufacturer: { name: 'Anna B. Kaspersky' } }],
+    [
+      'the author of an app',
+      { '@type': 'SoftwareApplication', name: 'Chess', author: 'Anna Kaspersky' },
+    ],
     [
       'a designer who is a person',
       { ...toaster, manufacturer: { '@type': 'Person', name: 'Anna Kaspersky' } },
@@ -108,9 +113,29 @@ describe('a page’s own data', () => {
     ['an escape of JavaScript', boxedProduct.replace('3 devices', "3 dev\\'ices")],
     ['a semicolon at its end', `${boxedProduct};\n`],
     ['quotes as entities', boxedProduct.replaceAll('"', '&quot;')],
+    ['quotes as numbers', boxedProduct.replaceAll('"', '&#34;')],
+    ['a byte order mark', `\ufeff${boxedProduct}`],
+    ['spaces that do not break', boxedProduct.replaceAll(',', ',\u00a0')],
+    ['a control character', boxedProduct.replace('3 devices', '3\u0001devices')],
+    ['two commas', boxedProduct.replaceAll('",', '",,')],
+    ['a broken escape', boxedProduct.replace('3 devices', '3 \\u12 devices')],
+    ['a value of JavaScript', boxedProduct.replace('"98311"', 'undefined')],
+    ['two values in one script', `{"@type":"WebPage"}\n${boxedProduct}`],
+    [
+      'texts with a language',
+      boxedProduct.replaceAll('"Kaspersky"', '{"@value":"Kaspersky","@language":"en"}'),
+    ],
   ])('are read though written carelessly: %s', (_, text) => {
     expect(judged(shop, { structured: [text] }, 'Security').label).toBe('store-listing');
   });
+
+  it.each(['Kaspersky', 'AO Kaspersky Lab', 'Laboratorio Kaspersky', 'by Kaspersky', 'KASPERSKY'])(
+    'name the maker as shops write it: %s',
+    (brand) => {
+      const data = jsonLd({ '@type': 'Product', name: 'Security 2024', brand });
+      expect(judged(shop, { structured: [data] }, 'Security 2024').label).toBe('store-listing');
+    },
+  );
 
   it('make a portal’s page a download by its button, through a redirector too', () => {
     const links = [`https://www.softpedia.com/dyn-go.php?url=${encodeURIComponent(installer)}`];
@@ -135,6 +160,24 @@ describe('a page’s own data', () => {
 });
 
 describe('a page that only speaks of the software', () => {
+  it.each([
+    'Norton 360 (not Kaspersky)',
+    'HP Laptop 15 without Kaspersky trial',
+    'Norton 360, alternative to Kaspersky',
+    'Norton 360, replacement for Kaspersky',
+    'Norton 360: switch from Kaspersky and save',
+    'Malwarebytes Premium, works with Kaspersky',
+    'G DATA statt Kaspersky',
+    'Uninstaller for Kaspersky',
+    'T-shirt, Scuderia Ferrari with Kaspersky',
+  ])('stays silent on what a shop sells in its place: %s', (title) => {
+    const data = jsonLd({ '@type': 'Product', name: title, brand: 'Acme' });
+    const verdict = judged(shop, { structured: [data], headings: [title] }, title);
+    expect(['mention', 'unrelated']).toContain(verdict.label);
+    const only = judged(shop, {}, title);
+    expect(['mention', 'unrelated']).toContain(only.label);
+  });
+
   it.each<[string, string, Partial<PageFacts>, string]>([
     [
       'a comparison at a shop',
@@ -181,6 +224,15 @@ describe('a page that only speaks of the software', () => {
       'https://en.wikipedia.org/wiki/Kaspersky_Anti-Virus',
       { structured: [boxedProduct], headings: ['Kaspersky Anti-Virus'] },
       'Kaspersky Anti-Virus - Wikipedia',
+    ],
+    [
+      'a book',
+      shop,
+      {
+        structured: [jsonLd({ '@type': ['Product', 'Book'], name: 'The Kaspersky affair' })],
+        headings: ['The Kaspersky affair'],
+      },
+      'A book',
     ],
     [
       'another product',
