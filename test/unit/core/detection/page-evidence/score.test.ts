@@ -75,6 +75,16 @@ describe('a page’s own data', () => {
     expect(judged(shop, facts).label).toBe('store-listing');
   });
 
+  it.each([
+    ['/latest/p-4711', 'store-listing'],
+    ['/urban/previews/4711', 'store-listing'],
+    ['/test/4711', 'unrelated'],
+    ['/the-test/4711', 'unrelated'],
+  ])('weigh against whole words of the address: %s', (path, label) => {
+    const verdict = judged(`https://www.smallshop.example${path}`, { structured: [boxedProduct] });
+    expect(verdict.label).toBe(label);
+  });
+
   const toaster = { '@type': 'Product', name: 'Two-slice toaster', brand: { name: 'Acme' } };
   const similar = { '@type': 'Product', name: 'Kaspersky Standard', brand: { name: 'Kaspersky' } };
   it.each([
