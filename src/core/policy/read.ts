@@ -1,6 +1,7 @@
 // Splits raw managed values into valid ones and a fault for each invalid one. Invalid list entries
 // are dropped one by one.
 import { success, type Result } from '../base/result.ts';
+import { maxElements } from '../settings/settings.ts';
 import {
   entryIssue,
   issueAt,
@@ -28,9 +29,6 @@ import {
   type PolicyName,
   type PolicyValues,
 } from './keys.ts';
-
-/** More than any organization needs. Longer lists are cut, with a fault. */
-const maxElements = 2000;
 
 type Check = (text: string) => Result<string, IssueReason>;
 
@@ -173,7 +171,7 @@ export function readPolicy(raw: unknown): {
     return { values: {}, faults: [issueAt('', 'notObject')] };
 
   const values: Record<string, unknown> = {};
-  for (const [name, element] of Object.entries(raw)) {
+  for (const [name, element] of Object.entries(raw).slice(0, maxElements)) {
     const known = policyNames.find((candidate) => candidate === name);
     if (known === undefined) {
       const meant = policyNames.find((candidate) => candidate.toLowerCase() === name.toLowerCase());

@@ -5,6 +5,7 @@ import { isRecord } from '../base/records.ts';
 import { checkException, checkLanguage } from './validators.ts';
 import { failure, success, type Result } from '../base/result.ts';
 import {
+  maxElements,
   snoozeDaysRange,
   settingNames,
   settingSchemas,
@@ -52,7 +53,8 @@ function readList(
   faults: ValidationIssue[],
 ): string[] {
   const good = new Set<string>();
-  list.forEach((element, index) => {
+  if (list.length > maxElements) faults.push(issueAt(name, 'tooMany', list.length, maxElements));
+  list.slice(0, maxElements).forEach((element, index) => {
     const checked =
       typeof element === 'string' ? (elementChecks[name] ?? success)(element) : invalid('notText');
     if (checked.ok) good.add(checked.value);
@@ -106,7 +108,7 @@ export function readSettingsFile(
   const faults: ValidationIssue[] = [];
   const accepted: Record<string, unknown> = {};
   const left: SettingName[] = [];
-  for (const [name, raw] of Object.entries(file['settings'])) {
+  for (const [name, raw] of Object.entries(file['settings']).slice(0, maxElements)) {
     const known = settingNames.find((candidate) => candidate === name);
     if (known === undefined) {
       faults.push(issueAt(name.slice(0, 64), 'notSetting'));

@@ -30,6 +30,9 @@ export const settingSchemas = {
   language: v.optional(v.pipe(v.string(), v.maxLength(35)), ''),
 } as const;
 
+/** More than any list of a person or an organization needs. Longer ones are cut, with a fault. */
+export const maxElements = 2000;
+
 /** Settings that are lists of words. */
 export const listSettings = ['jurisdictions', 'exceptions'] as const;
 export type ListSetting = (typeof listSettings)[number];

@@ -30,6 +30,18 @@ describe('A settings file', () => {
     ]);
   });
 
+  it('is read no further than any person’s settings go', () => {
+    const hosts = Array.from({ length: 5000 }, (_, place) => `h${String(place)}.example.com`);
+    const read = readSettingsFile(file({ exceptions: hosts }), []);
+    expect(read.ok && read.value.accepted.exceptions).toHaveLength(2000);
+    expect(read.ok && read.value.faults.map(({ code, values }) => [code, ...values])).toEqual([
+      ['tooMany', '5000', '2000'],
+    ]);
+    const many = Object.fromEntries(hosts.map((host) => [host, 1]));
+    const odd = readSettingsFile(file({ exceptions: hosts.fill('com'), ...many }), []);
+    expect(odd.ok && odd.value.faults.length).toBeLessThan(4010);
+  });
+
   it('holds only what the person set', () => {
     expect(JSON.parse(settingsFile({ mode: 'inform' }, now))).toEqual({
       kind: 'kaspersky-ban-advisory-settings',
