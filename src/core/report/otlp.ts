@@ -102,7 +102,9 @@ const ResponseSchema = v.object({
 /** How many records of a batch the collector says it rejected; 0 if the answer doesn't say. */
 export function rejectedRecords(body: string, sent: number): number {
   try {
-    const parsed = v.safeParse(ResponseSchema, JSON.parse(body));
+    // Some libraries write the names as the protocol's own files do: `partial_success`.
+    const camelCased = body.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    const parsed = v.safeParse(ResponseSchema, JSON.parse(camelCased));
     return parsed.success
       ? Math.min(sent, Math.max(0, parsed.output.partialSuccess.rejectedLogRecords))
       : 0;

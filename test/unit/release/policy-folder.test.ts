@@ -98,6 +98,9 @@ describe('the policy folder of a release', () => {
     expect(intuneEdgeScript(ids, { organizationName: "O'Neill & $Sons" })).toContain(
       `-Value 'O''Neill & $Sons' `,
     );
+    expect(intuneEdgeScript(ids, { organizationName: 'O’Neill ‘& Sons‛' })).toContain(
+      `-Value 'O’’Neill ‘‘& Sons‛‛' `,
+    );
   });
 
   it('documents every key', () => {

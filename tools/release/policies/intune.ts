@@ -56,8 +56,9 @@ On the test computer: *Settings*, *Accounts*, *Access work or school*, *Info*, *
 `;
 }
 
+/** PowerShell ends such a string at typographic marks, too. */
 function quoted(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
+  return `'${text.replace(/['\u2018-\u201b]/g, '$&$&')}'`;
 }
 
 /** PowerShell that replaces all of the extension's settings in Edge. */

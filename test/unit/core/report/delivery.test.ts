@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { retryAfterMs } from '../../../../src/core/base/time.ts';
 import { isFailing, outcomeOf } from '../../../../src/core/report/delivery.ts';
+import { rejectedRecords } from '../../../../src/core/report/otlp.ts';
 
 const failure = { at: '2026-11-23T16:40:00.000Z', status: 503 };
 
@@ -122,4 +123,20 @@ it.each([
   [null, null],
 ])('reads a Retry-After of %j', (header, expected) => {
   expect(retryAfterMs(header, Date.parse('2026-11-23T16:40:00Z'))).toBe(expected);
+});
+
+it.each([
+  ['{"partialSuccess":{"rejectedLogRecords":"3"}}', 3],
+  ['{"partialSuccess":{"rejectedLogRecords":3,"errorMessage":"too_old"}}', 3],
+  ['{"partial_success":{"rejected_log_records":"3"}}', 3],
+  ['{"partialSuccess":{"rejectedLogRecords":"900"}}', 5],
+  ['{"partialSuccess":{"rejectedLogRecords":-3}}', 0],
+  ['{"partialSuccess":{"rejectedLogRecords":null}}', 0],
+  ['{"partialSuccess":{"errorMessage":"a warning"}}', 0],
+  ['{"partialSuccess":null}', 0],
+  ['[{"partialSuccess":{"rejectedLogRecords":3}}]', 0],
+  ['{"partialSuccess":{"rejectedLog', 0],
+  ['ok', 0],
+])('reads how many of five records were rejected in %s', (body, expected) => {
+  expect(rejectedRecords(body, 5)).toBe(expected);
 });
