@@ -20,8 +20,17 @@ export interface DownloadInput {
 
 const maxFileNameLength = 255;
 
+/**
+ * Without what can be in a name and not be seen there, and without what systems drop at its ends;
+ * letters of full width are letters.
+ */
 function baseName(path: string): string {
-  return path.slice(-4096).split(/[\\/]/).at(-1)?.slice(0, maxFileNameLength) ?? '';
+  const [name = ''] = path.slice(-4096).split(/[\\/]/).slice(-1);
+  return name
+    .slice(0, maxFileNameLength)
+    .normalize('NFKC')
+    .replace(/\p{C}/gu, '')
+    .replace(/^[\s.]+|[\s.]+$/g, '');
 }
 
 /**
@@ -57,7 +66,7 @@ export function classifyDownload(index: RuleIndex, facts: DownloadInput): Verdic
     const address = behind ? parseAddress(behind) : outer;
     if (!address) return [];
     const { host, isOddHost, path, query } = address;
-    const names = [...new Set([name, address.fileName])].filter(Boolean);
+    const names = [...new Set([name, baseName(address.fileName)])].filter(Boolean);
     return (names.length > 0 ? names : ['']).map((fileName) =>
       decide(
         index,
