@@ -8,11 +8,11 @@ function topmostOver({ x, y, width, height }: DOMRect): Element | null {
 }
 
 /**
- * Whether all but one element of the page can't be pressed: a modal dialog is open, or something
- * fills the screen.
+ * Whether all but one element of the page can't be pressed: a modal dialog is open, something
+ * fills the screen, or the page made itself inert.
  */
 export function isDead(): boolean {
-  return page.querySelector(':modal,:fullscreen') !== null;
+  return page.querySelector(':modal,:fullscreen,:root[inert]') !== null;
 }
 
 /**

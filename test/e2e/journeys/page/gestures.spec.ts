@@ -10,7 +10,7 @@ import { inEachBrowser } from '../../../harness/stage.ts';
 
 const installer = 'https://products.s.kaspersky-labs.com/homeuser/kis2015/kis15.0.1.415en_6872.exe';
 const host = 'www.softpedia.com';
-const countries = ['de', 'it', 'fr', 'es', 'nl', 'pl', 'pt', 'ch', 'at'];
+const countries = ['de', 'it', 'fr', 'es', 'nl', 'pl', 'pt', 'ch', 'at', 'be'];
 
 const page: HostHandler = ({ url }, response) =>
   void response
@@ -125,6 +125,16 @@ inEachBrowser(
       await opened.evaluate(attacks[name] ?? '');
       await new Promise((resolve) => setTimeout(resolve, 1500));
       await eventually('The person is told', () => isTold(opened), 20_000);
+    });
+
+    it('is not drawn while the page has made itself inert, and comes back', async () => {
+      const opened = await stage().open(`https://www.kaspersky.be/`);
+      await shownNotice(opened);
+      await opened.evaluate('() => { document.documentElement.inert = true; }');
+      await noticeGone(opened);
+      expect((await badgeOf(stage().browser, opened)).text).not.toBe('');
+      await opened.evaluate('() => { document.documentElement.inert = false; }');
+      await shownNotice(opened);
     });
 
     describe('in full screen', () => {
