@@ -21,8 +21,8 @@ export interface DownloadInput {
 const maxFileNameLength = 255;
 
 /**
- * Without what can be in a name and not be seen there, and without what systems drop at its ends;
- * letters of full width are letters.
+ * Without what can be in a name and not be seen there, what systems drop at its ends, and what
+ * browsers put before it for folders (`_.._`); letters of full width are letters.
  */
 function baseName(path: string): string {
   const [name = ''] = path.slice(-4096).split(/[\\/]/).slice(-1);
@@ -30,7 +30,7 @@ function baseName(path: string): string {
     .slice(0, maxFileNameLength)
     .normalize('NFKC')
     .replace(/\p{C}/gu, '')
-    .replace(/^[\s.]+|[\s.]+$/g, '');
+    .replace(/^[\s._-]+|[\s.]+$/g, '');
 }
 
 /**

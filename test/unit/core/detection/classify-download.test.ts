@@ -39,6 +39,7 @@ describe('the same file, whichever way it came', () => {
     ['behind a sign that is not seen', { url: '', fileName: '\u200bkis21.3.10.391en_1.exe' }],
     ['with signs inside', { url: '', fileName: 'kis21.3.10\u202e.391en_1\u0001.exe' }],
     ['with a dot or a space at its ends', { url: '', fileName: ' kis21.3.10.391en_1.exe. ' }],
+    ['as a browser saves `../../`', { url: '', fileName: '_.._kis21.3.10.391en_1.exe' }],
     ['in letters of full width', { url: '', fileName: 'ｋｉｓ21.3.10.391en_1.exe' }],
     ['at an address that ends so', { url: 'https://mirror.example/kis21.3.10.391en_1.exe%20' }],
   ])('asks: %s', (_way, facts) => {
