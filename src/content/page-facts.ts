@@ -5,33 +5,29 @@ const maxShort = 500;
 const maxAddress = 2000;
 const maxScript = 60_000;
 const maxLinks = 60;
-const types = ['itemtype', 'typeof'];
-/**
- * Products in microdata and RDFa; parts of something else, such as a similar product, are left out.
- */
-const products = `:is(${types.map((type) => `[${type}*=Product],[${type}*=Application]`)}):not([itemprop],[property])`;
-/**
- * An item's properties, with or without a prefix; not those of a review or another thing inside.
- */
+/** A property, with or without a prefix; one attribute may name several. */
+const property = (name: string) => `[itemprop~=${name}],[property$=${name}]`;
+/** An item's properties; not those of a review or another thing inside. */
 const properties = (...names: string[]) =>
-  `:is(${names.map((name) => `[itemprop=${name}],[property$=${name}]`)}):not([itemprop] *,[property] *)`;
+  `:is(${names.map(property)}):not(:scope :is([itemprop],[property]) *)`;
 const downloadAddress = /\.(exe|msi|dmg|pkg|apk|iso|zip)|ownload/i;
 
-const said = (element: Element | null | undefined) =>
-  (element?.getAttribute('content') ?? element?.textContent ?? '').trim().slice(0, maxShort);
+/** The first of these attributes that the element has. */
+const attribute = (element: Element, ...names: string[]) =>
+  names.map((name) => element.getAttribute(name)).find((value) => value !== null) ?? '';
 
-/** Targets of links that look like downloads. Resolves no more than it returns. */
-function downloads(page: Document): string[] {
-  const found = new Set<string>();
-  for (const link of page.links) {
-    if (found.size >= maxLinks) break;
-    if (!link.hasAttribute('download') && !downloadAddress.test(link.getAttribute('href') ?? ''))
-      continue;
-    const { href } = link;
-    if (href.length <= maxAddress) found.add(href);
-  }
-  return [...found];
-}
+/** Parts of something else, such as a similar product, are none; what the page is about is one. */
+const isProduct = (item: Element) =>
+  /Product|Application/.test(attribute(item, 'itemtype', 'typeof')) &&
+  /^$|mainEntity$/.test(attribute(item, 'itemprop', 'property'));
+
+/** Where an attribute holds the value, what is shown may be anything. */
+const said = (element?: Element) =>
+  element
+    ? (attribute(element, 'content', 'value', 'alt') || element.textContent)
+        .trim()
+        .slice(0, maxShort)
+    : '';
 
 /** Within the worker's size limits; anything longer is left out. */
 export function pageFacts(
@@ -46,36 +42,49 @@ export function pageFacts(
   const all = (selector: string, root: ParentNode) =>
     [...root.querySelectorAll(selector)].map(unshadowed);
   const metas = tagged('meta');
-  const meta = (...names: string[]) =>
-    said(metas.find((one) => names.includes(one.getAttribute('property') ?? one.name)));
+  const meta = (name: string) =>
+    said(metas.find((one) => attribute(one, 'property', 'name') === name));
+  /** A thing goes by its name, one that shows nothing else by its picture's words. */
+  const named = (thing: Element) =>
+    said(all(property('name'), thing)[0] ?? thing) || said(all('[alt]', thing)[0]);
   return {
     structured: tagged('script')
-      .filter(({ type }) => /ld\+json/i.test(type))
-      .map(({ textContent }) => textContent)
-      .filter(({ length }) => length <= maxScript)
-      .slice(0, 8),
-    items: all(products, page)
+      .filter(({ type, text }) => /ld\+json/i.test(type) && text.length <= maxScript)
+      .slice(0, 8)
+      .map(({ text }) => text),
+    items: all('[itemtype],[typeof]', page)
+      .filter(isProduct)
       .slice(0, 4)
       .map((item) => ({
-        type: types
-          .map((type) => item.getAttribute(type))
-          .join('')
-          .slice(0, maxShort),
-        name: said(item.querySelector(properties('name'))),
+        type: attribute(item, 'itemtype', 'typeof').slice(0, maxShort),
+        name: said(all(properties('name'), item)[0]),
         makers: all(properties('brand', 'manufacturer', 'publisher'), item)
           .slice(0, 4)
-          .map(said),
+          .map(named),
       })),
     openGraph: {
       type: meta('og:type'),
       title: meta('og:title'),
-      brand: meta('product:brand', 'og:brand'),
+      brand: meta('product:brand') || meta('og:brand'),
     },
     canonical:
       tagged('link')
         .find(({ rel }) => rel === 'canonical')
         ?.href.slice(0, maxAddress) ?? '',
     headings: tagged('h1').slice(0, 2).map(said),
-    links: downloads(page),
+    // Resolves few more than it returns.
+    links: [
+      ...new Set(
+        [...page.links]
+          .filter(
+            (link) =>
+              link.hasAttribute('download') || downloadAddress.test(attribute(link, 'href')),
+          )
+          .slice(0, 4 * maxLinks)
+          .map(({ href }) => href),
+      ),
+    ]
+      .filter(({ length }) => length <= maxAddress)
+      .slice(0, maxLinks),
   };
 }

@@ -80,8 +80,10 @@ export function markLinks(lent: Lent, label: string, language: string): LinkMark
     if (!url || !verdicts.get(url)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    const isNewTab = event.button > 0 || event.ctrlKey || event.metaKey;
-    void ask('link-followed', { url, isNewTab });
+    void ask('link-followed', {
+      url,
+      isNewTab: event.button > 0 || event.ctrlKey || event.metaKey,
+    });
   };
   // Capturing on the window runs before all of the page's listeners. Enter on a link arrives as a
   // click, the middle button as auxclick.

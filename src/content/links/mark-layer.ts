@@ -13,16 +13,16 @@ interface Mark {
 
 /** At the upper end corner of the link's last line; hidden where the link itself is. */
 function placeOf(link: Element, { host, label }: Mark, page: Document): () => void {
-  const { right, top, x, y, width, height } = [...link.getClientRects()].at(-1) ?? new DOMRect();
+  const { x, y, width, height } = [...link.getClientRects()].at(-1) ?? new DOMRect();
   // Its origin may be the body's corner or the document's.
   const own = host.getBoundingClientRect();
   const hit = page.elementFromPoint(x + width / 2, y + height / 2);
   // Outside the window nothing is hit.
   const isShown = width > 0 && (!hit || link.contains(hit) || hit.contains(link));
-  const { clientWidth } = page.documentElement;
-  const left = Math.max(0, Math.min(right + own.width / 2, clientWidth) - own.width);
+  const end = Math.min(x + width + own.width / 2, page.documentElement.clientWidth);
+  const left = Math.max(0, end - own.width);
   return () => {
-    label.style.translate = `${left - own.x}px ${top - own.height * 0.7 - own.y}px`;
+    label.style.translate = `${left - own.x}px ${y - own.height * 0.7 - own.y}px`;
     label.style.visibility = isShown ? '' : 'hidden';
   };
 }
@@ -40,8 +40,7 @@ export function layMarks(
     const parent = home();
     for (const { host } of marks.values()) if (host.parentNode !== parent) parent?.append(host);
     // All is read before anything is written.
-    const moves = [...marks].map(([link, mark]) => placeOf(link, mark, page));
-    for (const move of moves) move();
+    [...marks].map(([link, mark]) => placeOf(link, mark, page)).forEach((move) => move());
   };
   const show = (links: readonly Element[]) => {
     const wanted = new Set(links.slice(0, mostMarks));
