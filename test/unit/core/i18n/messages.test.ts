@@ -74,4 +74,9 @@ describe('The language to speak', () => {
   ])('For %s, of English and Spanish, it is %s', (wanted, language) => {
     expect(pickLanguage(wanted, ['en', 'es'])).toBe(language);
   });
+
+  test('prefers a language’s parent to its sibling, and a sibling to English', () => {
+    expect(pickLanguage('es-MX', ['en', 'es-AR', 'es'])).toBe('es');
+    expect(pickLanguage('es-MX', ['en', 'es-AR'])).toBe('es-AR');
+  });
 });
