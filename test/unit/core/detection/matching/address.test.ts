@@ -29,6 +29,20 @@ describe('A long address', () => {
   });
 });
 
+describe('A host that is written as a number', () => {
+  it.each([
+    'http://127.0.0.1/a',
+    'http://127.1/a',
+    'http://10.010.0x10.1/a',
+    'http://site.0x7f/a',
+    'http://a.1/a',
+    'http://127.0.0.1./a',
+  ])('is the one that a browser goes to, or none: %s', (url) => {
+    const host = URL.canParse(url) ? new URL(url).hostname.replace(/\.$/, '') : undefined;
+    expect(parseAddress(url)?.host).toBe(host);
+  });
+});
+
 describe('parseAddress', () => {
   it.each([
     [
