@@ -41,15 +41,14 @@ export function pageFacts(
   /** Any of them may be a form, whose fields can have any name. */
   const all = (selector: string, root: ParentNode) =>
     [...root.querySelectorAll(selector)].map(unshadowed);
-  const metas = tagged('meta');
   const meta = (name: string) =>
-    said(metas.find((one) => attribute(one, 'property', 'name') === name));
+    said(tagged('meta').find((one) => attribute(one, 'property', 'name') === name));
   /** A thing goes by its name, one that shows nothing else by its picture's words. */
   const named = (thing: Element) =>
     said(all(property('name'), thing)[0] ?? thing) || said(all('[alt]', thing)[0]);
   return {
     structured: tagged('script')
-      .filter(({ type, text }) => /ld\+json/i.test(type) && text.length <= maxScript)
+      .filter(({ type, text }) => /ld.json/i.test(type) && text.length <= maxScript)
       .slice(0, 8)
       .map(({ text }) => text),
     items: all('[itemtype],[typeof]', page)

@@ -76,8 +76,8 @@ export function markLinks(lent: Lent, label: string, language: string): LinkMark
     // version that is gone.
     if (!event.isTrusted || event.button > 1 || !isConnected()) return;
     const link = linkOf(event);
-    const url = link && targetOf(link);
-    if (!url || !verdicts.get(url)) return;
+    const url = link ? targetOf(link) : '';
+    if (!verdicts.get(url)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     void ask('link-followed', {

@@ -36,7 +36,7 @@ export function layMarks(
 ): (links: readonly Element[]) => void {
   const marks = new Map<Element, Mark>();
   const place = () => {
-    if (marks.size === 0 || page.hidden) return;
+    if (marks.size < 1 || page.hidden) return;
     const parent = home();
     for (const { host } of marks.values()) if (host.parentNode !== parent) parent?.append(host);
     // All is read before anything is written.
