@@ -177,6 +177,16 @@ inEachBrowser(
         );
       });
 
+      it('and delete from the disk leaves nothing to decide', async ({ skip }) => {
+        skip(stage().engine === 'firefox', 'It tells nobody that a file is gone.');
+        await click(await open(), link, address('/get', { size: 2000 }));
+        const question = await asked();
+        await eventually('The file', async () => (await files()).length === 1);
+        for (const { id, state } of await items())
+          if (state === 'complete') await stage().browser.api('downloads.removeFile', id);
+        await showsText(question, /Nothing is waiting/i);
+      });
+
       it('and take off the list leaves a question that says so', async () => {
         const { question } = await hold();
         await stage().browser.api('downloads.erase', {});

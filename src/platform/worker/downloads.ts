@@ -52,11 +52,12 @@ export function onDownloadCreated(listener: (download: BrowserDownload) => void)
   if (areDownloadsTold()) browser.downloads.onCreated.addListener((item) => listener(facts(item)));
 }
 
-/** Calls back on changes that matter to us: state, file name or danger. */
+/** Calls back on changes that matter to us: state, name, danger, or a file that is gone. */
 export function onDownloadChanged(listener: (downloadId: number) => void): void {
   if (!areDownloadsTold()) return;
   browser.downloads.onChanged.addListener((delta) => {
-    if (delta.filename || delta.danger || delta.state || delta.paused) listener(delta.id);
+    const { filename, danger, state, paused, exists } = delta;
+    if (filename || danger || state || paused || exists) listener(delta.id);
   });
 }
 
