@@ -56,8 +56,6 @@ export interface CollectorAnswer {
   /** The response's, where it names one. */
   readonly contentType?: string | null;
   readonly body?: string;
-  /** Whether the connection ended before the body did. */
-  readonly isCut?: boolean;
 }
 
 const isMarkup = (body: string): boolean => /^\s*</.test(body);
@@ -65,11 +63,12 @@ const isHtml = (contentType: string): boolean => /html/i.test(contentType);
 
 /**
  * A collector answers with JSON, Protobuf, a word, or nothing. Servers that somebody wrote for
- * themselves often call all of these HTML; a sign-in form says more.
+ * themselves often call all of these HTML; a sign-in form says more. An empty page with status 200
+ * may be either's, or a form that was cut off: the events wait.
  */
-function isCollectors(contentType: string, body: string, isCut: boolean): boolean {
+function isCollectors(status: number, contentType: string, body: string): boolean {
   const isPage = isHtml(contentType);
-  if (body.trim() === '') return !(isPage && isCut);
+  if (body.trim() === '') return !isPage || status !== 200;
   if (isMarkup(body) || /^(?:image|audio|video|font)\/|css|script/i.test(contentType)) return false;
   return !isPage || /^\s*(?:[[{]|\w{1,20}\s*$)/.test(body);
 }
@@ -80,7 +79,7 @@ function isCollectors(contentType: string, body: string, isCut: boolean): boolea
  * hour. One for at once, or for a time that is over, names no wait: obeyed, it would be a loop.
  */
 export function outcomeOf(
-  { status, retryAfter, contentType, body = '', isCut = false }: CollectorAnswer,
+  { status, retryAfter, contentType, body = '' }: CollectorAnswer,
   failures: number,
   sent: number,
   nowMs: number,
@@ -88,7 +87,7 @@ export function outcomeOf(
 ): Outcome {
   const type = contentType ?? '';
   const isSuccess = status !== null && status >= 200 && status < 300;
-  if (isSuccess && isCollectors(type, body, isCut)) return { kind: 'delivered' };
+  if (isSuccess && isCollectors(status, type, body)) return { kind: 'delivered' };
   if (status === 413 && sent > 1) return { kind: 'halve' };
   const isRefusal = status !== null && refusals.includes(status);
   if (isRefusal && !isHtml(type) && !isMarkup(body)) return { kind: 'rejected' };

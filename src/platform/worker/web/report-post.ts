@@ -5,10 +5,7 @@ const timeLimitMs = 15_000;
 const maxBodyBytes = 64 * 1024;
 
 /** As much of the answer's text as arrived in time; the status matters more. */
-async function remarkOf(
-  response: Response,
-  signal: AbortSignal,
-): Promise<{ readonly body: string; readonly isCut: boolean }> {
+async function remarkOf(response: Response, signal: AbortSignal): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';
   try {
@@ -18,9 +15,8 @@ async function remarkOf(
     }
   } catch (cause) {
     console.info('The collector’s answer had no end.', cause);
-    return { body: text, isCut: true };
   }
-  return { body: text, isCut: signal.aborted };
+  return text;
 }
 
 /** Posts one JSON body: no cookies, no referrer, no redirects. Never throws for network errors. */
@@ -45,7 +41,7 @@ export async function postReport(
     return {
       status: response.status,
       retryAfter: response.headers.get('retry-after'),
-      ...(await remarkOf(response, signal)),
+      body: await remarkOf(response, signal),
       ...(contentType === null ? {} : { contentType }),
     };
   } catch (cause) {
