@@ -171,9 +171,11 @@ export function readPolicy(raw: unknown): {
     return { values: {}, faults: [issueAt('', 'notObject')] };
 
   const values: Record<string, unknown> = {};
-  for (const [name, element] of Object.entries(raw).slice(0, maxElements)) {
+  for (const [name, element] of Object.entries(raw)) {
     const known = policyNames.find((candidate) => candidate === name);
     if (known === undefined) {
+      // Enough is said; what is known is read wherever it is.
+      if (faults.length >= maxElements) continue;
       const meant = policyNames.find((candidate) => candidate.toLowerCase() === name.toLowerCase());
       faults.push(
         meant === undefined

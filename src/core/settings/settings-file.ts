@@ -108,10 +108,11 @@ export function readSettingsFile(
   const faults: ValidationIssue[] = [];
   const accepted: Record<string, unknown> = {};
   const left: SettingName[] = [];
-  for (const [name, raw] of Object.entries(file['settings']).slice(0, maxElements)) {
+  for (const [name, raw] of Object.entries(file['settings'])) {
     const known = settingNames.find((candidate) => candidate === name);
     if (known === undefined) {
-      faults.push(issueAt(name.slice(0, 64), 'notSetting'));
+      // Enough is said; what is known is read wherever it is.
+      if (faults.length < maxElements) faults.push(issueAt(name.slice(0, 64), 'notSetting'));
     } else if (locked.includes(known)) {
       left.push(known);
     } else {

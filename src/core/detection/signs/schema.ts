@@ -5,7 +5,7 @@ import { IdSchema, TextSchema } from '../../i18n/text.ts';
 import { labels } from '../model/labels.ts';
 
 /** Where a sign is looked for (sources.ts). With `has`: one of the words must be there. */
-const withWords = [
+const inWords = [
   'beside-name',
   'with-name',
   'anywhere',
@@ -17,12 +17,9 @@ const withWords = [
   'whole-address',
   'whole-title',
   'after-name',
-  'host',
-  'host-end',
-  'subdomain',
-  'address',
-  'price',
 ] as const;
+const elsewhere = ['host', 'host-end', 'subdomain', 'address', 'price'] as const;
+const withWords = [...inWords, ...elsewhere] as const;
 const withoutWords = [
   'product',
   'own-shelf',
@@ -43,6 +40,10 @@ export type SignSource = (typeof signSources)[number];
 const maxWordLength = 100;
 const needsWords = (from: SignSource): boolean =>
   (withWords as readonly SignSource[]).includes(from);
+
+/** Whether such a sign holds only where a word of its list is in the path or the title. */
+export const asksWords = (from: SignSource): boolean =>
+  (inWords as readonly SignSource[]).includes(from);
 
 /** Checked as a whole: there are a thousand and a half of them. */
 const WordListSchema = v.pipe(

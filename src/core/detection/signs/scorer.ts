@@ -4,8 +4,8 @@ import type { Label } from '../model/labels.ts';
 import { fold } from '../matching/words.ts';
 import { joinTexts } from '../../i18n/join-texts.ts';
 import { PageWords, type SignInput } from './page-words.ts';
-import type { Offer, SignLine, SignTable } from './schema.ts';
-import { asksWords, checkOf } from './sources.ts';
+import { asksWords, type Offer, type SignLine, type SignTable } from './schema.ts';
+import { checkOf } from './sources.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** One sign of the table on one page. */
@@ -76,7 +76,7 @@ export class SignScorer {
     this.#vocabulary = new Vocabulary(table.words, table.lines);
     this.#asked = table.lines.map((line, place) => ({
       line,
-      list: asksWords(line) ? this.#vocabulary.listOf(place) : null,
+      list: asksWords(line.from) ? this.#vocabulary.listOf(place) : null,
       isHeld: checkOf(line, this.#vocabulary.listOf(place), this.#vocabulary.hostWords),
     }));
     const isOfHost = ({ line }: Asked) => hostSources.has(line.from);

@@ -165,24 +165,6 @@ function longestPiece(glob: string): string {
   const pieces = glob.split(/[*#]/);
   return pieces.reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '');
 }
-
-const listSources: ReadonlySet<SignSource> = new Set([
-  'whole-address',
-  'whole-title',
-  'after-name',
-  'maker-shelf',
-  'beside-name',
-  'with-name',
-  'anywhere',
-  'title',
-  'folder',
-  'folder-word',
-  'any-folder',
-]);
-
-/** Whether a line holds only where a word of its list is in the path or the title. */
-export const asksWords = ({ from }: SignLine): boolean => listSources.has(from);
-
 /** A line's sign as a question to a page. */
 export function checkOf(
   { from, has = [], atLeast }: SignLine,

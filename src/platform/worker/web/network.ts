@@ -25,18 +25,19 @@ export function packagedHosts(): string[] {
  * Firefox takes `example.com.` for another host than `example.com`, so its manifest names both, and
  * its rules must.
  */
-function inBothSpellings(domains: readonly string[]): string[] {
-  const isNeeded = namedHosts().some(hasLastDot);
-  return domains.flatMap((host) => (isNeeded ? [host, `${host}.`] : host));
+function spelling(): (domains: readonly string[]) => string[] {
+  const isTwice = namedHosts().some(hasLastDot);
+  return (domains) => domains.flatMap((host) => (isTwice ? [host, `${host}.`] : host));
 }
 
-function withBothSpellings(rule: NetworkRule): NetworkRule {
-  const { requestDomains } = rule.condition;
-  if (!requestDomains) return rule;
-  return {
-    ...rule,
-    condition: { ...rule.condition, requestDomains: inBothSpellings(requestDomains) },
-  };
+function respelled(rules: readonly NetworkRule[]): NetworkRule[] {
+  const spell = spelling();
+  return rules.map((rule) => {
+    const { requestDomains } = rule.condition;
+    return requestDomains
+      ? { ...rule, condition: { ...rule.condition, requestDomains: spell(requestDomains) } }
+      : rule;
+  });
 }
 
 /** Rules that survive a browser restart. */
@@ -63,7 +64,7 @@ export async function replaceStandingRules(rules: readonly NetworkRule[]): Promi
   const replaceWith = (all: readonly NetworkRule[]) =>
     api.updateDynamicRules({
       removeRuleIds,
-      addRules: all.map(withBothSpellings) as unknown as DeclarativeNetRequest.Rule[],
+      addRules: respelled(all) as unknown as DeclarativeNetRequest.Rule[],
     });
   try {
     await replaceWith(rules);
@@ -88,7 +89,7 @@ export async function replacePasses(domains: readonly string[]): Promise<void> {
             priority: 2_000_000,
             action: { type: 'allow' as const },
             condition: {
-              requestDomains: inBothSpellings(domains),
+              requestDomains: spelling()(domains),
               resourceTypes: ['main_frame' as const],
             },
           },

@@ -19,6 +19,13 @@ describe('reading a policy', () => {
     expect(readPolicy({})).toEqual({ values: {}, faults: [] });
   });
 
+  it('reads what it knows wherever it is, however much else there is', () => {
+    const odd = Array.from({ length: 5000 }, (_, place) => [`odd${String(place)}`, 1]);
+    const { values, faults } = readPolicy({ ...Object.fromEntries(odd), mode: 'block' });
+    expect(values).toEqual({ mode: 'block' });
+    expect(faults).toHaveLength(2000);
+  });
+
   it('reads lists and maps written as one JSON text, as the Windows registry holds them', () => {
     const { values, faults } = readPolicy({
       exceptions: '["a.example", "b.example"]',

@@ -40,6 +40,8 @@ describe('A settings file', () => {
     const many = Object.fromEntries(hosts.map((host) => [host, 1]));
     const odd = readSettingsFile(file({ exceptions: hosts.fill('com'), ...many }), []);
     expect(odd.ok && odd.value.faults.length).toBeLessThan(4010);
+    const last = readSettingsFile(file({ ...many, mode: 'inform' }), []);
+    expect(last.ok && last.value.accepted).toEqual({ mode: 'inform' });
   });
 
   it('holds only what the person set', () => {
