@@ -20,7 +20,8 @@ import { demoPages } from '../../harness/site/routes.ts';
 
 const visits = 60;
 const workerEnds = 20;
-const killedAt = [14, 29, 44];
+/** Twenty kills of the browser, in other turns than the ends of its worker. */
+const isKilledAfter = (turn: number) => turn % 3 === 2;
 const host = 'www.softpedia.com';
 const files = 'cdn.example.net';
 const collectorHost = 'collector.example.com';
@@ -134,6 +135,7 @@ describe.runIf(isWholeRun)('Some minutes of a busy day', () => {
           new URL(url).searchParams.get('name') ?? '';
 
         let ends = 0;
+        let kills = 0;
         for (let turn = 0; turn < visits; turn += 1) {
           collector.answer(minds[turn % minds.length] ?? 'take');
           const page = await browser.openPage('about:blank');
@@ -167,7 +169,8 @@ describe.runIf(isWholeRun)('Some minutes of a busy day', () => {
                 answer: mayKeep && chance() < 0.5 ? 'keep' : 'cancel',
               }).catch(() => undefined);
           const waiting = (await open()).map((one) => one.name);
-          if (killedAt.includes(turn)) {
+          if (isKilledAfter(turn)) {
+            kills += 1;
             await browser.kill();
             const after = (await open()).map((one) => one.name);
             expect(waiting.filter((one) => !after.includes(one))).toEqual([]);
@@ -178,6 +181,7 @@ describe.runIf(isWholeRun)('Some minutes of a busy day', () => {
           for (const own of await browser.extensionPages('src/pages/')) await own.close();
         }
         expect(ends).toBe(workerEnds);
+        expect(kills).toBe(20);
         expect([...twice]).toEqual([]);
 
         await open();
