@@ -5,10 +5,17 @@ import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config
 const limits = { testTimeout: 180_000, hookTimeout: 180_000 };
 
 /** Tests that need no browser. */
-const withoutBrowser = (name: string, include: string): TestProjectInlineConfiguration => ({
+const withoutBrowser = (
+  name: string,
+  include: string,
+  more: TestProjectInlineConfiguration['test'] = {},
+): TestProjectInlineConfiguration => ({
   plugins: [preact()],
-  test: { ...limits, name, include: [include], maxWorkers: 2 },
+  test: { ...limits, name, include: [include], maxWorkers: 2, ...more },
 });
+
+/** Tests of pure code and of tools: what one imports, the next has at hand. */
+const shared = { isolate: false };
 
 /** Tests that drive a browser: one file after the other, since a browser and its driver fill a core, in one process that shares it. */
 const inBrowsers = (
@@ -22,9 +29,9 @@ const inBrowsers = (
 export default defineConfig({
   test: {
     projects: [
-      withoutBrowser('unit', 'test/unit/**/*.test.{ts,tsx}'),
+      withoutBrowser('unit', 'test/unit/**/*.test.{ts,tsx}', shared),
       withoutBrowser('worker', 'test/worker/**/*.test.ts'),
-      withoutBrowser('house', 'test/house/**/*.test.ts'),
+      withoutBrowser('house', 'test/house/**/*.test.ts', shared),
       withoutBrowser('release', 'test/release/**/*.test.ts'),
       inBrowsers('gallery', ['test/gallery/**/*.test.ts'], {
         globalSetup: 'test/gallery/harness/set-up.ts',

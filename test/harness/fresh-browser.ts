@@ -1,5 +1,5 @@
-// A browser with a fresh installation for a set of tests. Where a new one takes long to start, the one before is lent again, with the
-// extension installed anew: tests of one process share it.
+// A browser with a fresh installation for a set of tests. The one before is lent again, with the extension
+// installed anew: tests of one process share it, and a new one takes long to start.
 import { closeWelcome, defaultBuilds, launchBrowser } from './browsers/launch.ts';
 import type { Browser, Engine } from './browsers/browser.ts';
 import { startSite, type HostHandler, type Site } from './servers/site.ts';
@@ -24,17 +24,19 @@ async function lendAgain(engine: Engine, { hosts, extension }: Wanted): Promise<
   if (!before) return null;
   const { browser, site } = before;
   try {
-    await browser.reuse?.reinstall(extension ?? defaultBuilds[engine]);
-    site.serve(hosts);
-    await closeWelcome(browser);
-    return browser;
+    if (browser.reuse) {
+      await browser.reuse.reinstall(extension ?? defaultBuilds[engine]);
+      site.serve(hosts);
+      await closeWelcome(browser);
+      return browser;
+    }
   } catch (cause) {
     console.error(`The ${engine} of the tests before can’t be used again:`, cause);
-    idle.delete(engine);
-    await browser.close().catch(() => undefined);
-    await site.close();
-    return null;
   }
+  idle.delete(engine);
+  await browser.close().catch(() => undefined);
+  await site.close();
+  return null;
 }
 
 export async function freshBrowser(engine: Engine, wanted: Wanted): Promise<Lent> {
@@ -44,7 +46,11 @@ export async function freshBrowser(engine: Engine, wanted: Wanted): Promise<Lent
   const { hosts, extension } = wanted;
   const site = await startSite(hosts);
   const own = extension === undefined ? {} : { extension };
-  const browser = await launchBrowser(engine, { proxyPort: site.proxyPort, ...own });
+  const browser = await launchBrowser(engine, {
+    proxyPort: site.proxyPort,
+    isLent: true,
+    ...own,
+  });
   const { reuse } = browser;
   if (reuse) {
     idle.set(engine, { browser, site });

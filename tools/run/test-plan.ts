@@ -27,13 +27,20 @@ const data: readonly Task[] = [
 const engines = ['firefox', 'chromium'] as const;
 const built = ['build for Chromium', 'build for Firefox'];
 
-/** Journeys that take long, of parts that the worker's own tests go through too. */
+/** Journeys that take long, of parts that Firefox, the gallery or the worker's own tests go through too. */
 const longJourneys = [
   'advisory-update',
+  'every-site',
   'gestures',
+  'live',
   'own-feed',
+  'plan',
+  'policy-block',
+  'policy-effect',
   'policy-start',
   'report',
+  'upgrade',
+  'welcome',
   'worker-sleep',
 ];
 
@@ -44,8 +51,6 @@ const firefoxJourneys = [
   'journeys/page/link-marks',
   'journeys/page/page-warning',
   'journeys/permissions',
-  'journeys/policy/policy-page',
-  'journeys/screens/other-pages',
   'journeys/screens/popup',
   'journeys/screens/settings-file',
 ];

@@ -28,7 +28,7 @@ const zoomed = { width: 320, height: 256 };
 
 export const looks: readonly Look[] = [
   { ...plain, ...inChromium, name: 'light', axe: 'all' },
-  { ...plain, ...inChromium, name: 'narrow', width: 320 },
+  { ...plain, name: 'narrow', width: 320 },
   { ...plain, name: 'zoomed', ...zoomed },
   { ...plain, name: 'spaced', isSpaced: true },
   { ...plain, name: 'wide', width: 1280, height: 800 },
@@ -45,7 +45,6 @@ export const looks: readonly Look[] = [
     name: 'forced-colors',
     theme: 'forced-colors',
     axe: 'all',
-    quick: { engine: 'chromium', axe: 'none' },
   },
   { ...plain, name: 'spanish', locale: 'es' },
   { ...plain, name: 'spanish-narrow', locale: 'es', width: 320 },

@@ -32,6 +32,8 @@ export interface LaunchOptions {
    * in the profile.
    */
   readonly registeredPrograms?: readonly string[];
+  /** For several sets of tests, one after the other. */
+  readonly isLent?: boolean;
 }
 
 /** Permissions by the names that Chromium's profile has for them. */
@@ -202,16 +204,18 @@ export interface Browser {
    * restart, with its folder's files replaced.
    */
   upgrade(folder: string): Promise<void>;
-  /** Absent where a new browser is as quick. */
-  readonly reuse?: {
-    /**
-     * Takes the extension off and installs this build as new, with nothing of what was stored,
-     * opened or downloaded before.
-     */
-    reinstall(folder: string): Promise<void>;
-    /** Ends the browser at once, as this process ends. */
-    end(): void;
-  };
+  /** Absent where it was not started to be lent, and in Chromium after a restart. */
+  readonly reuse?:
+    | {
+        /**
+         * Takes the extension off and installs this build as new, with nothing of what was stored,
+         * opened or downloaded before.
+         */
+        reinstall(folder: string): Promise<void>;
+        /** Ends the browser at once, as this process ends. */
+        end(): void;
+      }
+    | undefined;
   /** Resolves when the person closes the browser. */
   closed(): Promise<void>;
   close(): Promise<void>;

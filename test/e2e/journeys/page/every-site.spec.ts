@@ -1,34 +1,15 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser, Engine, PageHandle } from '../../../harness/browsers/browser.ts';
+import type { Browser, PageHandle } from '../../../harness/browsers/browser.ts';
+import { everySiteBuild } from '../../../harness/builds/every-site-build.ts';
 import { launchBrowser } from '../../../harness/browsers/launch.ts';
 import { eventually, never } from '../../../harness/eventually.ts';
 import { startSite, type Site } from '../../../harness/servers/site.ts';
 import { morePages } from '../../../harness/site/routes.ts';
 import { engines } from '../../../harness/engines.ts';
 import { countMarks, markedLinks } from '../../../harness/pages/notice.ts';
-
-/** Chromium's prompt can't be answered from outside: there the administrators' build is taken, whose leave its settings page withholds. */
-function buildFor(engine: Engine, folder: string): string {
-  const source = fileURLToPath(
-    new URL(`../../../../dist/${engine === 'chromium' ? 'chrome' : 'firefox'}`, import.meta.url),
-  );
-  cpSync(source, folder, { recursive: true });
-  if (engine === 'chromium') {
-    const file = join(folder, 'manifest.json');
-    const { optional_host_permissions, ...manifest } = JSON.parse(
-      readFileSync(file, 'utf8'),
-    ) as Record<string, unknown>;
-    writeFileSync(
-      file,
-      JSON.stringify({ ...manifest, host_permissions: optional_host_permissions }),
-    );
-  }
-  return folder;
-}
 
 const marks = `() => (${countMarks})(document)`;
 
@@ -42,7 +23,7 @@ describe.each(engines)('Watching every site, %s', (engine) => {
     site = await startSite();
     browser = await launchBrowser(engine, {
       proxyPort: site.proxyPort,
-      extension: buildFor(engine, folder),
+      extension: everySiteBuild(engine, folder),
     });
     await browser.setEverySite(false);
     page = await browser.openPage(morePages.blog.url);

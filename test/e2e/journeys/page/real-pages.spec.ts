@@ -1,10 +1,14 @@
 // What real pages say of themselves, in every form, read by the real content script: half of them offers, half not.
+import { mkdtempSync, rmSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { pageCases, pageText, type PageCase } from '../../../cases/pages.ts';
 import { labelBehaviors } from '../../../../src/core/detection/model/labels.ts';
 import type { PageHandle } from '../../../harness/browsers/browser.ts';
+import { everySiteBuild } from '../../../harness/builds/every-site-build.ts';
 import { eventually } from '../../../harness/eventually.ts';
 import { badgeOf } from '../../../harness/pages/badge.ts';
 import { inEachBrowser, type Stage } from '../../../harness/stage.ts';
@@ -12,15 +16,13 @@ import { inEachBrowser, type Stage } from '../../../harness/stage.ts';
 const cases = pageCases();
 const byPath = new Map(cases.map((one) => [new URL(one.url).pathname, one]));
 const hosts = [...new Set(cases.map(({ url }) => new URL(url).hostname))];
-/** Sites that the advisory names; on the others a person has to click the icon. */
-const watched = new Set(['www.microcenter.com', 'filehippo.com']);
 /** The last of the pages draws itself after half a second; what is not there long after that does not come. */
 const settledMs = 3_000;
-const together = 28;
+const together = 29;
+const folder = mkdtempSync(join(tmpdir(), 'advisory-build-'));
 
 const isOffer = ({ labels }: PageCase): boolean =>
   labels.every((label) => labelBehaviors[label].badge === '!');
-const isWatched = ({ url }: PageCase): boolean => watched.has(new URL(url).hostname);
 
 function answer(request: IncomingMessage, response: ServerResponse): void {
   const page = byPath.get(new URL(request.url ?? '/', 'https://site.example').pathname);
@@ -29,29 +31,43 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
     .end(page ? pageText(page) : '');
 }
 
-/** Opens some pages at once and says which of them got the badge of an offer. */
-async function warnedOf(some: readonly PageCase[], { browser }: Stage): Promise<Set<PageCase>> {
-  const opened: [PageCase, PageHandle][] = [];
-  for (const one of some) {
-    const page = await browser.openPage(one.url);
-    if (!isWatched(one)) await browser.clickIcon(page);
-    opened.push([one, page]);
+/** Tabs are taken again for the next pages: a new one takes Chromium longer than a page. */
+async function showAll(some: readonly PageCase[], tabs: PageHandle[], { browser }: Stage) {
+  for (const [place, { url }] of some.entries()) {
+    const tab = tabs[place];
+    if (tab) await tab.goto(url);
+    else tabs.push(await browser.openPage(url));
   }
+}
+
+/** Opens some pages at once and says which of them got the badge of an offer. */
+async function warnedOf(
+  some: readonly PageCase[],
+  tabs: PageHandle[],
+  stage: Stage,
+): Promise<Set<PageCase>> {
+  await showAll(some, tabs, stage);
   const badges = async () =>
-    Promise.all(opened.map(async ([, page]) => (await badgeOf(browser, page)).text));
+    Promise.all(
+      some.map(async (_, place) =>
+        tabs[place] ? (await badgeOf(stage.browser, tabs[place])).text : '',
+      ),
+    );
   const offers = some.map(isOffer);
   const areThere = async () =>
     (await badges()).every((text, place) => !offers[place] || text === '!');
   await eventually('The badges of the offers', areThere).catch(() => undefined);
   await delay(settledMs);
   const texts = await badges();
-  for (const [, page] of opened) await page.close();
   return new Set(some.filter((_, place) => texts[place] === '!'));
 }
 
 inEachBrowser(
   'Pages as they are',
   (stage) => {
+    beforeAll(() => stage().browser.setEverySite(true));
+    afterAll(() => rmSync(folder, { recursive: true, force: true }));
+    const tabs: PageHandle[] = [];
     const judged = new Map<PageCase, boolean>();
     const parts = Array.from({ length: Math.ceil(cases.length / together) }, (_, place) => ({
       from: place * together + 1,
@@ -59,7 +75,7 @@ inEachBrowser(
     }));
     const isRight = (one: PageCase) => judged.get(one) === isOffer(one);
     it.each(parts)('are told apart, from number $from on', async ({ some }) => {
-      const warned = await warnedOf(some, stage());
+      const warned = await warnedOf(some, tabs, stage());
       for (const one of some) judged.set(one, warned.has(one));
       expect(some.filter((one) => !isRight(one)).map(({ file }) => file)).toEqual([]);
     });
@@ -74,5 +90,8 @@ inEachBrowser(
       expect(figures.filter(({ all, right }) => right < all)).toEqual([]);
     });
   },
-  { hosts: Object.fromEntries(hosts.map((host) => [host, answer])) },
+  {
+    hosts: Object.fromEntries(hosts.map((host) => [host, answer])),
+    build: (engine) => Promise.resolve(everySiteBuild(engine, join(folder, engine))),
+  },
 );

@@ -202,6 +202,10 @@ inEachBrowser('By keyboard alone', (stage) => {
     await page.evaluate('(file) => { location.href = file; }', demoFiles.slow);
     const question = await askedAbout(browser, fileName);
     await question.toFront();
+    // The page leads there by itself; a key pressed before that would be overtaken.
+    await eventually('The focus on the question', async () =>
+      (await stopOf(question))?.name.startsWith('A download'),
+    );
     await tabTo(question, /^cancel/i);
     await question.press('Enter');
     await eventually('The end of the download', async () =>

@@ -1,6 +1,14 @@
 // Drives Chromium through its protocol over a pipe. The extension is on the command line, so that
 // it starts with the browser like an installed one.
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser as Puppeteer, type Page, launch } from 'puppeteer-core';
@@ -35,6 +43,12 @@ function newProfile(): { profile: string; downloads: string } {
   return { profile, downloads };
 }
 
+/** An extension that the command line loads can't be taken off again. */
+function onCommandLine({ isLent, extension, neighbors = [] }: LaunchOptions): string[] {
+  const loaded = [...(isLent ? [] : [extension]), ...neighbors];
+  return loaded.length > 0 ? [`--load-extension=${loaded.join(',')}`] : [];
+}
+
 function start(
   profile: string,
   options: LaunchOptions,
@@ -64,7 +78,7 @@ function start(
     env: environmentOf(options),
     args: [
       ...args,
-      `--load-extension=${[options.extension, ...(options.neighbors ?? [])].join(',')}`,
+      ...onCommandLine(options),
       '--disable-features=DisableLoadExtensionCommandLineSwitch',
       '--enable-unsafe-extension-debugging',
     ],
@@ -124,12 +138,17 @@ async function originOf(browser: Puppeteer): Promise<string> {
   return `chrome-extension://${new URL(worker.url()).host}`;
 }
 
-export async function launchChromium(options: LaunchOptions): Promise<Browser> {
-  const { profile } = newProfile();
-  registerPrograms(profile, options.registeredPrograms ?? []);
+export async function launchChromium(given: LaunchOptions): Promise<Browser> {
+  const { profile, downloads } = newProfile();
+  registerPrograms(profile, given.registeredPrograms ?? []);
+  let options = given;
   let browser = await start(profile, options);
-  const origin = await originOf(browser);
+  let origin = given.isLent ? await install(given.extension) : await originOf(browser);
   let apiPage: Page | null = null;
+
+  async function install(extension: string): Promise<string> {
+    return `chrome-extension://${await browser.installExtension(extension)}`;
+  }
 
   async function api<Result>(method: string, ...args: unknown[]): Promise<Result> {
     if (!apiPage || apiPage.isClosed()) {
@@ -194,9 +213,48 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     }
   }
 
+  async function forgetDownloads(): Promise<void> {
+    const running = await api<{ id: number }[]>('downloads.search', { state: 'in_progress' });
+    for (const { id } of running) await api('downloads.cancel', id);
+    await api('downloads.erase', {});
+    // A file of the same name would be given another one.
+    for (const name of readdirSync(downloads))
+      rmSync(join(downloads, name), { recursive: true, force: true });
+  }
+
+  async function leaveOneTab(): Promise<void> {
+    const pages = await browser.pages();
+    const last = await browser.newPage();
+    for (const page of pages) await page.close().catch(() => undefined);
+    await last.goto('about:blank');
+    apiPage = null;
+  }
+
+  async function reinstall(extension: string): Promise<void> {
+    await forgetDownloads();
+    await leaveOneTab();
+    await browser.uninstallExtension(new URL(origin).host);
+    options = { ...options, extension };
+    origin = await install(extension);
+  }
+
+  /** With the extension on the command line, since one installed while running is off after a restart. */
+  function startAgain(firstPage?: string): Promise<Puppeteer> {
+    options = { ...options, isLent: false };
+    return start(profile, options, firstPage);
+  }
+
+  /** At once: the process of the tests ends. */
+  function end(): void {
+    browser.process()?.kill('SIGKILL');
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+
   return {
     engine: 'chromium',
-    extensionOrigin: origin,
+    get extensionOrigin() {
+      return origin;
+    },
     openPage: openTab,
     openExtensionPage: (path) => openTab(`${origin}/${path}`),
     pagesAt,
@@ -237,7 +295,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       apiPage = null;
       await browser.close();
       writeGivenBefore(profile, new URL(origin).host, given);
-      browser = await start(profile, options);
+      browser = await startAgain();
       await originOf(browser);
     },
     trust: () => Promise.reject(new Error('Chromium’s own store of authorities is not used here.')),
@@ -261,7 +319,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     async restart(firstPage) {
       apiPage = null;
       await browser.close();
-      browser = await start(profile, options, firstPage);
+      browser = await startAgain(firstPage);
       await originOf(browser);
     },
     async restartAfter(change) {
@@ -269,7 +327,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       await browser.close();
       const store = join(profile, 'Default', 'Local Extension Settings', new URL(origin).host);
       change({ folder: profile, store });
-      browser = await start(profile, options);
+      browser = await startAgain();
       await originOf(browser);
     },
     async kill() {
@@ -278,7 +336,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       browser.process()?.kill('SIGKILL');
       await ended;
       rmSync(join(profile, 'SingletonLock'), { force: true });
-      browser = await start(profile, options);
+      browser = await startAgain();
       await originOf(browser);
     },
     async upgrade(folder) {
@@ -286,8 +344,11 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
       await browser.close();
       rmSync(options.extension, { recursive: true });
       cpSync(folder, options.extension, { recursive: true });
-      browser = await start(profile, options);
+      browser = await startAgain();
       await originOf(browser);
+    },
+    get reuse() {
+      return options.isLent ? { reinstall, end } : undefined;
     },
     closed: () => new Promise((resolve) => browser.once('disconnected', () => resolve())),
     async close() {
