@@ -48,7 +48,6 @@ const longJourneys = [
 const firefoxJourneys = [
   'journeys/download/download.spec',
   'journeys/page/every-site',
-  'journeys/page/link-marks',
   'journeys/page/page-warning',
   'journeys/permissions',
   'journeys/screens/popup',
