@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { PageHandle } from '../../../harness/browsers/browser.ts';
 import { launchBrowser } from '../../../harness/browsers/launch.ts';
 import { eventually } from '../../../harness/eventually.ts';
+import { isWholeRun, someOf } from '../../../harness/extent.ts';
 import { inEachBrowser } from '../../../harness/stage.ts';
 import { stopOf, tabInNotice, tabTo, walk } from '../../../harness/pages/keyboard.ts';
 import { noticeGone, noticeIn, shownNotice } from '../../../harness/pages/notice.ts';
@@ -43,7 +44,17 @@ inEachBrowser('By keyboard alone', (stage) => {
     await stage().browser.api('downloads.erase', {});
   });
 
-  it.each(['', '#switch', '#ban', '#dates', '#me', '#alternatives', '#removal', '#questions'])(
+  const places = [
+    '',
+    '#switch',
+    '#ban',
+    '#dates',
+    '#me',
+    '#alternatives',
+    '#removal',
+    '#questions',
+  ];
+  it.each(someOf(places, 3))(
     'one goes around the popup%s, and the focus is always seen',
     async (part) => {
       const page = await popup(part);
@@ -237,31 +248,37 @@ inEachBrowser('By keyboard alone', (stage) => {
   });
 });
 
-describe.each(engines)('By keyboard alone on the first-run page, %s,', (engine) => {
-  it('one says where one is', async () => {
-    const site = await startSite();
-    const browser = await launchBrowser(engine, { proxyPort: site.proxyPort, keepsWelcome: true });
-    try {
-      const page = await eventually(
-        'The first-run page',
-        async () => (await browser.extensionPages('src/pages/welcome/'))[0],
-      );
-      await eventually('Its words', async () => /What it does/.test(await page.text()));
-      await page.toFront();
-      await tabTo(page, /^country$/i);
-      await page.press('End');
-      await tabTo(page, /^save$/i);
-      await page.press('Enter');
-      await eventually('The choice', async () => {
-        const { settings } = await browser.api<{ settings?: { jurisdictions?: string[] } }>(
-          'storage.local.get',
-          'settings',
-        );
-        return settings?.jurisdictions !== undefined;
+describe.runIf(isWholeRun).each(engines)(
+  'By keyboard alone on the first-run page, %s,',
+  (engine) => {
+    it('one says where one is', async () => {
+      const site = await startSite();
+      const browser = await launchBrowser(engine, {
+        proxyPort: site.proxyPort,
+        keepsWelcome: true,
       });
-    } finally {
-      await browser.close();
-      await site.close();
-    }
-  });
-});
+      try {
+        const page = await eventually(
+          'The first-run page',
+          async () => (await browser.extensionPages('src/pages/welcome/'))[0],
+        );
+        await eventually('Its words', async () => /What it does/.test(await page.text()));
+        await page.toFront();
+        await tabTo(page, /^country$/i);
+        await page.press('End');
+        await tabTo(page, /^save$/i);
+        await page.press('Enter');
+        await eventually('The choice', async () => {
+          const { settings } = await browser.api<{ settings?: { jurisdictions?: string[] } }>(
+            'storage.local.get',
+            'settings',
+          );
+          return settings?.jurisdictions !== undefined;
+        });
+      } finally {
+        await browser.close();
+        await site.close();
+      }
+    });
+  },
+);
