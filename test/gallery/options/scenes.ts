@@ -16,7 +16,6 @@ export interface OptionsScene extends Scene {
 }
 
 const settings = defaultSettings();
-
 const feed: FeedView = {
   address: 'https://advisory.example.org/feeds/stable/advisory.jws',
   checkedAt: '2026-11-23T08:12:00Z',
@@ -102,7 +101,10 @@ export const scenes: Readonly<Record<string, OptionsScene>> = {
   },
   elsewhere: { facts: { settings: { ...settings, jurisdictions: ['elsewhere'] } } },
   'exception-saved': {
+    facts: { settings: { ...settings, exceptions: ['securelist.com'] } },
     act: async (hand) => {
+      await hand.press('#exceptions .rows .button');
+      await hand.see('#exceptions .empty');
       await hand.type('#exception', 'https://research.example.com/?a=1');
       await hand.press('#exceptions .button');
       await hand.see('#exceptions .saved');

@@ -17,6 +17,9 @@ function scopes(): ParentNode[] {
 const every = <Kind extends Element>(selector: string): Kind[] =>
   scopes().flatMap((scope) => [...scope.querySelectorAll<Kind>(selector)]);
 const seen = (element: Element) => element.checkVisibility();
+/** Nobody presses what can't be seen. */
+const isPressable = (element: Element) =>
+  element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 
 export interface Hand {
   /** Waits for the first visible element of that selector. */
@@ -34,7 +37,7 @@ const see = (selector: string) => until(() => every<HTMLElement>(selector).find(
 export const hand: Hand = {
   see,
   async press(selector) {
-    const target = await see(selector);
+    const target = await until(() => every<HTMLElement>(selector).find(isPressable));
     // Nobody is quicker than a frame.
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     target.click();

@@ -105,6 +105,11 @@ inEachBrowser(
       );
     const isMarkedIn = (page: PageHandle, host: string, wanted: string) =>
       eventually(`${wanted} marks in ${host}`, async () => (await markedIn(page, host)) === wanted);
+    const placeOf = (page: PageHandle, id: string) =>
+      page.evaluate<[number, number]>(
+        `(id) => { const { x, y, height } = document.getElementById(id).getBoundingClientRect(); return [x + 10, y + height / 2]; }`,
+        id,
+      );
     const isAskedAbout = async () => {
       const question = await askedAbout(stage().browser, fileName);
       await pressControl(question, /cancel|don’t open/i);
@@ -123,11 +128,7 @@ inEachBrowser(
       const page = await open();
       await isMarked(page, wayNames);
       const requests = stage().site.requests.length;
-      const [x, y] = await page.evaluate<[number, number]>(
-        `(id) => { const { x, y, height } = document.getElementById(id).getBoundingClientRect(); return [x + 10, y + height / 2]; }`,
-        name,
-      );
-      await page.clickAt(x, y);
+      await page.clickAt(...(await placeOf(page, name)));
       await isAskedAbout();
       const followed = [ways[name]?.('') ?? '', installer].map(
         (address) => new URL(address).hostname,
@@ -137,6 +138,13 @@ inEachBrowser(
           .site.requests.slice(requests)
           .filter((address) => followed.includes(new URL(address).hostname)),
       ).toEqual([]);
+    });
+
+    it('is asked about when the middle button would open it in a tab', async () => {
+      const page = await open();
+      await isMarked(page, wayNames);
+      await page.clickAt(...(await placeOf(page, 'google')), { button: 'middle' });
+      await isAskedAbout();
     });
 
     it('is marked when it comes later, and no longer when it leads elsewhere', async () => {

@@ -56,6 +56,13 @@ inEachBrowser('The warning in a page', (stage) => {
     },
   );
 
+  it('stands there once, also after a click on the icon', async () => {
+    const page = await open(demoPages.vendorDownload.url);
+    await shownNotice(page);
+    await stage().browser.clickIcon(page);
+    await never('A second notice', async () => (await page.shadowTrees()).length > 1);
+  });
+
   it('finds its own script where it does speak, so that the test above can fail', async () => {
     const page = await open(demoPages.vendorDownload.url);
     await shownNotice(page);
