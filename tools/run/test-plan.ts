@@ -38,7 +38,6 @@ const longJourneys = [
   'own-feed',
   'permissions',
   'plan',
-  'policy-block',
   'policy-effect',
   'policy-start',
   'report',
