@@ -194,3 +194,17 @@ describe('Two changes to one list at the same time', () => {
     await expect(client.ask('change-list', change)).rejects.toThrow(/is ordered by/);
   });
 });
+
+it('Settings that come from a file, or are reset, are told to open pages at once', async () => {
+  const client = await startClient({ policy: null });
+  client.showInTab(7, 'https://www.kaspersky.com/');
+  const text = await client.ask<string>('settings-file');
+  for (const [name, request] of [
+    ['load-settings', { text }],
+    ['reset-settings', {}],
+  ] as const) {
+    client.toldTabs.length = 0;
+    await client.ask(name, request);
+    expect(client.toldTabs).toEqual([[7, 'advisory-changed']]);
+  }
+});

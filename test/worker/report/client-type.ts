@@ -48,6 +48,8 @@ export interface Client {
   showInTab(tabId: number, url: string): void;
   /** Addresses put into tabs that were open, and downloads begun anew. */
   readonly navigated: readonly string[];
+  /** Messages to tabs, in their order. */
+  readonly toldTabs: (readonly [tab: number, message: unknown])[];
   readonly begun: readonly string[];
   /** An event of the browser. */
   emit(name: string, ...args: readonly unknown[]): Promise<void>;

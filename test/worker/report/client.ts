@@ -54,6 +54,7 @@ export async function startClient({
   const [navigated, begun, injected]: [string[], string[], unknown[]] = [[], [], []];
   const notifications: { title: string; message: string }[] = [];
   const [shown, resumed, privateTabs]: [string[], number[], Set<number>] = [[], [], new Set()];
+  const toldTabs: [tab: number, message: unknown][] = [];
   let clock = startAt;
   let policy = firstPolicy;
   // The words of Firefox's own code; on Android they are in the console alone.
@@ -206,8 +207,10 @@ export async function startClient({
           privateTabs.has(id)
             ? Promise.reject(new Error('Not in a private window'))
             : (shown.push(url), navigated.push(url), {}),
-        sendMessage: async (id: number) =>
-          shownInTab.has(id) ? { url: shownInTab.get(id), title: '' } : undefined,
+        sendMessage: async (id: number, message: unknown) => (
+          toldTabs.push([id, message]),
+          shownInTab.has(id) ? { url: shownInTab.get(id), title: '' } : undefined
+        ),
       }),
       windows: { update: async () => ({}), onRemoved: event('window-closed') },
       i18n: { getUILanguage: () => 'en', getMessage: (key: string) => key },
@@ -363,6 +366,7 @@ export async function startClient({
     breakApi: (name, fault) => void (fault ? faults.set(name, fault) : faults.delete(name)),
     showInTab: (tabId, url) => void shownInTab.set(tabId, url),
     navigated,
+    toldTabs,
     begun,
     injected,
     async emit(name, ...args) {

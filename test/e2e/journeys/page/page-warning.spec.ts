@@ -56,16 +56,6 @@ inEachBrowser('The warning in a page', (stage) => {
     },
   );
 
-  it('stands there once, also after a click on the icon', async () => {
-    const page = await open(demoPages.vendorDownload.url);
-    await shownNotice(page);
-    await stage().browser.clickIcon(page);
-    // Marks beside links have a button less.
-    const notices = async () =>
-      (await page.shadowTrees()).filter(({ visible, buttons }) => visible && buttons.length > 1);
-    await never('A second notice', async () => (await notices()).length > 1);
-  });
-
   it('finds its own script where it does speak, so that the test above can fail', async () => {
     const page = await open(demoPages.vendorDownload.url);
     await shownNotice(page);
