@@ -48,9 +48,9 @@ export interface Client {
   showInTab(tabId: number, url: string): void;
   /** Addresses put into tabs that were open, and downloads begun anew. */
   readonly navigated: readonly string[];
-  /** Messages to tabs, in their order. */
-  readonly toldTabs: (readonly [tab: number, message: unknown])[];
   readonly begun: readonly string[];
+  /** Messages to tabs, in their order; a test may empty it. */
+  readonly toldTabs: [tab: number, message: unknown][];
   /** An event of the browser. */
   emit(name: string, ...args: readonly unknown[]): Promise<void>;
   /** The policy changes, and the browser doesn't say so. */
