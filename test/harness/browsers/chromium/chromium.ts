@@ -49,6 +49,15 @@ function onCommandLine({ isLent, extension, neighbors = [] }: LaunchOptions): st
   return loaded.length > 0 ? [`--load-extension=${loaded.join(',')}`] : [];
 }
 
+/**
+ * A process kept ready for the next page is a sixth of all the work of the journeys. Where pages are loaded ahead it
+ * has to be there: without it the one under the pointer never comes.
+ */
+const withoutFeatures = ({ isLent }: LaunchOptions): readonly string[] => [
+  'DisableLoadExtensionCommandLineSwitch',
+  ...(isLent ? ['SpareRendererForSitePerProcess'] : []),
+];
+
 function start(
   profile: string,
   options: LaunchOptions,
@@ -79,8 +88,7 @@ function start(
     args: [
       ...args,
       ...onCommandLine(options),
-      // A process kept ready for the next page is a sixth of all the work, and most tests end before that page.
-      '--disable-features=DisableLoadExtensionCommandLineSwitch,SpareRendererForSitePerProcess',
+      `--disable-features=${withoutFeatures(options).join(',')}`,
       '--enable-unsafe-extension-debugging',
     ],
   });
