@@ -17,54 +17,52 @@ interface Wanted {
   readonly extension: string | undefined;
 }
 
-const idle = new Map<Engine, { readonly browser: Browser; readonly site: Site }>();
+type Kept = Pick<Lent, 'browser' | 'site'>;
 
-async function lendAgain(engine: Engine, { hosts, extension }: Wanted): Promise<Browser | null> {
-  const before = idle.get(engine);
-  if (!before) return null;
-  const { browser, site } = before;
+const idle = new Map<Engine, Kept>();
+
+async function close(engine: Engine, { browser, site }: Kept): Promise<void> {
+  idle.delete(engine);
+  await browser.close();
+  await site.close();
+}
+
+async function lendAgain(engine: Engine, { hosts, extension }: Wanted): Promise<Kept | null> {
+  const kept = idle.get(engine);
+  if (!kept?.browser.reuse) return null;
+  const { browser, site } = kept;
   try {
-    if (browser.reuse) {
-      await browser.reuse.reinstall(extension ?? defaultBuilds[engine]);
-      site.serve(hosts);
-      await closeWelcome(browser);
-      return browser;
-    }
+    await browser.reuse?.reinstall(extension ?? defaultBuilds[engine]);
+    site.serve(hosts);
+    await closeWelcome(browser);
+    return kept;
   } catch (cause) {
     console.error(`The ${engine} of the tests before can’t be used again:`, cause);
+    await close(engine, kept).catch(() => undefined);
+    return null;
   }
-  idle.delete(engine);
-  await browser.close().catch(() => undefined);
-  await site.close();
-  return null;
+}
+
+async function start(engine: Engine, { hosts, extension }: Wanted): Promise<Kept> {
+  const site = await startSite(hosts);
+  const own = extension === undefined ? {} : { extension };
+  const options = { proxyPort: site.proxyPort, isLent: true, ...own };
+  const browser = await launchBrowser(engine, options);
+  const { reuse } = browser;
+  idle.set(engine, { browser, site });
+  // The process ends without a word to its tests.
+  process.once('exit', () => reuse?.end());
+  for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => process.exit());
+  return { browser, site };
 }
 
 export async function freshBrowser(engine: Engine, wanted: Wanted): Promise<Lent> {
-  const again = await lendAgain(engine, wanted);
-  const kept = idle.get(engine);
-  if (again && kept) return { ...kept, giveBack: async () => undefined };
-  const { hosts, extension } = wanted;
-  const site = await startSite(hosts);
-  const own = extension === undefined ? {} : { extension };
-  const browser = await launchBrowser(engine, {
-    proxyPort: site.proxyPort,
-    isLent: true,
-    ...own,
-  });
-  const { reuse } = browser;
-  if (reuse) {
-    idle.set(engine, { browser, site });
-    // The process ends without a word to its tests.
-    process.once('exit', () => reuse.end());
-    for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => process.exit());
-    return { browser, site, giveBack: async () => undefined };
-  }
+  const kept = (await lendAgain(engine, wanted)) ?? (await start(engine, wanted));
   return {
-    browser,
-    site,
+    ...kept,
     async giveBack() {
-      await browser.close();
-      await site.close();
+      // Its tests may have left it so that it can't be lent again.
+      if (!kept.browser.reuse) await close(engine, kept);
     },
   };
 }
