@@ -38,8 +38,12 @@ const countsFor =
   (label: Label) =>
   (line: SignLine): boolean =>
     line.label === undefined || line.label === label;
-const sumOf = (lines: readonly SignLine[]): number =>
-  lines.reduce((sum, { weight }) => sum + weight, 0);
+function sumFor(lines: readonly SignLine[], label: Label): number {
+  let sum = 0;
+  for (const line of lines)
+    if (line.label === undefined || line.label === label) sum += line.weight;
+  return sum;
+}
 const asSign = ({ id, weight, says }: SignLine): WeighedSign => ({ id, weight, says });
 
 interface Asked {
@@ -67,7 +71,7 @@ export class SignScorer {
   readonly #asked: readonly Asked[];
   readonly #askedFor: readonly Asked[];
   readonly #askedForByHost: readonly Asked[];
-  readonly #mostOfHost: number;
+  readonly #linesForByHost: readonly SignLine[];
   readonly #askedAgainst: readonly Asked[];
   #last: { readonly input: SignInput; readonly weighed: WeighedOffer | null } | undefined;
 
@@ -84,7 +88,7 @@ export class SignScorer {
     const against = this.#asked.filter(({ line }) => line.weight <= 0);
     this.#askedFor = speakingFor.filter((one) => !isOfHost(one));
     this.#askedForByHost = speakingFor.filter(isOfHost);
-    this.#mostOfHost = this.#askedForByHost.reduce((sum, { line }) => sum + line.weight, 0);
+    this.#linesForByHost = this.#askedForByHost.map(({ line }) => line);
     this.#askedAgainst = [...against.filter((one) => !isOfHost(one)), ...against.filter(isOfHost)];
   }
 
@@ -117,31 +121,28 @@ export class SignScorer {
     if (!page.isNamed) return null;
     // Most pages have too little for an offer, whatever speaks against it.
     const held = heldBy(page, this.#askedFor);
-    if (!this.#mayReach(held, this.#mostOfHost)) return null;
+    if (!this.#isEnough(held, this.#linesForByHost)) return null;
     const against: SignLine[] = [];
     for (const one of this.#askedAgainst) {
       if (!isHeldBy(page, one)) continue;
       against.push(one.line);
-      if (!this.#mayReach([...held, ...against], this.#mostOfHost)) return null;
+      if (!this.#isEnough([...held, ...against], this.#linesForByHost)) return null;
     }
     held.push(...heldBy(page, this.#askedForByHost), ...against);
-    return this.#mayReach(held, 0) ? this.#weighed(page, held) : null;
+    return this.#isEnough(held, []) ? this.#weighed(page, held) : null;
   }
 
-  /** Whether what speaks for an offer, with so much more, would be enough. */
-  #mayReach(held: readonly SignLine[], more: number): boolean {
-    return this.#table.offers.some(({ label, atLeast }) => {
-      let sum = more;
-      for (const line of held)
-        if (line.label === undefined || line.label === label) sum += line.weight;
-      return sum >= atLeast;
-    });
+  /** Whether these lines, and others that may come to them, would be enough for an offer. */
+  #isEnough(held: readonly SignLine[], more: readonly SignLine[]): boolean {
+    return this.#table.offers.some(
+      ({ label, atLeast }) => sumFor(held, label) + sumFor(more, label) >= atLeast,
+    );
   }
 
   #weighed(page: PageWords, held: readonly SignLine[]): WeighedOffer | null {
     const [first, ...others] = this.#table.offers.map((offer) => ({
       offer,
-      sum: sumOf(held.filter(countsFor(offer.label))),
+      sum: sumFor(held, offer.label),
     }));
     if (!first) return null;
     const best = others.reduce(
