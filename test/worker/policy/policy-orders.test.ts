@@ -208,3 +208,18 @@ it('Settings that come from a file, or are reset, are told to open pages at once
     expect(client.toldTabs).toEqual([[7, 'advisory-changed']]);
   }
 });
+
+it('Every site is watched as soon as the policy says so, and no longer than it does', async () => {
+  const client = await startClient({
+    policy: { watchEverySite: false },
+    isOnEverySite: true,
+  });
+  client.showInTab(7, 'https://intranet.example/');
+  expect(client.registered).toEqual([]);
+  await client.deliverPolicy({ watchEverySite: true });
+  expect(client.registered).toMatchObject([{ matches: ['*://*/*'] }]);
+  expect(client.injected).toEqual([{ tabId: 7, allFrames: true }]);
+  await client.deliverPolicy({ watchEverySite: false });
+  expect(client.registered).toEqual([]);
+  expect(client.toldTabs).toContainEqual([7, 'every-site-ended']);
+});

@@ -72,4 +72,6 @@ export interface Client {
   readonly resumed: readonly number[];
   /** Targets that the browser was asked to run our scripts in. */
   readonly injected: readonly unknown[];
+  /** Content scripts that the browser was asked to run from now on. */
+  readonly registered: readonly unknown[];
 }

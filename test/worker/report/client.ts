@@ -34,6 +34,7 @@ export async function startClient({
   policy: firstPolicy,
   chance = () => 0.5,
   mayLook = false,
+  isOnEverySite = false,
   lacks = [],
   os = 'linux',
 }: {
@@ -41,6 +42,8 @@ export async function startClient({
   chance?: () => number;
   /** The browser gives every permission that looking for traces wants. */
   mayLook?: boolean;
+  /** The browser grants access to every site. */
+  isOnEverySite?: boolean;
   lacks?: readonly string[];
   os?: 'linux' | 'android';
 }): Promise<Client> {
@@ -55,6 +58,7 @@ export async function startClient({
   const notifications: { title: string; message: string }[] = [];
   const [shown, resumed, privateTabs]: [string[], number[], Set<number>] = [[], [], new Set()];
   const toldTabs: [tab: number, message: unknown][] = [];
+  const registered: unknown[] = [];
   let clock = startAt;
   let policy = firstPolicy;
   // The words of Firefox's own code; on Android they are in the console alone.
@@ -174,15 +178,16 @@ export async function startClient({
       }),
       permissions: {
         contains: async ({ origins = [] }: { origins?: readonly string[] }) =>
-          mayLook && !origins.includes('*://*/*'),
+          origins.includes('*://*/*') ? isOnEverySite : mayLook,
         remove: async () => true,
         getAll: async () => ({ origins: [] }),
         onAdded: event('permission'),
         onRemoved: event('permission'),
       },
       scripting: {
-        getRegisteredContentScripts: async () => [],
-        registerContentScripts: async () => undefined,
+        getRegisteredContentScripts: async () => registered,
+        registerContentScripts: async (scripts: readonly unknown[]) =>
+          void registered.push(...scripts),
         executeScript: guarded(
           process,
           async function injectScript({ target }: { target: unknown }) {
@@ -190,7 +195,7 @@ export async function startClient({
             return [];
           },
         ),
-        unregisterContentScripts: async () => undefined,
+        unregisterContentScripts: async () => void registered.splice(0),
       },
       management: { getSelf: async () => ({ installType: 'admin' }) },
       action: new Proxy({}, { get: () => async () => undefined }),
@@ -369,6 +374,7 @@ export async function startClient({
     toldTabs,
     begun,
     injected,
+    registered,
     async emit(name, ...args) {
       for (const listener of running.listeners.get(name) ?? [])
         (listener as (...args: readonly unknown[]) => void)(...args);

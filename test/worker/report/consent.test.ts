@@ -32,6 +32,16 @@ async function databases(): Promise<string[]> {
   return (await indexedDB.databases()).map(({ name = '' }) => name);
 }
 
+/** How many events the disk holds. */
+async function eventsOnDisk(): Promise<number> {
+  const opened = indexedDB.open('reports');
+  await new Promise((resolve) => (opened.onsuccess = resolve));
+  const counted = opened.result.transaction('events').objectStore('events').count();
+  await new Promise((resolve) => (counted.onsuccess = resolve));
+  opened.result.close();
+  return counted.result;
+}
+
 describe('Nothing is reported', () => {
   it('without a policy: no request, no queue, no alarm, no id', async () => {
     const client = await startClient({ policy: null });
@@ -122,7 +132,9 @@ describe('Nothing is reported', () => {
     await collector.stop();
     await client.visit('https://www.kaspersky.com/');
     const [before] = collector.received;
+    expect(await eventsOnDisk()).toBe(1);
     await client.deliverPolicy(null);
+    expect(await eventsOnDisk()).toBe(0);
     await collector.restart();
     const requests = collector.requests.length;
     await client.pass(25 * 60 * minuteMs);
