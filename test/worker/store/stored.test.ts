@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 const disk = vi.hoisted(() => new Map<string, unknown>());
+const unreadable = vi.hoisted(() => new Set<string>());
 vi.mock('../../../src/platform/worker/storage/storage.ts', () => ({
-  readStored: async (_: string, key: string) => structuredClone(disk.get(key)),
+  readStored: async (_: string, key: string) =>
+    unreadable.has(key) ? Promise.reject(new Error('I/O error')) : structuredClone(disk.get(key)),
   writeStored: async (_: string, key: string, value: unknown) =>
     void disk.set(key, structuredClone(value)),
 }));
@@ -114,6 +116,21 @@ describe('stored items', () => {
     disk.set('snoozes', []);
     forgetKept(['snoozes']);
     expect(await read(state.snoozes)).toEqual([]);
+  });
+
+  it('are not overwritten while the disk can’t be read, and the change is there once it can', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const stored = { host: 'one.example', until: '2031-01-01T00:00:00Z' };
+    const added = { host: 'other.example', until: '2031-01-01T00:00:00Z' };
+    disk.set('snoozes', [stored]);
+    unreadable.add('snoozes');
+    await update(state.snoozes, (list) => [...list, added]);
+    expect(disk.get('snoozes')).toEqual([stored]);
+    unreadable.clear();
+    forgetKept(['snoozes']);
+    expect(await read(state.snoozes)).toEqual([stored, added]);
+    await update(state.snoozes, ([...list]) => list);
+    expect(disk.get('snoozes')).toEqual([stored, added]);
   });
 
   it('go on after a change that failed', async () => {
