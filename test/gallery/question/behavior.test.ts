@@ -1,4 +1,4 @@
-// The moment in which a press that was meant for another page keeps nothing here.
+// What takes no press: a button that waits, and one that was pressed already. What came last stays.
 import { whenPlayed } from '../harness/driver.ts';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -7,7 +7,7 @@ import { executable } from '../../harness/browsers/executable.ts';
 
 const engines = ['chromium', 'firefox'] as const;
 
-describe.each(engines)('The second button, in %s,', (engine) => {
+describe.each(engines)('The question page, in %s,', (engine) => {
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
@@ -21,6 +21,11 @@ describe.each(engines)('The second button, in %s,', (engine) => {
     page = await browser.newPage();
   });
   afterAll(() => browser.close());
+
+  const open = (parameters: string) =>
+    page.goto(`${inject('galleryOrigin')}/src/pages/question/index.html?locale=en&${parameters}`);
+  const marks = (name: string) =>
+    page.evaluate((wanted) => performance.getEntriesByName(wanted).length, name);
 
   /** What a person sees and hears of it, and where everything stands. */
   const state = () =>
@@ -43,12 +48,10 @@ describe.each(engines)('The second button, in %s,', (engine) => {
     });
 
   it.each([1100, 320])(
-    'says why it waits, to the eye and to the ear, takes no press meanwhile, and moves nothing when it is ready (%i px)',
+    'says why its second button waits, to the eye and to the ear, takes no press meanwhile, and moves nothing when it is ready (%i px)',
     async (width) => {
       await page.setViewport({ width, height: 800 });
-      await page.goto(
-        `${inject('galleryOrigin')}/src/pages/question/index.html?scene=ready&locale=en`,
-      );
+      await open('scene=ready');
       await page.evaluate(whenPlayed);
       const ready = await state();
       // All in one go, so that no moment is too short for it.
@@ -80,4 +83,26 @@ describe.each(engines)('The second button, in %s,', (engine) => {
       await page.waitForSelector('.decided');
     },
   );
+
+  it('gives one answer, though its button is pressed twice', async () => {
+    await open('scene=ready');
+    await page.evaluate(whenPlayed);
+    await page.evaluate(async () => {
+      const button = document.querySelector<HTMLButtonElement>('.question .primary');
+      button?.click();
+      await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
+      button?.click();
+    });
+    await page.waitForSelector('.decided');
+    expect(await marks('answer')).toBe(1);
+  });
+
+  it('keeps what it learned last, though an earlier answer comes later', async () => {
+    await open('scene=ready&late');
+    await page.waitForFunction(() => performance.getEntriesByName('late answer').length > 0);
+    await page.evaluate(() => gallery.painted());
+    expect(await page.$$eval('.question', (cards) => cards.length)).toBe(0);
+    expect(await page.$$eval('h1', (titles) => titles.length)).toBe(1);
+  });
 });

@@ -12,7 +12,7 @@ import { scenes, type Sample } from './scenes.ts';
 
 const { index } = compileRules(advisory.detection);
 
-function asked(sample: Sample): Question {
+function heldAs(sample: Sample): Question {
   const verdict =
     sample.kind === 'link'
       ? classifyLink(index, sample.url)?.verdict
@@ -24,7 +24,7 @@ function asked(sample: Sample): Question {
 }
 
 const scene = chosenScene(scenes);
-let questions = scene.questions.map(asked);
+let questions = scene.questions.map(heldAs);
 let { answered = [] } = scene;
 
 const view = (): QuestionsView =>
@@ -44,12 +44,25 @@ async function store(changed: readonly Question[]): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
+/** The worker's first answer comes after the second, by when nothing is held any more. */
+const isLate = new URLSearchParams(location.search).has('late');
+let asked = 0;
+
 const connection = sampleConnection({
-  'questions-view': () => {
+  'questions-view': async () => {
     if (scene.worker === 'failing') throw new Error('The background worker did not answer.');
-    return view();
+    const now = view();
+    asked += 1;
+    if (isLate && asked === 1) {
+      // Until the page listens, and its second question is answered.
+      await new Promise((resolve) => setTimeout(resolve));
+      await store([]);
+      performance.mark('late answer');
+    }
+    return now;
   },
   'answer-question': async ({ id, answer }) => {
+    performance.mark('answer');
     const before = questions;
     await store(
       before.map((question) => (question.id === id ? { ...question, answer } : question)),
@@ -78,5 +91,5 @@ const onChange = (listener: () => void) => {
 present(
   scene,
   (root) => render(<QuestionPage connection={{ ...connection, onChange }} />, root),
-  scene.worker === 'failing' ? '[role=alert]' : '.ways',
+  scene.worker === 'failing' ? '[role=alert]' : isLate ? 'h1' : '.ways',
 );
