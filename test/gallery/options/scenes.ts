@@ -3,17 +3,8 @@ import type { OptionsFacts } from '../../../src/core/view/build-options.ts';
 import { defaultSettings } from '../../../src/core/settings/settings.ts';
 import type { FeedView, OrganizationFeedView } from '../../../src/core/view/options.ts';
 import type { Hand } from '../page/user.ts';
-import type { Scene } from '../page/scene.ts';
-import type { TraceState } from '../page/traces.ts';
+import type { OptionsScene } from './scene.ts';
 import { policy, traceScenes } from './trace-scenes.ts';
-
-export interface OptionsScene extends Scene {
-  readonly facts?: Partial<OptionsFacts>;
-  readonly everySite?: 'on' | 'required';
-  readonly traces?: TraceState;
-  /** The worker fails to answer the first time, or to save. */
-  readonly worker?: 'failing' | 'not-saving';
-}
 
 const settings = defaultSettings();
 const feed: FeedView = {

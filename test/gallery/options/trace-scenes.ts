@@ -1,5 +1,5 @@
 // Each answer about traces, and what an organization says of looking for them.
-import type { OptionsScene } from './scenes.ts';
+import type { OptionsScene } from './scene.ts';
 
 /** Of an administrator who leaves all settings to people. */
 export const policy = {

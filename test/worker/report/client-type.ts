@@ -1,19 +1,7 @@
 // A test's view of the worker in memory.
 import type { OptionsView } from '../../../src/core/view/options.ts';
-import type { ListedDownload } from './list-of-downloads.ts';
+import type { DownloadItem, ListedDownload } from './list-of-downloads.ts';
 import type { PopupView } from '../../../src/core/view/popup/popup.ts';
-
-export interface DownloadItem {
-  readonly id: number;
-  readonly url: string;
-  readonly filename: string;
-  readonly referrer?: string;
-  readonly incognito?: boolean;
-  /** The browser won't end it, and says why. */
-  readonly refusal?: string;
-  /** Facts that differ from those of a held download. */
-  readonly facts?: Readonly<Record<string, unknown>>;
-}
 
 export interface Client {
   now(): number;

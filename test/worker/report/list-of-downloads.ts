@@ -1,5 +1,16 @@
-// The browser's list of downloads, in memory.
-import type { DownloadItem } from './client-type.ts';
+// The list of downloads as the browser keeps it, in memory.
+
+export interface DownloadItem {
+  readonly id: number;
+  readonly url: string;
+  readonly filename: string;
+  readonly referrer?: string;
+  readonly incognito?: boolean;
+  /** The browser won't end it, and says why. */
+  readonly refusal?: string;
+  /** Facts that differ from those of a held download. */
+  readonly facts?: Readonly<Record<string, unknown>>;
+}
 
 export type ListedDownload = Pick<DownloadItem, 'id' | 'url' | 'refusal'> & Record<string, unknown>;
 
