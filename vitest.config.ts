@@ -7,15 +7,18 @@ const limits = { testTimeout: 180_000, hookTimeout: 180_000 };
 /** Tests that need no browser. */
 const withoutBrowser = (
   name: string,
-  include: string,
+  include: string | string[],
   more: TestProjectInlineConfiguration['test'] = {},
 ): TestProjectInlineConfiguration => ({
   plugins: [preact()],
-  test: { ...limits, name, include: [include], maxWorkers: 2, ...more },
+  test: { ...limits, name, include: [include].flat(), maxWorkers: 2, ...more },
 });
 
-/** Tests of pure code and of tools: what one imports, the next has at hand. */
+/** What one test imports, the next has at hand. */
 const shared = { isolate: false };
+
+/** Tests of the worker's parts, each with stand-ins of its own for the rest; the others play the whole worker, all with the same ones. */
+const workerParts = ['test/worker/{feed,start,store}/**/*.test.ts', 'test/worker/platform.test.ts'];
 
 /** Tests that drive a browser: one file after the other, since a browser and its driver fill a core, in one process that shares it. */
 const inBrowsers = (
@@ -30,7 +33,8 @@ export default defineConfig({
   test: {
     projects: [
       withoutBrowser('unit', 'test/unit/**/*.test.{ts,tsx}', shared),
-      withoutBrowser('worker', 'test/worker/**/*.test.ts'),
+      withoutBrowser('worker', 'test/worker/**/*.test.ts', { ...shared, exclude: workerParts }),
+      withoutBrowser('worker-parts', workerParts),
       withoutBrowser('house', 'test/house/**/*.test.ts', shared),
       withoutBrowser('release', 'test/release/**/*.test.ts'),
       inBrowsers('gallery', ['test/gallery/**/*.test.ts'], {

@@ -62,7 +62,7 @@ const isTests = ({ command }: Task) => command[0].endsWith('vitest');
  */
 function partsOf(fault: Fault, tasks: readonly Task[]): readonly Task[] {
   const code = fault.files.filter((file) => /\.tsx?$/.test(file));
-  const near = ['unit', 'worker'].map((project): Task => ({
+  const near = ['unit', 'worker', 'worker-parts'].map((project): Task => ({
     name: `${project} tests of the file`,
     command: bin('vitest', 'related', ...code, '--run', '--bail', '1', '--project', project),
   }));

@@ -60,7 +60,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => void | Prom
   test: () => test(quick),
   'test:all': () => test(everything),
   'test:unit'(args) {
-    run(vitest(['unit', 'worker', 'house'], args));
+    run(vitest(['unit', 'worker', 'worker-parts', 'house'], args));
   },
   'test:gallery'(args) {
     installBrowsers();

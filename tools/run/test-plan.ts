@@ -92,7 +92,7 @@ export const quick: readonly Task[] = [
   ),
   gallery('chromium', {}),
   endToEnd('firefox', ['e2e'], firefoxJourneys, {}),
-  { name: 'unit tests', command: vitest(['unit', 'worker', 'house'], []) },
+  { name: 'unit tests', command: vitest(['unit', 'worker', 'worker-parts', 'house'], []) },
 ];
 
 const whole = { TEST_ALL: '1' };
@@ -103,7 +103,7 @@ export const everything: readonly Task[] = [
   ...data,
   {
     name: 'unit tests',
-    command: vitest(['unit', 'worker', 'house'], []),
+    command: vitest(['unit', 'worker', 'worker-parts', 'house'], []),
     environment: whole,
   },
   { name: 'release', command: vitest(['release'], []), after: built, environment: whole },

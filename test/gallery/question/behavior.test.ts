@@ -4,8 +4,7 @@ import { launch, type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import english from '../../../_locales/en/messages.json' with { type: 'json' };
 import { executable } from '../../harness/browsers/executable.ts';
-
-const engines = ['chromium', 'firefox'] as const;
+import { engines } from '../../harness/engines.ts';
 
 describe.each(engines)('The question page, in %s,', (engine) => {
   let browser: Browser;
