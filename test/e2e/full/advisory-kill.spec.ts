@@ -27,7 +27,7 @@ interface OptionsReply {
       readonly origin: string;
     };
     readonly repairs: readonly unknown[];
-    readonly troubles: readonly unknown[];
+    readonly troubles: readonly { readonly id: string }[];
   };
 }
 
@@ -74,7 +74,7 @@ inEachBrowser(
             'The worker, with what is stored',
             async () => {
               const answer = await ask<OptionsReply>('options-view').catch(() => null);
-              return answer?.reply.troubles.length === 0 && answer;
+              return answer?.reply.troubles.every(({ id }) => id !== 'unreadable') && answer;
             },
             30_000,
           );
