@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { afterEach, expect, it } from 'vitest';
+import { mayRestart, overRestart } from '../../../harness/engines.ts';
 import { eventually } from '../../../harness/eventually.ts';
 import { inEachBrowser } from '../../../harness/stage.ts';
 import { controlLabels, pressControl, showsText } from '../../../harness/pages/own-page.ts';
@@ -76,11 +77,11 @@ inEachBrowser('A download', (stage) => {
     );
   });
 
-  it('is asked about again after the browser was closed', async () => {
+  it(`stays held${overRestart} until it is answered`, async () => {
     await startFrom(demoPages.unrelated.url, demoFiles.slow);
     await askedAbout(stage().browser, fileName);
     await isHeld();
-    await stage().browser.restart();
+    if (mayRestart) await stage().browser.restart();
     const again = await askedAbout(stage().browser, fileName);
     expect((await found()).some((download) => download.state === 'complete')).toBe(false);
     await pressControl(again, /cancel|dismiss/);
