@@ -63,3 +63,15 @@ export interface Client {
   /** Content scripts that the browser was asked to run from now on. */
   readonly registered: readonly unknown[];
 }
+
+export type Listener = (...args: never[]) => unknown;
+export type Work = (...args: never[]) => Promise<unknown>;
+
+/** What ends with the browser. */
+export interface Process {
+  isDead: boolean;
+  readonly listeners: Map<string, Listener[]>;
+  readonly timers: { at: number; work: () => void }[];
+  underWay: number;
+  ended: () => void;
+}

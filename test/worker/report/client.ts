@@ -4,23 +4,13 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
+import { parts } from '../../../src/data/packaged/document.ts';
 import { localDay, wait, within } from '../../../src/platform/clock.ts';
 import { listOfDownloads, type ListedDownload } from './list-of-downloads.ts';
-import type { Client } from './client-type.ts';
+import type { Client, Listener, Process, Work } from './client-type.ts';
 import type { postReport as Post } from '../../../src/platform/worker/web/report-post.ts';
 
 export type { Client };
-
-type Listener = (...args: never[]) => unknown;
-type Work = (...args: never[]) => Promise<unknown>;
-
-interface Process {
-  isDead: boolean;
-  readonly listeners: Map<string, Listener[]>;
-  readonly timers: { at: number; work: () => void }[];
-  underWay: number;
-  ended: () => void;
-}
 
 const never = new Promise<never>(() => undefined);
 // The software's own.
@@ -245,6 +235,8 @@ export async function startClient({
       ended: () => undefined,
     };
     vi.resetModules();
+    // Checked and taken apart once, as the build does it.
+    vi.doMock('../../../src/data/packaged/document.ts', () => ({ parts }));
     vi.doMock('webextension-polyfill', () => ({ default: withoutLacking(browserOf(process)) }));
     vi.doMock('../../../src/platform/clock.ts', () => ({
       now: () => clock,
