@@ -34,11 +34,16 @@ const mostPairs = ({ phrases }: PageWords, units: number | null): number =>
 
 /**
  * Tells the hosts of which a word is wanted: alone, or joined to another word of a short list:
- * "softshop", but not "bishop".
+ * "softshop", but not "bishop". With a dot before it an entry is how hosts end, `.go.id`, and with
+ * one after it, too, parts within one, `.k12.`: short words that mean this only there.
  */
 function hostCheck(wanted: readonly string[], joins: ReadonlySet<string>): Check {
-  const whole = new Set(wanted);
-  const joined = wanted.filter((word) => word.length >= 3);
+  const words = wanted.filter((word) => !word.startsWith('.'));
+  const dotted = wanted.filter((word) => word.startsWith('.'));
+  const hasPart = (host: string) =>
+    dotted.some((part) => (part.endsWith('.') ? host.includes(part) : host.endsWith(part)));
+  const whole = new Set(words);
+  const joined = words.filter((word) => word.length >= 3);
   const isWanted = (word: string) =>
     whole.has(word) ||
     joined.some(
@@ -47,7 +52,7 @@ function hostCheck(wanted: readonly string[], joins: ReadonlySet<string>): Check
         ((word.startsWith(one) && joins.has(word.slice(one.length))) ||
           (word.endsWith(one) && joins.has(word.slice(0, -one.length)))),
     );
-  return ({ hostWords }) => hostWords.some(isWanted);
+  return ({ hostWords, input }) => hostWords.some(isWanted) || hasPart(input.host);
 }
 
 /** An item's number in an address: `/12345`, `/a13790431`, `-p123`, `-12345`; a year is none. */

@@ -78,6 +78,17 @@ describe('signs', () => {
   });
 
   it.each([
+    ['https://lpse.kota.go.id/kaspersky-plus', true],
+    ['https://it.north.k12.oh.us/kaspersky-plus', true],
+    ['https://go.shop.example/kaspersky-plus', false],
+    ['https://lpse.go.id.shop.example/kaspersky-plus', false],
+    ['https://pergo.id/kaspersky-plus', false],
+    ['https://k12.shop.example/kaspersky-plus', false],
+  ])('%s: short words mean an authority or a school only where a host ends so', (url, isOffice) => {
+    expect(signsOf(url).includes('school-or-office')).toBe(isOffice);
+  });
+
+  it.each([
     ['https://a.example/kaspersky-standard-panama/', true],
     ['https://a.example/en/kaspersky-standard-panama/', true],
     ['https://a.example/pt-br/kaspersky-standard-panama/', true],
