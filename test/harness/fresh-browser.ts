@@ -29,10 +29,11 @@ async function close(engine: Engine, { browser, site }: Kept): Promise<void> {
 
 async function lendAgain(engine: Engine, { hosts, extension }: Wanted): Promise<Kept | null> {
   const kept = idle.get(engine);
-  if (!kept?.browser.reuse) return null;
+  const reuse = kept?.browser.reuse;
+  if (!kept || !reuse) return null;
   const { browser, site } = kept;
   try {
-    await browser.reuse?.reinstall(extension ?? defaultBuilds[engine]);
+    await reuse.reinstall(extension ?? defaultBuilds[engine]);
     site.serve(hosts);
     await closeWelcome(browser);
     return kept;

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { installBrowsers, installServers } from './programs.ts';
 import { bin, build, node, tsx, typeScript, vitest, type Command } from './tools.ts';
 import { runTasks } from './tasks.ts';
-import { checkTasks, everything, quick } from './test-plan.ts';
+import { checkTasks, everything, quick, withoutBrowser } from './test-plan.ts';
 
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 const lanes = 2;
@@ -60,7 +60,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => void | Prom
   test: () => test(quick),
   'test:all': () => test(everything),
   'test:unit'(args) {
-    run(vitest(['unit', 'worker', 'worker-parts', 'house'], args));
+    run(vitest(withoutBrowser, args));
   },
   'test:gallery'(args) {
     installBrowsers();

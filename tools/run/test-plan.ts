@@ -24,6 +24,9 @@ const data: readonly Task[] = [
   },
 ];
 
+/** Projects that need no browser and no build. */
+export const withoutBrowser = ['unit', 'worker', 'worker-parts', 'house'];
+
 const engines = ['firefox', 'chromium'] as const;
 const built = ['build for Chromium', 'build for Firefox'];
 
@@ -92,7 +95,7 @@ export const quick: readonly Task[] = [
   ),
   gallery('chromium', {}),
   endToEnd('firefox', ['e2e'], firefoxJourneys, {}),
-  { name: 'unit tests', command: vitest(['unit', 'worker', 'worker-parts', 'house'], []) },
+  { name: 'unit tests', command: vitest(withoutBrowser, []) },
 ];
 
 const whole = { TEST_ALL: '1' };
@@ -103,7 +106,7 @@ export const everything: readonly Task[] = [
   ...data,
   {
     name: 'unit tests',
-    command: vitest(['unit', 'worker', 'worker-parts', 'house'], []),
+    command: vitest(withoutBrowser, []),
     environment: whole,
   },
   { name: 'release', command: vitest(['release'], []), after: built, environment: whole },

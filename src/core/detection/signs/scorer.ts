@@ -34,14 +34,11 @@ export interface Weighed extends WeighedOffer {
 const reasonsSaid = 3;
 const tipsSaid = 3;
 
-const countsFor =
-  (label: Label) =>
-  (line: SignLine): boolean =>
-    line.label === undefined || line.label === label;
+const countsFor = (line: SignLine, label: Label): boolean =>
+  line.label === undefined || line.label === label;
 function sumFor(lines: readonly SignLine[], label: Label): number {
   let sum = 0;
-  for (const line of lines)
-    if (line.label === undefined || line.label === label) sum += line.weight;
+  for (const line of lines) if (countsFor(line, label)) sum += line.weight;
   return sum;
 }
 const asSign = ({ id, weight, says }: SignLine): WeighedSign => ({ id, weight, says });
@@ -150,7 +147,7 @@ export class SignScorer {
       first,
     );
     const signs = held
-      .filter(countsFor(best.offer.label))
+      .filter((line) => countsFor(line, best.offer.label))
       .sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight));
     const { titlePhrase, pathPhrase, input } = page;
     const isByTitle = titlePhrase !== null && (titlePhrase.isProduct || !pathPhrase);
@@ -167,7 +164,7 @@ export class SignScorer {
       .filter(
         (line) =>
           !held.includes(line) &&
-          countsFor(label)(line) &&
+          countsFor(line, label) &&
           sum + line.weight >= atLeast !== isOffer,
       )
       .sort((one, other) => Math.abs(one.weight) - Math.abs(other.weight))
