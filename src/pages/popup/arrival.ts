@@ -6,6 +6,9 @@ import { usePopup } from './context.ts';
 /** In frames: what is revealed may have to be asked of the worker first. */
 const longestWait = 120;
 
+/** Signs of a reader who has gone on and must not be pulled back. */
+const acts = ['keydown', 'pointerdown', 'wheel'];
+
 /** `reveal` undoes what would keep the element with that id from being shown, such as a filter. */
 export function useArrival(reveal?: (anchor: string) => void): void {
   const { target } = usePopup();
@@ -13,31 +16,54 @@ export function useArrival(reveal?: (anchor: string) => void): void {
     if (!target) return undefined;
     reveal?.(target.anchor);
     let frame = 0;
+    let hasGoneOn = false;
+    const goOn = () => {
+      hasGoneOn = true;
+    };
+    const stop = () => {
+      cancelAnimationFrame(frame);
+      for (const act of acts) removeEventListener(act, goOn, true);
+    };
     const next = (left: number) => {
       frame = requestAnimationFrame(() => {
-        if (!arrive(target.anchor) && left > 0) next(left - 1);
+        const element = document.getElementById(target.anchor);
+        if (!element && left > 0) {
+          next(left - 1);
+          return;
+        }
+        stop();
+        if (element && hasGoneOn) unfold(element);
+        else if (element) arriveAt(element);
       });
     };
+    for (const act of acts) addEventListener(act, goOn, true);
     next(longestWait);
-    return () => cancelAnimationFrame(frame);
+    return stop;
     // Only a new target moves the reader; `reveal` is another function each time.
   }, [target]);
 }
 
-/** Whether it is there. */
-export function arrive(anchor: string): boolean {
+/** Leads there at once, if it is there. */
+export function arrive(anchor: string): void {
   const element = document.getElementById(anchor);
-  if (!element) return false;
+  if (element) arriveAt(element);
+}
+
+function unfold(element: HTMLElement): void {
   for (
     let fold = element.closest('details');
     fold;
     fold = fold.parentElement?.closest('details') ?? null
   )
     fold.open = true;
+}
+
+function arriveAt(element: HTMLElement): void {
+  unfold(element);
   // Browsers skip all that a fold holds when they go through a page whose fold itself has a
   // tabindex.
   const spot = element instanceof HTMLDetailsElement ? element.querySelector('summary') : element;
-  if (!spot) return true;
+  if (!spot) return;
   if (spot === element) element.tabIndex = -1;
   spot.classList.add('arrived');
   spot.addEventListener('blur', () => spot.classList.remove('arrived'), { once: true });
@@ -48,5 +74,4 @@ export function arrive(anchor: string): boolean {
   element.scrollIntoView({
     block: element.getBoundingClientRect().height > (innerHeight - tabs) / 2 ? 'start' : 'center',
   });
-  return true;
 }

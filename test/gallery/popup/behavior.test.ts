@@ -295,6 +295,27 @@ describe('An address', () => {
     await page.waitForSelector('#part-dates:not([hidden])');
     expect(await selectedTab()).toBe('The ban');
   });
+
+  it('whose place is late unfolds it, and moves nobody who has gone on meanwhile', async () => {
+    await play('page-vendor', '#switch');
+    await page.evaluate(async () => {
+      document.getElementById = () => null;
+      const followed = new Promise((resolve) => addEventListener('popstate', resolve));
+      location.hash = '#alternatives';
+      await followed;
+      for (let frame = 0; frame < 10; frame += 1) await new Promise(requestAnimationFrame);
+    });
+    await page.evaluate('document.body.tabIndex = -1; document.body.focus()');
+    await page.keyboard.press('Tab');
+    await page.evaluate(async () => {
+      document.activeElement?.classList.add('reached');
+      Reflect.deleteProperty(document, 'getElementById');
+      for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame);
+    });
+    expect(await page.$('#stage-choose[open]')).not.toBeNull();
+    expect(await page.$('.arrived')).toBeNull();
+    expect(await page.$('button.reached:focus')).not.toBeNull();
+  });
 });
 
 describe('An alternative', () => {
