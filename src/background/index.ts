@@ -7,11 +7,15 @@ import {
   onDownloadChanged,
   onDownloadCreated,
   onDownloadErased,
-} from '../platform/worker/downloads.ts';
+} from '../platform/worker/downloads/downloads.ts';
 import { readAhead } from '../platform/worker/storage/storage.ts';
 import { onManagedChanged, onStoredChanged } from '../platform/worker/storage/managed-storage.ts';
 import { onNotificationClicked } from '../platform/worker/notification-clicks.ts';
-import { onNavigationRedirected, onNavigationStopped } from '../platform/worker/web/network.ts';
+import {
+  onNavigationRedirected,
+  onNavigationStarted,
+  onNavigationStopped,
+} from '../platform/worker/web/navigations.ts';
 import {
   browserFamily,
   onBrowserStart,
@@ -44,6 +48,8 @@ function afterReady<Details>(
 }
 
 onMessage(async (message, sender) => (await work).answer(message, sender));
+// Wakes the worker while the server has yet to answer, so that it is ready once the page asks.
+onNavigationStarted(() => undefined);
 
 const downloads = () => import('./download/changed.ts');
 onDownloadCreated(

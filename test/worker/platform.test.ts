@@ -12,7 +12,7 @@ const api = vi.hoisted(() => ({
 }));
 vi.mock('webextension-polyfill', () => ({ default: api }));
 const { notify } = await import('../../src/platform/worker/notifications.ts');
-const { openTab } = await import('../../src/platform/worker/tabs.ts');
+const { openTab } = await import('../../src/platform/worker/tab-actions.ts');
 
 beforeEach(() => {
   vi.clearAllMocks();

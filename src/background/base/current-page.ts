@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { PageFactsSchema } from '../../core/detection/model/page-facts.ts';
 import type { RequestOf } from '../../messages.ts';
-import { injectPageReaderFile } from '../../platform/worker/access/site-scripts.ts';
+import { injectPageReaderFile } from '../../platform/worker/access/script-files.ts';
 import { queryTab } from '../../platform/worker/tabs.ts';
 import type { KnownSender } from './sender.ts';
 

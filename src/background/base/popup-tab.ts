@@ -2,7 +2,8 @@
 import { pagePath } from '../../pages/pages.ts';
 import type { Topic } from '../../messages.ts';
 import { ownUrl } from '../../platform/worker/runtime.ts';
-import { findTab, focusTab, navigateTab, openTab, ownTabs } from '../../platform/worker/tabs.ts';
+import { findTab, ownTabs } from '../../platform/worker/tabs.ts';
+import { focusTab, navigateTab, openTab } from '../../platform/worker/tab-actions.ts';
 import { createMutex } from './mutex.ts';
 
 /** Two requests at the same time would open two tabs. */

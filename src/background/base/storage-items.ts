@@ -1,5 +1,5 @@
 // Every stored item: area, key, schema and default. If an item's meaning changes, its version
-// changes, and so does its key.
+// changes, and so does its key. Two that no start needs are apart: advisory/feed-items.ts and page/plan-items.ts.
 import * as v from 'valibot';
 import { isRecord } from '../../core/base/records.ts';
 import { AllowanceSchema, type Allowance } from '../../core/decision/allowance-schema.ts';
@@ -17,12 +17,9 @@ import {
   type PopupSnapshot,
   type SnapshotPage,
 } from '../../core/view/popup/popup-snapshot.ts';
-import { emptyPlan } from '../../core/plan/plan.ts';
-import { PlanSchema, type Plan } from '../../core/plan/plan-schema.ts';
 import type { SnoozeWords } from '../../core/view/snooze-words.ts';
 import type { Trouble } from '../../core/view/trouble.ts';
 import { parseSettings, type Settings } from '../../core/settings/settings.ts';
-import { FeedStateSchema, type FeedState } from '../../core/update/stored/feed-state-schema.ts';
 import {
   StoredAdvisorySchema,
   StoredOverlaySchema,
@@ -90,13 +87,6 @@ export const state = {
     ...single<StoredOverlay | null>('local', 'overlay', v.nullable(StoredOverlaySchema), null),
     isForDisk: true,
   },
-  advisoryFeed: single<FeedState | null>(
-    'local',
-    'advisoryFeed',
-    v.nullable(FeedStateSchema),
-    null,
-  ),
-  overlayFeed: single<FeedState | null>('local', 'overlayFeed', v.nullable(FeedStateSchema), null),
   ownFeed: {
     ...single<OwnFeed | null>('local', 'ownFeed', v.nullable(OwnFeedSchema), null),
     isKept: true,
@@ -139,14 +129,6 @@ export const state = {
   tracesAsked: listOf<TraceAsked>('session', 'tracesAsked', TraceAskedSchema),
   /** Sites that showed one, to tell two unrelated ones; gone with the session. */
   traceSites: listOf<SiteSeen>('session', 'traceSites', SiteSeenSchema),
-  /** The person's plan: their software, choices and progress. */
-  plan: single<Plan>('local', 'plan', PlanSchema, emptyPlan),
-  /** Removal steps that were ticked before there were plans; the start carries them over. */
-  doneSteps: listOf<string>(
-    'local',
-    'doneSteps',
-    v.pipe(v.string(), v.regex(/^[\w./-]+$/), v.maxLength(240)),
-  ),
   repairs: listOf<Repair>('local', 'repairs', RepairSchema),
   snoozes: { ...listOf<Snooze>('local', 'snoozes', SnoozeSchema), isKept: true },
   /** Words of the notice that take an engine long to make. */

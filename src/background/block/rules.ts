@@ -9,7 +9,7 @@ import {
   replaceStandingRules,
   standingRules,
 } from '../../platform/worker/web/network.ts';
-import { hasAccess } from '../../platform/worker/access/permissions.ts';
+import { hasAccess } from '../../platform/worker/access/host-access.ts';
 import { ownVersion } from '../../platform/worker/runtime.ts';
 import { currentAdvisory } from '../advisory/current.ts';
 import { createMutex } from '../base/mutex.ts';

@@ -15,17 +15,11 @@ import type { Verdict } from '../../core/detection/model/verdict.ts';
 import { mayProceed } from '../../core/policy/user-rights.ts';
 import { addressAttributes, ruleAttributes } from '../../core/report/redact.ts';
 import type { RequestOf } from '../../messages.ts';
-import type { StoppedNavigation } from '../../platform/worker/web/network.ts';
+import type { StoppedNavigation } from '../../platform/worker/web/navigations.ts';
 import { tell } from '../base/tell.ts';
 import { ownUrl } from '../../platform/worker/runtime.ts';
-import {
-  findTab,
-  focusTab,
-  isGoingTo,
-  navigateTab,
-  openTab,
-  ownTabs,
-} from '../../platform/worker/tabs.ts';
+import { findTab, ownTabs } from '../../platform/worker/tabs.ts';
+import { focusTab, isGoingTo, navigateTab, openTab } from '../../platform/worker/tab-actions.ts';
 import { currentAdvisory } from '../advisory/current.ts';
 import { createMutex } from '../base/mutex.ts';
 import { isStopped } from './is-stopped.ts';

@@ -8,7 +8,7 @@ import {
 import { identityOf, isSameDownload } from '../../core/decision/noted-download.ts';
 import { hasRoom, type Question } from '../../core/decision/question.ts';
 import { soon } from '../../platform/clock.ts';
-import { findDownloadById, pausedDownloads } from '../../platform/worker/downloads.ts';
+import { findDownloadById, pausedDownloads } from '../../platform/worker/downloads/downloads.ts';
 import { createKeyedMutex } from '../base/mutex.ts';
 import { downloadOf, settle } from './answered.ts';
 import { consider } from './created.ts';

@@ -12,7 +12,7 @@ import { fileNameOf } from '../../core/detection/file-name.ts';
 import type { Verdict } from '../../core/detection/model/verdict.ts';
 import { mayProceed } from '../../core/policy/user-rights.ts';
 import { newId, now } from '../../platform/clock.ts';
-import { findDownloadById } from '../../platform/worker/downloads.ts';
+import { findDownloadById } from '../../platform/worker/downloads/downloads.ts';
 import { currentAdvisory } from '../advisory/current.ts';
 import { state } from '../base/storage-items.ts';
 import { update } from '../base/store.ts';

@@ -1,7 +1,8 @@
 // Pauses a download until a person has answered.
 import { afterHold, type BrowserDownload, type Held } from '../../core/decision/held-download.ts';
 import { wait } from '../../platform/clock.ts';
-import { findDownloadById, pauseDownload } from '../../platform/worker/downloads.ts';
+import { findDownloadById } from '../../platform/worker/downloads/downloads.ts';
+import { pauseDownload } from '../../platform/worker/downloads/controls.ts';
 
 /** Firefox accepts a pause before the download has begun, and then ignores it. */
 const attempts = 10;

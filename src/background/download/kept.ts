@@ -10,11 +10,11 @@ import { suggestedName } from '../../core/detection/file-name.ts';
 import { now } from '../../platform/clock.ts';
 import {
   eraseDownload,
-  findDownloadById,
   resumeDownload,
   startDownload,
-} from '../../platform/worker/downloads.ts';
-import type { Redirect } from '../../platform/worker/web/network.ts';
+} from '../../platform/worker/downloads/controls.ts';
+import { findDownloadById } from '../../platform/worker/downloads/downloads.ts';
+import type { Redirect } from '../../platform/worker/web/navigations.ts';
 import { state } from '../base/storage-items.ts';
 import { update } from '../base/store.ts';
 import { conclude, remember } from './outcome.ts';

@@ -5,9 +5,9 @@ import { wait } from '../../platform/clock.ts';
 import {
   cancelDownload,
   eraseDownload,
-  findDownloadById,
   removeFile,
-} from '../../platform/worker/downloads.ts';
+} from '../../platform/worker/downloads/controls.ts';
+import { findDownloadById } from '../../platform/worker/downloads/downloads.ts';
 
 /** `left`: the file exists and could not be deleted. */
 export type Ending = 'canceled' | 'deleted' | 'left';

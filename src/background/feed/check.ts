@@ -14,7 +14,7 @@ import { clearAlarm, setAlarm } from '../../platform/worker/alarms.ts';
 import { chance, now } from '../../platform/clock.ts';
 import { fetchFeed } from '../../platform/worker/web/feed.ts';
 import { cryptography } from '../../platform/crypto.ts';
-import { hasAccess } from '../../platform/worker/access/permissions.ts';
+import { hasAccess } from '../../platform/worker/access/host-access.ts';
 import { invalidateAdvisory, currentAdvisory } from '../advisory/current.ts';
 import { packagedAdvisory } from '../advisory/packaged.ts';
 import { pinnedFeed } from '../advisory/pin.ts';
@@ -24,6 +24,7 @@ import { createMutex } from '../base/mutex.ts';
 import { notifyContentScripts } from '../base/content-scripts.ts';
 import { report } from '../report/report.ts';
 import { state, type StoredItem } from '../base/storage-items.ts';
+import { feedItems } from '../advisory/feed-items.ts';
 import { read, update, write } from '../base/store.ts';
 
 type FeedItem = StoredItem<FeedState | null>;
@@ -36,7 +37,7 @@ async function checkOurs(pin: Pin): Promise<Checked<unknown>> {
   const opened = await openAdvisory(pin.root, packaged, stored, cryptography);
   const held: Baseline = { version: packaged.version, issued: packaged.issued, digest: null };
   const at = now();
-  const { copy } = feedStateAt(pin.address, await read(state.advisoryFeed));
+  const { copy } = feedStateAt(pin.address, await read(feedItems.advisoryFeed));
   // Without access to the feed's host, a conditional request would need the server's permission
   // (CORS).
   const known = (await hasAccess(feedPattern(pin.address))) ? copy : null;
@@ -99,7 +100,7 @@ async function checkOne(
     before = known?.refusal?.reason;
     return afterCheck(feedStateAt(address, known), checked, now(), chance);
   });
-  await reportCheck(item === state.advisoryFeed ? 'public' : 'organization', checked, before);
+  await reportCheck(item === feedItems.advisoryFeed ? 'public' : 'organization', checked, before);
 }
 
 /**
@@ -148,7 +149,7 @@ async function sources(): Promise<readonly Source[]> {
     ...(pin
       ? [
           {
-            item: state.advisoryFeed,
+            item: feedItems.advisoryFeed,
             address: pin.address,
             check: () => checkOurs(pin),
             isPrompt: false,
@@ -158,7 +159,7 @@ async function sources(): Promise<readonly Source[]> {
     ...(organization
       ? [
           {
-            item: state.overlayFeed,
+            item: feedItems.overlayFeed,
             address: organization.address,
             check: () => checkOrganizations(organization),
             isPrompt: true,

@@ -13,7 +13,7 @@ import { pageShownIn } from '../base/current-page.ts';
 import type { KnownSender } from '../base/sender.ts';
 import { state, type TabVerdict } from '../base/storage-items.ts';
 import { read, update } from '../base/store.ts';
-import { keepSnoozeWords } from './snooze-words.ts';
+import { keepSnoozeWords } from './snoozes.ts';
 
 const maxPages = 100;
 

@@ -14,6 +14,7 @@ import { currentLocale } from '../policy/locale.ts';
 import { effectiveSettings } from '../policy/settings.ts';
 import { getTracesView } from '../traces/look.ts';
 import { state } from '../base/storage-items.ts';
+import { planItems } from './plan-items.ts';
 import { read, write } from '../base/store.ts';
 
 /** The facts that don't depend on the page. */
@@ -35,7 +36,7 @@ export async function popupFacts() {
     timeZone: timeZone(),
     policy: (await policy()).values,
     traces: await getTracesView(language, t),
-    plan: await read(state.plan),
+    plan: await read(planItems.plan),
   };
 }
 

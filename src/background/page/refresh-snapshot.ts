@@ -5,10 +5,18 @@ import { heldPermissions } from '../../platform/worker/access/permissions.ts';
 import { ownVersion } from '../../platform/worker/runtime.ts';
 import { browserLanguage } from '../../platform/worker/strings.ts';
 import { currentRules } from '../advisory/current.ts';
+import { organizationFeed } from '../advisory/sources.ts';
 import { state } from '../base/storage-items.ts';
 import { read, write } from '../base/store.ts';
 import { openQuestions } from '../download/open.ts';
 import { policy } from '../policy/managed.ts';
+
+/** The organization's document that is in use. Few have one, and what reads it is loaded for those. */
+async function overlayCopy(): Promise<unknown> {
+  if ((await organizationFeed()) === null) return undefined;
+  const { feedItems } = await import('../advisory/feed-items.ts');
+  return (await read(feedItems.overlayFeed))?.copy;
+}
 
 /** Everything that the screen is made of, or what changes with it; null where it changes by itself. */
 async function currentBasis(): Promise<string | null> {
@@ -17,10 +25,10 @@ async function currentBasis(): Promise<string | null> {
     read(state.traceSightings),
   ]);
   if (look !== null || sightings.length > 0) return null;
-  const [{ advisory, origin }, { deliveredAt }, overlay, ...stored] = await Promise.all([
+  const [{ advisory, origin }, { deliveredAt }, copy, ...stored] = await Promise.all([
     currentRules(),
     policy(),
-    read(state.overlayFeed),
+    overlayCopy(),
     read(state.ownFeed),
     read(state.settings),
     read(state.troubles),
@@ -32,7 +40,7 @@ async function currentBasis(): Promise<string | null> {
     ownVersion(),
     [advisory.version, advisory.issued, origin],
     deliveredAt,
-    overlay?.copy,
+    copy,
     ...stored,
     timeZone(),
     browserLanguage(),

@@ -2,9 +2,9 @@
 import { isSame } from '../../core/base/equal.ts';
 import { hostOf, isMatched } from '../../core/base/web-address.ts';
 import type { Trouble } from '../../core/view/trouble.ts';
-import { areDownloadsTold } from '../../platform/worker/downloads.ts';
+import { areDownloadsTold } from '../../platform/worker/downloads/downloads.ts';
 import { areNotificationsAllowed } from '../../platform/worker/notifications.ts';
-import { missingHosts } from '../../platform/worker/access/permissions.ts';
+import { missingHosts } from '../../platform/worker/access/host-access.ts';
 import { namedSites, whyNotInTab } from '../../platform/worker/access/site-scripts.ts';
 import { allTabs, type TabFacts } from '../../platform/worker/tabs.ts';
 import { storageTrouble } from '../base/safe-storage.ts';

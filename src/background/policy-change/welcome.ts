@@ -5,8 +5,9 @@
 // If an administrator installed the extension, it waits for the policy, which Chromium delivers
 // seconds later, and shows nothing without one.
 import { pagePath } from '../../pages/pages.ts';
-import { isInstalledByPolicy, ownUrl } from '../../platform/worker/runtime.ts';
-import { openTab } from '../../platform/worker/tabs.ts';
+import { isInstalledByPolicy } from '../../platform/worker/installation.ts';
+import { ownUrl } from '../../platform/worker/runtime.ts';
+import { openTab } from '../../platform/worker/tab-actions.ts';
 import { policy } from '../policy/managed.ts';
 import { state } from '../base/storage-items.ts';
 import { read, update } from '../base/store.ts';

@@ -37,7 +37,8 @@ import {
   writeStatus,
   type Queued,
 } from '../../platform/worker/storage/report-queue.ts';
-import { browserIdentity, ownVersion } from '../../platform/worker/runtime.ts';
+import { browserIdentity } from '../../platform/worker/installation.ts';
+import { ownVersion } from '../../platform/worker/runtime.ts';
 import { deliveryAlarm } from '../base/first-turn.ts';
 import { createMutex } from '../base/mutex.ts';
 import { reportTarget, type ReportTarget } from './target.ts';

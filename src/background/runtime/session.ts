@@ -1,6 +1,7 @@
 // What begins with a browser session; a worker that only slept skips it.
 import { withEarlierTicks } from '../../core/plan/plan.ts';
 import { state } from '../base/storage-items.ts';
+import { planItems } from '../page/plan-items.ts';
 import { read, update, write } from '../base/store.ts';
 import { reconcileBlocking } from '../block/rules.ts';
 import { reconcileQuestions } from '../download/changed.ts';
@@ -13,10 +14,10 @@ import { reconcileTraces } from '../traces/watch.ts';
 import { step } from './step.ts';
 
 async function carryOverTicks(): Promise<void> {
-  const ticks = await read(state.doneSteps);
+  const ticks = await read(planItems.doneSteps);
   if (ticks.length === 0) return;
-  await update(state.plan, (plan) => withEarlierTicks(plan, ticks));
-  await write(state.doneSteps, []);
+  await update(planItems.plan, (plan) => withEarlierTicks(plan, ticks));
+  await write(planItems.doneSteps, []);
 }
 
 export async function startSession(): Promise<void> {

@@ -5,7 +5,7 @@ import { read } from '../base/store.ts';
 import { countQuestions, storedQuestions } from '../download/open.ts';
 import { step } from './step.ts';
 import { prioritySettled } from './startup-priority.ts';
-import { pausedDownloads } from '../../platform/worker/downloads.ts';
+import { pausedDownloads } from '../../platform/worker/downloads/downloads.ts';
 import { closeStorageToPages } from '../../platform/worker/storage/storage.ts';
 
 /** Downloads wait for this one. */

@@ -8,6 +8,7 @@ import { currentAdvisory } from '../advisory/current.ts';
 import { pinnedFeed } from '../advisory/pin.ts';
 import { mayCheck, organizationFeed, type OrganizationFeed } from '../advisory/sources.ts';
 import { state } from '../base/storage-items.ts';
+import { feedItems } from '../advisory/feed-items.ts';
 import { read } from '../base/store.ts';
 
 function feedView(address: string, stored: FeedState | null, areAllowed: boolean): FeedView {
@@ -34,7 +35,7 @@ async function organizationView(
     isExpired: Date.parse(overlay.expires) <= now(),
   };
   return {
-    ...feedView(address, await read(state.overlayFeed), areAllowed),
+    ...feedView(address, await read(feedItems.overlayFeed), areAllowed),
     origin,
     keys,
     document,
@@ -49,7 +50,7 @@ export async function updatesView(): Promise<OptionsView['updates']> {
   ];
   return {
     areAllowed,
-    feed: pin && feedView(pin.address, await read(state.advisoryFeed), areAllowed),
+    feed: pin && feedView(pin.address, await read(feedItems.advisoryFeed), areAllowed),
     organization: organization && (await organizationView(organization, areAllowed)),
   };
 }

@@ -9,6 +9,7 @@ import { organizationFeed } from '../advisory/sources.ts';
 import { notifyContentScripts } from '../base/content-scripts.ts';
 import { getOptionsView } from './options.ts';
 import { state } from '../base/storage-items.ts';
+import { feedItems } from '../advisory/feed-items.ts';
 import { write } from '../base/store.ts';
 
 export async function checkFeeds(): Promise<OptionsView> {
@@ -24,7 +25,7 @@ export async function setOwnFeed({ feed }: RequestOf<'set-own-feed'>): Promise<O
     throw new Error('This is not a feed’s address and key.');
   await write(state.ownFeed, feed);
   await write(state.overlay, null);
-  await write(state.overlayFeed, null);
+  await write(feedItems.overlayFeed, null);
   invalidateAdvisory();
   await notifyContentScripts();
   // A removed feed must not leave an alarm behind.

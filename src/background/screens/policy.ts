@@ -12,7 +12,7 @@ import { readPolicy } from '../../core/policy/read.ts';
 import { textDirection } from '../../core/i18n/bidi.ts';
 import { defaultSettings, type Settings } from '../../core/settings/settings.ts';
 import type { RequestOf } from '../../messages.ts';
-import { hasAccess } from '../../platform/worker/access/permissions.ts';
+import { hasAccess } from '../../platform/worker/access/host-access.ts';
 import { ownId, ownVersion } from '../../platform/worker/runtime.ts';
 import { isEverySiteAllowed } from '../../platform/worker/access/site-scripts.ts';
 import { currentAdvisory } from '../advisory/current.ts';

@@ -15,7 +15,7 @@ import { rememberPage } from '../page/after-visit.ts';
 import { snoozesFor } from '../page/snoozes.ts';
 import { findWithheld, refreshTroubles } from '../page/troubles.ts';
 import { noteRemoval } from '../traces/look.ts';
-import { state } from '../base/storage-items.ts';
+import { planItems } from '../page/plan-items.ts';
 import { update } from '../base/store.ts';
 
 /** A document that a page made itself is its site's. */
@@ -62,7 +62,7 @@ export async function getPopupView({ tabId }: RequestOf<'popup-view'>): Promise<
 }
 
 export async function markSteps({ steps, isDone }: RequestOf<'mark-steps'>): Promise<null> {
-  await update(state.plan, (plan) => markDone(plan, steps, isDone, localDay(now())));
+  await update(planItems.plan, (plan) => markDone(plan, steps, isDone, localDay(now())));
   const { advisory } = await currentAdvisory();
   const look = advisory.removal.verify.find(({ looksForTraces }) => looksForTraces);
   if (look && steps.some((step) => step.endsWith(`:verify/${look.id}`))) await noteRemoval(isDone);
@@ -70,6 +70,6 @@ export async function markSteps({ steps, isDone }: RequestOf<'mark-steps'>): Pro
 }
 
 export async function changePlan(change: RequestOf<'change-plan'>): Promise<null> {
-  await update(state.plan, (plan) => changed(plan, change));
+  await update(planItems.plan, (plan) => changed(plan, change));
   return null;
 }

@@ -5,7 +5,7 @@ import type { TracesView } from '../../core/traces/view.ts';
 import type { Translate } from '../../core/i18n/messages.ts';
 import type { RequestOf } from '../../messages.ts';
 import { now } from '../../platform/clock.ts';
-import { browserIdentity } from '../../platform/worker/runtime.ts';
+import { browserIdentity } from '../../platform/worker/installation.ts';
 import { currentAdvisory } from '../advisory/current.ts';
 import { state } from '../base/storage-items.ts';
 import { read, update } from '../base/store.ts';

@@ -51,11 +51,6 @@ export function onInstalled(listener: () => void): void {
   });
 }
 
-/** Whether an administrator installed it. */
-export async function isInstalledByPolicy(): Promise<boolean> {
-  return (await browser.management.getSelf()).installType === 'admin';
-}
-
 export function ownVersion(): string {
   return browser.runtime.getManifest().version;
 }
@@ -65,27 +60,10 @@ export function browserFamily(): 'chromium' | 'firefox' {
   return typeof browser.runtime.getBrowserInfo === 'function' ? 'firefox' : 'chromium';
 }
 
-interface BrandedNavigator {
-  readonly userAgentData?: {
-    readonly brands: readonly { readonly brand: string; readonly version: string }[];
+/** Match patterns of the hosts that the manifest asks access for. */
+export function namedPatterns(): readonly string[] {
+  const { host_permissions: patterns = [] } = browser.runtime.getManifest() as {
+    readonly host_permissions?: readonly string[];
   };
-}
-
-/**
- * The browser's own name and version. Chromium browsers also list a made-up brand and, unless they
- * are Chromium, Chromium itself.
- */
-export async function browserIdentity(): Promise<{
-  readonly name: string;
-  readonly version: string;
-}> {
-  if (typeof browser.runtime.getBrowserInfo === 'function') {
-    const { name, version } = await browser.runtime.getBrowserInfo();
-    return { name, version };
-  }
-  const brands = ((navigator as BrandedNavigator).userAgentData?.brands ?? []).filter(
-    ({ brand }) => !/not.?a.?brand/i.test(brand.replaceAll(/[^a-z]/gi, ' ')),
-  );
-  const own = brands.find(({ brand }) => brand !== 'Chromium') ?? brands[0];
-  return own ? { name: own.brand, version: own.version } : { name: 'Chromium', version: '' };
+  return patterns;
 }

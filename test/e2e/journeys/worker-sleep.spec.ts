@@ -16,11 +16,26 @@ import {
   publish,
 } from '../../harness/builds/pinned-build.ts';
 import { createFeed } from '../../harness/servers/feed.ts';
+import type { HostHandler } from '../../harness/servers/site.ts';
 import { demoFiles, demoPages } from '../../harness/site/routes.ts';
 
 const keys = pinnedKeys;
 const feed = createFeed();
 const fileName = 'kis15.0.1.415en_6872.exe';
+
+const slowHost = 'slow.kaspersky.com';
+const slowPage = `http://${slowHost}/downloads/standard`;
+const unlistedHost = 'slow.example.org';
+let answeredAt = 0;
+
+/** Longer than a worker takes to start. */
+const answerLate: HostHandler = (_, response) =>
+  void setTimeout(() => {
+    answeredAt = Date.now();
+    response
+      .writeHead(200, { 'content-type': 'text/html', 'cache-control': 'no-store' })
+      .end('<!doctype html><title>Download</title><p>Buy now');
+  }, 2000);
 
 inEachBrowser(
   'With the background worker asleep,',
@@ -42,6 +57,24 @@ inEachBrowser(
       const page = await open(demoPages.listing.url);
       await shownNotice(page);
       await badgeSays(page, '!');
+    });
+
+    it('it is awake by the time a slow server answers', async () => {
+      await asleep();
+      const { browser } = stage();
+      const page = await open(slowPage);
+      await shownNotice(page);
+      expect(answeredAt).toBeGreaterThan(0);
+      expect(await browser.workerStartedAt()).toBeLessThan(answeredAt);
+    });
+
+    it('a slow server that no list names does not wake it', async () => {
+      await asleep();
+      const page = await open(`http://${unlistedHost}/`);
+      const unlistedAt = answeredAt;
+      await page.goto(slowPage);
+      await shownNotice(page);
+      expect(await stage().browser.workerStartedAt()).toBeGreaterThan(unlistedAt);
     });
 
     it('a page that changes its address is judged anew', async () => {
@@ -152,7 +185,7 @@ inEachBrowser(
     });
   },
   {
-    hosts: { [feedHost]: feed.handle },
+    hosts: { [feedHost]: feed.handle, [slowHost]: answerLate, [unlistedHost]: answerLate },
     build: (engine) => (feed.clear(), pinnedBuild(engine)),
   },
 );

@@ -155,6 +155,7 @@ export async function startClient({
       webRequest: {
         onErrorOccurred: event('navigation-stopped'),
         onBeforeRedirect: event('redirected'),
+        onBeforeRequest: event('navigation-started'),
         onCompleted: event('request-answered'),
         onHeadersReceived: event('headers-received'),
         getSecurityInfo: async () => connection,

@@ -16,6 +16,7 @@ const events = [
   'runtime.onStartup',
   'storage.onChanged',
   'webRequest.onBeforeRedirect',
+  'webRequest.onBeforeRequest',
   'webRequest.onCompleted',
   'webRequest.onErrorOccurred',
   'windows.onRemoved',

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { StoredItem } from '../../../src/background/base/stored-schemas.ts';
 
 const disk = vi.hoisted(() => new Map<string, unknown>());
 const unreadable = vi.hoisted(() => new Set<string>());
@@ -14,6 +15,11 @@ vi.mock('../../../src/platform/clock.ts', async (original) => ({
 }));
 
 const { state } = await import('../../../src/background/base/storage-items.ts');
+const { feedItems } = await import('../../../src/background/advisory/feed-items.ts');
+const { planItems } = await import('../../../src/background/page/plan-items.ts');
+const allItems = [state, feedItems, planItems].flatMap((items) =>
+  Object.values<StoredItem<unknown>>(items),
+);
 const { forgetKept, read, update, recordRepair } =
   await import('../../../src/background/base/store.ts');
 
@@ -25,7 +31,7 @@ beforeEach(() => {
 
 describe('stored items', () => {
   it('are their defaults where nothing is stored, and that is no repair', async () => {
-    for (const item of Object.values(state)) await read<unknown>(item);
+    for (const item of allItems) await read<unknown>(item);
     expect(await read(state.settings)).toEqual({});
     expect(disk.size).toBe(0);
   });
@@ -88,8 +94,8 @@ describe('stored items', () => {
   });
 
   it.each([5, 'x', {}, [[]], null])('survive %j in the place of everything', async (rubbish) => {
-    for (const item of Object.values(state)) disk.set(item.key, rubbish);
-    for (const item of Object.values(state)) await read<unknown>(item);
+    for (const item of allItems) disk.set(item.key, rubbish);
+    for (const item of allItems) await read<unknown>(item);
     expect(await read(state.questions)).toEqual([]);
     expect((await read(state.repairs)).length).toBeGreaterThan(0);
   });

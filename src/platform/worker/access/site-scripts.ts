@@ -1,21 +1,12 @@
 // Runs our script on sites the manifest doesn't name: on all sites if granted, or in one tab after
 // a click on our icon.
-import browser, { type Manifest } from 'webextension-polyfill';
+import browser from 'webextension-polyfill';
+import { filesOf, ourScripts } from './script-files.ts';
 
 const everySite: { origins: string[] } = { origins: ['*://*/*'] };
 const scriptId = 'every-site';
 /** Also in the documents that a page of such a site makes itself; the library doesn't know it yet. */
 const withOwnDocuments = { matchOriginAsFallback: true };
-
-/** The manifest's scripts: the main one, the page reader, the main one on parts of sites. */
-const ourScripts = () => browser.runtime.getManifest().content_scripts ?? [];
-
-/**
- * Firefox reports full URLs but accepts only paths inside the extension.
- * TODO [2027-06-01] Check whether it still does.
- */
-const filesOf = (script: Manifest.ContentScript | undefined) =>
-  (script?.js ?? []).map((file) => new URL(file, browser.runtime.getURL('')).pathname.slice(1));
 
 /** Match patterns of the sites that the manifest names. */
 export function namedSites(): string[] {
@@ -73,13 +64,4 @@ export async function whyNotInTab(tabId: number): Promise<string | null> {
   } catch (cause) {
     return cause instanceof Error ? cause.message : String(cause);
   }
-}
-
-/** Injects the page reader into a frame of a tab. Rejects where the browser forbids it. */
-export async function injectPageReaderFile(tabId: number, frameId: number): Promise<void> {
-  await browser.scripting.executeScript({
-    target: { tabId, frameIds: [frameId] },
-    files: filesOf(ourScripts()[1]),
-    injectImmediately: true,
-  });
 }

@@ -1,15 +1,13 @@
-// The browser's network rules, and the navigations they stopped.
+// The browser's network rules.
 import browser, { type DeclarativeNetRequest } from 'webextension-polyfill';
 import type { NetworkRule } from '../../../core/block/network-rule.ts';
+import { namedPatterns } from '../runtime.ts';
 
 const api = browser.declarativeNetRequest;
 
 /** Hosts the manifest asks access for, as patterns such as `*.example.com`. */
 function namedHosts(): string[] {
-  const { host_permissions: patterns = [] } = browser.runtime.getManifest() as {
-    readonly host_permissions?: readonly string[];
-  };
-  return patterns
+  return namedPatterns()
     .map((pattern) => pattern.replace(/^\*:\/\//, '').replace(/\/.*$/, ''))
     .filter((host) => host !== '*');
 }
@@ -95,51 +93,4 @@ export async function replacePasses(domains: readonly string[]): Promise<void> {
           },
         ];
   await api.updateSessionRules({ removeRuleIds, addRules });
-}
-
-export interface StoppedNavigation {
-  readonly tabId: number;
-  readonly url: string;
-  /**
-   * True in Chromium, whose error page stays in the tab's history; Firefox stays on the page
-   * before.
-   */
-  readonly leavesEntry: boolean;
-}
-
-/** The engines' error codes for a navigation a rule stopped; other causes share them. */
-const stoppedBy = ['net::ERR_BLOCKED_BY_CLIENT', 'NS_ERROR_ABORT'];
-
-/** Reports top-level navigations that ended with such a code, only for hosts we have access to. */
-export function onNavigationStopped(listener: (navigation: StoppedNavigation) => void): void {
-  browser.webRequest.onErrorOccurred.addListener(
-    (details) => {
-      const isAhead = 'documentLifecycle' in details && details.documentLifecycle === 'prerender';
-      if (
-        details.frameId === 0 &&
-        details.tabId >= 0 &&
-        !isAhead &&
-        stoppedBy.includes(details.error)
-      )
-        listener({
-          tabId: details.tabId,
-          url: details.url,
-          leavesEntry: details.error.startsWith('net::'),
-        });
-    },
-    { urls: ['*://*/*'], types: ['main_frame'] },
-  );
-}
-
-export interface Redirect {
-  readonly from: string;
-  readonly to: string;
-}
-
-/** Redirects of whole tabs, only from hosts that we have access to. */
-export function onNavigationRedirected(listener: (redirect: Redirect) => void): void {
-  browser.webRequest.onBeforeRedirect.addListener(
-    ({ url, redirectUrl }) => listener({ from: url, to: redirectUrl }),
-    { urls: ['*://*/*'], types: ['main_frame'] },
-  );
 }

@@ -1,7 +1,7 @@
-// The downloads API, with the engines' differences evened out.
+// What the downloads API tells, with the engines' differences evened out.
 import browser, { type Downloads } from 'webextension-polyfill';
-import type { BrowserDownload } from '../../core/decision/held-download.ts';
-import type { Danger } from '../../core/decision/question.ts';
+import type { BrowserDownload } from '../../../core/decision/held-download.ts';
+import type { Danger } from '../../../core/decision/question.ts';
 
 /**
  * Chromium's Safe Browsing results, in the order of its enumeration; all others mean no finding.
@@ -78,45 +78,4 @@ export async function downloadsOf(url: string): Promise<BrowserDownload[]> {
 /** Every paused download. */
 export async function pausedDownloads(): Promise<BrowserDownload[]> {
   return areDownloadsTold() ? (await browser.downloads.search({ paused: true })).map(facts) : [];
-}
-
-/** Rejects if the download is already over. */
-export async function pauseDownload(id: number): Promise<void> {
-  await browser.downloads.pause(id);
-}
-
-/** Chromium resolves once bytes flow again, Firefox once the download has ended. */
-export async function resumeDownload(id: number): Promise<void> {
-  await browser.downloads.resume(id);
-}
-
-/** If it is already complete, Firefox rejects and Chromium does nothing. */
-export async function cancelDownload(id: number): Promise<void> {
-  await browser.downloads.cancel(id);
-}
-
-/** Deletes a finished download's file. */
-export async function removeFile(id: number): Promise<void> {
-  await browser.downloads.removeFile(id);
-}
-
-/** Removes it from the browser's list. */
-export async function eraseDownload(id: number): Promise<void> {
-  await browser.downloads.erase({ id });
-}
-
-/**
- * Its id, as soon as it has begun. Without a name Firefox takes the address's own, whatever the server calls the file. `incognito` is Firefox's option;
- * Chromium keeps every private download resumable and refuses the word.
- */
-export async function startDownload(
-  url: string,
-  filename: string | undefined,
-  isPrivate: boolean,
-): Promise<number> {
-  return browser.downloads.download({
-    url,
-    ...(filename ? { filename } : {}),
-    ...(isPrivate ? { incognito: true } : {}),
-  });
 }
