@@ -37,8 +37,6 @@ export interface ShownNotice {
   readonly remove: () => void;
   /** The button that this event of the page's window is for; null where it isn't ours. */
   readonly pressed: (event: Event) => Element | null;
-  /** Whether it has a place at all: an image that is a document of its own may have none. */
-  readonly isDrawn: boolean;
 }
 
 /** Shows `content`. `gaveUp` is called once, when the page keeps hiding it. */
@@ -170,10 +168,10 @@ export function showInTopLayer(content: HTMLElement, gaveUp: () => void): ShownN
     host.remove();
   };
   void tickLater();
-  moveAside();
+  // Before it is painted, but once the words are in: they give it its size.
+  queueMicrotask(moveAside);
   return {
     remove,
-    isDrawn: content.getClientRects().length > 0,
     pressed: (event) => {
       if (!event.isTrusted || event.target !== host) return null;
       const { clientX, clientY, detail } = event as MouseEvent;

@@ -29,7 +29,8 @@ export function showNotice(view: NoticeView, announce: () => void): void {
   });
   shown = { view, press, ...showInTopLayer(card, () => void ask('notice-hidden', {})) };
   fill();
-  if (shown.isDrawn || !(page.documentElement instanceof SVGElement)) return;
+  // An image that is a document of its own may have no place for it.
+  if (!(page.documentElement instanceof SVGElement) || card.getClientRects().length > 0) return;
   hideNotice();
   void ask('notice-undrawn', {});
 }
