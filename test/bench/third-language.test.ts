@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import packaged from '../../src/data/advisory.json' with { type: 'json' };
-import { startChromium, type BenchBrowser } from '../../tools/bench/start/in-chromium.ts';
+import { startChromium, type ChromiumBrowser } from '../../tools/bench/start/in-chromium.ts';
 import { instrument } from '../../tools/bench/start/instrumented.ts';
 import { servePage } from '../../tools/bench/start/page.ts';
 import { median } from '../../tools/bench/row.ts';
@@ -52,7 +52,7 @@ beforeAll(async () => {
   const server = await servePage();
   const start = (name: Name, build: string) =>
     startChromium(instrument(build, join(folder, name.replaceAll(' ', '-'))), server.port);
-  const browsers: Record<Name, BenchBrowser> = {
+  const browsers: Record<Name, ChromiumBrowser> = {
     'two languages': await start('two languages', defaultBuilds.chromium),
     'three languages': await start('three languages', await buildWithThird()),
   };

@@ -14,7 +14,22 @@ export interface WorkerReading {
   readonly firstListenerAt: number;
 }
 
-export async function startChromium(extension: string, proxyPort: number) {
+/** A browser in which the notice is timed. */
+export interface NoticeBrowser {
+  stopWorker(): Promise<void>;
+  /** Milliseconds from navigation to the notice. */
+  visit(): Promise<number>;
+  close(): Promise<void>;
+}
+
+export interface ChromiumBrowser extends NoticeBrowser {
+  readWorker(): Promise<WorkerReading>;
+}
+
+export async function startChromium(
+  extension: string,
+  proxyPort: number,
+): Promise<ChromiumBrowser> {
   const { pipe, workers, closeOwnPages, attach, open, evaluate, close } = await launchExtension(
     extension,
     proxyPort,
@@ -33,7 +48,6 @@ export async function startChromium(extension: string, proxyPort: number) {
       // Its process goes a little later.
       await pause(300);
     },
-    /** Milliseconds from navigation to the notice. */
     async visit(): Promise<number> {
       await pipe.send(v.unknown(), 'Page.navigate', { url: 'about:blank' }, page);
       await pause(50);
@@ -66,5 +80,3 @@ export async function startChromium(extension: string, proxyPort: number) {
     close,
   };
 }
-
-export type BenchBrowser = Awaited<ReturnType<typeof startChromium>>;
