@@ -1,10 +1,11 @@
 // Stand-ins for the software in a test: pages, its scanner's hosts, extensions and certificates.
 // None of it is the software itself.
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Engine } from '../browsers/browser.ts';
 import { testCertificate, type AuthorityName } from '../servers/certificate.ts';
 import type { HostHandler } from '../servers/site.ts';
@@ -98,10 +99,13 @@ const vendorKey =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEApdm15tM0fu8XtB9kx9/Yp/LM5MBPiQd3P+K24kGc+BtmJn5N1F7vzpknWKavZGE72SSiHR2HVuy7M+5ItEMB8a690NtsoWB4YvYklRwGX6Y4YU5r2HlHHEkm17dn4KFE77Dqhd2RY8M/WaDMjC5xL36iOWRUsMpleFovYf+ML+rDmLfk5BevSc84Zb5/2WleiwK1GquECkwmB4/nIoKc7PtdTWmBtPmfNO03+avghOUBUzUDw8gWKdmYFe1AIj2TjNh1Tu+J5JjOdnIepJz0+uA+Zo8DyM1ZakMns/gMy7ehP6u66E+SAml/YOiPy2ES2Dm+YgJdWd/tV6ZDHO/ApwIDAQAB';
 const vendorAddOn = 'light_plugin_D772DC8D6FAF43A29B25C4EBAA5AD1DE@kaspersky.com';
 
+/** In `out/`, by its content: the browser reads it as long as it runs, and tests end before. */
 function extensionFolder(manifest: object): string {
-  const folder = mkdtempSync(join(tmpdir(), 'advisory-neighbor-'));
+  const text = JSON.stringify({ version: '1.0', ...manifest });
+  const name = createHash('sha256').update(text).digest('hex').slice(0, 12);
+  const folder = fileURLToPath(new URL(`../../../out/stand-ins/${name}`, import.meta.url));
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ version: '1.0', ...manifest }));
+  writeFileSync(join(folder, 'manifest.json'), text);
   return folder;
 }
 

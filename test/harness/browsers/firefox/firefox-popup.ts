@@ -12,18 +12,22 @@ export class FirefoxPopup implements View {
   /** Acts like a click on the toolbar icon, activeTab included, and waits for the popup to load. */
   async open(addOnId: string): Promise<void> {
     await this.#click(addOnId);
-    const start = Date.now();
-    let clicks = 1;
+    const deadline = Date.now() + 60_000;
+    let missingSince = Date.now();
     for (;;) {
-      const isLoaded = await this.inChrome<boolean>(
-        `${popupBrowser} return Boolean(popup?.currentURI?.schemeIs('moz-extension')) && !popup.browsingContext.webProgress.isLoadingDocument;`,
+      const state = await this.inChrome<'loaded' | 'loading' | 'missing'>(
+        `${popupBrowser}
+         if (!popup) return 'missing';
+         return popup.currentURI?.schemeIs('moz-extension') && !popup.browsingContext.webProgress.isLoadingDocument ? 'loaded' : 'loading';`,
       );
-      if (isLoaded) return;
-      if (Date.now() > start + 15_000) throw new Error('The popup did not open.');
+      if (state === 'loaded') return;
+      if (Date.now() > deadline) throw new Error(`The popup did not open: ${state}.`);
+      // A busy computer takes its time over one that is on its way: another click would begin anew.
+      if (state === 'loading') missingSince = Date.now();
       // Firefox drops a click on the icon of an add-on that it is still setting up.
-      if (Date.now() > start + clicks * 4_000) {
-        clicks += 1;
+      if (Date.now() > missingSince + 4_000) {
         await this.#click(addOnId);
+        missingSince = Date.now();
       }
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
