@@ -77,7 +77,7 @@ export default defineConfig(({ mode }) => {
           codeSplitting: {
             groups: [
               // The popup's first screen in one file: each is another request before it is seen.
-              { name: 'popup', test: /src[\\/]popup[\\/]main\.tsx$/, priority: 3 },
+              { name: 'popup', test: /src[\\/]pages[\\/]popup[\\/]main\.tsx$/, priority: 3 },
               // Alone, so that the package check can tell what is preact's from what is ours.
               { name: 'preact', test: /node_modules[\\/]preact[\\/][^?]*$/, priority: 2 },
             ],
