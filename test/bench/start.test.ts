@@ -20,7 +20,8 @@ import { defaultBuilds } from '../harness/browsers/launch.ts';
 import { engines } from '../harness/engines.ts';
 
 const rounds = 30;
-const restMs = 500;
+/** By then the worker has dealt with the page before. */
+const restMs = 1500;
 /** From a request to its answer, somewhere between a server nearby and one across an ocean. */
 const realAnswerMs = 200;
 const names = ['smallest', 'ours'] as const;
@@ -55,7 +56,6 @@ async function measure<Browser extends NoticeBrowser>(
         await browser.stopWorker();
         server.answerAfter(realAnswerMs);
         const stoppedAndReal = await browser.visit();
-        // The next page comes once the worker has dealt with this one.
         await pause(restMs);
         server.answerAfter(0);
         await browser.stopWorker();
