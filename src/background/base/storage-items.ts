@@ -1,5 +1,6 @@
-// Every stored item: area, key, schema and default. If an item's meaning changes, its version
-// changes, and so does its key. Two that no start needs are apart: advisory/feed-items.ts and page/plan-items.ts.
+// The stored items: area, key, schema and default. If an item's meaning changes, its version
+// changes, and so does its key. Those that no start needs are in advisory/feed-items.ts and
+// page/plan-items.ts.
 import * as v from 'valibot';
 import { isRecord } from '../../core/base/records.ts';
 import { AllowanceSchema, type Allowance } from '../../core/decision/allowance-schema.ts';
